@@ -1,0 +1,47 @@
+package org.sycee.kernel;
+
+import java.security.Principal;
+import java.util.UUID;
+
+/**
+ * Who asks: a person, an administrator, or Sycee itself.
+ *
+ * @param kind what the actor is
+ * @param id the actor's id; for {@link Kind#SYSTEM} all zeros
+ */
+public record Actor(Kind kind, UUID id) implements Principal {
+
+    /** What an actor can be. */
+    public enum Kind {
+        PERSON,
+        ADMINISTRATOR,
+        SYSTEM
+    }
+
+    public static final Actor SYSTEM = new Actor(Kind.SYSTEM, new UUID(0, 0));
+
+    public static Actor person(PersonId id) {
+        return new Actor(Kind.PERSON, id.value());
+    }
+
+    public static Actor administrator(UUID id) {
+        return new Actor(Kind.ADMINISTRATOR, id);
+    }
+
+    /**
+     * The person behind a signed-in principal.
+     *
+     * @throws SyceeException {@link KernelError#NOT_SIGNED_IN} if it is no person
+     */
+    public static PersonId personOf(Principal principal) {
+        if (principal instanceof Actor actor && actor.kind == Kind.PERSON) {
+            return new PersonId(actor.id);
+        }
+        throw new SyceeException(KernelError.NOT_SIGNED_IN, "Please sign in.");
+    }
+
+    @Override
+    public String getName() {
+        return kind + ":" + id;
+    }
+}

@@ -1,0 +1,40 @@
+package org.sycee.kernel;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.UUID;
+
+/** Makes ids and secrets; an id is a UUID of version 7 (RFC 9562), so that new rows lie together. */
+public final class Ids {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Ids() {}
+
+    /** A new time-ordered id; 74 of its bits are random. */
+    public static UUID next() {
+        var high = System.currentTimeMillis() << 16 | 0x7000L | RANDOM.nextInt(0x1000);
+        var low = RANDOM.nextLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L;
+        return new UUID(high, low);
+    }
+
+    /** A new secret of 256 random bits in URL-safe Base64. */
+    public static String secret() {
+        var bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /**
+     * Reads an id that a client sent.
+     *
+     * @throws SyceeException {@link KernelError#NOT_FOUND} if the text is no id, since then nothing bears it
+     */
+    public static UUID parse(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new SyceeException(KernelError.NOT_FOUND, "There is nothing with the id " + text + ".", e);
+        }
+    }
+}
