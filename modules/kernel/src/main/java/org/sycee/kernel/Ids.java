@@ -13,8 +13,8 @@ public final class Ids {
 
     /** A new time-ordered id; 74 of its bits are random. */
     public static UUID next() {
-        var high = System.currentTimeMillis() << 16 | 0x7000L | RANDOM.nextInt(0x1000);
-        var low = RANDOM.nextLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L;
+        var high = (System.currentTimeMillis() << 16) | 0x7000L | RANDOM.nextInt(0x1000);
+        var low = (RANDOM.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
         return new UUID(high, low);
     }
 
