@@ -1,0 +1,140 @@
+package org.sycee.postgres;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A PostgreSQL server that runs as a child of this process, on loopback, with its data in a folder that is kept.
+ *
+ * <p>It is born by {@link #start}, which also stops an orphan that a killed process left behind on the same data. It
+ * never runs without {@code fsync}, {@code synchronous_commit} and {@code full_page_writes}: the embedding library
+ * switches two of them off, and a crash then loses acknowledged commits. It ends by {@link #close}.
+ */
+public final class PostgresServer implements AutoCloseable {
+
+    private static final List<String> DURABLE = List.of("fsync", "synchronous_commit", "full_page_writes");
+    private static final String SUPERUSER = "postgres";
+    private static final String OWNER = "sycee_owner";
+    private static final String APPLICATION = "sycee_app";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final EmbeddedPostgres process;
+    private final Secrets secrets;
+
+    private PostgresServer(EmbeddedPostgres process, Secrets secrets) {
+        this.process = process;
+        this.secrets = secrets;
+    }
+
+    /**
+     * Starts the server on a free port.
+     *
+     * @param home keeps the data in {@code postgres/} and the passwords in {@code secrets/}
+     * @throws IOException if the server cannot be started, or would not be durable
+     */
+    public static PostgresServer start(Path home) throws IOException {
+        return start(home, 0);
+    }
+
+    /** Starts the server on a given port, or on a free one if it is zero. */
+    public static PostgresServer start(Path home, int port) throws IOException {
+        var data = Files.createDirectories(home.resolve("postgres"));
+        Orphan.stop(data);
+        var secrets = new Secrets(Files.createDirectories(home.resolve("secrets")));
+        var server = new PostgresServer(launch(home, port, secrets), secrets);
+        server.prepare();
+        return server;
+    }
+
+    private static EmbeddedPostgres launch(Path home, int port, Secrets secrets) throws IOException {
+        var log = ProcessBuilder.Redirect.appendTo(Files.createDirectories(home.resolve("logs"))
+                .resolve("postgres.log")
+                .toFile());
+        var builder = EmbeddedPostgres.builder()
+                .setDataDirectory(home.resolve("postgres"))
+                .setCleanDataDirectory(false)
+                .setPort(port)
+                .setPGStartupWait(PATIENCE)
+                .setRegisterShutdownHook(false)
+                .setErrorRedirector(log)
+                .setOutputRedirector(log)
+                .setLocaleConfig("pwfile", secrets.file(SUPERUSER).toString())
+                .setConnectConfig("password", secrets.of(SUPERUSER))
+                .setServerConfig("hba_file", hostRules(home).toString())
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("password_encryption", "scram-sha-256")
+                .setServerConfig("max_connections", "100");
+        DURABLE.forEach(setting -> builder.setServerConfig(setting, "on"));
+        return builder.start();
+    }
+
+    private static Path hostRules(Path home) throws IOException {
+        return Files.writeString(home.resolve("secrets/pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
+    }
+
+    private void prepare() throws IOException {
+        try (var connection = connect(SUPERUSER)) {
+            assertDurable(connection);
+            createRole(connection, OWNER);
+            createRole(connection, APPLICATION);
+        } catch (SQLException e) {
+            close();
+            throw new IOException("the embedded PostgreSQL does not answer", e);
+        }
+    }
+
+    private static void assertDurable(Connection connection) throws SQLException {
+        for (var setting : DURABLE) {
+            var value = Sql.text(connection, "show " + setting);
+            if (!"on".equals(value)) {
+                throw new SQLException(setting + " is " + value + ": a crash would lose money");
+            }
+        }
+    }
+
+    private void createRole(Connection connection, String role) throws SQLException, IOException {
+        if (Sql.text(connection, "select 1 from pg_roles where rolname = '" + role + "'") == null) {
+            Sql.execute(connection, "create role " + role + " login password '" + secrets.of(role) + "'");
+        }
+    }
+
+    /** The database of that name; created on first use, owned by the owner role. */
+    public Database database(String name) throws IOException {
+        try (var connection = connect(SUPERUSER)) {
+            if (Sql.text(connection, "select 1 from pg_database where datname = '" + name + "'") == null) {
+                Sql.execute(connection, "create database " + name + " owner " + OWNER);
+            }
+        } catch (SQLException e) {
+            throw new IOException("cannot create the database " + name, e);
+        }
+        return new Database(
+                url(name),
+                new Credentials(OWNER, secrets.of(OWNER)),
+                new Credentials(APPLICATION, secrets.of(APPLICATION)));
+    }
+
+    public int port() {
+        return process.getPort();
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.close();
+    }
+
+    private Connection connect(String user) throws SQLException, IOException {
+        return DriverManager.getConnection(url("postgres"), user, secrets.of(user));
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
+    }
+}

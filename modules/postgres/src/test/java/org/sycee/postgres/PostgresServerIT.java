@@ -1,0 +1,70 @@
+package org.sycee.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PostgresServerIT {
+
+    @TempDir
+    Path home;
+
+    @Test
+    void keepsItsDataOverARestart() throws Exception {
+        try (var server = PostgresServer.start(home);
+                var owner = ownerOf(server)) {
+            Sql.execute(owner, "create table coin (id int)");
+            Sql.execute(owner, "insert into coin values (7)");
+        }
+        try (var server = PostgresServer.start(home);
+                var owner = ownerOf(server)) {
+            assertThat(Sql.text(owner, "select id from coin")).isEqualTo("7");
+        }
+    }
+
+    @Test
+    void isDurableAndOnLoopbackOnly() throws Exception {
+        try (var server = PostgresServer.start(home);
+                var owner = ownerOf(server)) {
+            assertThat(Sql.text(owner, "show fsync")).isEqualTo("on");
+            assertThat(Sql.text(owner, "show synchronous_commit")).isEqualTo("on");
+            assertThat(Sql.text(owner, "show full_page_writes")).isEqualTo("on");
+            assertThat(Sql.text(owner, "show listen_addresses")).isEqualTo("127.0.0.1");
+            assertThat(Sql.text(owner, "show server_version")).startsWith("18.");
+        }
+    }
+
+    @Test
+    void letsNobodyInWithoutAPassword() throws Exception {
+        try (var server = PostgresServer.start(home)) {
+            var database = server.database("sycee");
+            assertThatThrownBy(() -> database.connectAs(new Credentials("postgres", "")))
+                    .isInstanceOf(SQLException.class);
+            assertThat(Files.getPosixFilePermissions(home.resolve("secrets/postgres.password")))
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void theApplicationOwnsNothing() throws Exception {
+        try (var server = PostgresServer.start(home);
+                var owner = ownerOf(server)) {
+            Sql.execute(owner, "create table coin (id int)");
+            var database = server.database("sycee");
+            try (var application = database.connectAs(database.application())) {
+                assertThatThrownBy(() -> Sql.execute(application, "drop table coin"))
+                        .hasMessageContaining("must be owner");
+            }
+        }
+    }
+
+    private static java.sql.Connection ownerOf(PostgresServer server) throws Exception {
+        var database = server.database("sycee");
+        return database.connectAs(database.owner());
+    }
+}

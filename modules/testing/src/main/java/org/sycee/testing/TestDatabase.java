@@ -1,0 +1,126 @@
+package org.sycee.testing;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.hibernate.cfg.Configuration;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.sycee.postgres.Credentials;
+import org.sycee.postgres.Database;
+import org.sycee.postgres.PostgresServer;
+
+/** A fresh database on the one real PostgreSQL of this JVM, migrated for some rooms. */
+public final class TestDatabase {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final Database database;
+    private final EntityManagerFactory entities;
+
+    private TestDatabase(Database database) {
+        this.database = database;
+        this.entities = entitiesOf(application());
+    }
+
+    /** A new, empty database with the schemas of the given rooms, such as {@code "ledger"} or {@code "billpay"}. */
+    public static TestDatabase of(String... rooms) {
+        try {
+            var database = SharedServer.INSTANCE.database("test_" + COUNT.incrementAndGet());
+            for (var room : rooms) {
+                migrate(database, room);
+            }
+            return new TestDatabase(database);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void migrate(Database database, String room) {
+        Flyway.configure()
+                .dataSource(sourceOf(database, database.owner()))
+                .schemas(room)
+                .defaultSchema(room)
+                .locations("classpath:db/" + room)
+                .failOnMissingLocations(true)
+                .placeholders(Map.of("applicationRole", database.application().user()))
+                .load()
+                .migrate();
+    }
+
+    private static EntityManagerFactory entitiesOf(DataSource source) {
+        var configuration = new Configuration();
+        configuration.getProperties().put("hibernate.connection.datasource", source);
+        return configuration.buildSessionFactory();
+    }
+
+    /** Connects as the server does: no right beyond what the migrations grant. */
+    public DataSource application() {
+        return sourceOf(database, database.application());
+    }
+
+    /** Connects as the owner of the tables. */
+    public DataSource owner() {
+        return sourceOf(database, database.owner());
+    }
+
+    EntityManager newEntityManager() {
+        return entities.createEntityManager();
+    }
+
+    /** Runs the work in one database transaction, rolled back if it throws. */
+    public <T> T inTransaction(Function<EntityManager, T> work) {
+        try (var manager = newEntityManager()) {
+            return new LocalTransaction(manager).call(() -> work.apply(manager));
+        }
+    }
+
+    /** Runs the work in one database transaction, rolled back if it throws. */
+    public void transact(Consumer<EntityManager> work) {
+        inTransaction(manager -> {
+            work.accept(manager);
+            return true;
+        });
+    }
+
+    private static DataSource sourceOf(Database database, Credentials role) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(database.url());
+        source.setUser(role.user());
+        source.setPassword(role.password());
+        return source;
+    }
+
+    private static final class SharedServer {
+
+        static final PostgresServer INSTANCE = start();
+
+        private static PostgresServer start() {
+            try {
+                var home = Files.createTempDirectory("sycee-test-");
+                var server = PostgresServer.start(home);
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, home)));
+                return server;
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private static void stop(PostgresServer server, Path home) {
+            try (var files = Files.walk(home)) {
+                server.close();
+                files.sorted(java.util.Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
+            } catch (IOException e) {
+                System.err.println("left behind: " + home + ": " + e);
+            }
+        }
+    }
+}
