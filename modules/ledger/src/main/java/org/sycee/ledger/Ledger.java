@@ -1,0 +1,51 @@
+package org.sycee.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * The books: posts journal entries durably, and answers what was posted.
+ *
+ * <p>Nothing of the engine behind it crosses this face: no entity, no database transaction, no callback.
+ */
+public interface Ledger {
+
+    /**
+     * Opens accounts; an account that is open already is left as it is.
+     *
+     * @throws org.sycee.kernel.SyceeException {@link LedgerError#LEDGER_UNAVAILABLE} if the books do not answer; safe
+     *     to repeat
+     */
+    void open(List<Account> accounts);
+
+    /**
+     * Posts journal entries in the order given; each of them happens wholly or not at all, by itself.
+     *
+     * <p>A result per entry, in the same order, after everything is durable. A rejection is stored and final: the same
+     * entry gives it again. {@link PostResult.Outcome#UNKNOWN} means that the books did not answer; posting the same
+     * entry again settles what happened.
+     */
+    CompletionStage<List<PostResult>> post(List<JournalEntry> batch);
+
+    /** The state of an account now; empty if there is no such account. */
+    Optional<Balance> balance(AccountId account);
+
+    /**
+     * A page of an account's statement, newest first.
+     *
+     * @param before only entries with a lower sequence; {@link Long#MAX_VALUE} for the newest
+     * @param limit at most so many, 1 to 1,000
+     */
+    List<Entry> entries(AccountId account, long before, int limit);
+
+    /** All transfers posted under a reference (an order, a top-up), oldest first. */
+    List<RecordedTransfer> transfers(UUID reference);
+
+    /**
+     * Proves the whole books: two sides per transfer, balances equal to the sum of entries, zero in total, intact
+     * chains.
+     */
+    VerificationReport verify();
+}

@@ -1,0 +1,21 @@
+package org.sycee.ledger;
+
+import org.sycee.kernel.ErrorCode;
+import org.sycee.kernel.ErrorKind;
+
+/** Refusals of the books that are no result of posting. */
+public enum LedgerError implements ErrorCode {
+    /** The books do not answer now. */
+    LEDGER_UNAVAILABLE(ErrorKind.UNAVAILABLE);
+
+    private final ErrorKind kind;
+
+    LedgerError(ErrorKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public ErrorKind kind() {
+        return kind;
+    }
+}
