@@ -1,0 +1,11 @@
+package org.sycee.partner.spi;
+
+import java.util.Map;
+
+/**
+ * What a partner sent to the callback address, verified by Sycee.
+ *
+ * @param headers by name in lower case; the first value of each
+ * @param body the JSON body
+ */
+public record Callback(Map<String, String> headers, JsonView body) {}

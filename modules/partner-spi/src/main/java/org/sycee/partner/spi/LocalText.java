@@ -1,0 +1,22 @@
+package org.sycee.partner.spi;
+
+import java.util.Map;
+
+/**
+ * A text in several languages.
+ *
+ * @param texts by BCP 47 tag; always has {@code en}
+ */
+public record LocalText(Map<String, String> texts) {
+
+    public LocalText {
+        texts = Map.copyOf(texts);
+        if (!texts.containsKey("en")) {
+            throw new IllegalArgumentException("a text needs English: " + texts);
+        }
+    }
+
+    public static LocalText of(String english, String chinese) {
+        return new LocalText(Map.of("en", english, "zh-CN", chinese));
+    }
+}

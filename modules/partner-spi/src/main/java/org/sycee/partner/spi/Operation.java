@@ -1,0 +1,14 @@
+package org.sycee.partner.spi;
+
+import java.util.UUID;
+import org.sycee.money.Money;
+
+/** One operation that moves money at the partner. */
+public sealed interface Operation permits BillPayment, PayIn {
+
+    /** The idempotency key: random, kept for life, the same in every attempt and inquiry. */
+    UUID key();
+
+    /** What the partner is to receive or take; positive. */
+    Money amount();
+}

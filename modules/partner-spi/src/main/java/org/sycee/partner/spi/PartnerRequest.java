@@ -1,0 +1,30 @@
+package org.sycee.partner.spi;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A request to the partner. Made by the static factories.
+ *
+ * @param method the HTTP method
+ * @param path below the instance's {@code baseUrl}, starting with a slash; may have a query
+ * @param headers by name
+ * @param body sent as JSON: maps, lists, strings, numbers, booleans
+ */
+public record PartnerRequest(String method, String path, Map<String, String> headers, Optional<Map<String, ?>> body) {
+
+    public static PartnerRequest get(String path) {
+        return new PartnerRequest("GET", path, Map.of(), Optional.empty());
+    }
+
+    public static PartnerRequest post(String path, Map<String, ?> body) {
+        return new PartnerRequest("POST", path, Map.of(), Optional.of(Map.copyOf(body)));
+    }
+
+    public PartnerRequest header(String name, String value) {
+        var more = new HashMap<>(headers);
+        more.put(name, value);
+        return new PartnerRequest(method, path, Map.copyOf(more), body);
+    }
+}

@@ -1,0 +1,19 @@
+package org.sycee.partner.spi;
+
+/** A way for money to come in from outside, such as a card acquirer. */
+public non-sealed interface PaymentChannel extends PartnerService {
+
+    /**
+     * Takes money from the payer, at most once for the pay-in's key.
+     *
+     * <p>Without a card token the payer is sent to the partner's own page: {@link CallResult#awaitingPayer}.
+     */
+    CallResult payIn(PayIn payIn);
+
+    /**
+     * Asks what became of a pay-in, by its key. Moves no money.
+     *
+     * @return {@link CallResult.Kind#NOT_FOUND} only if the partner says that it knows no such key
+     */
+    CallResult inquire(PayIn payIn);
+}
