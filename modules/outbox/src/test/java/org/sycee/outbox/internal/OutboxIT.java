@@ -1,0 +1,131 @@
+package org.sycee.outbox.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.sycee.kernel.PlatformClock;
+import org.sycee.outbox.Event;
+import org.sycee.testing.TestDatabase;
+import org.sycee.testing.TestRoom;
+
+class OutboxIT {
+
+    private final PlatformClock clock = new PlatformClock();
+    private final TestDatabase database = TestDatabase.of("outbox");
+    private final TestRoom room = TestRoom.on(database)
+            .beans(OutboxService.class, OutboxRecords.class, Consumers.class, Deliveries.class, BillPayments.class)
+            .beans(FirstListener.class, SecondListener.class)
+            .with(Clock.class, clock)
+            .start();
+    private final BillPayments payments = room.get(BillPayments.class);
+    private final Deliveries deliveries = room.get(Deliveries.class);
+    private final Listener first = room.get(FirstListener.class);
+    private final Listener second = room.get(SecondListener.class);
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    @Test
+    void everyConsumerHearsAnEventOnce() {
+        var event = Event.of("bill-paid", UUID.randomUUID());
+        payments.pay(event);
+        deliveries.deliverDue();
+        deliveries.deliverDue();
+        assertThat(first.heard()).containsExactly(event);
+        assertThat(second.heard()).containsExactly(event);
+        assertThat(rows()).isZero();
+    }
+
+    @Test
+    void anEventOfAnUnwantedTypeLeavesNothingBehind() {
+        payments.pay(Event.of("nobody-cares", UUID.randomUUID()));
+        assertThat(rows()).isZero();
+    }
+
+    @Test
+    void afterARollbackNobodyHearsAnything() {
+        var event = Event.of("bill-paid", UUID.randomUUID());
+        assertThatThrownBy(() -> payments.payAndFail(event)).hasMessageContaining("did not happen");
+        assertThat(deliveries.deliverDue()).isZero();
+        assertThat(first.heard()).isEmpty();
+    }
+
+    @Test
+    void aFailingConsumerGetsTheEventAgainAndTheOthersAreUnaffected() {
+        var event = Event.of("bill-paid", UUID.randomUUID());
+        first.failNext(2);
+        payments.pay(event);
+        deliveries.deliverDue();
+        assertThat(second.heard()).containsExactly(event);
+        assertThat(first.heard()).isEmpty();
+
+        clock.advance(Duration.ofMillis(1_001));
+        deliveries.deliverDue();
+        clock.advance(Duration.ofMillis(1_001));
+        assertThat(deliveries.deliverDue()).as("the pause doubles").isZero();
+        clock.advance(Duration.ofMillis(1_001));
+        deliveries.deliverDue();
+        assertThat(first.heard()).containsExactly(event);
+        assertThat(second.heard()).containsExactly(event);
+    }
+
+    @Test
+    void whatADeadServerHadClaimedIsDeliveredAfterItsLease() {
+        var event = Event.of("bill-paid", UUID.randomUUID());
+        payments.pay(event);
+        room.get(OutboxRecords.class).claimDue(room.get(Consumers.class).names());
+        assertThat(deliveries.deliverDue()).isZero();
+        clock.advance(Duration.ofMinutes(2));
+        deliveries.deliverDue();
+        assertThat(first.heard()).containsExactly(event);
+    }
+
+    @Test
+    void aLateFailureDoesNotDisturbALaterClaim() {
+        payments.pay(Event.of("bill-paid", UUID.randomUUID()));
+        var records = room.get(OutboxRecords.class);
+        var names = room.get(Consumers.class).names();
+        var late = records.claimDue(names);
+        clock.advance(Duration.ofMinutes(2));
+        records.claimDue(names);
+        late.forEach(records::failed);
+        clock.advance(Duration.ofSeconds(30));
+        assertThat(records.claimDue(names)).isEmpty();
+    }
+
+    @Test
+    void manyDeliverersAtOnceGiveEachEventToEachConsumerOnce() {
+        var events = Stream.generate(() -> Event.of("bill-paid", UUID.randomUUID()))
+                .limit(200)
+                .toList();
+        events.forEach(payments::pay);
+        var runs = IntStream.range(0, 4)
+                .mapToObj(i -> CompletableFuture.runAsync(deliveries::deliverDue, task -> new Thread(task).start()))
+                .toList();
+        runs.forEach(CompletableFuture::join);
+        assertThat(first.heard()).containsExactlyInAnyOrderElementsOf(events);
+        assertThat(second.heard()).containsExactlyInAnyOrderElementsOf(events);
+    }
+
+    @ApplicationScoped
+    static class FirstListener extends Listener {}
+
+    @ApplicationScoped
+    static class SecondListener extends Listener {}
+
+    private long rows() {
+        return database.inTransaction(entities -> (Long)
+                entities.createQuery("select count(*) from DeliveryEntity").getSingleResult());
+    }
+}
