@@ -1,0 +1,2 @@
+/** Bills: companies, quotes and payments. */
+package org.sycee.billpay;

@@ -1,0 +1,25 @@
+package org.sycee.orders;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.sycee.kernel.PersonId;
+
+/** Orders of partner products: from the hold to the settlement, through crashes and silence. */
+public interface Orders {
+
+    /** The type of the event that tells of an order that has ended; its subject is the order's id. */
+    String ENDED = "order-ended";
+
+    /**
+     * Records an order and carries it as far as it goes within a short wait; repeating it gives the same order.
+     *
+     * <p>An order whose hold is refused ends RELEASED with the refusal.
+     */
+    Order place(PlaceOrder command);
+
+    /** The order, after doing what is due for it. */
+    Optional<Order> find(UUID order);
+
+    /** The person's order, after doing what is due for it; empty if it is somebody else's. */
+    Optional<Order> find(PersonId person, UUID order);
+}

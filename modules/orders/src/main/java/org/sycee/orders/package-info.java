@@ -1,0 +1,2 @@
+/** The order machine for every partner product. */
+package org.sycee.orders;

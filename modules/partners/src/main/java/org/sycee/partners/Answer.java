@@ -1,0 +1,30 @@
+package org.sycee.partners;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One thing that a partner said, or did not say, of a call.
+ *
+ * @param at when
+ * @param purpose what was asked
+ * @param attempt the how-manieth of that purpose, from 1
+ * @param state what the call was taken to be after it
+ * @param reference the partner's reference in this answer
+ * @param text the answer in a sentence
+ */
+public record Answer(
+        Instant at,
+        Purpose purpose,
+        int attempt,
+        PartnerCall.State state,
+        Optional<String> reference,
+        Optional<String> text) {
+
+    /** Why the partner was asked, or spoke. */
+    public enum Purpose {
+        CALL,
+        INQUIRY,
+        CALLBACK
+    }
+}

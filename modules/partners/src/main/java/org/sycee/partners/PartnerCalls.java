@@ -1,0 +1,39 @@
+package org.sycee.partners;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The durable calls to partners that move money.
+ *
+ * <p>A call is born by {@link #record}, sent at most as often as its partner's promises allow, inquired until its outcome
+ * is certain, and ends SUCCEEDED or REJECTED. Nothing else ends it. When it moves, the event {@link #MOVED} tells those
+ * above, its subject being the call's key.
+ */
+public interface PartnerCalls {
+
+    /** The type of the event that tells of a call whose state has changed. */
+    String MOVED = "partner-call-moved";
+
+    /**
+     * Records a call that is to be made; nothing leaves the house yet. Repeating it changes nothing.
+     *
+     * @throws org.sycee.kernel.SyceeException {@link PartnersError#PARTNER_UNAVAILABLE} if the instance cannot be used
+     *     now; then nothing is recorded
+     */
+    PartnerCall record(NewCall call);
+
+    /**
+     * Does what is due for a call now, and says where it stands: sends it, sends it again, or inquires.
+     *
+     * <p>Waits for the partner as long as the deadline of one call; must not be called in a database transaction. If
+     * another worker is at it, only says where it stands.
+     */
+    PartnerCall advance(UUID key);
+
+    /** As {@link #advance}, and inquires at once even if that is not due yet: somebody is looking. */
+    PartnerCall hurry(UUID key);
+
+    /** Where a call stands. */
+    Optional<PartnerCall> find(UUID key);
+}

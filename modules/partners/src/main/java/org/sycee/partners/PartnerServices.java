@@ -1,0 +1,31 @@
+package org.sycee.partners;
+
+import java.util.List;
+import java.util.Optional;
+import org.sycee.money.Money;
+import org.sycee.partner.spi.BillCompany;
+import org.sycee.partner.spi.BillLookup;
+import org.sycee.partner.spi.FetchBill;
+
+/**
+ * The services that installed plugins offer, and questions to them that move no money.
+ *
+ * <p>A partner that does not answer in time is {@link PartnersError#PARTNER_UNAVAILABLE}.
+ */
+public interface PartnerServices {
+
+    /** All instances, by name; also those that cannot be used now. */
+    List<ServiceOffer> offers();
+
+    /** The instance of that name. */
+    Optional<ServiceOffer> offer(String instance);
+
+    /** The instance that takes card payments of that amount, if there is one. */
+    Optional<ServiceOffer> payInChannel(Money amount);
+
+    /** The companies of a biller. */
+    List<BillCompany> companies(String instance);
+
+    /** Asks a biller's company for a bill. */
+    BillLookup fetchBill(String instance, FetchBill request);
+}

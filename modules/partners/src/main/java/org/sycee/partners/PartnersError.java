@@ -1,0 +1,24 @@
+package org.sycee.partners;
+
+import org.sycee.kernel.ErrorCode;
+import org.sycee.kernel.ErrorKind;
+
+/** Refusals of this room. */
+public enum PartnersError implements ErrorCode {
+    /** The instance is absent or switched off, or its partner does not answer. */
+    PARTNER_UNAVAILABLE(ErrorKind.UNAVAILABLE),
+    NO_SUCH_SERVICE(ErrorKind.NOT_FOUND),
+    /** A callback whose signature, age or form is not right. */
+    CALLBACK_REFUSED(ErrorKind.UNAUTHENTICATED);
+
+    private final ErrorKind kind;
+
+    PartnersError(ErrorKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public ErrorKind kind() {
+        return kind;
+    }
+}

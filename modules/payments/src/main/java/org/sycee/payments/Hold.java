@@ -1,0 +1,30 @@
+package org.sycee.payments;
+
+import java.util.UUID;
+import org.sycee.kernel.PersonId;
+import org.sycee.money.Money;
+
+/**
+ * Money to be set aside.
+ *
+ * @param payment names the payment; the order's own id
+ * @param payer whose wallet it is taken from
+ * @param payee who gets it
+ * @param amount what the partner gets; positive
+ * @param fee what the operator gets on top; may be zero
+ */
+public record Hold(UUID payment, PersonId payer, Payee payee, Money amount, Money fee) {
+
+    /**
+     * Who gets the money.
+     *
+     * @param instance the partner's instance, whose clearing account receives it
+     * @param name shown to the payer, such as {@code Metro Electric}
+     * @param purpose what kind of movement it is, such as {@code BILL_PAYMENT}
+     */
+    public record Payee(String instance, String name, String purpose) {}
+
+    public Money total() {
+        return amount.plus(fee);
+    }
+}

@@ -1,0 +1,49 @@
+package org.sycee.payments;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sycee.money.Money;
+import org.sycee.partners.PartnerCall;
+
+/**
+ * A top-up.
+ *
+ * <p>It is born PLACED, becomes SUBMITTED when the acquirer is asked, may wait for the payer, and ends SETTLED (the money
+ * is in the wallet) or RELEASED (nothing was taken). If its deadline passes without certainty it is SUSPENDED.
+ *
+ * @param id its name; the ledger's reference
+ * @param amount what is taken from the card
+ * @param state where it stands
+ * @param call the acquirer's side, once asked
+ * @param steps when it went where
+ * @param transfers what moved in the ledger
+ * @param createdAt when it was placed
+ * @param deadline until when its outcome will be known
+ */
+public record PayIn(
+        UUID id,
+        Money amount,
+        State state,
+        Optional<PartnerCall> call,
+        List<Step> steps,
+        List<TrailTransfer> transfers,
+        Instant createdAt,
+        Instant deadline) {
+
+    /** Where a top-up can stand. */
+    public enum State {
+        PLACED,
+        SUBMITTED,
+        AWAITING_PAYER,
+        SETTLING,
+        SETTLED,
+        RELEASING,
+        RELEASED,
+        SUSPENDED;
+    }
+
+    /** When it went where. */
+    public record Step(Instant at, State state) {}
+}

@@ -1,0 +1,24 @@
+package org.sycee.payments;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sycee.kernel.PersonId;
+
+/** Top-ups: money from a card into a wallet. */
+public interface PayIns {
+
+    /**
+     * Records a top-up and starts it; the same intent gives the same top-up.
+     *
+     * @throws org.sycee.kernel.SyceeException if there is no channel for it, no such card, or the intent's key was used
+     *     for another request
+     */
+    PayIn place(PlacePayIn command);
+
+    /** The person's top-up, after doing what is due for it. */
+    Optional<PayIn> find(PersonId person, UUID payIn);
+
+    /** The person's top-ups that have not ended, newest first. */
+    List<PayIn> open(PersonId person);
+}

@@ -1,0 +1,23 @@
+package org.sycee.payments;
+
+import org.sycee.kernel.ErrorCode;
+import org.sycee.kernel.ErrorKind;
+
+/** Refusals of this room. */
+public enum PaymentError implements ErrorCode {
+    /** No installed channel takes this amount in this currency. */
+    NO_PAYMENT_CHANNEL(ErrorKind.UNAVAILABLE),
+    NO_SUCH_CARD(ErrorKind.NOT_FOUND),
+    INVALID_AMOUNT(ErrorKind.INVALID);
+
+    private final ErrorKind kind;
+
+    PaymentError(ErrorKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public ErrorKind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,2 @@
+/** A person's balances. */
+package org.sycee.wallets;
