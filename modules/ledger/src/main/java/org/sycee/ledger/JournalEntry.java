@@ -7,7 +7,8 @@ import java.util.UUID;
 /**
  * Transfers that happen all or none.
  *
- * <p>The id of its first transfer names it: the same first transfer with other content is a conflict.
+ * <p>The debit account and id of its first transfer name it: the same name with other content is a conflict. Reference
+ * and transfers are the content; the limit is not, so that a repetition on the next day is still the same entry.
  *
  * @param reference what it belongs to (an order, a top-up); many entries may share one
  * @param transfers 1 to 100, decided in this order

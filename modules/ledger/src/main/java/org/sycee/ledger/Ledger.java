@@ -23,6 +23,9 @@ public interface Ledger {
     /**
      * Posts journal entries in the order given; each of them happens wholly or not at all, by itself.
      *
+     * <p>At most 1,000 entries. The stage fails at once with {@link LedgerError#LEDGER_BUSY} if too many wait already, or
+     * with {@link LedgerError#LEDGER_UNAVAILABLE} if the books are closing; nothing was posted then.
+     *
      * <p>A result per entry, in the same order, after everything is durable. A rejection is stored and final: the same
      * entry gives it again. {@link PostResult.Outcome#UNKNOWN} means that the books did not answer; posting the same
      * entry again settles what happened.

@@ -6,7 +6,9 @@ import org.sycee.kernel.ErrorKind;
 /** Refusals of the books that are no result of posting. */
 public enum LedgerError implements ErrorCode {
     /** The books do not answer now. */
-    LEDGER_UNAVAILABLE(ErrorKind.UNAVAILABLE);
+    LEDGER_UNAVAILABLE(ErrorKind.UNAVAILABLE),
+    /** Too many postings wait already; nothing was posted. */
+    LEDGER_BUSY(ErrorKind.UNAVAILABLE);
 
     private final ErrorKind kind;
 

@@ -30,14 +30,15 @@ public record PostResult(Outcome outcome, Optional<Rejection> rejection) {
         OVER_DAY_LIMIT,
         OVER_MONTH_LIMIT,
         NO_SUCH_ACCOUNT,
-        ACCOUNT_CLOSED,
         CURRENCY_MISMATCH,
         SAME_ACCOUNT,
         NO_SUCH_PENDING,
         /** Posted, voided or expired before. */
         PENDING_ENDED,
         /** More than is pending, or other accounts than it has. */
-        EXCEEDS_PENDING
+        EXCEEDS_PENDING,
+        /** More than an account can count: 2^62 minor units on one side. */
+        TOO_LARGE
     }
 
     public static PostResult of(Outcome outcome) {

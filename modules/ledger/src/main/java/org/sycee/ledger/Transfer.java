@@ -33,7 +33,12 @@ public record Transfer(
         SINGLE,
         PENDING,
         POST_PENDING,
-        VOID_PENDING
+        VOID_PENDING;
+
+        /** Whether it ends a pending transfer. */
+        public boolean endsPending() {
+            return this == POST_PENDING || this == VOID_PENDING;
+        }
     }
 
     /** Two accounts: who pays, who receives. */
@@ -42,6 +47,12 @@ public record Transfer(
     public Transfer {
         if (!amount.isPositive()) {
             throw new IllegalArgumentException("a transfer moves a positive amount, not " + amount);
+        }
+        if (kind.endsPending() != ends.isPresent()) {
+            throw new IllegalArgumentException(kind + " with a pending transfer to end: " + ends);
+        }
+        if (kind != Kind.PENDING && expiresAt.isPresent()) {
+            throw new IllegalArgumentException(kind + " cannot expire");
         }
     }
 
