@@ -1,0 +1,32 @@
+package org.sycee.identity;
+
+import org.sycee.kernel.ErrorCode;
+import org.sycee.kernel.ErrorKind;
+
+/** Refusals of who is there. */
+public enum IdentityError implements ErrorCode {
+    /** Neither a phone number nor an e-mail address. */
+    INVALID_LOGIN(ErrorKind.INVALID),
+    WEAK_PASSWORD(ErrorKind.REFUSED),
+    /** The same for an unknown login and a wrong password, on purpose. */
+    WRONG_LOGIN_OR_PASSWORD(ErrorKind.UNAUTHENTICATED),
+    /** A signed-in person's password, asked again, is wrong. */
+    WRONG_PASSWORD(ErrorKind.REFUSED),
+    WRONG_CODE(ErrorKind.REFUSED),
+    WEAK_PIN(ErrorKind.REFUSED),
+    WRONG_PIN(ErrorKind.REFUSED),
+    /** Too many misses; the password and a fresh code unlock it. */
+    PIN_LOCKED(ErrorKind.REFUSED),
+    PIN_NOT_SET(ErrorKind.REFUSED);
+
+    private final ErrorKind kind;
+
+    IdentityError(ErrorKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public ErrorKind kind() {
+        return kind;
+    }
+}
