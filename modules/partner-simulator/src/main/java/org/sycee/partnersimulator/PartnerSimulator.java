@@ -1,0 +1,29 @@
+package org.sycee.partnersimulator;
+
+import java.net.URI;
+import org.sycee.partnersimulator.internal.Simulator;
+
+/**
+ * A running partner simulator.
+ *
+ * <p>It listens on 127.0.0.1 from {@link #start} to {@link #close}; what it has answered is in its books by then.
+ */
+public interface PartnerSimulator extends AutoCloseable {
+
+    /**
+     * Opens the books and starts to listen.
+     *
+     * @throws java.io.UncheckedIOException if the port or the books cannot be had
+     * @throws IllegalStateException if another simulator has these books open
+     */
+    static PartnerSimulator start(Settings settings) {
+        return Simulator.start(settings);
+    }
+
+    /** Where it listens, such as {@code http://127.0.0.1:8090}. */
+    URI base();
+
+    /** Stops listening and closes the books; payments on their way go on at the next start. */
+    @Override
+    void close();
+}

@@ -1,0 +1,53 @@
+package org.sycee.partnersimulator.internal;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import org.sycee.partnersimulator.internal.CardPayment.Status;
+
+/** The objects of the acquirer's API. */
+record AcquirerJson(URI base) {
+
+    ObjectNode payment(CardPayment payment) {
+        var json = Json.object()
+                .put("id", payment.id())
+                .put("reference", payment.order().reference())
+                .put("status", payment.status().name())
+                .put("createdAt", payment.state().createdAt().toString());
+        json.set("amount", Json.money(payment.order().amount()));
+        if (!payment.state().code().isEmpty()) {
+            json.put("code", payment.state().code());
+        }
+        if (payment.card() != null) {
+            json.set("card", card(payment.card()));
+        }
+        return withTimes(json, payment);
+    }
+
+    private ObjectNode withTimes(ObjectNode json, CardPayment payment) {
+        if (payment.status().isFinal()) {
+            json.put("finishedAt", payment.state().at().toString());
+        }
+        if (payment.status() == Status.AWAITING_PAYER) {
+            json.put("payUrl", base + "/acquirer/pay/" + payment.id());
+            json.put("expiresAt", payment.state().until().toString());
+        }
+        return json;
+    }
+
+    /** A reference that was cancelled before it was ever seen. */
+    static ObjectNode barred(String reference) {
+        return Json.object()
+                .put("reference", reference)
+                .put("status", Status.CANCELLED.name())
+                .put("code", "cancelled_by_merchant");
+    }
+
+    private static ObjectNode card(LinkedCard card) {
+        return Json.object()
+                .put("token", card.token())
+                .put("brand", card.brand())
+                .put("lastFour", card.lastFour())
+                .put("expiryMonth", card.expiry().getMonthValue())
+                .put("expiryYear", card.expiry().getYear());
+    }
+}

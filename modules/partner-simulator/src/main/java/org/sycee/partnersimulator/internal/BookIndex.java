@@ -1,0 +1,65 @@
+package org.sycee.partnersimulator.internal;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The ways to find a payment other than by its own key. */
+final class BookIndex {
+
+    private final Map<String, String> billKeys = new HashMap<>();
+    private final Map<String, Set<String>> keysByBill = new HashMap<>();
+    private final Map<String, String> cardIdsByKey = new HashMap<>();
+    private final Map<String, String> cardIdsByReference = new HashMap<>();
+    private final Set<String> openBills = new LinkedHashSet<>();
+    private final Set<String> openCards = new LinkedHashSet<>();
+
+    void add(BillPayment payment) {
+        billKeys.put(payment.names().serverCorrelationId(), payment.key());
+        keysByBill
+                .computeIfAbsent(payment.order().billReference(), any -> new LinkedHashSet<>())
+                .add(payment.key());
+        keep(openBills, payment.key(), payment.isOpen());
+    }
+
+    void add(CardPayment payment) {
+        cardIdsByKey.put(payment.key(), payment.id());
+        cardIdsByReference.put(payment.order().reference(), payment.id());
+        keep(openCards, payment.id(), payment.isOpen());
+    }
+
+    Optional<String> billKey(String serverCorrelationId) {
+        return Optional.ofNullable(billKeys.get(serverCorrelationId));
+    }
+
+    Set<String> keysOf(String billReference) {
+        return keysByBill.getOrDefault(billReference, Set.of());
+    }
+
+    Optional<String> cardIdByKey(String idempotencyKey) {
+        return Optional.ofNullable(cardIdsByKey.get(idempotencyKey));
+    }
+
+    Optional<String> cardIdByReference(String reference) {
+        return Optional.ofNullable(cardIdsByReference.get(reference));
+    }
+
+    List<String> openBills() {
+        return List.copyOf(openBills);
+    }
+
+    List<String> openCards() {
+        return List.copyOf(openCards);
+    }
+
+    private static void keep(Set<String> open, String id, boolean isOpen) {
+        if (isOpen) {
+            open.add(id);
+        } else {
+            open.remove(id);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.sycee.partnersimulator.internal;
+
+import java.io.Closeable;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What really happened at the partners: the judge in fault tests.
+ *
+ * <p>A fact is on the disk before it can be read here. Holding the books' monitor, a caller may read, decide and write
+ * as one step.
+ */
+final class Books implements Closeable {
+
+    private final BookFile file;
+    private final Map<String, BillPayment> bills = new LinkedHashMap<>();
+    private final Map<String, CardPayment> cards = new LinkedHashMap<>();
+    private final Map<String, LinkedCard> linkedCards = new LinkedHashMap<>();
+    private final Set<String> barredReferences = new LinkedHashSet<>();
+    private final BookIndex index = new BookIndex();
+
+    private Books(BookFile file) {
+        this.file = file;
+    }
+
+    static Books open(Path folder) {
+        var file = BookFile.open(folder, "books.jsonl");
+        var books = new Books(file);
+        file.found().forEach(line -> books.remember(Json.read(line, BookLine.class)));
+        return books;
+    }
+
+    synchronized void write(BillPayment payment) {
+        write(new BookLine(payment, null, null, null));
+    }
+
+    synchronized void write(CardPayment payment) {
+        write(new BookLine(null, payment, null, null));
+    }
+
+    synchronized void write(LinkedCard card) {
+        write(new BookLine(null, null, card, null));
+    }
+
+    synchronized void bar(String reference) {
+        write(new BookLine(null, null, null, reference));
+    }
+
+    synchronized Optional<BillPayment> billPayment(String key) {
+        return Optional.ofNullable(bills.get(key));
+    }
+
+    synchronized Optional<BillPayment> billPaymentByServerCorrelationId(String id) {
+        return index.billKey(id).map(bills::get);
+    }
+
+    synchronized List<BillPayment> paymentsOf(String billReference) {
+        return index.keysOf(billReference).stream().map(bills::get).toList();
+    }
+
+    synchronized Optional<CardPayment> cardPayment(String id) {
+        return Optional.ofNullable(cards.get(id));
+    }
+
+    synchronized Optional<CardPayment> cardPaymentByKey(String idempotencyKey) {
+        return index.cardIdByKey(idempotencyKey).map(cards::get);
+    }
+
+    synchronized Optional<CardPayment> cardPaymentByReference(String reference) {
+        return index.cardIdByReference(reference).map(cards::get);
+    }
+
+    synchronized Optional<LinkedCard> linkedCard(String token) {
+        return Optional.ofNullable(linkedCards.get(token));
+    }
+
+    synchronized boolean isBarred(String reference) {
+        return barredReferences.contains(reference);
+    }
+
+    /** In the order they were first written. */
+    synchronized List<BillPayment> billPayments() {
+        return List.copyOf(bills.values());
+    }
+
+    /** In the order they were first written. */
+    synchronized List<CardPayment> cardPayments() {
+        return List.copyOf(cards.values());
+    }
+
+    synchronized List<BillPayment> openBillPayments(Predicate<BillPayment> which) {
+        return index.openBills().stream().map(bills::get).filter(which).toList();
+    }
+
+    synchronized List<CardPayment> openCardPayments(Predicate<CardPayment> which) {
+        return index.openCards().stream().map(cards::get).filter(which).toList();
+    }
+
+    @Override
+    public synchronized void close() {
+        file.close();
+    }
+
+    private void write(BookLine line) {
+        file.append(Json.write(line));
+        remember(line);
+    }
+
+    private void remember(BookLine line) {
+        if (line.bill() != null) {
+            bills.put(line.bill().key(), line.bill());
+            index.add(line.bill());
+        }
+        if (line.card() != null) {
+            cards.put(line.card().id(), line.card());
+            index.add(line.card());
+        }
+        if (line.linkedCard() != null) {
+            linkedCards.put(line.linkedCard().token(), line.linkedCard());
+        }
+        if (line.barredReference() != null) {
+            barredReferences.add(line.barredReference());
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.sycee.partnersimulator.internal;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payment by card.
+ *
+ * <p>Without a token it is born AWAITING_PAYER, and the payer's card, a cancellation or the time ends that. PENDING
+ * becomes SUCCEEDED. SUCCEEDED, DECLINED, CANCELLED and EXPIRED are final.
+ */
+record CardPayment(
+        String id, String key, CardOrder order, @Nullable LinkedCard card, State state) {
+
+    /** How far it is. */
+    enum Status {
+        AWAITING_PAYER,
+        PENDING,
+        SUCCEEDED,
+        DECLINED,
+        CANCELLED,
+        EXPIRED;
+
+        boolean isFinal() {
+            return this != AWAITING_PAYER && this != PENDING;
+        }
+    }
+
+    /**
+     * Where it stands.
+     *
+     * @param code why it did not succeed, or empty
+     * @param until when the present status ends by itself; without meaning once final
+     */
+    record State(Status status, String code, Instant createdAt, Instant at, Instant until) {}
+
+    Status status() {
+        return state.status();
+    }
+
+    boolean isOpen() {
+        return !status().isFinal();
+    }
+
+    CardPayment paidWith(LinkedCard paidCard) {
+        return new CardPayment(id, key, order, paidCard, state);
+    }
+
+    CardPayment becomes(Status next, String code, Instant at) {
+        return becomes(next, code, at, at);
+    }
+
+    CardPayment becomes(Status next, String code, Instant at, Instant until) {
+        if (!isOpen()) {
+            throw new IllegalStateException("a " + status() + " payment does not become " + next);
+        }
+        return new CardPayment(id, key, order, card, new State(next, code, state.createdAt(), at, until));
+    }
+}

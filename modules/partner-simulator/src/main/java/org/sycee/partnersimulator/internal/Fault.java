@@ -1,0 +1,62 @@
+package org.sycee.partnersimulator.internal;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** One thing that goes wrong, once. */
+record Fault(Mode mode, Duration delay) {
+
+    /** What goes wrong. */
+    enum Mode {
+        /** Nothing is done; the caller hangs, then the connection is closed. */
+        TIMEOUT_BEFORE,
+        TIMEOUT_AFTER,
+        ERROR_500_BEFORE,
+        ERROR_500_AFTER,
+        /** Nothing is done; come again later. */
+        THROTTLE_429,
+        /** Done, then the connection is closed without an answer. */
+        RESET,
+        HTML_200,
+        TRUNCATED,
+        EMPTY,
+        HUGE_50MB,
+        SLOW_1_BYTE_PER_S,
+        /** Done, and the answer tells another amount. */
+        WRONG_AMOUNT,
+        /** Done, and the answer tells another reference of the caller. */
+        WRONG_REFERENCE,
+        /** Done, and the answer is that of somebody else's payment. */
+        CROSSED,
+        /** A payment is refused; an inquiry denies ever having seen it. */
+        REJECT,
+        /** A payment stays on its way. */
+        PENDING_FOR;
+
+        boolean isLie() {
+            return this == WRONG_AMOUNT || this == WRONG_REFERENCE || this == CROSSED;
+        }
+    }
+
+    /** The kind of request that is hit. */
+    enum Target {
+        BILL_PAYMENT,
+        BILL_INQUIRY,
+        FETCH_BILL,
+        CARD_PAYMENT,
+        CARD_INQUIRY;
+
+        /** Such as {@code bill-payment}. */
+        String wireName() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        boolean isPayment() {
+            return this == BILL_PAYMENT || this == CARD_PAYMENT;
+        }
+    }
+
+    static Fault of(Mode mode) {
+        return new Fault(mode, Duration.ZERO);
+    }
+}

@@ -1,0 +1,73 @@
+package org.sycee.partnersimulator.internal;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * An endpoint that fails as scripted, else by its own habit (a magic customer number, a test card), else works.
+ *
+ * @param habit the fault that this request brings with it
+ */
+record FaultyEndpoint(
+        Fault.Target target, Faults faults, Dialect dialect, Function<Request, Optional<Fault>> habit, Endpoint sound)
+        implements Endpoint {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Override
+    public Answer answer(Request request) {
+        return faults.next(target)
+                .or(() -> habit.apply(request))
+                .map(fault -> fail(fault, request))
+                .orElseGet(() -> sound.answer(request));
+    }
+
+    private Answer fail(Fault fault, Request request) {
+        return switch (fault.mode()) {
+            case TIMEOUT_BEFORE -> silence(fault);
+            case ERROR_500_BEFORE -> dialect.internal();
+            case THROTTLE_429 -> dialect.throttled().with("Retry-After", "2");
+            case REJECT -> target.isPayment() ? sound.answer(request.suffering(fault)) : denial();
+            case PENDING_FOR -> sound.answer(request.suffering(fault));
+            case TIMEOUT_AFTER,
+                    ERROR_500_AFTER,
+                    RESET,
+                    HTML_200,
+                    TRUNCATED,
+                    EMPTY,
+                    HUGE_50MB,
+                    SLOW_1_BYTE_PER_S,
+                    WRONG_AMOUNT,
+                    WRONG_REFERENCE,
+                    CROSSED -> spoil(fault, sound.answer(request.suffering(fault)));
+        };
+    }
+
+    /** The work is done; only the answer suffers. */
+    private Answer spoil(Fault fault, Answer answer) {
+        return switch (fault.mode()) {
+            case TIMEOUT_AFTER -> silence(fault);
+            case ERROR_500_AFTER -> dialect.internal();
+            case RESET -> Answer.none(fault.delay());
+            case HTML_200 -> Answer.html(200, "<html><body><h1>Please sign in</h1></body></html>");
+            case TRUNCATED ->
+                answer.withBody(answer.body().substring(0, answer.body().length() / 2));
+            case EMPTY -> answer.withBody("");
+            case HUGE_50MB -> answer.delivered(Answer.Delivery.FLOOD, Duration.ZERO);
+            case SLOW_1_BYTE_PER_S -> answer.delivered(Answer.Delivery.DRIP, fault.delay());
+            case WRONG_AMOUNT, WRONG_REFERENCE, CROSSED -> Lies.tell(fault.mode(), answer);
+            case TIMEOUT_BEFORE, ERROR_500_BEFORE, THROTTLE_429, REJECT, PENDING_FOR -> answer;
+        };
+    }
+
+    private Answer denial() {
+        return target == Fault.Target.FETCH_BILL
+                ? dialect.badRequest("no bill for you today")
+                : dialect.notFound("never seen");
+    }
+
+    private static Answer silence(Fault fault) {
+        return Answer.none(fault.delay().isZero() ? PATIENCE : fault.delay());
+    }
+}

@@ -1,0 +1,95 @@
+package org.sycee.partnersimulator.internal;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import org.sycee.money.Money;
+
+/** The objects of the GSMA Mobile Money API 1.1.2. */
+record GsmaJson(GsmaDialect dialect, Callbacks callbacks) {
+
+    static ObjectNode company(Company company) {
+        var details = Json.array();
+        addPair(details, "region", company.region());
+        addPair(details, "customerNumberPattern", "[0-9]{10}");
+        addPair(details, "customerNumberExample", company.exampleCustomer());
+        addPair(details, "processing", company.answersAtOnce() ? "synchronous" : "asynchronous");
+        company.payerFee().forEach(pair -> addPair(details, pair.get(0), pair.get(1)));
+        return Json.object()
+                .put("companyName", company.displayName())
+                .put("serviceProvider", company.code())
+                .put("serviceProviderType", company.trade())
+                .put("serviceProviderSubType", "postpaid")
+                .set("supplementaryServiceProviderDetails", details);
+    }
+
+    static ObjectNode bill(Bill bill) {
+        var metadata = Json.array();
+        addPair(metadata, "customerName", bill.customer().name());
+        addPair(metadata, "period", bill.period().toString());
+        return Json.object()
+                .put("currency", bill.amount().currency().getCurrencyCode())
+                .put("amountDue", decimal(bill.amount()))
+                .put("minimumAmountDue", decimal(bill.amount()))
+                .put("dueDate", bill.dueDate().toString())
+                .put("billReference", bill.reference())
+                .put("billdescription", bill.description())
+                .put("billStatus", "unpaid")
+                .set("metadata", metadata);
+    }
+
+    static ObjectNode payment(BillPayment payment) {
+        var order = payment.order();
+        var metadata = Json.array();
+        addPair(metadata, "billReference", order.billReference());
+        addPair(metadata, "clientCorrelationId", payment.key());
+        return Json.object()
+                .put("currency", order.amount().currency().getCurrencyCode())
+                .put("amountPaid", decimal(order.amount()))
+                .put("serviceProviderPaymentReference", payment.names().partnerReference())
+                .put("billPaymentStatus", status(payment))
+                .put("requestingOrganisation", order.payer())
+                .put("requestingOrganisationTransactionReference", order.payerReference())
+                .put("paymentType", "fullpayment")
+                .set("metadata", metadata);
+    }
+
+    ObjectNode requestState(BillPayment payment) {
+        var state = Json.object()
+                .put("serverCorrelationId", payment.names().serverCorrelationId())
+                .put("status", status(payment))
+                .put("notificationMethod", isToldBack(payment) ? "callback" : "polling")
+                .put("objectReference", payment.names().partnerReference());
+        if (payment.standing().error() != null) {
+            state.set("error", error(payment));
+        }
+        return state;
+    }
+
+    /** Why a rejected payment was rejected. */
+    ObjectNode error(BillPayment payment) {
+        var error = payment.standing().error();
+        return dialect.errorObject(error == null ? GsmaError.INTERNAL : error, "The payment was refused.");
+    }
+
+    private boolean isToldBack(BillPayment payment) {
+        return callbacks.maySend(payment.course().callbackUrl());
+    }
+
+    private static String status(BillPayment payment) {
+        return switch (payment.status()) {
+            case PENDING -> "pending";
+            case SUCCEEDED -> "completed";
+            case REJECTED -> "failed";
+        };
+    }
+
+    /** The specification refuses trailing zeros: 200.00 is written as 200. */
+    private static String decimal(Money amount) {
+        return new BigDecimal(amount.toDecimal()).stripTrailingZeros().toPlainString();
+    }
+
+    private static void addPair(ArrayNode pairs, String key, String value) {
+        pairs.addObject().put("key", key).put("value", value);
+    }
+}

@@ -1,0 +1,66 @@
+package org.sycee.partnersimulator.internal;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Customer numbers with a story of their own, for trying things out; the README lists them. */
+enum Magic {
+    NONE(""),
+    NOBODY("9000000019"),
+    NOTHING_DUE("9000000027"),
+    OVERDUE("9000000035"),
+    FIXED_AMOUNT("9000000043"),
+    TIMEOUT_BEFORE("9000000118", Fault.Mode.TIMEOUT_BEFORE),
+    TIMEOUT_AFTER("9000000126", Fault.Mode.TIMEOUT_AFTER),
+    ERROR_500_BEFORE("9000000134", Fault.Mode.ERROR_500_BEFORE),
+    ERROR_500_AFTER("9000000142", Fault.Mode.ERROR_500_AFTER),
+    REJECT("9000000159", Fault.Mode.REJECT),
+    PENDING_A_MINUTE("9000000167", Duration.ofMinutes(1)),
+    PENDING_THREE_DAYS("9000000175", Duration.ofDays(3)),
+    HTML_200("9000000183", Fault.Mode.HTML_200),
+    TRUNCATED("9000000191", Fault.Mode.TRUNCATED),
+    EMPTY("9000000209", Fault.Mode.EMPTY),
+    HUGE_50MB("9000000217", Fault.Mode.HUGE_50MB),
+    WRONG_AMOUNT("9000000225", Fault.Mode.WRONG_AMOUNT),
+    WRONG_REFERENCE("9000000233", Fault.Mode.WRONG_REFERENCE),
+    CROSSED("9000000241", Fault.Mode.CROSSED),
+    SLOW_1_BYTE_PER_S("9000000258", Fault.Mode.SLOW_1_BYTE_PER_S),
+    RESET("9000000266", Fault.Mode.RESET),
+    THROTTLE_429("9000000274", Fault.Mode.THROTTLE_429);
+
+    private final String number;
+    private final Fault.@Nullable Mode mode;
+    private final Duration pending;
+
+    Magic(String number) {
+        this.number = number;
+        this.mode = null;
+        this.pending = Duration.ZERO;
+    }
+
+    Magic(String number, Fault.Mode mode) {
+        this.number = number;
+        this.mode = mode;
+        this.pending = Duration.ZERO;
+    }
+
+    Magic(String number, Duration pending) {
+        this.number = number;
+        this.mode = Fault.Mode.PENDING_FOR;
+        this.pending = pending;
+    }
+
+    static Magic of(String number) {
+        return Arrays.stream(values())
+                .filter(magic -> magic.number.equals(number))
+                .findFirst()
+                .orElse(NONE);
+    }
+
+    /** What goes wrong when a bill of this customer is paid. */
+    Optional<Fault> fault() {
+        return Optional.ofNullable(mode).map(found -> new Fault(found, pending));
+    }
+}

@@ -1,0 +1,82 @@
+package org.sycee.partnersimulator.internal;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.sycee.partnersimulator.PartnerSimulator;
+import org.sycee.partnersimulator.Settings;
+
+/** The program: books, desks, and the door on 127.0.0.1. Public because the face starts it. */
+public final class Simulator implements PartnerSimulator {
+
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
+    private static final int BACKLOG = 1_024;
+
+    private final Books books;
+    private final HttpServer server;
+    private final ExecutorService workers = Executors.newCachedThreadPool(Simulator::worker);
+    private final Ticker ticker;
+
+    private Simulator(Settings settings) throws IOException {
+        this.server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), settings.port()), BACKLOG);
+        this.books = Books.open(settings.data());
+        var clock = new SimulatorClock();
+        var callbacks = new Callbacks(settings.callbackBase(), settings.keys().callbackSecret(), clock);
+        var gsma = new GsmaDialect(clock);
+        var bills = new BillPayments(books, clock);
+        var cards = new CardPayments(books, clock);
+        var gsmaApi = new GsmaApi(bills, gsma, callbacks, settings.processing());
+        var acquirerApi = new AcquirerApi(cards, callbacks, base());
+        var faults = new Faults();
+        var routes = new ArrayList<Route>();
+        routes.addAll(gsmaApi.routes(faults));
+        routes.addAll(acquirerApi.routes(faults, new Bearer(settings.keys().acquirer())));
+        routes.addAll(new HostedPage(cards, clock, acquirerApi::tell).routes());
+        routes.addAll(new Inbox(clock).routes(new Bearer(settings.keys().gateway())));
+        routes.addAll(new BooksApi(books).routes());
+        routes.addAll(new Controls(faults, clock).routes());
+        routes.addAll(Pages.routes());
+        server.createContext("/", new Front(List.copyOf(routes), gsma, new PlainDialect(), new Courier()));
+        server.setExecutor(workers);
+        this.ticker = new Ticker(new Endings(bills, gsmaApi::tell, cards, acquirerApi::tell));
+    }
+
+    /** Opens the books and starts to listen. */
+    public static Simulator start(Settings settings) {
+        try {
+            var simulator = new Simulator(settings);
+            simulator.server.start();
+            simulator.ticker.start();
+            return simulator;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public URI base() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        workers.shutdownNow();
+        ticker.close();
+        books.close();
+    }
+
+    private static Thread worker(Runnable work) {
+        var thread = new Thread(work, "worker");
+        thread.setDaemon(true);
+        return thread;
+    }
+}
