@@ -1,0 +1,85 @@
+package org.sycee.plugins.cardacquirer;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.sycee.money.Money;
+import org.sycee.partner.spi.CallResult;
+import org.sycee.partner.spi.Callback;
+import org.sycee.partner.spi.CallbackFact;
+import org.sycee.partner.spi.InstanceContext;
+import org.sycee.partner.spi.PartnerRequest;
+import org.sycee.partner.spi.PartnerResponse;
+import org.sycee.partner.spi.PayIn;
+import org.sycee.partner.spi.PaymentChannel;
+
+/** Takes money from cards: by a saved card's token, else on the acquirer's own page. */
+final class CardAcquirer implements PaymentChannel {
+
+    private final InstanceContext context;
+    private final String apiKey;
+    private final String currency;
+
+    CardAcquirer(InstanceContext context, String apiKey, String currency) {
+        this.context = context;
+        this.apiKey = apiKey;
+        this.currency = currency;
+    }
+
+    @Override
+    public CallResult payIn(PayIn payIn) {
+        if (!payIn.amount().currency().getCurrencyCode().equals(currency)) {
+            throw new IllegalArgumentException("this instance takes " + currency + ", not " + payIn.amount());
+        }
+        var key = payIn.key().toString();
+        var answer = send(PartnerRequest.post("/payments", body(payIn)).header("Idempotency-Key", key));
+        return answer.isSuccessful() ? Answers.payment(answer.body(), payIn.key()) : refused(answer, payIn);
+    }
+
+    private Map<String, Object> body(PayIn payIn) {
+        var body = new HashMap<String, Object>();
+        body.put("reference", payIn.key().toString());
+        body.put("amount", money(payIn.amount()));
+        body.put("returnUrl", payIn.returnUrl().toString());
+        body.put("callbackUrl", context.callbackUrl().toString());
+        body.put("description", payIn.description());
+        payIn.cardToken().ifPresent(token -> body.put("cardToken", token));
+        return body;
+    }
+
+    private static Map<String, Object> money(Money amount) {
+        return Map.of(
+                "amount", amount.minorUnits(), "currency", amount.currency().getCurrencyCode());
+    }
+
+    /** An earlier sending of the key may have been taken: the refusal counts only if the key's record agrees. */
+    private CallResult refused(PartnerResponse answer, PayIn payIn) {
+        var refusal = Answers.refusal(answer);
+        if (refusal.kind() != CallResult.Kind.REJECTED) {
+            return refusal;
+        }
+        var recorded = inquire(payIn);
+        return recorded.kind() == CallResult.Kind.NOT_FOUND ? refusal : recorded;
+    }
+
+    @Override
+    public CallResult inquire(PayIn payIn) {
+        var answer = send(PartnerRequest.get("/payments?reference=" + payIn.key()));
+        if (Answers.saysNotFound(answer)) {
+            return CallResult.notFound();
+        }
+        return answer.status() == 200
+                ? Answers.payment(answer.body(), payIn.key())
+                : CallResult.unknown("status " + answer.status());
+    }
+
+    @Override
+    public Optional<CallbackFact> readCallback(Callback callback) {
+        var body = callback.body();
+        return Answers.key(body).map(key -> new CallbackFact(key, Answers.payment(body, key)));
+    }
+
+    private PartnerResponse send(PartnerRequest request) {
+        return context.http().send(request.header("Authorization", "Bearer " + apiKey));
+    }
+}

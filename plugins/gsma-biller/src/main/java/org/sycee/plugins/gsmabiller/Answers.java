@@ -1,0 +1,135 @@
+package org.sycee.plugins.gsmabiller;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.sycee.money.Money;
+import org.sycee.partner.spi.Bill;
+import org.sycee.partner.spi.CallResult;
+import org.sycee.partner.spi.JsonView;
+import org.sycee.partner.spi.PartnerResponse;
+
+/** Reads the partner's answers; what is not certain is unknown. */
+final class Answers {
+
+    /** A payment whose {@code billPaymentStatus} is "failed"; the API gives no code for it. */
+    static final String FAILED = "failed";
+
+    /** With these nothing was paid under the key and nothing will be; the manifest lists the same. */
+    static final Set<String> FINAL_CODES = Set.of(
+            "incorrectState",
+            "overPaymentNotAllowed",
+            "underPaymentNotAllowed",
+            "identifierError",
+            "requestDeclined",
+            "formatError",
+            "mandatoryValueNotSupplied",
+            "currencyNotSupported",
+            FAILED);
+
+    private Answers() {}
+
+    /** What a bill payment object says. Sycee compares key and amount of a success with what it asked for. */
+    static CallResult payment(JsonView payment, UUID key) {
+        var status = payment.text("billPaymentStatus").orElse("missing");
+        if (!key(payment).equals(Optional.of(key)) && !status.equals("completed")) {
+            return CallResult.unknown("a payment of another key is " + status);
+        }
+        return switch (status) {
+            case "completed" -> success(payment);
+            case "pending" -> CallResult.inProgress();
+            case FAILED -> CallResult.rejected(FAILED, "the company's payment failed");
+            default -> CallResult.unknown("billPaymentStatus is " + status);
+        };
+    }
+
+    private static CallResult success(JsonView payment) {
+        var key = key(payment);
+        var amount = amount(payment, "amountPaid");
+        var reference = payment.text("serviceProviderPaymentReference");
+        return key.isPresent() && amount.isPresent() && reference.isPresent()
+                ? CallResult.succeeded(key.get(), amount.get(), reference.get())
+                : CallResult.unknown("completed without key, amount or reference");
+    }
+
+    /** What the answer to a request says that was not accepted. */
+    static CallResult refusal(PartnerResponse answer) {
+        return answer.status() >= 400 && answer.status() < 500
+                ? refusal(answer.body())
+                : CallResult.unknown("status " + answer.status());
+    }
+
+    /** What an error object says. */
+    static CallResult refusal(JsonView error) {
+        var code = error.text("errorCode").orElse("missing");
+        return FINAL_CODES.contains(code)
+                ? CallResult.rejected(code, error.text("errordescription").orElse(code))
+                : CallResult.unknown("errorCode is " + code);
+    }
+
+    /** Whether the API itself, not some server before it, says that there is no such thing. */
+    static boolean saysNoSuchThing(PartnerResponse answer) {
+        return answer.status() == 404 && answer.body().text("errorCode").equals(Optional.of("identifierError"));
+    }
+
+    /** The items of an answer to a read. */
+    static List<JsonView> list(PartnerResponse answer) {
+        if (answer.status() != 200 || answer.body().isMissing()) {
+            throw new IllegalStateException("no list came, status " + answer.status());
+        }
+        return answer.body().items();
+    }
+
+    /** The bill, unless nothing is left to pay. */
+    static Optional<Bill> openBill(JsonView bill, Currency currency) {
+        var amount = amount(bill, "amountDue").filter(due -> due.currency().equals(currency));
+        var open = Bill.of(
+                bill.text("billReference").orElseThrow(() -> new IllegalStateException("a bill lacks its reference")),
+                amount.orElseThrow(() -> new IllegalStateException("a bill lacks an amount in " + currency)),
+                LocalDate.parse(bill.text("dueDate").orElse("")));
+        if (!open.amount().isPositive() || bill.text("billStatus").equals(Optional.of("paid"))) {
+            return Optional.empty();
+        }
+        var ofPeriod = metadata(bill, "period").map(open::forPeriod).orElse(open);
+        return Optional.of(
+                metadata(bill, "customerName").map(ofPeriod::ofCustomer).orElse(ofPeriod));
+    }
+
+    private static Optional<String> metadata(JsonView owner, String key) {
+        return owner.get("metadata").items().stream()
+                .filter(entry -> entry.text("key").equals(Optional.of(key)))
+                .findFirst()
+                .flatMap(entry -> entry.text("value"));
+    }
+
+    /** Our key, as the payment names it. */
+    static Optional<UUID> key(JsonView payment) {
+        return payment.text("requestingOrganisationTransactionReference").flatMap(Answers::uuid);
+    }
+
+    static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException notOne) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Money> amount(JsonView json, String name) {
+        try {
+            var currency = Currency.getInstance(json.text("currency").orElse(""));
+            return Optional.of(Money.parse(json.text(name).orElse(""), currency));
+        } catch (IllegalArgumentException | ArithmeticException notExact) {
+            return Optional.empty();
+        }
+    }
+
+    /** The API refuses an amount with zeros at its end. */
+    static String decimal(Money amount) {
+        return new BigDecimal(amount.toDecimal()).stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,73 @@
+package org.sycee.plugintesting;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.sycee.partner.spi.NoAnswerException;
+import org.sycee.partner.spi.PartnerHttp;
+import org.sycee.partner.spi.PartnerRequest;
+import org.sycee.partner.spi.PartnerResponse;
+
+/** The way out to a partner on this machine, under the manifest's rules but without the host's evidence. */
+public final class LoopbackHttp implements PartnerHttp {
+
+    private static final Duration DEADLINE = Duration.ofSeconds(2);
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final URI base;
+    private final List<String> allowed;
+
+    /**
+     * A way to one partner.
+     *
+     * @param allowed the manifest's {@code sycee.http.allow}
+     */
+    public LoopbackHttp(URI base, String allowed) {
+        this.base = base;
+        this.allowed = List.of(allowed.split(",\\s*"));
+    }
+
+    @Override
+    public PartnerResponse send(PartnerRequest request) {
+        var line = request.method() + " " + request.path();
+        if (allowed.stream().noneMatch(line::startsWith)) {
+            throw new NoAnswerException("the manifest does not allow " + line, false, null);
+        }
+        try {
+            return read(client.send(http(request), BodyHandlers.ofString()));
+        } catch (ConnectException e) {
+            throw new NoAnswerException("nobody listens", false, e);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new NoAnswerException("no readable answer", true, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NoAnswerException("interrupted", true, e);
+        }
+    }
+
+    private HttpRequest http(PartnerRequest request) {
+        var body = request.body()
+                .map(json -> BodyPublishers.ofString(JsonTree.write(json)))
+                .orElseGet(BodyPublishers::noBody);
+        var http = HttpRequest.newBuilder(URI.create(base + request.path()))
+                .timeout(DEADLINE)
+                .method(request.method(), body)
+                .header("Content-Type", "application/json");
+        request.headers().forEach(http::header);
+        return http.build();
+    }
+
+    private static PartnerResponse read(HttpResponse<String> answer) {
+        Map<String, String> headers = new HashMap<>();
+        answer.headers().map().forEach((name, values) -> headers.put(name, values.get(0)));
+        return new PartnerResponse(answer.statusCode(), headers, JsonTree.read(answer.body()));
+    }
+}

@@ -1,0 +1,119 @@
+package org.sycee.plugintesting;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.sycee.partner.spi.JsonView;
+
+/** The partner simulator in a process of its own, on a free port, with empty books; ended by {@link #close}. */
+public final class SimulatorProcess implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Process process;
+    private final URI base;
+
+    private SimulatorProcess(Process process, URI base) {
+        this.process = process;
+        this.base = base;
+    }
+
+    /** Starts it with its books in the folder and waits until it listens. */
+    public static SimulatorProcess start(Path folder) {
+        var portFile = folder.resolve("port");
+        try {
+            var process = new ProcessBuilder(command(folder, portFile))
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("log").toFile())
+                    .start();
+            await(process, portFile);
+            return new SimulatorProcess(process, URI.create("http://127.0.0.1:" + Files.readString(portFile)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> command(Path folder, Path portFile) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.sycee.partnersimulator.internal.Main",
+                "--port=0",
+                "--port-file=" + portFile,
+                "--data=" + folder.resolve("books"));
+    }
+
+    private static void await(Process process, Path portFile) throws IOException {
+        for (var left = PATIENCE.dividedBy(PAUSE); !Files.exists(portFile); left--) {
+            if (left == 0 || !process.isAlive()) {
+                process.destroyForcibly();
+                throw new IllegalStateException(
+                        "the simulator did not start: " + Files.readString(portFile.resolveSibling("log")));
+            }
+            pause();
+        }
+    }
+
+    /** Waits a little for what the simulator does by itself. */
+    public static void pause() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public URI at(String path) {
+        return base.resolve(path);
+    }
+
+    /** The next request to the target suffers this fault. */
+    public void fault(String target, String mode) {
+        var body = JsonTree.write(Map.of("target", target, "mode", mode));
+        send(HttpRequest.newBuilder(at("/faults"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** What its books have under a key. */
+    public List<JsonView> books(Object key) {
+        return JsonTree.read(send(HttpRequest.newBuilder(at("/books/payments?correlationId=" + key))))
+                .get("items")
+                .items();
+    }
+
+    /** Sends any request, such as that of a payer's browser, and returns the answer's body. */
+    public String send(HttpRequest.Builder request) {
+        try {
+            var answer = client.send(request.build(), BodyHandlers.ofString());
+            if (answer.statusCode() >= 400) {
+                throw new IllegalStateException("status " + answer.statusCode() + ": " + answer.body());
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+    }
+}

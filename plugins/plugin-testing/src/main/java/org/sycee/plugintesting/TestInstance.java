@@ -1,0 +1,20 @@
+package org.sycee.plugintesting;
+
+import java.net.URI;
+import java.util.Map;
+import org.sycee.partner.spi.InstanceContext;
+import org.sycee.partner.spi.PartnerHttp;
+
+/** An instance as a test configures it. */
+public record TestInstance(Map<String, String> settings, PartnerHttp http) implements InstanceContext {
+
+    @Override
+    public String instance() {
+        return "test";
+    }
+
+    @Override
+    public URI callbackUrl() {
+        return URI.create("http://localhost:8080/api/v1/partner-callbacks/test");
+    }
+}
