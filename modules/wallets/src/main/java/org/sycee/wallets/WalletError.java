@@ -7,7 +7,9 @@ import org.sycee.kernel.ErrorKind;
 public enum WalletError implements ErrorCode {
     INSUFFICIENT_FUNDS(ErrorKind.REFUSED),
     /** More than one payment, one day or one month may have. */
-    OVER_LIMIT(ErrorKind.REFUSED);
+    OVER_LIMIT(ErrorKind.REFUSED),
+    /** Wallets are kept in another currency. */
+    CURRENCY_NOT_HELD(ErrorKind.REFUSED);
 
     private final ErrorKind kind;
 

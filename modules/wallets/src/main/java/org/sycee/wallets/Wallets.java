@@ -11,6 +11,9 @@ import org.sycee.money.Money;
 /** People's wallets: one account per currency, opened when first needed. */
 public interface Wallets {
 
+    /** The currency in which the operator keeps wallets. */
+    Currency currency();
+
     /** The person's account in that currency; opened if it was not. */
     Account account(PersonId person, Currency currency);
 
@@ -20,7 +23,9 @@ public interface Wallets {
     /**
      * What the person may still spend today and this month, in the person's own time zone, for the ledger to enforce.
      *
-     * @throws org.sycee.kernel.SyceeException {@link WalletError#OVER_LIMIT} if the amount exceeds what one payment may be
+     * @param amount all that one payment takes, with its fee
+     * @throws org.sycee.kernel.SyceeException {@link WalletError#OVER_LIMIT} if the amount exceeds what one payment may
+     *     be, {@link WalletError#CURRENCY_NOT_HELD} if it is in another currency than limits are
      */
     SpendingLimit limit(PersonId person, Money amount);
 }
