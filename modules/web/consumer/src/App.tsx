@@ -1,0 +1,62 @@
+import { type ComponentType, lazy, Suspense } from 'react';
+import { Route, Routes } from 'react-router';
+import { SignedIn, SignedOut } from './Gates';
+import { CrashBoundary } from './parts/CrashBoundary';
+import { PageSkeleton } from './parts/PageSkeleton';
+import { Home } from './screens/Home';
+
+const screen = (load: () => Promise<{ default: ComponentType }>) => {
+  const Screen = lazy(load);
+  return (
+    <Suspense fallback={<PageSkeleton />}>
+      <Screen />
+    </Suspense>
+  );
+};
+
+const screens = {
+  signIn: screen(() => import('./screens/SignIn')),
+  signUp: screen(() => import('./screens/SignUp')),
+  code: screen(() => import('./screens/EnterCode')),
+  setPin: screen(() => import('./screens/SetPin')),
+  services: screen(() => import('./screens/Services')),
+  topUp: screen(() => import('./screens/TopUp')),
+  topUpResult: screen(() => import('./screens/TopUpResult')),
+  companies: screen(() => import('./screens/Companies')),
+  billForm: screen(() => import('./screens/BillForm')),
+  bill: screen(() => import('./screens/Bill')),
+  receipt: screen(() => import('./screens/Receipt')),
+  activity: screen(() => import('./screens/Activity')),
+  me: screen(() => import('./screens/Me')),
+  changePin: screen(() => import('./screens/ChangePin')),
+  notFound: screen(() => import('./screens/NotFound')),
+};
+
+export function App() {
+  return (
+    <CrashBoundary>
+      <Routes>
+        <Route element={<SignedOut />}>
+          <Route path="/sign-in" element={screens.signIn} />
+          <Route path="/sign-up" element={screens.signUp} />
+          <Route path="/sign-up/code" element={screens.code} />
+        </Route>
+        <Route element={<SignedIn />}>
+          <Route path="/" element={<Home />} />
+          <Route path="/set-pin" element={screens.setPin} />
+          <Route path="/services" element={screens.services} />
+          <Route path="/top-up" element={screens.topUp} />
+          <Route path="/top-ups/:id" element={screens.topUpResult} />
+          <Route path="/bills/:category" element={screens.companies} />
+          <Route path="/bills/:category/:companyId" element={screens.billForm} />
+          <Route path="/bills/:category/:companyId/bill" element={screens.bill} />
+          <Route path="/orders/:id" element={screens.receipt} />
+          <Route path="/activity" element={screens.activity} />
+          <Route path="/me" element={screens.me} />
+          <Route path="/me/pin" element={screens.changePin} />
+          <Route path="*" element={screens.notFound} />
+        </Route>
+      </Routes>
+    </CrashBoundary>
+  );
+}

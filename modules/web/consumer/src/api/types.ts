@@ -1,0 +1,119 @@
+import type { MoneyValue } from '@kit/money';
+
+export type About = { mode: string; version: string; inboxUrl?: string; currency: string };
+export type Person = { id: string; displayName: string; login: string; language: string };
+export type Session = { person: Person; paymentPinSet: boolean; csrfToken: string };
+export type Registration = { id: string; codeSentTo: string; expiresAt: string };
+export type PinStatus = { set: boolean; locked: boolean; attemptsLeft: number };
+export type Balance = { currency: string; available: MoneyValue; held: MoneyValue };
+export type Wallet = { balances: Balance[]; asOf: string };
+
+export type Movement = {
+  id: string;
+  at: string;
+  kind: string;
+  title: string;
+  amount: MoneyValue;
+  balanceAfter: MoneyValue;
+  reference: string;
+  referenceKind: 'TOP_UP' | 'ORDER' | null;
+};
+export type MovementPage = { items: Movement[]; nextCursor: string | null };
+export type Card = { id: string; brand: string; lastFour: string; expiryMonth: number; expiryYear: number };
+export type Items<T> = { items: T[] };
+
+export type Outcome = 'PROCESSING' | 'AWAITING_PAYER' | 'SUCCEEDED' | 'FAILED';
+export type Rejection = { code: string; text?: string };
+export type Step = { at: string; step: string };
+export type Answer = {
+  at: string;
+  attempt: number;
+  purpose: string;
+  outcome: string;
+  reference?: string;
+  code?: string;
+  text?: string;
+};
+export type Transfer = {
+  id: string;
+  at: string;
+  kind: string;
+  from: string;
+  to: string;
+  amount: MoneyValue;
+  state: string;
+};
+export type Trail = { steps: Step[]; answers: Answer[]; transfers: Transfer[] };
+
+export type TopUp = {
+  id: string;
+  amount: MoneyValue;
+  state: string;
+  outcome: Outcome;
+  redirectUrl?: string;
+  card?: { brand: string; lastFour: string };
+  createdAt: string;
+  deadline?: string;
+  rejection?: Rejection;
+  trail?: Trail;
+};
+
+export type Order = {
+  id: string;
+  kind: string;
+  payee: string;
+  amount: MoneyValue;
+  fee: MoneyValue;
+  total: MoneyValue;
+  state: string;
+  outcome: Outcome;
+  deadline?: string;
+  partnerReference?: string;
+  rejection?: Rejection;
+  createdAt: string;
+  finishedAt?: string;
+  trail?: Trail;
+};
+
+export type Service = { instance: string; name: string; kind: string; available: boolean; reason?: string };
+export type Category = { category: string; services: Service[] };
+export type Words = Record<string, string>;
+export type BillField = {
+  name: string;
+  label: Words;
+  help?: Words;
+  pattern?: string;
+  example?: string;
+  inputMode?: 'numeric' | 'text' | 'tel' | 'email' | 'decimal';
+};
+export type BillCompany = {
+  id: string;
+  name: string;
+  category: string;
+  region?: string;
+  fields: BillField[];
+  processingTime?: Words;
+};
+export type CompanyName = { id: string; name: string; category: string };
+export type BillQuote = {
+  id: string;
+  company: CompanyName;
+  customerName?: string;
+  fields: Record<string, string>;
+  billReference?: string;
+  amount: MoneyValue;
+  fee: MoneyValue;
+  total: MoneyValue;
+  dueDate?: string;
+  period?: string;
+  overdue: boolean;
+  expiresAt: string;
+};
+export type BillPayment = {
+  id: string;
+  quoteId: string;
+  company: CompanyName;
+  billReference?: string;
+  fields: Record<string, string>;
+  outcome: Outcome;
+};

@@ -1,0 +1,32 @@
+import type { Answer, Step, Trail, Transfer } from '../api/types';
+
+export type TrailEntry = Step & { answers: Answer[]; transfers: Transfer[] };
+
+const STEP_OF_TRANSFER: Record<string, string[]> = {
+  PENDING: ['HELD'],
+  POST_PENDING: ['SETTLED'],
+  VOID_PENDING: ['RELEASED', 'REFUSED'],
+};
+
+/** Puts each partner's answer and each ledger transfer under the step that it belongs to, oldest first. */
+export function arrangeTrail(trail: Trail | undefined): TrailEntry[] {
+  const steps = [...(trail?.steps ?? [])].sort((one, other) => one.at.localeCompare(other.at));
+  const entries = steps.map((step) => ({ ...step, answers: [] as Answer[], transfers: [] as Transfer[] }));
+  if (entries.length === 0) return [];
+  for (const answer of trail?.answers ?? []) entryFor(entries, ['ANSWERED'], answer.at).answers.push(answer);
+  for (const transfer of trail?.transfers ?? []) {
+    entryFor(entries, STEP_OF_TRANSFER[transfer.kind] ?? [], transfer.at).transfers.push(transfer);
+  }
+  return entries;
+}
+
+/** The named step closest in time; without such a step, the last one that began before. */
+function entryFor(entries: TrailEntry[], names: string[], at: string): TrailEntry {
+  const named = entries.filter((entry) => names.includes(entry.step));
+  if (named.length > 0) return named.reduce((best, entry) => (gap(entry, at) < gap(best, at) ? entry : best));
+  return entries.filter((entry) => entry.at <= at).at(-1) ?? entries[0];
+}
+
+function gap(entry: TrailEntry, at: string): number {
+  return Math.abs(Date.parse(entry.at) - Date.parse(at));
+}

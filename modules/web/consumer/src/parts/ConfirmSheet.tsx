@@ -1,0 +1,133 @@
+import type { MoneyValue } from '@kit/money';
+import { Glyph, type Tone } from '@kit/ui';
+import { Button } from '@mantine/core';
+import { type LucideIcon, ShieldCheck } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+import type { Problem } from '../api/problem';
+import { withNext } from '../logic/paths';
+import { type Fact, Facts } from './Facts';
+import { Money, useMoneyText } from './Money';
+import { PinField } from './PinField';
+import { Sheet } from './Sheet';
+import { InlineProblem } from './states';
+
+export type Confirmation = {
+  title: string;
+  /** "to" or "from", set before the other party's name. */
+  preposition: string;
+  party: string;
+  amount: MoneyValue;
+  facts: Fact[];
+  source: { icon: LucideIcon; tone: Tone; name: string; note: string };
+  action: string;
+};
+
+type Props = Confirmation & {
+  opened: boolean;
+  onClose: () => void;
+  /** Sends the command; it resolves once the payment's own page is shown, or with the refusal. */
+  onConfirm: (pin: string) => Promise<Problem | null>;
+};
+
+/** Who is paid, how much, from what, for what fee; six digits and one button that names the amount. */
+export function ConfirmSheet({ opened, onClose, onConfirm, ...what }: Props) {
+  const { t } = useTranslation();
+  const [busy, setBusy] = useState(false);
+  return (
+    <Sheet opened={opened} onClose={onClose} title={what.title} locked={busy}>
+      <div className="centre confirm-head">
+        <div className="note">
+          {what.preposition} <b>{what.party}</b>
+        </div>
+        <Money value={what.amount} size={44} />
+      </div>
+      <div className="source">
+        <Glyph icon={what.source.icon} tone={what.source.tone} size={42} />
+        <span className="grow">
+          <span className="title block">{what.source.name}</span>
+          <span className="note block">{what.source.note}</span>
+        </span>
+      </div>
+      <Facts items={what.facts} />
+      <Approval action={what.action} busy={busy} onBusy={setBusy} onConfirm={onConfirm} />
+      <p className="note fine centre protected">
+        <ShieldCheck size={15} aria-hidden="true" />
+        {t('pay.protected')}
+      </p>
+    </Sheet>
+  );
+}
+
+type ApprovalProps = Pick<Props, 'action' | 'onConfirm'> & { busy: boolean; onBusy: (busy: boolean) => void };
+
+function Approval({ action, busy, onBusy, onConfirm }: ApprovalProps) {
+  const { t } = useTranslation();
+  const [pin, setPin] = useState('');
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (busy || pin.length < 6) return;
+    onBusy(true);
+    setProblem(null);
+    const refused = await onConfirm(pin);
+    onBusy(false);
+    setPin('');
+    setProblem(refused);
+  };
+  const wrongPin = problem?.code === 'wrong-pin';
+  return (
+    <form onSubmit={submit} className="approval">
+      <PinField
+        label={t('pay.pin')}
+        value={pin}
+        onChange={setPin}
+        autoFocus
+        disabled={busy}
+        error={wrongPin && !pin ? pinRefusal(t('problem.wrong-pin'), triesLeft(problem, t)) : undefined}
+        hint={t('pay.pinHint')}
+      />
+      {problem && !wrongPin && <Refusal problem={problem} />}
+      <Button type="submit" fullWidth h={54} size="lg" loading={busy} disabled={pin.length < 6}>
+        {busy ? t('pay.paying') : action}
+      </Button>
+    </form>
+  );
+}
+
+function Refusal({ problem }: { problem: Problem }) {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const ways: Record<string, [string, string]> = {
+    'pin-locked': ['/me/pin', t('pay.unlock')],
+    'pin-not-set': ['/set-pin', t('pay.setPin')],
+    'insufficient-funds': ['/top-up', t('pay.topUp')],
+  };
+  const way = ways[problem.code];
+  return (
+    <>
+      <InlineProblem error={problem} moved />
+      {way && (
+        <Button component={Link} to={withNext(way[0], pathname)} variant="light" fullWidth h={48} mb={10}>
+          {way[1]}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function triesLeft(problem: Problem | null, t: ReturnType<typeof useTranslation>['t']): string | undefined {
+  const count = problem?.attemptsLeft;
+  return count === undefined ? undefined : t('pay.triesLeft', { count });
+}
+
+function pinRefusal(wrong: string, left?: string): string {
+  return left ? `${wrong} · ${left}` : wrong;
+}
+
+export function usePayAction(): (amount: MoneyValue) => string {
+  const { t } = useTranslation();
+  const text = useMoneyText();
+  return (amount) => t('pay.payNow', { amount: text(amount) });
+}

@@ -1,0 +1,73 @@
+import { Ingot } from '@kit/Ingot';
+import { Skeleton } from '@mantine/core';
+import { useNetwork } from '@mantine/hooks';
+import { Eye, EyeOff, type LucideIcon, Plus, ReceiptText, Zap } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Wallet } from '../api/types';
+import { useDates } from './dates';
+import { Money, useHiddenAmounts } from './Money';
+
+/** The balance on jade, with the ingot. */
+export function Hero({ wallet }: { wallet: Wallet }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const { online } = useNetwork();
+  const [balance] = wallet.balances;
+  if (!balance) return null;
+  return (
+    <section className="hero" aria-label={t('home.balance')}>
+      <span className="rings" />
+      <Ingot className="ingot" />
+      <div className="hero-label">
+        {t('home.available')}
+        <HideAmounts />
+      </div>
+      <Money value={balance.available} size={44} className="hero-figure" hideable />
+      <div className="pots">
+        {balance.held.amount > 0 && (
+          <div title={t('home.heldNote')}>
+            <span className="hero-small">{t('home.held')}</span>
+            <Money value={balance.held} size={17} hideable />
+          </div>
+        )}
+        {!online && <span className="hero-small">{t('home.asOf', { time: dates.soon(wallet.asOf) })}</span>}
+      </div>
+      <nav className="actions" aria-label={t('home.actions')}>
+        <Action to="/top-up" icon={Plus} label={t('app.topUp')} />
+        <Action to="/services" icon={Zap} label={t('home.payBills')} />
+        <Action to="/activity" icon={ReceiptText} label={t('app.activity')} />
+      </nav>
+    </section>
+  );
+}
+
+function Action({ to, icon: Icon, label }: { to: string; icon: LucideIcon; label: string }) {
+  return (
+    <Link to={to}>
+      <Icon size={24} strokeWidth={1.9} aria-hidden="true" />
+      {label}
+    </Link>
+  );
+}
+
+function HideAmounts() {
+  const { t } = useTranslation();
+  const [hidden, setHidden] = useHiddenAmounts();
+  const Icon = hidden ? EyeOff : Eye;
+  return (
+    <button
+      type="button"
+      className="eye"
+      aria-label={hidden ? t('home.show') : t('home.hide')}
+      aria-pressed={hidden}
+      onClick={() => setHidden(!hidden)}
+    >
+      <Icon size={20} aria-hidden="true" />
+    </button>
+  );
+}
+
+export function HeroSkeleton() {
+  return <Skeleton height={254} radius={24} />;
+}

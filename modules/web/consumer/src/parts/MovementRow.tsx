@@ -1,0 +1,53 @@
+import type { ReactNode } from "react";
+import { Glyph, type Tone } from '@kit/ui';
+import { ArrowLeftRight, type LucideIcon, Plus, ReceiptText, Undo2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Movement } from '../api/types';
+import type { Words } from '../locales/en';
+import { useDates } from './dates';
+import { Money } from './Money';
+
+const FACES: Record<string, { icon: LucideIcon; tone: Tone }> = {
+  TOP_UP: { icon: Plus, tone: 'jade' },
+  BILL_PAYMENT: { icon: ReceiptText, tone: 'brass' },
+  REFUND: { icon: Undo2, tone: 'sky' },
+};
+
+export function MovementRow({ movement, full }: { movement: Movement; full?: boolean }) {
+  const { t, i18n } = useTranslation();
+  const dates = useDates();
+  const { icon, tone } = FACES[movement.kind] ?? { icon: ArrowLeftRight, tone: 'ink' as const };
+  const key = `activity.${movement.kind}` as keyof Words;
+  const kind = t((i18n.exists(key) ? key : 'activity.OTHER') as 'activity.OTHER');
+  const when = full ? dates.time(movement.at) : `${dates.dayName(movement.at)} ${dates.time(movement.at)}`;
+  return (
+    <Target movement={movement}>
+      <Glyph icon={icon} tone={tone} />
+      <span className="grow">
+        <span className="title block">{movement.title || kind}</span>
+        <span className="note block">
+          {when} · {kind}
+        </span>
+      </span>
+      <span className="figure">
+        <Money value={movement.amount} signed hideable className={movement.amount.amount > 0 ? 'positive' : ''} />
+        {full && (
+          <span className="note fine block after">
+            <Money value={movement.balanceAfter} size={13} hideable />
+          </span>
+        )}
+      </span>
+    </Target>
+  );
+}
+
+function Target({ movement, children }: { movement: Movement; children: ReactNode }) {
+  const places = { TOP_UP: '/top-ups/', ORDER: '/orders/' };
+  if (!movement.referenceKind) return <div className="row entry">{children}</div>;
+  return (
+    <Link className="row entry" to={places[movement.referenceKind] + movement.reference}>
+      {children}
+    </Link>
+  );
+}

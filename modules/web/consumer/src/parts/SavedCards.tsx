@@ -1,0 +1,97 @@
+import { Card, Glyph } from '@kit/ui';
+import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { CreditCard, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '../api/client';
+import { useCards } from '../api/queries';
+import type { Card as CardValue } from '../api/types';
+import { expiryOf } from './CardChoice';
+import { Sheet } from './Sheet';
+import { InlineProblem, Loadable, RowSkeletons } from './states';
+
+export function SavedCards() {
+  const { t } = useTranslation();
+  const [leaving, setLeaving] = useState<CardValue | null>(null);
+  return (
+    <Card>
+      <h2 className="heading">{t('me.cards')}</h2>
+      <Loadable query={useCards()} skeleton={<RowSkeletons count={2} />}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <div className="row entry">
+              <Glyph icon={CreditCard} />
+              <div className="grow">
+                <div className="title">{t('me.noCards')}</div>
+                <div className="note">{t('me.noCardsNote')}</div>
+              </div>
+            </div>
+          ) : (
+            <ul className="rows">
+              {items.map((card) => (
+                <CardRow key={card.id} card={card} onRemove={() => setLeaving(card)} />
+              ))}
+            </ul>
+          )
+        }
+      </Loadable>
+      <RemoveCard card={leaving} onClose={() => setLeaving(null)} />
+    </Card>
+  );
+}
+
+function CardRow({ card, onRemove }: { card: CardValue; onRemove: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <li className="row entry">
+      <Glyph icon={CreditCard} tone="sky" />
+      <div className="grow">
+        <div className="title">{t('topUp.card', { lastFour: card.lastFour })}</div>
+        <div className="note">
+          {card.brand.toUpperCase()} · {t('topUp.expires', { date: expiryOf(card) })}
+        </div>
+      </div>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={t('me.removeCard', { lastFour: card.lastFour })}
+        onClick={onRemove}
+      >
+        <Trash2 size={20} aria-hidden="true" />
+      </button>
+    </li>
+  );
+}
+
+function RemoveCard({ card, onClose }: { card: CardValue | null; onClose: () => void }) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const [error, setError] = useState<unknown>(null);
+  const remove = async () => {
+    setError(null);
+    try {
+      await call('DELETE', `/cards/${card?.id}`);
+      await queries.invalidateQueries({ queryKey: ['cards'] });
+      onClose();
+    } catch (problem) {
+      setError(problem);
+    }
+  };
+  return (
+    <Sheet opened={card !== null} onClose={onClose} title={t('me.removeTitle')}>
+      <div className="stack">
+        <p className="note">{t('me.removeNote')}</p>
+        <InlineProblem error={error} />
+        <div className="pair">
+          <Button variant="default" h={48} onClick={onClose} data-autofocus>
+            {t('me.keep')}
+          </Button>
+          <Button color="cinnabar" h={48} onClick={() => void remove()}>
+            {t('me.remove')}
+          </Button>
+        </div>
+      </div>
+    </Sheet>
+  );
+}

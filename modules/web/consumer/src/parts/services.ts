@@ -1,0 +1,37 @@
+import type { Tone } from '@kit/ui';
+import { Droplets, Flame, type LucideIcon, Smartphone, Tv, Wifi, Wrench, Zap } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Category } from '../api/types';
+import type { Words } from '../locales/en';
+
+type Face = { icon: LucideIcon; tone: Tone };
+
+const FACES: Record<string, Face> = {
+  electricity: { icon: Zap, tone: 'brass' },
+  water: { icon: Droplets, tone: 'sky' },
+  gas: { icon: Flame, tone: 'cinnabar' },
+  internet: { icon: Wifi, tone: 'plum' },
+  airtime: { icon: Smartphone, tone: 'jade' },
+  television: { icon: Tv, tone: 'plum' },
+};
+
+export function faceOf(category: string): Face {
+  return FACES[category] ?? { icon: Wrench, tone: 'ink' };
+}
+
+/** Known categories are translated, others are shown as the operator wrote them. */
+export function useCategoryName(): (category: string) => string {
+  const { t, i18n } = useTranslation();
+  return (category) => {
+    const key = `category.${category}` as keyof Words;
+    return i18n.exists(key) ? t(key) : category.charAt(0).toUpperCase() + category.slice(1);
+  };
+}
+
+export function isOpen(category: Category): boolean {
+  return category.services.some((service) => service.available);
+}
+
+export function reasonClosed(category: Category): string | undefined {
+  return category.services.find((service) => service.reason)?.reason;
+}

@@ -1,0 +1,183 @@
+import { Card, Chip, Glyph } from '@kit/ui';
+import { Button } from '@mantine/core';
+import { CalendarClock, FileQuestion, Wallet as WalletIcon } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useParams } from 'react-router';
+import { useWallet } from '../api/queries';
+import type { BillPayment, BillQuote } from '../api/types';
+import { type BillDraft, forgetBill, keptBill } from '../logic/billDraft';
+import { wordsIn } from '../logic/fields';
+import { forgetIntent } from '../logic/intent';
+import { withNext } from '../logic/paths';
+import { useNow } from '../logic/useNow';
+import { usePayment } from '../logic/usePayment';
+import { ConfirmSheet, usePayAction } from '../parts/ConfirmSheet';
+import { useDates } from '../parts/dates';
+import { Facts } from '../parts/Facts';
+import { Fee } from '../parts/Fee';
+import { Money, useMoneyText } from '../parts/Money';
+import { Page } from '../parts/Page';
+import { Resuming } from '../parts/Resuming';
+import { faceOf } from '../parts/services';
+import { NoticeCard } from '../parts/states';
+
+export default function Bill() {
+  const { t } = useTranslation();
+  const { category = '', companyId = '' } = useParams();
+  const form = `/bills/${encodeURIComponent(category)}/${encodeURIComponent(companyId)}`;
+  const draft = keptBill(companyId);
+  return (
+    <Page title={t('bill.title')} back={form}>
+      {draft ? (
+        <BillToPay draft={draft} form={form} />
+      ) : (
+        <NoticeCard icon={FileQuestion} title={t('bill.gone')} note={t('bill.goneNote')}>
+          <Button component={Link} to={form}>
+            {t('bill.again')}
+          </Button>
+        </NoticeCard>
+      )}
+    </Page>
+  );
+}
+
+function BillToPay({ draft, form }: { draft: BillDraft; form: string }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { quote } = draft;
+  const onMade = (made: BillPayment) => {
+    forgetIntent();
+    forgetBill();
+    navigate(`/orders/${made.id}`, { replace: true });
+  };
+  const payment = usePayment<BillPayment>('BILL', quote.id, '/bill-payments', onMade);
+  const expired = useNow(1_000) > Date.parse(quote.expiresAt);
+  if (payment.resuming) return <Resuming />;
+  if (expired && !payment.opened) {
+    return (
+      <NoticeCard icon={CalendarClock} tone="brass" title={t('bill.expired')} note={t('bill.expiredNote')}>
+        <Button component={Link} to={form}>
+          {t('bill.again')}
+        </Button>
+      </NoticeCard>
+    );
+  }
+  return (
+    <div className="columns">
+      <BillCard quote={quote} />
+      <Summary draft={draft} onPay={payment.open} />
+      <Confirm
+        draft={draft}
+        opened={payment.opened}
+        onClose={payment.close}
+        onConfirm={(pin) => payment.send({ quoteId: quote.id, pin })}
+      />
+    </div>
+  );
+}
+
+function BillCard({ quote }: { quote: BillQuote }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const { icon, tone } = faceOf(quote.company.category);
+  return (
+    <Card>
+      <div className="row">
+        <Glyph icon={icon} tone={tone} size={48} />
+        <div className="grow">
+          <h2 className="heading">{quote.company.name}</h2>
+          <div className="note">{Object.values(quote.fields).join(' · ')}</div>
+        </div>
+        {quote.overdue && (
+          <Chip tone="cinnabar" dot>
+            {t('bill.overdue')}
+          </Chip>
+        )}
+      </div>
+      <div className="centre due">
+        <div className="note">{t('bill.due')}</div>
+        <Money value={quote.amount} size={48} />
+      </div>
+      <Facts
+        items={[
+          [
+            t('bill.dueOn'),
+            quote.dueDate && <span className={quote.overdue ? 'negative' : undefined}>{dates.day(quote.dueDate)}</span>,
+          ],
+          [t('bill.period'), quote.period && dates.month(quote.period)],
+          [t('bill.customer'), quote.customerName],
+          [t('bill.number'), quote.billReference],
+        ]}
+      />
+    </Card>
+  );
+}
+
+function Summary({ draft: { quote, processingTime }, onPay }: { draft: BillDraft; onPay: () => void }) {
+  const { t, i18n } = useTranslation();
+  const text = useMoneyText();
+  const action = usePayAction();
+  const missing = useMissing(quote);
+  return (
+    <Card className="stack">
+      <Facts
+        items={[
+          [t('pay.amount'), <Money key="amount" value={quote.amount} />],
+          [t('pay.fee'), <Fee key="fee" value={quote.fee} />],
+          [t('pay.total'), <Money key="total" value={quote.total} size={18} />],
+          [t('bill.processing'), wordsIn(processingTime, i18n.language)],
+        ]}
+      />
+      {missing > 0 && (
+        <p role="alert" className="refusal brass">
+          {t('bill.short', { amount: text({ ...quote.total, amount: missing }) })}
+        </p>
+      )}
+      {missing > 0 ? (
+        <Button component={Link} to={withNext('/top-up', '/')} size="lg" h={54} fullWidth>
+          {t('pay.topUp')}
+        </Button>
+      ) : (
+        <Button size="lg" h={54} fullWidth onClick={onPay}>
+          {action(quote.total)}
+        </Button>
+      )}
+    </Card>
+  );
+}
+
+function useMissing(quote: BillQuote): number {
+  const balances = useWallet().data?.balances;
+  const balance = balances?.find(({ currency }) => currency === quote.total.currency);
+  return balances ? quote.total.amount - (balance?.available.amount ?? 0) : 0;
+}
+
+type ConfirmProps = Pick<Parameters<typeof ConfirmSheet>[0], 'opened' | 'onClose' | 'onConfirm'>;
+
+function Confirm({ draft: { quote, processingTime }, ...sheet }: { draft: BillDraft } & ConfirmProps) {
+  const { t, i18n } = useTranslation();
+  const text = useMoneyText();
+  const action = usePayAction();
+  const balance = useWallet().data?.balances.find(({ currency }) => currency === quote.total.currency);
+  return (
+    <ConfirmSheet
+      {...sheet}
+      title={t('pay.confirm')}
+      preposition={t('pay.to')}
+      party={quote.company.name}
+      amount={quote.amount}
+      source={{
+        icon: WalletIcon,
+        tone: 'jade',
+        name: t('pay.balance'),
+        note: balance ? t('pay.available', { amount: text(balance.available) }) : '',
+      }}
+      facts={[
+        [t('pay.fee'), <Fee key="fee" value={quote.fee} />],
+        [t('bill.processing'), wordsIn(processingTime, i18n.language)],
+        [t('pay.total'), <Money key="total" value={quote.total} />],
+      ]}
+      action={action(quote.total)}
+    />
+  );
+}

@@ -1,0 +1,96 @@
+import { Card } from '@kit/ui';
+import { Button } from '@mantine/core';
+import { Building2 } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { call } from '../api/client';
+import { Problem } from '../api/problem';
+import { useCompanies } from '../api/queries';
+import type { BillCompany, BillQuote } from '../api/types';
+import { keepBill } from '../logic/billDraft';
+import { faultOf } from '../logic/fields';
+import { BillFieldInput } from '../parts/BillFieldInput';
+import { Page } from '../parts/Page';
+import { PaperBill } from '../parts/PaperBill';
+import { CardSkeleton, InlineProblem, Loadable, NoticeCard } from '../parts/states';
+
+export default function BillForm() {
+  const { t } = useTranslation();
+  const { category = '', companyId = '' } = useParams();
+  const companies = useCompanies(category);
+  const name = companies.data?.items.find(({ id }) => id === companyId)?.name;
+  return (
+    <Page title={name ?? t('bill.which')} back={`/bills/${encodeURIComponent(category)}`}>
+      <Loadable query={companies} skeleton={<CardSkeleton height={320} />}>
+        {({ items }) => {
+          const company = items.find(({ id }) => id === companyId);
+          if (!company) return <NoticeCard icon={Building2} title={t('bill.noCompany')} note={t('bill.noCompanyNote')} />;
+          return <Fields company={company} category={category} />;
+        }}
+      </Loadable>
+    </Page>
+  );
+}
+
+function Fields({ company, category }: { company: BillCompany; category: string }) {
+  const { t } = useTranslation();
+  const form = useBillForm(company, category);
+  return (
+    <div className="columns">
+      <form onSubmit={form.submit} noValidate>
+        <Card className="stack">
+          <div>
+            <h2 className="heading">{t('bill.which')}</h2>
+            <p className="note">{t('bill.whichNote')}</p>
+          </div>
+          {company.fields.map((field) => (
+            <BillFieldInput
+              key={field.name}
+              field={field}
+              value={form.values[field.name] ?? ''}
+              fault={form.tried ? faultOf(field, form.values[field.name] ?? '') : null}
+              refusal={form.refusals[field.name]}
+              onChange={(value) => form.change(field.name, value)}
+            />
+          ))}
+          <InlineProblem error={form.problem} />
+          <Button type="submit" size="lg" h={54} fullWidth loading={form.busy}>
+            {t('bill.show')}
+          </Button>
+        </Card>
+      </form>
+      <PaperBill company={company} />
+    </div>
+  );
+}
+
+function useBillForm(company: BillCompany, category: string) {
+  const navigate = useNavigate();
+  const [values, setValues] = useState<Record<string, string>>({});
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+
+  const change = (name: string, value: string) => {
+    setValues({ ...values, [name]: value });
+    setProblem(null);
+  };
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setTried(true);
+    const wrong = company.fields.find((field) => faultOf(field, values[field.name] ?? ''));
+    if (wrong) return event.currentTarget.querySelector<HTMLElement>(`[name="${wrong.name}"]`)?.focus();
+    setBusy(true);
+    try {
+      const fields = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.trim()]));
+      const quote = await call<BillQuote>('POST', '/bill-quotes', { body: { companyId: company.id, fields } });
+      keepBill({ quote, processingTime: company.processingTime });
+      navigate(`/bills/${encodeURIComponent(category)}/${encodeURIComponent(company.id)}/bill`);
+    } catch (error) {
+      setProblem(Problem.of(error));
+    }
+    setBusy(false);
+  };
+  return { values, change, submit, tried, busy, problem, refusals: problem?.fields ?? {} };
+}

@@ -1,0 +1,120 @@
+import { Ingot } from '@kit/Ingot';
+import { Mark } from '@kit/Mark';
+import { Card, Glyph } from '@kit/ui';
+import { Button, Skeleton } from '@mantine/core';
+import { ChevronRight, Footprints } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useLastMovements, useServices, useSession, useWallet } from '../api/queries';
+import { HappeningNow } from '../parts/HappeningNow';
+import { Hero, HeroSkeleton } from '../parts/Hero';
+import { MovementRow } from '../parts/MovementRow';
+import { Page } from '../parts/Page';
+import { ServiceGrid } from '../parts/ServiceGrid';
+import { Loadable, RowSkeletons } from '../parts/states';
+
+export function Home() {
+  const wallet = useWallet();
+  const services = useServices();
+  const isNew = useIsNew();
+  return (
+    <Page
+      title={useGreeting()}
+      lead={
+        <span className="phone-only">
+          <Mark size={36} />
+        </span>
+      }
+    >
+      <div className="columns">
+        <div className="stack">
+          <Loadable query={wallet} skeleton={<HeroSkeleton />}>
+            {(value) => <Hero wallet={value} />}
+          </Loadable>
+          <Loadable query={services} skeleton={<Skeleton height={136} radius={18} />}>
+            {({ categories }) => <ServiceGrid categories={categories} />}
+          </Loadable>
+          {!isNew && <TrustCard className="wide-only" />}
+        </div>
+        <div className="stack">
+          <HappeningNow />
+          {isNew ? <FirstRun /> : <RecentActivity />}
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function useIsNew(): boolean {
+  const movements = useLastMovements();
+  const wallet = useWallet();
+  const hasMoney = wallet.data?.balances.some((balance) => balance.available.amount > 0 || balance.held.amount > 0);
+  return movements.data?.items.length === 0 && hasMoney === false;
+}
+
+function useGreeting(): string {
+  const { t } = useTranslation();
+  const name = useSession().data?.person.displayName ?? '';
+  const hour = new Date().getHours();
+  const part = hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening';
+  return t(`home.${part}`, { name: /^[\x20-\x7e]+$/.test(name) ? name.split(' ')[0] : name });
+}
+
+function RecentActivity() {
+  const { t } = useTranslation();
+  const movements = useLastMovements();
+  return (
+    <Card>
+      <div className="row between">
+        <h2 className="heading">{t('home.recent')}</h2>
+        <Link className="link" to="/activity">
+          {t('app.seeAll')}
+          <ChevronRight size={17} aria-hidden="true" />
+        </Link>
+      </div>
+      <div className="rows">
+        <Loadable query={movements} skeleton={<RowSkeletons count={4} />}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <p className="note entry">{t('home.nothingYet')}</p>
+            ) : (
+              items.map((movement) => <MovementRow key={movement.id} movement={movement} />)
+            )
+          }
+        </Loadable>
+      </div>
+    </Card>
+  );
+}
+
+function FirstRun() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Card className="first-run">
+        <Ingot className="small-ingot" />
+        <h2 className="heading">{t('home.start')}</h2>
+        <p className="note">{t('home.startNote')}</p>
+        <Button component={Link} to="/top-up" h={50} fullWidth>
+          {t('home.startAction')}
+        </Button>
+      </Card>
+      <TrustCard />
+    </>
+  );
+}
+
+function TrustCard({ className }: { className?: string }) {
+  const { t } = useTranslation();
+  return (
+    <Card className={className}>
+      <div className="row">
+        <Glyph icon={Footprints} tone="jade" />
+        <div className="grow">
+          <h2 className="title">{t('home.trustTitle')}</h2>
+          <p className="note">{t('home.trustNote')}</p>
+        </div>
+      </div>
+    </Card>
+  );
+}

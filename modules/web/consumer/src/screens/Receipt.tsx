@@ -1,0 +1,105 @@
+import { Card } from '@kit/ui';
+import { Button } from '@mantine/core';
+import { Printer } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { useBillPayment, useOrder } from '../api/queries';
+import type { Order } from '../api/types';
+import { useEndOfIntent } from '../logic/useEndOfIntent';
+import { CopyText } from '../parts/CopyText';
+import { useDates } from '../parts/dates';
+import { Facts } from '../parts/Facts';
+import { Fee } from '../parts/Fee';
+import { Money } from '../parts/Money';
+import { Page } from '../parts/Page';
+import { ResultCard } from '../parts/ResultCard';
+import { CardSkeleton, Loadable } from '../parts/states';
+import { Trail } from '../parts/Trail';
+
+export default function Receipt() {
+  const { t } = useTranslation();
+  const { id = '' } = useParams();
+  const order = useOrder(id);
+  useEndOfIntent('BILL', order.data?.outcome);
+  return (
+    <Page title={t('result.receipt')} back="/">
+      <Loadable query={order} skeleton={<CardSkeleton height={420} />}>
+        {(value) => <OrderReceipt order={value} />}
+      </Loadable>
+    </Page>
+  );
+}
+
+function OrderReceipt({ order }: { order: Order }) {
+  return (
+    <div className="columns">
+      <div className="stack">
+        <OrderResult order={order} />
+        <OrderFacts order={order} />
+      </div>
+      <Trail trail={order.trail} />
+    </div>
+  );
+}
+
+function OrderResult({ order }: { order: Order }) {
+  const { t } = useTranslation();
+  const name = order.payee;
+  const told = {
+    PROCESSING: [t('result.processing'), t('result.processingBill', { name })],
+    AWAITING_PAYER: [t('result.awaiting'), t('result.awaitingNote')],
+    SUCCEEDED: [t('result.paid'), t('result.paidNote', { name })],
+    FAILED: [t('result.notPaid'), t('result.notPaidNote', { name })],
+  };
+  const [title, note] = told[order.outcome];
+  return (
+    <ResultCard {...order} amount={order.total} title={title} note={note}>
+      <div className="result-actions">
+        {order.outcome === 'FAILED' && (
+          <Button component={Link} to="/services" h={48} size="md">
+            {t('result.again')}
+          </Button>
+        )}
+        <Button component={Link} to="/" h={48} size="md" variant={order.outcome === 'FAILED' ? 'default' : 'filled'}>
+          {t('result.home')}
+        </Button>
+        {order.outcome === 'SUCCEEDED' && (
+          <Button
+            variant="default"
+            h={48}
+            size="md"
+            leftSection={<Printer size={18} aria-hidden="true" />}
+            onClick={() => window.print()}
+          >
+            {t('result.print')}
+          </Button>
+        )}
+      </div>
+    </ResultCard>
+  );
+}
+
+function OrderFacts({ order }: { order: Order }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const bill = useBillPayment(order.id).data;
+  const reference = order.partnerReference;
+  return (
+    <Card>
+      <Facts
+        items={[
+          [t('result.payee'), order.payee],
+          [t('bill.number'), bill?.billReference],
+          [t('result.reference'), reference && <CopyText value={reference} label={t('result.reference')} />],
+          [t('pay.amount'), <Money key="amount" value={order.amount} />],
+          [t('pay.fee'), <Fee key="fee" value={order.fee} />],
+          [t('pay.total'), <Money key="total" value={order.total} />],
+          [t('result.paidFrom'), t('pay.balance')],
+          [t('result.placed'), dates.moment(order.createdAt)],
+          [t('result.finished'), order.finishedAt && dates.moment(order.finishedAt)],
+          [t('result.number'), <CopyText key="id" value={order.id} label={t('result.number')} />],
+        ]}
+      />
+    </Card>
+  );
+}

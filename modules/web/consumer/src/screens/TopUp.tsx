@@ -1,0 +1,124 @@
+import { decimalsOf, minorUnits } from '@kit/money';
+import { Button } from '@mantine/core';
+import { CreditCard } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useAbout, useCards } from '../api/queries';
+import type { Card as CardValue, TopUp as TopUpValue } from '../api/types';
+import { forgetIntent } from '../logic/intent';
+import { usePayment } from '../logic/usePayment';
+import { AmountEntry } from '../parts/AmountEntry';
+import { CardChoice, expiryOf, NEW_CARD } from '../parts/CardChoice';
+import { type Confirmation, ConfirmSheet } from '../parts/ConfirmSheet';
+import { Money, useMoneyText } from '../parts/Money';
+import { Page } from '../parts/Page';
+import { Promises } from '../parts/Promises';
+import { Resuming } from '../parts/Resuming';
+import { InlineProblem } from '../parts/states';
+
+export default function TopUp() {
+  const { t } = useTranslation();
+  const form = useTopUpForm();
+  return (
+    <Page title={t('topUp.title')} back="/">
+      {form.payment.resuming ? <Resuming /> : <TopUpForm form={form} />}
+    </Page>
+  );
+}
+
+type Form = ReturnType<typeof useTopUpForm>;
+
+function useTopUpForm() {
+  const navigate = useNavigate();
+  const currency = useAbout().data?.currency ?? 'USD';
+  const cards = useCards();
+  const [text, setText] = useState(() => sessionStorage.getItem(AMOUNT_PLACE) ?? '');
+  const [chosen, setSource] = useState<string>();
+  const [error, setError] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  const source = chosen ?? cards.data?.items[0]?.id ?? NEW_CARD;
+  const amount = { amount: minorUnits(text, decimalsOf(currency)) ?? 0, currency };
+  const onMade = (made: TopUpValue) => {
+    if (made.outcome === 'AWAITING_PAYER' && made.redirectUrl) return window.location.assign(made.redirectUrl);
+    forgetIntent();
+    navigate(`/top-ups/${made.id}`, { replace: true });
+  };
+  const payment = usePayment<TopUpValue>('TOP_UP', `${source}:${amount.amount}:${currency}`, '/top-ups', onMade);
+  const change = (next: string) => {
+    sessionStorage.setItem(AMOUNT_PLACE, next);
+    setText(next);
+  };
+  const toCardPage = async () => {
+    setBusy(true);
+    setError(null);
+    setError(await payment.send({ amount }));
+    setBusy(false);
+  };
+  const card = cards.data?.items.find((item) => item.id === source);
+  return { currency, cards, text, change, source, setSource, amount, payment, toCardPage, card, error, busy };
+}
+
+const AMOUNT_PLACE = 'sycee.top-up';
+
+function TopUpForm({ form }: { form: Form }) {
+  const { t } = useTranslation();
+  const text = useMoneyText();
+  const { amount, payment, card } = form;
+  return (
+    <div className="columns">
+      <AmountEntry label={t('topUp.amount')} currency={form.currency} value={form.text} onChange={form.change} />
+      <div className="stack">
+        <CardChoice cards={form.cards} value={form.source} onChange={form.setSource} />
+        <InlineProblem error={form.error} moved />
+        <div className="sticky-action">
+          <Button
+            fullWidth
+            h={54}
+            size="lg"
+            loading={form.busy}
+            disabled={amount.amount === 0}
+            onClick={card ? payment.open : form.toCardPage}
+          >
+            {amount.amount === 0 ? t('topUp.enterAmount') : t('topUp.continue', { amount: text(amount) })}
+          </Button>
+        </div>
+        <Promises title={t('topUp.safe')} items={[t('topUp.safe1'), t('topUp.safe2'), t('topUp.safe3')]} />
+      </div>
+      {card && (
+        <ConfirmSheet
+          {...confirmation(t, text(amount), amount, card)}
+          opened={payment.opened}
+          onClose={payment.close}
+          onConfirm={(pin) => payment.send({ amount, cardId: card.id, pin })}
+        />
+      )}
+    </div>
+  );
+}
+
+function confirmation(
+  t: ReturnType<typeof useTranslation>['t'],
+  amountText: string,
+  amount: Confirmation['amount'],
+  card: CardValue,
+): Confirmation {
+  return {
+    title: t('topUp.confirm'),
+    preposition: t('topUp.from'),
+    party: t('topUp.card', { lastFour: card.lastFour }),
+    amount,
+    source: {
+      icon: CreditCard,
+      tone: 'sky',
+      name: t('topUp.card', { lastFour: card.lastFour }),
+      note: t('topUp.expires', { date: expiryOf(card) }),
+    },
+    facts: [
+      [t('pay.fee'), <span className="positive" key="fee">{t('pay.free')}</span>],
+      [t('topUp.arrives'), t('topUp.atOnce')],
+      [t('topUp.total'), <Money key="total" value={amount} />],
+    ],
+    action: t('topUp.charge', { amount: amountText }),
+  };
+}

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+
+export const usd = (amount) => ({ amount, currency: 'USD' });
+const before = (ms) => new Date(Date.now() - ms).toISOString();
+const HOUR = 3_600_000;
+
+/** One person with a history, so that every screen has something to show. */
+export function seededPerson() {
+  const person = newPerson('mei@example.com', 'jade and silver', 'Mei Lin');
+  person.pin = '270116';
+  person.available = 1_248_055;
+  person.cards.push({ id: randomUUID(), brand: 'visa', lastFour: '4242', expiryMonth: 12, expiryYear: 2030 });
+  const past = [
+    ['BILL_PAYMENT', 'Metro Electric', -6_470, 2 * HOUR],
+    ['TOP_UP', 'Card ending in 4242', 20_000, 5 * HOUR],
+    ['BILL_PAYMENT', 'Clearwater Utilities', -3_118, 26 * HOUR],
+    ['REFUND', 'Metro Electric', 1_200, 30 * HOUR],
+    ['BILL_PAYMENT', 'Northern Gas', -11_900, 76 * HOUR],
+  ];
+  for (let round = 0; round < 6; round++) {
+    for (const [kind, title, amount, age] of past) {
+      person.movements.push({
+        id: randomUUID(),
+        at: before(age + round * 120 * HOUR),
+        kind,
+        title,
+        amount: usd(amount),
+        balanceAfter: usd(1_248_055 - round * 4_000),
+        reference: randomUUID(),
+        referenceKind: null,
+      });
+    }
+  }
+  return person;
+}
+
+export function newPerson(login, password, displayName, language = 'en') {
+  return {
+    id: randomUUID(),
+    login,
+    password,
+    displayName,
+    language,
+    pin: null,
+    misses: 0,
+    available: 0,
+    held: 0,
+    cards: [],
+    movements: [],
+    orders: new Map(),
+    topUps: new Map(),
+    keys: new Map(),
+  };
+}
+
+const words = (en, zh) => ({ en, 'zh-CN': zh });
+const number = {
+  name: 'customerNumber',
+  label: words('Customer number', '客户号'),
+  help: words('Ten digits, without spaces', '十位数字，不含空格'),
+  pattern: '[0-9]{10}',
+  example: '1002003001',
+  inputMode: 'numeric',
+};
+
+export const companies = [
+  company('metro-utilities:METRO-ELECTRIC', 'Metro Electric', 'electricity', 'Metro area', [number]),
+  company('metro-utilities:HILLSIDE-POWER', 'Hillside Power', 'electricity', 'Hillside and north', [number]),
+  company('metro-utilities:CLEARWATER', 'Clearwater Utilities', 'water', 'Metro area', [number]),
+];
+
+function company(id, name, category, region, fields) {
+  return { id, name, category, region, fields, processingTime: words('At once', '实时') };
+}
+
+export const categories = [
+  { category: 'electricity', services: [service('metro-utilities', 'Metro Utilities', true)] },
+  { category: 'water', services: [service('metro-utilities', 'Metro Utilities', true)] },
+  { category: 'gas', services: [service('northern-gas', 'Northern Gas', false, 'Down for maintenance until 18:00')] },
+  { category: 'internet', services: [service('metro-utilities', 'Metro Utilities', true)] },
+];
+
+function service(instance, name, available, reason = '') {
+  return { instance, name, kind: 'BILLER', available, reason };
+}

@@ -1,0 +1,40 @@
+/** The acquirer's hosted page and the message inbox. */
+export function simulator(world) {
+  return async (request, response) => {
+    const url = new URL(request.url, 'http://127.0.0.1');
+    if (url.pathname === '/inbox/messages') {
+      const to = url.searchParams.get('to');
+      const items = world.inbox.filter((message) => !to || message.to === to);
+      response.writeHead(200, { 'Content-Type': 'application/json' });
+      return response.end(JSON.stringify({ items }));
+    }
+    if (url.pathname === '/inbox') return page(response, '<h1>Inbox</h1>' + world.inbox.map((m) => `<p>${m.text}</p>`));
+    const [, id] = url.pathname.match(/^\/pay\/(.+)$/) ?? [];
+    const payment = world.payments.get(id);
+    if (!payment) return page(response, '<h1>Unknown payment</h1>', 404);
+    if (request.method === 'POST') {
+      const form = new URLSearchParams(await bodyOf(request));
+      payment.finish(form.get('cardNumber').replace(/\s/g, ''));
+      response.writeHead(303, { Location: payment.returnUrl });
+      return response.end();
+    }
+    page(response, hostedPage(payment));
+  };
+}
+
+const hostedPage = ({ amount }) => `
+  <h1>Card company</h1><p>${(amount.amount / 100).toFixed(2)} ${amount.currency}</p>
+  <form method="post"><label>Card number <input name="cardNumber"></label>
+  <label>Valid to <input name="expiry"></label> <label>CVC <input name="cvc"></label>
+  <button type="submit" id="pay">Pay</button></form>`;
+
+function page(response, html, status = 200) {
+  response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8' });
+  response.end(`<!doctype html><html lang="en"><title>Simulator</title>${html}</html>`);
+}
+
+export async function bodyOf(request) {
+  const parts = [];
+  for await (const part of request) parts.push(part);
+  return Buffer.concat(parts).toString('utf8');
+}

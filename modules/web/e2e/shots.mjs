@@ -1,0 +1,90 @@
+// Pictures of the screens, for looking at them: node e2e/shots.mjs [name…]. Uses the mock; nothing is checked.
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { DESKTOP, newPerson, openBrowser, PHONE } from './browser.mjs';
+import { startMock } from './mock/server.mjs';
+
+const folder = resolve(import.meta.dirname, 'target/shots');
+mkdirSync(folder, { recursive: true });
+const wanted = process.argv.slice(2);
+const mock = await startMock();
+const browser = await openBrowser();
+
+const looks = [
+  { name: 'm-light-en', size: PHONE, scheme: 'light', language: 'en' },
+  { name: 'm-dark-zh', size: PHONE, scheme: 'dark', language: 'zh-CN' },
+  { name: 'd-dark-en', size: DESKTOP, scheme: 'dark', language: 'en' },
+  { name: 'd-light-zh', size: DESKTOP, scheme: 'light', language: 'zh-CN' },
+];
+
+for (const look of looks) {
+  const context = await newPerson(browser, look);
+  const page = await context.newPage();
+  page.on('pageerror', (error) => console.log('PAGE ERROR', error.message));
+  page.on('console', (message) => message.type() === 'error' && console.log('CONSOLE', message.text()));
+  const go = async (path) => {
+    await page.goto(mock.baseUrl + path);
+    await page.waitForLoadState('networkidle');
+  };
+  const shot = async (name) => {
+    if (wanted.length && !wanted.some((part) => name.includes(part))) return;
+    await page.waitForTimeout(250);
+    await page.screenshot({ path: resolve(folder, `${name}-${look.name}.png`), fullPage: !name.includes('sheet') });
+  };
+  await go('/sign-up');
+  await shot('sign-up');
+  await go('/sign-in');
+  await shot('sign-in');
+  await page.fill('[name=login]', 'mei@example.com');
+  await page.fill('[name=password]', 'jade and silver');
+  await page.click('button[type=submit]');
+  await page.waitForSelector('.hero');
+  await page.waitForLoadState('networkidle');
+  await shot('home');
+  for (const [name, path] of [
+    ['services', '/services'],
+    ['top-up', '/top-up'],
+    ['activity', '/activity'],
+    ['me', '/me'],
+    ['companies', '/bills/electricity'],
+    ['change-pin', '/me/pin'],
+    ['missing', '/nowhere'],
+  ]) {
+    await go(path);
+    await shot(name);
+  }
+  const bill = async (number) => {
+    await go('/bills/electricity/metro-utilities%3AMETRO-ELECTRIC');
+    await page.fill('[name=customerNumber]', number);
+    if (number.endsWith('1')) await shot('bill-form');
+    await page.click('main button[type=submit]');
+    await page.waitForURL('**/bill');
+  };
+  await bill('1002003005');
+  await shot('bill');
+  await page.getByRole('button', { name: /Pay|支付/ }).last().click();
+  await page.waitForSelector('.pin-field input');
+  await shot('sheet');
+  await page.locator('.pin-field input').first().pressSequentially('111111');
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(500);
+  await shot('wrong-sheet');
+  for (const [name, number] of [
+    ['receipt-paid', '1002003001'],
+    ['receipt-failed', '1002003003'],
+    ['receipt-processing', '1002003006'],
+  ]) {
+    await bill(number);
+    await page.getByRole('button', { name: /Pay|支付/ }).last().click();
+    await page.locator('.pin-field input').first().pressSequentially('270116');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/orders/*');
+    await page.waitForSelector('.trail li');
+    await shot(name);
+  }
+  await go('/');
+  await shot('now');
+  await context.close();
+}
+await browser.close();
+mock.stop();
