@@ -24,6 +24,14 @@ record CardPayment(
         boolean isFinal() {
             return this != AWAITING_PAYER && this != PENDING;
         }
+
+        boolean mayBecome(Status next) {
+            return switch (this) {
+                case AWAITING_PAYER -> next != AWAITING_PAYER;
+                case PENDING -> next == SUCCEEDED;
+                case SUCCEEDED, DECLINED, CANCELLED, EXPIRED -> false;
+            };
+        }
     }
 
     /**
@@ -51,7 +59,7 @@ record CardPayment(
     }
 
     CardPayment becomes(Status next, String code, Instant at, Instant until) {
-        if (!isOpen()) {
+        if (!status().mayBecome(next)) {
             throw new IllegalStateException("a " + status() + " payment does not become " + next);
         }
         return new CardPayment(id, key, order, card, new State(next, code, state.createdAt(), at, until));

@@ -1,0 +1,121 @@
+package org.sycee.partnersimulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CallbacksTest {
+
+    private final BlockingQueue<News> received = new LinkedBlockingQueue<>();
+    private final AtomicInteger refusals = new AtomicInteger();
+    private @TempDir Path books;
+    private HttpServer merchant;
+    private SimulatorRun simulator;
+
+    private record News(String method, String body, Map<String, String> headers) {}
+
+    @BeforeEach
+    void start() throws IOException {
+        merchant = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
+        merchant.createContext("/", this::receive);
+        merchant.start();
+        simulator = SimulatorRun.start(books, origin());
+    }
+
+    @AfterEach
+    void stop() {
+        simulator.close();
+        merchant.stop(0);
+    }
+
+    @Test
+    void theEndOfABillPaymentIsToldSigned() throws Exception {
+        var accepted = pay(simulator.bill("METRO-ELECTRIC", "1002003000"), origin() + "/callbacks/metro");
+        assertThat(SimulatorRun.json(accepted).path("notificationMethod").asText())
+                .isEqualTo("callback");
+        var news = received.poll(10, TimeUnit.SECONDS);
+        assertThat(news.method()).isEqualTo("PUT");
+        assertThat(SimulatorRun.JSON
+                        .readTree(news.body())
+                        .path("billPaymentStatus")
+                        .asText())
+                .isEqualTo("completed");
+        assertSigned(news);
+    }
+
+    @Test
+    void aRefusalIsToldAsAnErrorObject() throws Exception {
+        pay(simulator.bill("METRO-ELECTRIC", "9000000159"), origin() + "/callbacks/metro");
+        var news = received.poll(10, TimeUnit.SECONDS);
+        assertThat(SimulatorRun.JSON.readTree(news.body()).path("errorCode").asText())
+                .isEqualTo("requestDeclined");
+    }
+
+    @Test
+    void whatIsNotTakenIsToldAgainWithTheSameId() throws Exception {
+        refusals.set(1);
+        pay(simulator.bill("METRO-ELECTRIC", "1002003000"), origin() + "/callbacks/metro");
+        var first = received.poll(10, TimeUnit.SECONDS);
+        var second = received.poll(10, TimeUnit.SECONDS);
+        assertThat(second.headers().get("webhook-id")).isEqualTo(first.headers().get("webhook-id"));
+    }
+
+    @Test
+    void nobodyElseIsEverCalled() {
+        var accepted = pay(simulator.bill("METRO-ELECTRIC", "1002003000"), "http://169.254.169.254/latest");
+        assertThat(SimulatorRun.json(accepted).path("notificationMethod").asText())
+                .isEqualTo("polling");
+    }
+
+    private HttpResponse<String> pay(com.fasterxml.jackson.databind.JsonNode bill, String callbackUrl) {
+        var reference = bill.path("billReference").asText();
+        return simulator.send(simulator
+                .payment(reference, SimulatorRun.key(), SimulatorRun.body(bill))
+                .header("X-Callback-URL", callbackUrl));
+    }
+
+    private URI origin() {
+        return URI.create("http://127.0.0.1:" + merchant.getAddress().getPort());
+    }
+
+    private void receive(HttpExchange exchange) throws IOException {
+        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        var headers = Map.of(
+                "webhook-id", exchange.getRequestHeaders().getFirst("webhook-id"),
+                "webhook-timestamp", exchange.getRequestHeaders().getFirst("webhook-timestamp"),
+                "webhook-signature", exchange.getRequestHeaders().getFirst("webhook-signature"));
+        received.add(new News(exchange.getRequestMethod(), body, headers));
+        exchange.sendResponseHeaders(refusals.getAndDecrement() > 0 ? 503 : 204, -1);
+        exchange.close();
+    }
+
+    private static void assertSigned(News news) throws GeneralSecurityException {
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec("sandbox-callback-secret".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        var content =
+                news.headers().get("webhook-id") + "." + news.headers().get("webhook-timestamp") + "." + news.body();
+        var signature = Base64.getEncoder().encodeToString(mac.doFinal(content.getBytes(StandardCharsets.UTF_8)));
+        assertThat(news.headers().get("webhook-signature")).isEqualTo("v1," + signature);
+    }
+}
