@@ -1,0 +1,30 @@
+package org.sycee.identity.internal;
+
+import org.jspecify.annotations.Nullable;
+import org.sycee.kernel.KernelError;
+import org.sycee.kernel.SyceeException;
+
+/** The wire form of an administrator's session. */
+record AdminSessionJson(String csrfToken) {
+
+    static AdminSessionJson of(String token) {
+        return new AdminSessionJson(Digests.csrf(token));
+    }
+
+    /** The body of {@code POST /admin/sessions}: with a token it is the first sign-in. */
+    record SignInJson(@Nullable String token, @Nullable String password) {
+
+        String requiredPassword() {
+            if (password == null) {
+                throw new SyceeException(KernelError.INVALID_REQUEST, "The member password is missing.");
+            }
+            return password;
+        }
+
+        /** Leaves the secrets out of every log. */
+        @Override
+        public String toString() {
+            return "SignInJson[]";
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.sycee.identity.internal;
+
+import org.hibernate.boot.ResourceStreamLocator;
+import org.hibernate.boot.spi.AdditionalMappingContributions;
+import org.hibernate.boot.spi.AdditionalMappingContributor;
+import org.hibernate.boot.spi.InFlightMetadataCollector;
+import org.hibernate.boot.spi.MetadataBuildingContext;
+
+/** Tells Hibernate of this room's entities; public because it is found by {@code ServiceLoader}. */
+public final class IdentityEntities implements AdditionalMappingContributor {
+
+    @Override
+    public void contribute(
+            AdditionalMappingContributions contributions,
+            InFlightMetadataCollector metadata,
+            ResourceStreamLocator resources,
+            MetadataBuildingContext context) {
+        contributions.contributeEntity(PersonEntity.class);
+        contributions.contributeEntity(RegistrationEntity.class);
+        contributions.contributeEntity(SessionEntity.class);
+        contributions.contributeEntity(PaymentPinEntity.class);
+        contributions.contributeEntity(PinCodeEntity.class);
+        contributions.contributeEntity(AdministratorEntity.class);
+    }
+}

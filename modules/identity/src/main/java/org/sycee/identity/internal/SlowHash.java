@@ -1,0 +1,68 @@
+package org.sycee.identity.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.sycee.kernel.Ids;
+import org.sycee.kernel.KernelError;
+import org.sycee.kernel.SyceeException;
+
+/** Hashes low-entropy secrets with Argon2id, at most two at a time, since each takes 19 MiB and a core. */
+@ApplicationScoped
+class SlowHash {
+
+    /** What the OWASP asks for at least: 19 MiB, two passes, one lane. */
+    private static final Argon2Cost CURRENT = new Argon2Cost(19_456, 2, 1);
+
+    private static final int AT_ONCE = 2;
+    private static final long LONGEST_WAIT_SECONDS = 10;
+    private static final int SALT_BYTES = 16;
+
+    private final SecureRandom random = new SecureRandom();
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final String decoy = hash(Ids.secret().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+
+    /** The hash with its parameters and salt, in the PHC string format. */
+    final String hash(byte[] secret) {
+        var salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        return inTurn(() -> Argon2Hash.of(secret, CURRENT, salt).toString());
+    }
+
+    boolean matches(byte[] secret, String hash) {
+        var known = Argon2Hash.parse(hash);
+        return inTurn(() -> known.matches(secret));
+    }
+
+    /** Whether the hash was made with today's parameters. */
+    boolean isCurrent(String hash) {
+        return Argon2Hash.parse(hash).cost().equals(CURRENT);
+    }
+
+    /** A hash that nothing matches, to take the same time where there is none to compare with. */
+    String decoy() {
+        return decoy;
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        takePlace();
+        try {
+            return work.get();
+        } finally {
+            places.release();
+        }
+    }
+
+    private void takePlace() {
+        try {
+            if (!places.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new SyceeException(KernelError.UNAVAILABLE, "Too many people are signing in; please try again.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SyceeException(KernelError.UNAVAILABLE, "The server is stopping; please try again.", e);
+        }
+    }
+}
