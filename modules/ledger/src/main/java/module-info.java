@@ -5,10 +5,13 @@ import org.jspecify.annotations.NullMarked;
 module org.sycee.ledger {
     requires transitive org.sycee.kernel;
     requires transitive org.sycee.money;
-    requires jakarta.cdi;
-    requires jakarta.inject;
     requires jakarta.annotation;
+    requires jakarta.cdi;
+    requires jakarta.concurrency;
+    requires jakarta.inject;
+    requires jakarta.ws.rs;
     requires java.sql;
+    requires microprofile.config.api;
     requires static org.jspecify;
 
     exports org.sycee.ledger;

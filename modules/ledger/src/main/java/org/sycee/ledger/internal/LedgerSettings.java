@@ -1,0 +1,42 @@
+package org.sycee.ledger.internal;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The ledger's settings, {@code sycee.ledger.…}. */
+@Dependent
+class LedgerSettings {
+
+    static final LedgerSettings USUAL = new LedgerSettings(500, 4_096, Duration.ofSeconds(10));
+
+    private final int batch;
+    private final int queue;
+    private final Duration patience;
+
+    @Inject
+    LedgerSettings(
+            @ConfigProperty(name = "sycee.ledger.batch", defaultValue = "500") int batch,
+            @ConfigProperty(name = "sycee.ledger.queue", defaultValue = "4096") int queue,
+            @ConfigProperty(name = "sycee.ledger.patience", defaultValue = "PT10S") Duration patience) {
+        this.batch = batch;
+        this.queue = queue;
+        this.patience = patience;
+    }
+
+    /** How many transfers one commit gathers. */
+    int batch() {
+        return batch;
+    }
+
+    /** How many callers may wait; one more is told that the books are busy. */
+    int queue() {
+        return queue;
+    }
+
+    /** How long a lost database is tried again before the answer is UNKNOWN. */
+    Duration patience() {
+        return patience;
+    }
+}

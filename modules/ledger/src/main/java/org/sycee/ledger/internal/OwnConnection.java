@@ -1,0 +1,65 @@
+package org.sycee.ledger.internal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The writer's one connection: kept while it works, dropped when it fails. */
+final class OwnConnection implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(OwnConnection.class.getName());
+    private static final String CANNOT_CONNECT = "08001";
+
+    private final DataSource source;
+    private @Nullable Connection current;
+
+    OwnConnection(DataSource source) {
+        this.source = source;
+    }
+
+    Connection get() throws SQLException {
+        var connection = current;
+        if (connection == null) {
+            connection = connect();
+            current = connection;
+        }
+        return connection;
+    }
+
+    private Connection connect() throws SQLException {
+        try {
+            var connection = source.getConnection();
+            connection.setAutoCommit(false);
+            return connection;
+        } catch (SQLException e) {
+            throw new SQLTransientConnectionException("cannot connect", CANNOT_CONNECT, e);
+        }
+    }
+
+    /** Forgets what was not committed; a connection that cannot even do this is dropped. */
+    void rollBack() {
+        var connection = current;
+        if (connection != null) {
+            try {
+                connection.rollback();
+            } catch (SQLException e) {
+                close();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        var connection = current;
+        current = null;
+        if (connection != null) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                LOG.log(System.Logger.Level.DEBUG, "a lost connection did not close", e);
+            }
+        }
+    }
+}

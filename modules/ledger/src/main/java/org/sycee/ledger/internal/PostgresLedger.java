@@ -1,0 +1,121 @@
+package org.sycee.ledger.internal;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadFactory;
+import javax.sql.DataSource;
+import org.sycee.kernel.SyceeException;
+import org.sycee.ledger.Account;
+import org.sycee.ledger.AccountId;
+import org.sycee.ledger.Balance;
+import org.sycee.ledger.Entry;
+import org.sycee.ledger.JournalEntry;
+import org.sycee.ledger.Ledger;
+import org.sycee.ledger.PostResult;
+import org.sycee.ledger.RecordedTransfer;
+import org.sycee.ledger.VerificationReport;
+
+/**
+ * The books in PostgreSQL, written by one thread that commits for many callers at once.
+ *
+ * <p>Several servers may write the same books: an account's row lock and the ids decide who was first.
+ */
+@ApplicationScoped
+class PostgresLedger implements Ledger {
+
+    private static final int MOST_ENTRIES = 1_000;
+    private static final long CLOSING_MILLIS = 15_000;
+
+    private final Statements statements;
+    private final Verifier verifier;
+    private final Writer writer;
+    private final Thread thread;
+
+    @Inject
+    PostgresLedger(
+            DataSource source,
+            Clock clock,
+            ManagedThreadFactory threads,
+            ManagedExecutorService answers,
+            LedgerSettings settings) {
+        this(source, clock, (ThreadFactory) threads, (Executor) answers, settings);
+    }
+
+    PostgresLedger(DataSource source, Clock clock, ThreadFactory threads, Executor answers) {
+        this(source, clock, threads, answers, LedgerSettings.USUAL);
+    }
+
+    PostgresLedger(DataSource source, Clock clock, ThreadFactory threads, Executor answers, LedgerSettings settings) {
+        var connection = new OwnConnection(source);
+        var retry = new Retry(connection, new BookTransaction(clock), settings.patience());
+        statements = new Statements(source);
+        verifier = new Verifier(source, clock);
+        writer = new Writer(connection, retry, answers, settings);
+        thread = threads.newThread(writer);
+        thread.setName("sycee-ledger-writer");
+        thread.start();
+    }
+
+    @Override
+    public void open(List<Account> accounts) {
+        var submission = Submission.opening(accounts);
+        writer.submit(submission);
+        try {
+            submission.answer().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof SyceeException refused ? refused : e;
+        }
+    }
+
+    @Override
+    public CompletionStage<List<PostResult>> post(List<JournalEntry> batch) {
+        if (batch.size() > MOST_ENTRIES) {
+            throw new IllegalArgumentException("at most " + MOST_ENTRIES + " entries at once, not " + batch.size());
+        }
+        var submission = Submission.posting(batch);
+        try {
+            writer.submit(submission);
+            return submission.answer();
+        } catch (SyceeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    @Override
+    public Optional<Balance> balance(AccountId account) {
+        return statements.balance(account);
+    }
+
+    @Override
+    public List<Entry> entries(AccountId account, long before, int limit) {
+        return statements.entries(account, before, limit);
+    }
+
+    @Override
+    public List<RecordedTransfer> transfers(UUID reference) {
+        return statements.transfers(reference);
+    }
+
+    @Override
+    public VerificationReport verify() {
+        return verifier.verify();
+    }
+
+    /** Lets the writer answer all who wait, then ends it. */
+    @PreDestroy
+    void close() throws InterruptedException {
+        writer.close();
+        thread.join(CLOSING_MILLIS);
+    }
+}

@@ -1,0 +1,124 @@
+package org.sycee.ledger.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.sycee.kernel.SyceeException;
+import org.sycee.ledger.AccountId;
+import org.sycee.ledger.AccountType.Side;
+import org.sycee.ledger.Balance;
+import org.sycee.ledger.Entry;
+import org.sycee.ledger.LedgerError;
+import org.sycee.ledger.RecordedTransfer;
+import org.sycee.ledger.RecordedTransfer.State;
+import org.sycee.ledger.Transfer;
+import org.sycee.money.Money;
+
+/** Answers what is in the books; each question is one statement. */
+final class Statements {
+
+    private static final String BALANCE = """
+            select id, type, owner, currency, debits_posted, credits_posted, debits_pending, credits_pending,
+                   sequence, head, spent_on, spent_in_day, spent_in_month
+            from ledger.account where id = ?
+            """;
+
+    private static final String ENTRIES = """
+            select a.type, a.owner, a.currency, e.sequence, e.transfer_id, e.reference, e.other_account,
+                   e.amount, e.balance, e.created_at
+            from ledger.entry e join ledger.account a on a.id = e.account_id
+            where e.account_id = ? and e.sequence < ? order by e.sequence desc limit ?
+            """;
+
+    private static final String TRANSFERS = """
+            select d.type, d.owner, d.currency, c.type, c.owner, c.currency,
+                   t.id, t.kind, t.amount, t.ends, t.expires_at, t.created_at,
+                   coalesce(p.state, case t.kind when 'VOID_PENDING' then 'VOIDED' else 'POSTED' end)
+            from ledger.transfer t
+            join ledger.account d on d.id = t.debit_account
+            join ledger.account c on c.id = t.credit_account
+            left join ledger.pending p on p.debit_account = t.debit_account and p.id = t.id
+            where t.reference = ? order by t.created_at, t.position
+            """;
+
+    /** Makes one value of one row. */
+    private interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private final DataSource source;
+
+    Statements(DataSource source) {
+        this.source = source;
+    }
+
+    Optional<Balance> balance(AccountId account) {
+        return query(BALANCE, row -> AccountRows.state(row).balance(), account.value()).stream()
+                .findFirst();
+    }
+
+    List<Entry> entries(AccountId account, long before, int limit) {
+        return query(ENTRIES, Statements::entry, account.value(), before, limit);
+    }
+
+    List<RecordedTransfer> transfers(UUID reference) {
+        return query(TRANSFERS, Statements::transfer, reference);
+    }
+
+    private <T> List<T> query(String sql, Row<T> row, Object... values) {
+        try (var connection = source.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (var i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            try (var rows = statement.executeQuery()) {
+                var found = new ArrayList<T>();
+                while (rows.next()) {
+                    found.add(row.read(rows));
+                }
+                return List.copyOf(found);
+            }
+        } catch (SQLException e) {
+            throw new SyceeException(LedgerError.LEDGER_UNAVAILABLE, "The books do not answer now.", e);
+        }
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        var account = AccountRows.account(row, 1);
+        var sign = account.type().normalSide() == Side.CREDIT ? 1 : -1;
+        return new Entry(
+                row.getLong(4),
+                row.getObject(5, UUID.class),
+                row.getObject(6, UUID.class),
+                new AccountId(row.getObject(7, UUID.class)),
+                new Money(sign * row.getLong(8), account.currency()),
+                new Money(sign * row.getLong(9), account.currency()),
+                time(row, 10).orElseThrow());
+    }
+
+    private static RecordedTransfer transfer(ResultSet row) throws SQLException {
+        var debit = AccountRows.account(row, 1);
+        var credit = AccountRows.account(row, 4);
+        var transfer = new Transfer(
+                row.getObject(7, UUID.class),
+                Transfer.Kind.valueOf(row.getString(8)),
+                debit.id(),
+                credit.id(),
+                new Money(row.getLong(9), debit.currency()),
+                Optional.ofNullable(row.getObject(10, UUID.class)),
+                time(row, 11));
+        var state = State.valueOf(row.getString(13));
+        return new RecordedTransfer(
+                transfer, debit, credit, state, time(row, 12).orElseThrow());
+    }
+
+    private static Optional<Instant> time(ResultSet row, int column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+}

@@ -1,0 +1,37 @@
+package org.sycee.ledger.internal;
+
+import org.sycee.ledger.AccountType.Side;
+
+/** What was ever moved to each side of an account, and what is set aside now. */
+record Totals(long debitsPosted, long creditsPosted, long debitsPending, long creditsPending) {
+
+    /** The most that one total can count, so that no sum of two overflows. */
+    static final long MOST = (1L << 62) - 1;
+
+    static final Totals NONE = new Totals(0, 0, 0, 0);
+
+    Totals posted(Side side, long amount) {
+        return side == Side.DEBIT
+                ? new Totals(debitsPosted + amount, creditsPosted, debitsPending, creditsPending)
+                : new Totals(debitsPosted, creditsPosted + amount, debitsPending, creditsPending);
+    }
+
+    Totals held(Side side, long amount) {
+        return side == Side.DEBIT
+                ? new Totals(debitsPosted, creditsPosted, debitsPending + amount, creditsPending)
+                : new Totals(debitsPosted, creditsPosted, debitsPending, creditsPending + amount);
+    }
+
+    boolean isTooLarge() {
+        return debitsPosted > MOST || creditsPosted > MOST || debitsPending > MOST || creditsPending > MOST;
+    }
+
+    /** Posted, a credit counted as positive. */
+    long balance() {
+        return creditsPosted - debitsPosted;
+    }
+
+    long pending(Side side) {
+        return side == Side.DEBIT ? debitsPending : creditsPending;
+    }
+}

@@ -1,0 +1,153 @@
+package org.sycee.ledger.internal;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.sycee.kernel.SyceeException;
+import org.sycee.ledger.LedgerError;
+import org.sycee.ledger.PostResult;
+
+/**
+ * The one thread that writes the books of this server.
+ *
+ * <p>It takes what waits, up to a bound, without waiting for more, and posts it in one database transaction; meanwhile
+ * the next callers gather. When nothing comes for a while it voids what has expired. It ends when it is closed, after
+ * all that waited has been answered.
+ */
+final class Writer implements Runnable {
+
+    private static final System.Logger LOG = System.getLogger(Writer.class.getName());
+    private static final int SWEEP_SECONDS = 1;
+
+    private final OwnConnection connection;
+    private final Retry retry;
+    private final Executor answers;
+    private final int mostTransfers;
+    private final BlockingQueue<Submission> queue;
+    private volatile boolean closing;
+    private volatile boolean ended;
+
+    Writer(OwnConnection connection, Retry retry, Executor answers, LedgerSettings settings) {
+        this.connection = connection;
+        this.retry = retry;
+        this.answers = answers;
+        this.mostTransfers = settings.batch();
+        this.queue = new ArrayBlockingQueue<>(settings.queue());
+    }
+
+    /**
+     * Lets a submission wait for its turn.
+     *
+     * @throws SyceeException if it cannot be taken; then it is certain that nothing will be posted
+     */
+    void submit(Submission submission) {
+        if (closing) {
+            throw closed();
+        }
+        if (!queue.offer(submission)) {
+            throw new SyceeException(LedgerError.LEDGER_BUSY, "Too many postings wait already; send it again.");
+        }
+        if (ended && queue.remove(submission)) {
+            throw closed();
+        }
+    }
+
+    private static SyceeException closed() {
+        return new SyceeException(LedgerError.LEDGER_UNAVAILABLE, "The books are closing; send it again.");
+    }
+
+    /** Ends the thread soon; what waits already is still posted. */
+    void close() {
+        closing = true;
+        queue.offer(Submission.nothing());
+    }
+
+    @Override
+    public void run() {
+        try (connection) {
+            while (!closing || !queue.isEmpty()) {
+                settle(take());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            closing = true;
+            ended = true;
+            giveUp();
+        }
+    }
+
+    private List<Submission> take() throws InterruptedException {
+        var taken = new ArrayList<Submission>();
+        var next = queue.poll(SWEEP_SECONDS, TimeUnit.SECONDS);
+        var size = 0;
+        while (next != null) {
+            taken.add(next);
+            size += next.size();
+            next = size < mostTransfers ? queue.poll() : null;
+        }
+        return taken;
+    }
+
+    private void settle(List<Submission> taken) {
+        try {
+            var since = taken.isEmpty() ? System.nanoTime() : taken.get(0).arrived();
+            var results = retry.post(Batch.gathered(taken), since);
+            if (results.isPresent()) {
+                answer(taken, results.get());
+            } else {
+                taken.forEach(this::answerUnknown);
+            }
+        } catch (SQLException | RuntimeException e) {
+            settleOneByOne(taken, e);
+        }
+    }
+
+    /** Whatever one of them breaks must not break its neighbours. */
+    private void settleOneByOne(List<Submission> taken, Exception cause) {
+        if (taken.size() > 1) {
+            taken.forEach(submission -> settle(List.of(submission)));
+        } else {
+            LOG.log(System.Logger.Level.ERROR, "books failed", cause);
+            taken.forEach(this::answerUnknown);
+        }
+    }
+
+    private void answer(List<Submission> taken, List<PostResult> results) {
+        var from = 0;
+        for (var submission : taken) {
+            var to = from + submission.entries().size();
+            answer(submission, List.copyOf(results.subList(from, to)));
+            from = to;
+        }
+    }
+
+    private void answerUnknown(Submission submission) {
+        if (submission.opened().isEmpty()) {
+            answer(submission, submission.unknown());
+        } else {
+            var failure = new SyceeException(LedgerError.LEDGER_UNAVAILABLE, "The books do not answer; send it again.");
+            submission.answer().completeExceptionally(failure);
+        }
+    }
+
+    /** On another thread, because what callers do next must not hold up the books. */
+    private void answer(Submission submission, List<PostResult> results) {
+        try {
+            answers.execute(() -> submission.answer().complete(results));
+        } catch (RejectedExecutionException e) {
+            submission.answer().complete(results);
+        }
+    }
+
+    private void giveUp() {
+        var left = new ArrayList<Submission>();
+        queue.drainTo(left);
+        left.forEach(this::answerUnknown);
+    }
+}

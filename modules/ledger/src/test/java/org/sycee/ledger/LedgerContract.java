@@ -1,0 +1,391 @@
+package org.sycee.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sycee.ledger.PostResult.Outcome;
+import org.sycee.ledger.PostResult.Rejection;
+import org.sycee.ledger.RecordedTransfer.State;
+import org.sycee.ledger.Transfer.Sides;
+import org.sycee.money.Money;
+
+/** What every engine behind the ledger's face must do. */
+public abstract class LedgerContract {
+
+    private static final Currency USD = Currency.getInstance("USD");
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 30);
+
+    private final MovableClock clock = new MovableClock();
+    private final UUID reference = UUID.randomUUID();
+    private final Account alice =
+            new Account(AccountType.WALLET, UUID.randomUUID().toString(), USD);
+    private final Account bob =
+            new Account(AccountType.WALLET, UUID.randomUUID().toString(), USD);
+    private final Account bank = new Account(AccountType.BANK, UUID.randomUUID().toString(), USD);
+    private final Account euros =
+            new Account(AccountType.WALLET, UUID.randomUUID().toString(), Currency.getInstance("EUR"));
+    private final Sides payment = new Sides(alice.id(), bob.id());
+    private Ledger ledger;
+
+    /** An engine with empty books, or with books that others use too. */
+    protected abstract Ledger engine(Clock clock);
+
+    @BeforeEach
+    void aliceHasTenDollars() {
+        ledger = engine(clock);
+        ledger.open(List.of(alice, bob, bank, euros));
+        assertThat(post(single(new Sides(bank.id(), alice.id()), 1_000))).isEqualTo(applied());
+    }
+
+    @Test
+    void aTransferIsTwoEntriesSeenFromEachAccountsNormalSide() {
+        var transfer = single(payment, 300);
+        clock.move(Duration.ofMinutes(1));
+        assertThat(post(transfer)).isEqualTo(applied());
+
+        assertThat(ledger.entries(alice.id(), Long.MAX_VALUE, 1))
+                .containsExactly(
+                        new Entry(2, transfer.id(), reference, bob.id(), usd(-300), usd(700), clock.instant()));
+        assertThat(ledger.entries(bob.id(), Long.MAX_VALUE, 10))
+                .containsExactly(
+                        new Entry(1, transfer.id(), reference, alice.id(), usd(300), usd(300), clock.instant()));
+        assertThat(ledger.entries(bank.id(), Long.MAX_VALUE, 1).get(0).balance())
+                .isEqualTo(usd(1_000));
+        assertThat(ledger.verify().isClean()).isTrue();
+    }
+
+    @Test
+    void anAccountThatWasNotOpenedHasNoBalance() {
+        var nobody = new Account(AccountType.WALLET, "nobody", USD);
+        assertThat(ledger.balance(nobody.id())).isEmpty();
+        assertThat(ledger.entries(nobody.id(), Long.MAX_VALUE, 10)).isEmpty();
+    }
+
+    @Test
+    void openingAnAccountAgainLeavesItAsItIs() {
+        ledger.open(List.of(alice));
+        assertThat(available(alice)).isEqualTo(usd(1_000));
+    }
+
+    @Test
+    void aWalletIsNeverBelowZero() {
+        assertThat(post(single(payment, 1_001))).isEqualTo(rejected(Rejection.INSUFFICIENT_FUNDS));
+        assertThat(post(single(payment, 1_000))).isEqualTo(applied());
+        assertThat(available(alice)).isEqualTo(usd(0));
+    }
+
+    @Test
+    void heldMoneyIsNotAvailableToEitherSide() {
+        post(pending(payment, 800));
+        assertThat(balance(alice)).isEqualTo(new Balance(alice, usd(1_000), usd(800), usd(0)));
+        assertThat(balance(bob)).isEqualTo(new Balance(bob, usd(0), usd(0), usd(800)));
+        assertThat(post(single(payment, 201))).isEqualTo(rejected(Rejection.INSUFFICIENT_FUNDS));
+        assertThat(post(single(new Sides(bob.id(), alice.id()), 1))).isEqualTo(rejected(Rejection.INSUFFICIENT_FUNDS));
+    }
+
+    @Test
+    void postingAPartMovesItAndFreesTheRest() {
+        var hold = pending(payment, 800);
+        post(hold);
+        assertThat(post(Transfer.post(UUID.randomUUID(), hold, usd(500)))).isEqualTo(applied());
+        assertThat(balance(alice)).isEqualTo(new Balance(alice, usd(500), usd(0), usd(0)));
+        assertThat(balance(bob)).isEqualTo(new Balance(bob, usd(500), usd(0), usd(0)));
+    }
+
+    @Test
+    void voidingFreesAllAndMovesNothing() {
+        var hold = pending(payment, 800);
+        post(hold);
+        assertThat(post(Transfer.voiding(UUID.randomUUID(), hold))).isEqualTo(applied());
+        assertThat(balance(alice)).isEqualTo(new Balance(alice, usd(1_000), usd(0), usd(0)));
+        assertThat(ledger.entries(bob.id(), Long.MAX_VALUE, 10)).isEmpty();
+    }
+
+    @Test
+    void aPendingTransferEndsOnce() {
+        var hold = pending(payment, 800);
+        post(hold);
+        post(Transfer.voiding(UUID.randomUUID(), hold));
+        assertThat(post(Transfer.post(UUID.randomUUID(), hold, usd(1)))).isEqualTo(rejected(Rejection.PENDING_ENDED));
+        assertThat(post(Transfer.voiding(UUID.randomUUID(), hold))).isEqualTo(rejected(Rejection.PENDING_ENDED));
+    }
+
+    @Test
+    void aPendingTransferIsNotPostedBeyondItsAmountOrElsewhere() {
+        var hold = pending(payment, 800);
+        post(hold);
+        assertThat(post(Transfer.post(UUID.randomUUID(), hold, usd(801))))
+                .isEqualTo(rejected(Rejection.EXCEEDS_PENDING));
+        var elsewhere = new Transfer(
+                hold.id(), Transfer.Kind.PENDING, alice.id(), bank.id(), usd(800), hold.ends(), hold.expiresAt());
+        assertThat(post(Transfer.post(UUID.randomUUID(), elsewhere, usd(1))))
+                .isEqualTo(rejected(Rejection.EXCEEDS_PENDING));
+    }
+
+    @Test
+    void whatIsNotPendingCannotBeEnded() {
+        var moved = single(payment, 1);
+        post(moved);
+        assertThat(post(Transfer.voiding(UUID.randomUUID(), moved))).isEqualTo(rejected(Rejection.NO_SUCH_PENDING));
+        assertThat(post(Transfer.voiding(UUID.randomUUID(), pending(payment, 1))))
+                .isEqualTo(rejected(Rejection.NO_SUCH_PENDING));
+    }
+
+    @Test
+    void theSameEntryAgainMovesNothingAgain() {
+        var entry = JournalEntry.of(reference, single(payment, 300));
+        assertThat(post(entry)).isEqualTo(applied());
+        assertThat(post(entry)).isEqualTo(PostResult.of(Outcome.REPLAYED));
+        assertThat(available(alice)).isEqualTo(usd(700));
+    }
+
+    @Test
+    void theSameEntryTwiceInOneBatchMovesOnce() {
+        var entry = JournalEntry.of(reference, single(payment, 300));
+        assertThat(ledger.post(List.of(entry, entry)).toCompletableFuture().join())
+                .containsExactly(applied(), PostResult.of(Outcome.REPLAYED));
+        assertThat(available(alice)).isEqualTo(usd(700));
+    }
+
+    @Test
+    void anotherContentUnderTheSameIdIsAConflict() {
+        var first = single(payment, 300);
+        post(first);
+        var conflict = PostResult.of(Outcome.CONFLICT);
+        assertThat(post(Transfer.single(first.id(), payment, usd(301)))).isEqualTo(conflict);
+        assertThat(post(JournalEntry.of(UUID.randomUUID(), first))).isEqualTo(conflict);
+        assertThat(post(JournalEntry.of(reference, first, single(payment, 1)))).isEqualTo(conflict);
+        assertThat(post(JournalEntry.of(reference, single(payment, 1), first))).isEqualTo(conflict);
+        assertThat(available(alice)).isEqualTo(usd(700));
+    }
+
+    @Test
+    void oneIdTwiceInOneEntryIsAConflict() {
+        var transfer = single(payment, 1);
+        assertThat(post(JournalEntry.of(reference, transfer, transfer))).isEqualTo(PostResult.of(Outcome.CONFLICT));
+    }
+
+    @Test
+    void theSameIdOfAnotherPayerIsAnotherTransfer() {
+        var first = single(payment, 300);
+        post(first);
+        assertThat(post(Transfer.single(first.id(), new Sides(bob.id(), alice.id()), usd(300))))
+                .isEqualTo(applied());
+    }
+
+    @Test
+    void aRejectionIsFinalEvenWhenMoneyArrives() {
+        var entry = JournalEntry.of(reference, single(payment, 1_001));
+        assertThat(post(entry)).isEqualTo(rejected(Rejection.INSUFFICIENT_FUNDS));
+        post(single(new Sides(bank.id(), alice.id()), 5_000));
+        assertThat(post(entry)).isEqualTo(rejected(Rejection.INSUFFICIENT_FUNDS));
+        assertThat(ledger.transfers(reference))
+                .noneMatch(found -> found.transfer().amount().equals(usd(1_001)));
+    }
+
+    @Test
+    void anEntryHappensWhollyOrNotAtAll() {
+        var result = post(JournalEntry.of(reference, single(payment, 900), single(payment, 101)));
+        assertThat(result).isEqualTo(rejected(Rejection.INSUFFICIENT_FUNDS));
+        assertThat(available(alice)).isEqualTo(usd(1_000));
+        assertThat(ledger.entries(bob.id(), Long.MAX_VALUE, 10)).isEmpty();
+    }
+
+    @Test
+    void aRejectedEntryDoesNotFailItsNeighbours() {
+        var results = ledger.post(List.of(
+                        JournalEntry.of(reference, single(payment, 600)),
+                        JournalEntry.of(reference, single(payment, 600)),
+                        JournalEntry.of(reference, single(payment, 400))))
+                .toCompletableFuture()
+                .join();
+        assertThat(results).containsExactly(applied(), rejected(Rejection.INSUFFICIENT_FUNDS), applied());
+    }
+
+    @Test
+    void theTransfersOfAnEntrySeeOneAnother() {
+        var hold = pending(payment, 1_000);
+        var entry = JournalEntry.of(
+                reference,
+                hold,
+                Transfer.post(UUID.randomUUID(), hold, usd(900)),
+                single(payment, 100),
+                single(new Sides(bob.id(), bank.id()), 1_000));
+        assertThat(post(entry)).isEqualTo(applied());
+        assertThat(available(alice)).isEqualTo(usd(0));
+        assertThat(available(bob)).isEqualTo(usd(0));
+    }
+
+    @Test
+    void moneyStaysInItsCurrencyAndBetweenTwoKnownAccounts() {
+        var nobody = new Account(AccountType.WALLET, "nobody", USD).id();
+        assertThat(post(single(new Sides(alice.id(), euros.id()), 1))).isEqualTo(rejected(Rejection.CURRENCY_MISMATCH));
+        assertThat(post(single(new Sides(alice.id(), nobody), 1))).isEqualTo(rejected(Rejection.NO_SUCH_ACCOUNT));
+        assertThat(post(single(new Sides(nobody, alice.id()), 1))).isEqualTo(rejected(Rejection.NO_SUCH_ACCOUNT));
+        assertThat(post(single(new Sides(alice.id(), alice.id()), 1))).isEqualTo(rejected(Rejection.SAME_ACCOUNT));
+    }
+
+    @Test
+    void noTotalOverflows() {
+        var out = new Sides(bank.id(), alice.id());
+        assertThat(post(single(out, Long.MAX_VALUE))).isEqualTo(rejected(Rejection.TOO_LARGE));
+        assertThat(post(single(out, (1L << 62) - 1))).isEqualTo(rejected(Rejection.TOO_LARGE));
+        assertThat(post(single(out, (1L << 62) - 1_001))).isEqualTo(applied());
+        assertThat(post(single(out, 1))).isEqualTo(rejected(Rejection.TOO_LARGE));
+    }
+
+    @Test
+    void aDayHasALimit() {
+        assertThat(post(within(TODAY, single(payment, 300)))).isEqualTo(applied());
+        assertThat(post(within(TODAY, single(payment, 201)))).isEqualTo(rejected(Rejection.OVER_DAY_LIMIT));
+        assertThat(post(within(TODAY, single(payment, 200)))).isEqualTo(applied());
+        assertThat(post(within(TODAY.plusDays(1), single(payment, 201)))).isEqualTo(applied());
+    }
+
+    @Test
+    void aMonthHasALimit() {
+        assertThat(post(within(TODAY, single(payment, 500)))).isEqualTo(applied());
+        assertThat(post(within(TODAY.plusDays(1), single(payment, 301))))
+                .isEqualTo(rejected(Rejection.OVER_MONTH_LIMIT));
+        assertThat(post(within(TODAY.plusDays(1), single(payment, 300)))).isEqualTo(applied());
+        assertThat(post(within(TODAY.plusDays(2), single(payment, 100)))).isEqualTo(applied());
+    }
+
+    @Test
+    void goingBackADayFreesNoLimit() {
+        post(within(TODAY, single(payment, 300)));
+        assertThat(post(within(TODAY.minusDays(1), single(payment, 201))))
+                .isEqualTo(rejected(Rejection.OVER_DAY_LIMIT));
+    }
+
+    @Test
+    void aFreedHoldCountsNoMore() {
+        var hold = pending(payment, 500);
+        post(within(TODAY, hold));
+        assertThat(post(within(TODAY, single(payment, 1)))).isEqualTo(rejected(Rejection.OVER_DAY_LIMIT));
+        post(Transfer.post(UUID.randomUUID(), hold, usd(200)));
+        assertThat(post(within(TODAY, single(payment, 301)))).isEqualTo(rejected(Rejection.OVER_DAY_LIMIT));
+        assertThat(post(within(TODAY, single(payment, 300)))).isEqualTo(applied());
+    }
+
+    @Test
+    void aHoldOfYesterdayFreesNothingOfToday() {
+        var hold = pending(payment, 300);
+        post(within(TODAY.minusDays(1), hold));
+        post(within(TODAY, single(payment, 500)));
+        post(Transfer.voiding(UUID.randomUUID(), hold));
+        assertThat(post(within(TODAY, single(payment, 1)))).isEqualTo(rejected(Rejection.OVER_DAY_LIMIT));
+        assertThat(post(within(TODAY.plusDays(2), single(payment, 499)))).isEqualTo(applied());
+    }
+
+    @Test
+    void aRepetitionOnTheNextDayIsStillTheSameEntry() {
+        var transfer = single(payment, 300);
+        post(within(TODAY, transfer));
+        assertThat(post(within(TODAY.plusDays(1), transfer))).isEqualTo(PostResult.of(Outcome.REPLAYED));
+    }
+
+    @Test
+    void anExpiredHoldVoidsItself() {
+        var hold = pending(payment, 1_000).expiringAt(clock.instant().plusSeconds(60));
+        post(hold);
+        clock.move(Duration.ofSeconds(59));
+        assertThat(post(single(payment, 1))).isEqualTo(rejected(Rejection.INSUFFICIENT_FUNDS));
+        clock.move(Duration.ofSeconds(1));
+        assertThat(post(Transfer.post(UUID.randomUUID(), hold, usd(1)))).isEqualTo(rejected(Rejection.PENDING_ENDED));
+        assertThat(post(single(payment, 1))).isEqualTo(applied());
+        assertThat(ledger.transfers(reference))
+                .anyMatch(found -> found.transfer().equals(hold) && found.state() == State.VOIDED);
+    }
+
+    @Test
+    void transfersOfAReferenceComeOldestFirstWithTheirState() {
+        var order = UUID.randomUUID();
+        var first = pending(payment, 100);
+        var second = pending(payment, 200);
+        var third = pending(payment, 300);
+        post(JournalEntry.of(order, first, second, third));
+        clock.move(Duration.ofSeconds(1));
+        var posting = Transfer.post(UUID.randomUUID(), first, usd(60));
+        var voiding = Transfer.voiding(UUID.randomUUID(), second);
+        post(JournalEntry.of(order, posting, voiding));
+
+        assertThat(ledger.transfers(order))
+                .extracting(RecordedTransfer::transfer)
+                .containsExactly(first, second, third, posting, voiding);
+        assertThat(ledger.transfers(order))
+                .extracting(RecordedTransfer::state)
+                .containsExactly(State.POSTED, State.VOIDED, State.PENDING, State.POSTED, State.VOIDED);
+        assertThat(ledger.transfers(order))
+                .allMatch(found -> found.debit().equals(alice) && found.credit().equals(bob));
+    }
+
+    @Test
+    void aStatementComesInPagesNewestFirst() {
+        var entries = IntStream.rangeClosed(1, 5)
+                .mapToObj(i -> JournalEntry.of(reference, single(payment, i)))
+                .toList();
+        ledger.post(entries).toCompletableFuture().join();
+        assertThat(ledger.entries(bob.id(), Long.MAX_VALUE, 2))
+                .extracting(Entry::sequence)
+                .containsExactly(5L, 4L);
+        assertThat(ledger.entries(bob.id(), 4, 2)).extracting(Entry::sequence).containsExactly(3L, 2L);
+        assertThat(ledger.entries(bob.id(), 1, 2)).isEmpty();
+    }
+
+    @Test
+    void aTransferThatMakesNoSenseIsNotEvenMade() {
+        assertThatThrownBy(() -> single(payment, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> single(payment, 1).expiringAt(clock.instant()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private PostResult post(Transfer transfer) {
+        return post(JournalEntry.of(reference, transfer));
+    }
+
+    private PostResult post(JournalEntry entry) {
+        return ledger.post(List.of(entry)).toCompletableFuture().join().get(0);
+    }
+
+    private JournalEntry within(LocalDate day, Transfer transfer) {
+        return JournalEntry.of(reference, transfer).within(new SpendingLimit(alice.id(), day, usd(500), usd(800)));
+    }
+
+    private static Transfer single(Sides sides, long cents) {
+        return Transfer.single(UUID.randomUUID(), sides, usd(cents));
+    }
+
+    private static Transfer pending(Sides sides, long cents) {
+        return Transfer.pending(UUID.randomUUID(), sides, usd(cents));
+    }
+
+    private Balance balance(Account account) {
+        return ledger.balance(account.id()).orElseThrow();
+    }
+
+    private Money available(Account account) {
+        return balance(account).available();
+    }
+
+    private static Money usd(long cents) {
+        return new Money(cents, USD);
+    }
+
+    private static PostResult applied() {
+        return PostResult.of(Outcome.APPLIED);
+    }
+
+    private static PostResult rejected(Rejection why) {
+        return PostResult.rejected(why);
+    }
+}

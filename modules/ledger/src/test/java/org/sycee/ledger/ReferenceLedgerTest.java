@@ -1,0 +1,46 @@
+package org.sycee.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.sycee.ledger.PostResult.Outcome;
+import org.sycee.money.Money;
+
+class ReferenceLedgerTest extends LedgerContract {
+
+    private final ReferenceLedger ledger = new ReferenceLedger(new MovableClock());
+    private final Account bank = new Account(AccountType.BANK, "operator", Currency.getInstance("USD"));
+    private final Account fee = new Account(AccountType.FEE, "operator", Currency.getInstance("USD"));
+
+    @Override
+    protected Ledger engine(Clock clock) {
+        return new ReferenceLedger(clock);
+    }
+
+    @Test
+    void aRefusalToAnswerPostsNothing() {
+        ledger.refuseToAnswer(1);
+        assertThat(outcomes()).containsExactly(Outcome.UNKNOWN, Outcome.APPLIED);
+    }
+
+    @Test
+    void aLostAnswerWasPosted() {
+        ledger.loseAnswers(1);
+        assertThat(outcomes()).containsExactly(Outcome.UNKNOWN, Outcome.REPLAYED);
+    }
+
+    private List<Outcome> outcomes() {
+        ledger.open(List.of(bank, fee));
+        var sides = new Transfer.Sides(bank.id(), fee.id());
+        var entry = JournalEntry.of(UUID.randomUUID(), Transfer.single(UUID.randomUUID(), sides, Money.of(1, "USD")));
+        return List.of(outcome(entry), outcome(entry));
+    }
+
+    private Outcome outcome(JournalEntry entry) {
+        return ledger.post(List.of(entry)).toCompletableFuture().join().get(0).outcome();
+    }
+}
