@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.sycee.partnersimulator.internal.BillPayment.Course;
@@ -65,7 +66,7 @@ record BillPayments(Books books, Clock clock) {
     private BillPayment born(String key, BillOrder order, Bill bill, Intention intention) {
         var now = clock.instant();
         var objection = objection(bill, order);
-        var reference = bill.company().prefix() + "-PAY-" + Tokens.random(8);
+        var reference = bill.company().prefix() + "-PAY-" + Tokens.random(8).toUpperCase(Locale.ROOT);
         var names = new Names(UUID.randomUUID().toString(), reference);
         if (objection.isPresent()) {
             var standing = new Standing(Status.REJECTED, objection.get(), now);

@@ -2,7 +2,6 @@ package org.sycee.partnersimulator.internal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 
 /** The answers of a bill company: the error object of the specification, and the date of each answer. */
 record GsmaDialect(Clock clock) implements Dialect {
@@ -24,7 +23,7 @@ record GsmaDialect(Clock clock) implements Dialect {
     }
 
     String now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
+        return clock.instant().toString();
     }
 
     @Override

@@ -67,7 +67,7 @@ record HostedPage(CardPayments payments, Clock clock, Consumer<CardPayment> news
                 .with("id", payment.id())
                 .with("amount", Pages.money(payment.order().amount()))
                 .with("description", description(payment))
-                .with("until", Pages.time(payment.state().until()))
+                .with("until", Pages.clockTime(payment.state().until()))
                 .with("testCards", testCards());
         for (var field : FIELDS) {
             var mistake = mistakes.getOrDefault(field, "");

@@ -13,8 +13,9 @@ import org.sycee.money.Money;
 /** What all pages have in common: their style sheets and scripts, and how money and time are written. */
 final class Pages {
 
-    private static final DateTimeFormatter MINUTE =
+    private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH);
+    private static final DateTimeFormatter CLOCK_TIME = DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ENGLISH);
     private static final Map<String, String> ASSETS = Map.of(
             "acquirer.css", "text/css; charset=utf-8",
             "acquirer.js", "text/javascript; charset=utf-8",
@@ -46,6 +47,11 @@ final class Pages {
                                 + "base-uri 'none'; frame-ancestors 'none'; form-action " + formTargets);
     }
 
+    /** To the minute, such as {@code 22:26 UTC}: for what is near. */
+    static String clockTime(Instant instant) {
+        return CLOCK_TIME.format(instant.atZone(ZoneOffset.UTC));
+    }
+
     /** Such as {@code $1,084.20}. */
     static String money(Money money) {
         var format = NumberFormat.getCurrencyInstance(Locale.US);
@@ -54,6 +60,6 @@ final class Pages {
     }
 
     static String time(Instant instant) {
-        return MINUTE.format(instant.atZone(ZoneOffset.UTC));
+        return SECOND.format(instant.atZone(ZoneOffset.UTC));
     }
 }

@@ -5,9 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Real time plus an offset that can be moved forward, never back; a restart begins at real time again. */
+/** Real time, to the millisecond, plus an offset that can be moved forward, never back; a restart begins at real time again. */
 final class SimulatorClock extends Clock {
 
     private final AtomicReference<Duration> offset = new AtomicReference<>(Duration.ZERO);
@@ -18,7 +19,7 @@ final class SimulatorClock extends Clock {
 
     @Override
     public Instant instant() {
-        return Clock.systemUTC().instant().plus(offset.get());
+        return Clock.systemUTC().instant().plus(offset.get()).truncatedTo(ChronoUnit.MILLIS);
     }
 
     @Override
