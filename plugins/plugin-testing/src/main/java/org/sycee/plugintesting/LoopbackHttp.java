@@ -21,6 +21,7 @@ import org.sycee.partner.spi.PartnerResponse;
 public final class LoopbackHttp implements PartnerHttp {
 
     private static final Duration DEADLINE = Duration.ofSeconds(2);
+    private static final int MOST_CHARACTERS = 1_000_000;
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI base;
     private final List<String> allowed;
@@ -65,7 +66,10 @@ public final class LoopbackHttp implements PartnerHttp {
         return http.build();
     }
 
-    private static PartnerResponse read(HttpResponse<String> answer) {
+    private static PartnerResponse read(HttpResponse<String> answer) throws IOException {
+        if (answer.body().length() > MOST_CHARACTERS) {
+            throw new IOException("an answer of " + answer.body().length() + " characters");
+        }
         Map<String, String> headers = new HashMap<>();
         answer.headers().map().forEach((name, values) -> headers.put(name, values.get(0)));
         return new PartnerResponse(answer.statusCode(), headers, JsonTree.read(answer.body()));

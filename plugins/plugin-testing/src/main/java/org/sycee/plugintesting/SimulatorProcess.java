@@ -96,8 +96,14 @@ public final class SimulatorProcess implements AutoCloseable {
                 .items();
     }
 
-    /** Sends any request, such as that of a payer's browser, and returns the answer's body. */
-    public String send(HttpRequest.Builder request) {
+    /** Submits a page's form as a payer's browser does, without following where it leads. */
+    public void submit(URI page, String form) {
+        send(HttpRequest.newBuilder(page)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    private String send(HttpRequest.Builder request) {
         try {
             var answer = client.send(request.build(), BodyHandlers.ofString());
             if (answer.statusCode() >= 400) {

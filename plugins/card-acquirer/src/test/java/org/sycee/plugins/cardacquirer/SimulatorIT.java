@@ -1,0 +1,173 @@
+package org.sycee.plugins.cardacquirer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sycee.money.Money;
+import org.sycee.partner.spi.CallResult;
+import org.sycee.partner.spi.CallResult.Kind;
+import org.sycee.partner.spi.NoAnswerException;
+import org.sycee.partner.spi.PayIn;
+import org.sycee.partner.spi.PaymentChannel;
+import org.sycee.plugintesting.LoopbackHttp;
+import org.sycee.plugintesting.PluginArchive;
+import org.sycee.plugintesting.SimulatorProcess;
+import org.sycee.plugintesting.TestInstance;
+
+/** The built archive against the simulator in a process of its own, whose books are the judge. */
+class SimulatorIT {
+
+    @TempDir
+    static Path folder;
+
+    private static SimulatorProcess simulator;
+    private static PaymentChannel acquirer;
+
+    @BeforeAll
+    static void start() {
+        simulator = SimulatorProcess.start(folder);
+        var archive = PluginArchive.load(folder);
+        var http =
+                new LoopbackHttp(simulator.at("/acquirer"), archive.manifest().getProperty("sycee.http.allow"));
+        var settings = Map.of("apiKey", "sandbox-acquirer-key", "currency", "USD");
+        acquirer = (PaymentChannel) archive.plugin().open(new TestInstance(settings, http));
+    }
+
+    @AfterAll
+    static void stop() {
+        simulator.close();
+    }
+
+    private static PayIn payIn(Optional<String> token) {
+        var back = URI.create("http://localhost:8080/top-ups/1");
+        return new PayIn(UUID.randomUUID(), Money.of(20000, "USD"), token, back, "Sycee top-up");
+    }
+
+    private static void submit(URI page, String card) {
+        simulator.submit(page, "cardNumber=" + card + "&expiry=12%2F30&cvc=123");
+    }
+
+    private static CallResult paidOnThePage(PayIn payIn, String card) {
+        submit(acquirer.payIn(payIn).payUrl().orElseThrow(), card);
+        return acquirer.inquire(payIn);
+    }
+
+    private static String savedToken() {
+        return paidOnThePage(payIn(Optional.empty()), "4242424242424242")
+                .card()
+                .orElseThrow()
+                .token();
+    }
+
+    private static void assertSucceeded(PayIn payIn, CallResult result) {
+        assertThat(result.kind()).as(result.toString()).isEqualTo(Kind.SUCCEEDED);
+        assertThat(result.key()).contains(payIn.key());
+        assertThat(result.amount()).contains(payIn.amount());
+        assertThat(simulator.books(payIn.key())).singleElement().satisfies(line -> {
+            assertThat(line.text("status")).contains("SUCCEEDED");
+            assertThat(line.text("partnerReference")).isEqualTo(result.partnerReference());
+        });
+    }
+
+    @Test
+    void aPayerWithoutACardPaysOnTheAcquirersPage() {
+        var payIn = payIn(Optional.empty());
+        var first = acquirer.payIn(payIn);
+        assertThat(first.kind()).isEqualTo(Kind.AWAITING_PAYER);
+        assertThat(acquirer.inquire(payIn)).isEqualTo(first);
+        submit(first.payUrl().orElseThrow(), "4242424242424242");
+        var paid = acquirer.inquire(payIn);
+        assertSucceeded(payIn, paid);
+        assertThat(paid.card()).hasValueSatisfying(card -> {
+            assertThat(card.brand()).isEqualTo("visa");
+            assertThat(card.lastFour()).isEqualTo("4242");
+            assertThat(card.expiryYear()).isEqualTo(2030);
+        });
+    }
+
+    @Test
+    void aSavedCardIsChargedAtOnceAndOncePerKey() {
+        var payIn = payIn(Optional.of(savedToken()));
+        var first = acquirer.payIn(payIn);
+        assertSucceeded(payIn, first);
+        assertThat(acquirer.payIn(payIn)).isEqualTo(first);
+        assertSucceeded(payIn, acquirer.inquire(payIn));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4000000000000002,card-declined", "4000000000009995,insufficient-funds", "4000000000000069,card-expired"
+    })
+    void aDeclinedCardIsARejection(String card, String code) {
+        var declined = paidOnThePage(payIn(Optional.empty()), card);
+        assertThat(declined.kind()).isEqualTo(Kind.REJECTED);
+        assertThat(declined.code()).contains(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TIMEOUT_AFTER", "RESET", "HTML_200", "TRUNCATED"})
+    void aLostAnswerIsFoundByTheInquiry(String mode) {
+        var payIn = payIn(Optional.of(savedToken()));
+        simulator.fault("card-payment", mode);
+        assertThatThrownBy(() -> acquirer.payIn(payIn))
+                .isInstanceOfSatisfying(
+                        NoAnswerException.class,
+                        lost -> assertThat(lost.wasSent()).isTrue());
+        assertSucceeded(payIn, acquirer.inquire(payIn));
+    }
+
+    @Test
+    void aRequestThatWasLostCanBeSentAgainWithItsKey() {
+        var payIn = payIn(Optional.of(savedToken()));
+        simulator.fault("card-payment", "TIMEOUT_BEFORE");
+        assertThatThrownBy(() -> acquirer.payIn(payIn)).isInstanceOf(NoAnswerException.class);
+        assertThat(acquirer.inquire(payIn)).isEqualTo(CallResult.notFound());
+        assertSucceeded(payIn, acquirer.payIn(payIn));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ERROR_500_BEFORE,NOT_FOUND", "ERROR_500_AFTER,SUCCEEDED", "EMPTY,SUCCEEDED", "THROTTLE_429,NOT_FOUND"})
+    void anErrorOfTheServerIsUnknownWhateverItDid(String mode, Kind truth) {
+        var payIn = payIn(Optional.of(savedToken()));
+        simulator.fault("card-payment", mode);
+        assertThat(acquirer.payIn(payIn).kind()).isEqualTo(Kind.UNKNOWN);
+        assertThat(acquirer.inquire(payIn).kind()).isEqualTo(truth);
+    }
+
+    @Test
+    void aWrongAmountIsHandedOverAsItIs() {
+        var payIn = payIn(Optional.of(savedToken()));
+        simulator.fault("card-payment", "WRONG_AMOUNT");
+        assertThat(acquirer.payIn(payIn).amount()).contains(Money.of(20100, "USD"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WRONG_REFERENCE", "CROSSED"})
+    void anAnswerToAnotherRequestIsNotTakenForOurs(String mode) {
+        var payIn = payIn(Optional.of(savedToken()));
+        simulator.fault("card-payment", mode);
+        assertThat(acquirer.payIn(payIn).key()).isNotEqualTo(Optional.of(payIn.key()));
+        assertSucceeded(payIn, acquirer.inquire(payIn));
+    }
+
+    @Test
+    void anUnknownCardIsRefused() {
+        assertThat(acquirer.payIn(payIn(Optional.of("tok_nobody"))).code()).contains("no-such-card");
+    }
+
+    @Test
+    void aKeyThatWasNeverSentIsNotFound() {
+        assertThat(acquirer.inquire(payIn(Optional.empty()))).isEqualTo(CallResult.notFound());
+    }
+}
