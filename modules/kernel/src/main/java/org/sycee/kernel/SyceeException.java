@@ -25,6 +25,11 @@ public final class SyceeException extends RuntimeException {
         this.details = Map.of();
     }
 
+    /** What was wrong, in a sentence. */
+    public String sentence() {
+        return String.valueOf(getMessage());
+    }
+
     public ErrorCode error() {
         return error;
     }

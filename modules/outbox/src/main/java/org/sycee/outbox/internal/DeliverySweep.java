@@ -1,10 +1,8 @@
 package org.sycee.outbox.internal;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
@@ -15,6 +13,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.sycee.kernel.ServerStarted;
 
 /** Decides when to deliver: at once after a commit, and periodically for what is left over. */
 @ApplicationScoped
@@ -37,7 +36,7 @@ class DeliverySweep {
     }
 
     /** Late in the start, since the migrations must have run. */
-    void start(@Observes @Priority(3000) @Initialized(ApplicationScoped.class) Object event) {
+    void start(@Observes ServerStarted event) {
         sweep = executor.scheduleWithFixedDelay(
                 this::deliverSafely, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
     }

@@ -1,0 +1,63 @@
+package org.sycee.app;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+
+/** Brings every room's schema up to date before anything else starts, as the owner of the tables if one is given. */
+@ApplicationScoped
+class Migrations {
+
+    private static final System.Logger LOG = System.getLogger(Migrations.class.getName());
+    private static final List<String> ROOMS =
+            List.of("ledger", "outbox", "identity", "customers", "partners", "payments", "orders", "billpay");
+
+    private final DataSource application;
+    private final String url;
+    private final String applicationRole;
+    private final Optional<String> owner;
+    private final Optional<String> ownerPassword;
+
+    @Inject
+    Migrations(
+            DataSource application,
+            @ConfigProperty(name = "sycee.db.url", defaultValue = "") String url,
+            @ConfigProperty(name = "sycee.db.user", defaultValue = "sycee_app") String applicationRole,
+            @ConfigProperty(name = "sycee.db.owner.user") Optional<String> owner,
+            @ConfigProperty(name = "sycee.db.owner.password") Optional<String> ownerPassword) {
+        this.application = application;
+        this.url = url;
+        this.applicationRole = applicationRole;
+        this.owner = owner;
+        this.ownerPassword = ownerPassword;
+    }
+
+    void migrate() {
+        if (owner.isEmpty()) {
+            LOG.log(System.Logger.Level.WARNING, "no owner role is set: the application owns its tables");
+        }
+        ROOMS.forEach(this::migrate);
+    }
+
+    private void migrate(String room) {
+        connect(Flyway.configure(Migrations.class.getClassLoader()))
+                .schemas(room)
+                .defaultSchema(room)
+                .locations("classpath:db/" + room)
+                .failOnMissingLocations(true)
+                .placeholders(Map.of("applicationRole", applicationRole))
+                .load()
+                .migrate();
+    }
+
+    private FluentConfiguration connect(FluentConfiguration flyway) {
+        return owner.map(user -> flyway.dataSource(url, user, ownerPassword.orElse("")))
+                .orElseGet(() -> flyway.dataSource(application));
+    }
+}

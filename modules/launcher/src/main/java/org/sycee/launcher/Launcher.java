@@ -1,0 +1,23 @@
+package org.sycee.launcher;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Starts Sycee in sandbox mode, keeps it running, and ends it wholly when asked to. */
+public final class Launcher {
+
+    private Launcher() {}
+
+    /** The one argument is the folder that the build has filled: the server, the WAR, the plugins. */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        var settings = Settings.fromEnvironment(Path.of(arguments[0]));
+        var home = Home.open(settings.data());
+        try (var lock = SingleStart.waitFor(home)) {
+            var sandbox = new Sandbox(settings, home);
+            Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
+            sandbox.start();
+            new Banner(settings, home, sandbox.startedAt()).print(System.out);
+            sandbox.keepRunning();
+        }
+    }
+}

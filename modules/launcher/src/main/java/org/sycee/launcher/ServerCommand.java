@@ -1,0 +1,42 @@
+package org.sycee.launcher;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How Payara Micro is called: no cluster, no telephone, loopback only, one WAR at the root. */
+record ServerCommand(Settings settings, Home home) {
+
+    List<String> arguments() {
+        var arguments = new ArrayList<String>();
+        arguments.add("-Xmx1g");
+        arguments.addAll(properties());
+        arguments.addAll(List.of("-jar", product("server/payara-micro.jar").toString()));
+        arguments.addAll(List.of("--nohazelcast", "--disablephonehome"));
+        arguments.addAll(List.of("--port", Integer.toString(settings.port())));
+        arguments.addAll(List.of("--systemproperties", product("config/sandbox/sandbox.properties").toString()));
+        arguments.addAll(List.of("--prebootcommandfile", product("config/preboot.asadmin").toString()));
+        arguments.addAll(List.of("--deploy", product("server/sycee.war").toString(), "--contextroot", "/"));
+        return arguments;
+    }
+
+    private List<String> properties() {
+        return List.of(
+                property("sycee.base-url", settings.appUrl()),
+                property("sycee.inbox-url", settings.simulatorUrl() + "/inbox"),
+                property("sycee.identity.message-gateway.url", settings.simulatorUrl() + "/inbox/messages"),
+                property("sycee.identity.pepper-file", home.secret("pin-pepper")),
+                property("sycee.identity.admin-token-file", home.secret("admin-token")),
+                property("sycee.partners.plugins-folder", home.plugins()),
+                property("sycee.partners.instances-file", home.run("instances.json")),
+                property("sycee.failpoint.file", home.run("failpoint")));
+    }
+
+    private static String property(String name, Object value) {
+        return "-D" + name + "=" + value;
+    }
+
+    private Path product(String name) {
+        return settings.product().resolve(name);
+    }
+}
