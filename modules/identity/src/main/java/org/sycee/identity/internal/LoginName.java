@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 record LoginName(String value) {
 
     private static final int LONGEST = 254;
-    private static final Pattern MAIL =
-            Pattern.compile("[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}]+\\.[^@\\s\\p{Cntrl}]{2,}");
+    private static final Pattern MAIL = Pattern.compile(
+            "[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~.-]{1,64}@[\\p{L}\\p{M}\\p{N}.-]+\\.[\\p{L}\\p{N}-]{2,}");
     private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
 
     /** Reads what was typed; empty if it is neither. */

@@ -1,0 +1,24 @@
+package org.sycee.customers.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.ZoneId;
+import org.eclipse.microprofile.config.Config;
+
+/** What the operator can set about customers. */
+@ApplicationScoped
+class CustomersSettings {
+
+    private final Config config;
+
+    @Inject
+    CustomersSettings(Config config) {
+        this.config = config;
+    }
+
+    /** {@code sycee.customers.time-zone}: where days begin and end for new customers, such as Asia/Shanghai; UTC. */
+    ZoneId timeZone() {
+        return ZoneId.of(config.getOptionalValue("sycee.customers.time-zone", String.class)
+                .orElse("UTC"));
+    }
+}

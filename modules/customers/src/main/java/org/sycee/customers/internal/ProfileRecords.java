@@ -1,0 +1,38 @@
+package org.sycee.customers.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import org.sycee.identity.PersonRegistered;
+import org.sycee.kernel.PersonId;
+
+/** The rows of profiles. */
+@ApplicationScoped
+class ProfileRecords {
+
+    private final EntityManager entities;
+    private final Clock clock;
+    private final CustomersSettings settings;
+
+    @Inject
+    ProfileRecords(EntityManager entities, Clock clock, CustomersSettings settings) {
+        this.entities = entities;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /** In the database transaction that makes the account, so that no account is without a profile. */
+    @Transactional
+    void welcome(@Observes PersonRegistered newcomer) {
+        entities.persist(new ProfileEntity(newcomer, settings.timeZone(), clock.instant()));
+    }
+
+    @Transactional
+    Optional<ProfileEntity> find(PersonId id) {
+        return Optional.ofNullable(entities.find(ProfileEntity.class, id.value()));
+    }
+}
