@@ -5,7 +5,6 @@ import org.jspecify.annotations.NullMarked;
 module org.sycee.payments {
     requires transitive org.sycee.kernel;
     requires transitive org.sycee.partners;
-    requires org.sycee.customers;
     requires org.sycee.identity;
     requires org.sycee.ledger;
     requires org.sycee.outbox;
@@ -17,6 +16,7 @@ module org.sycee.payments {
     requires jakarta.persistence;
     requires jakarta.transaction;
     requires jakarta.ws.rs;
+    requires microprofile.config.api;
     requires org.hibernate.orm.core;
     requires static org.jspecify;
 

@@ -11,11 +11,14 @@ import org.sycee.partners.PartnerCall;
  * A top-up.
  *
  * <p>It is born PLACED, becomes SUBMITTED when the acquirer is asked, may wait for the payer, and ends SETTLED (the money
- * is in the wallet) or RELEASED (nothing was taken). If its deadline passes without certainty it is SUSPENDED.
+ * is in the wallet) or RELEASED (nothing was taken). If its deadline passes without certainty it is SUSPENDED; a late
+ * success still ends SETTLED, a late rejection RELEASED.
  *
  * @param id its name; the ledger's reference
  * @param amount what is taken from the card
  * @param state where it stands
+ * @param card the card that is charged, once it is known
+ * @param rejection why nothing was taken; present only if it is certain that nothing was
  * @param call the acquirer's side, once asked
  * @param steps when it went where
  * @param transfers what moved in the ledger
@@ -26,6 +29,8 @@ public record PayIn(
         UUID id,
         Money amount,
         State state,
+        Optional<Card> card,
+        Optional<PartnerCall.Rejection> rejection,
         Optional<PartnerCall> call,
         List<Step> steps,
         List<TrailTransfer> transfers,
@@ -41,8 +46,11 @@ public record PayIn(
         SETTLED,
         RELEASING,
         RELEASED,
-        SUSPENDED;
+        SUSPENDED
     }
+
+    /** What a person may see of the card that is charged. */
+    public record Card(String brand, String lastFour) {}
 
     /** When it went where. */
     public record Step(Instant at, State state) {}

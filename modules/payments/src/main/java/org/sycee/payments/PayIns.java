@@ -9,16 +9,24 @@ import org.sycee.kernel.PersonId;
 public interface PayIns {
 
     /**
-     * Records a top-up and starts it; the same intent gives the same top-up.
+     * Records a top-up and carries it as far as it goes within a short wait; the same intent gives the same top-up.
      *
-     * @throws org.sycee.kernel.SyceeException if there is no channel for it, no such card, or the intent's key was used
-     *     for another request
+     * @throws org.sycee.kernel.SyceeException if the amount is wrong, there is no channel for it, no such card, the PIN
+     *     is wrong, or the intent's key was used for another request; nothing is recorded then
      */
-    PayIn place(PlacePayIn command);
+    Placed place(PlacePayIn command);
 
     /** The person's top-up, after doing what is due for it. */
     Optional<PayIn> find(PersonId person, UUID payIn);
 
     /** The person's top-ups that have not ended, newest first. */
     List<PayIn> open(PersonId person);
+
+    /**
+     * The answer to a placing.
+     *
+     * @param payIn as it stands now
+     * @param isReplay whether the intent had been recorded before
+     */
+    record Placed(PayIn payIn, boolean isReplay) {}
 }

@@ -8,7 +8,14 @@ public enum PaymentError implements ErrorCode {
     /** No installed channel takes this amount in this currency. */
     NO_PAYMENT_CHANNEL(ErrorKind.UNAVAILABLE),
     NO_SUCH_CARD(ErrorKind.NOT_FOUND),
-    INVALID_AMOUNT(ErrorKind.INVALID);
+    INVALID_AMOUNT(ErrorKind.INVALID),
+    /** A step of a payment contradicts what was done before; a defect, never a person's mistake. */
+    BOOKS_DISAGREE(ErrorKind.CONFLICT) {
+        @Override
+        public String money() {
+            return "The money is where it was before.";
+        }
+    };
 
     private final ErrorKind kind;
 

@@ -12,6 +12,21 @@ import org.sycee.money.Money;
  * @param intent who asks, under which key
  * @param person whose wallet
  * @param amount what is taken from the card
- * @param card a saved card; empty for one that is typed on the acquirer's page
+ * @param charge the saved card to charge; empty for one that is typed on the acquirer's page
  */
-public record PlacePayIn(Intent intent, PersonId person, Money amount, Optional<UUID> card) {}
+public record PlacePayIn(Intent intent, PersonId person, Money amount, Optional<Charge> charge) {
+
+    /**
+     * A saved card, and the payment PIN that approves its use.
+     *
+     * @param card the person's own
+     * @param pin asked only if the intent is new; never stored, never shown
+     */
+    public record Charge(UUID card, String pin) {
+
+        @Override
+        public String toString() {
+            return "Charge[card=" + card + "]";
+        }
+    }
+}

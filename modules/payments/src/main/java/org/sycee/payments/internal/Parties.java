@@ -1,0 +1,28 @@
+package org.sycee.payments.internal;
+
+import org.sycee.ledger.AccountId;
+import org.sycee.ledger.Transfer.Sides;
+
+/** The accounts between which one payment's money moves. */
+record Parties(AccountId wallet, AccountId clearing, AccountId fee, AccountId suspense) {
+
+    Sides pay() {
+        return new Sides(wallet, clearing);
+    }
+
+    Sides payFee() {
+        return new Sides(wallet, fee);
+    }
+
+    Sides topUp() {
+        return new Sides(clearing, wallet);
+    }
+
+    Sides doubt() {
+        return new Sides(suspense, clearing);
+    }
+
+    Sides doubtTakenBack() {
+        return new Sides(clearing, suspense);
+    }
+}

@@ -1,0 +1,245 @@
+package org.sycee.payments.internal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sycee.kernel.Actor;
+import org.sycee.kernel.Ids;
+import org.sycee.kernel.PersonId;
+import org.sycee.kernel.SyceeException;
+import org.sycee.money.Money;
+import org.sycee.partner.spi.SavedCard;
+import org.sycee.partners.PartnerCall.Rejection;
+import org.sycee.payments.PayIn;
+import org.sycee.payments.PayIn.State;
+import org.sycee.payments.PaymentError;
+
+/**
+ * A top-up.
+ *
+ * <p>Born PLACED with its terms, the partner's key and every transfer id. It is SUBMITTED in the same database
+ * transaction that records the partner's call, and follows that call. A certain success makes it SETTLING, then SETTLED;
+ * a certain rejection RELEASING, then RELEASED. A deadline in doubt makes it SUSPENDED, from where it may still end
+ * either way.
+ */
+@Entity
+@Table(schema = "payments", name = "pay_in")
+class PayInEntity {
+
+    private static final Duration SOON = Duration.ofSeconds(3);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+    private static final int PAUSES_PER_AGE = 8;
+
+    @Id
+    private UUID id;
+
+    @Column(name = "actor_kind")
+    @Enumerated(EnumType.STRING)
+    private Actor.Kind actorKind;
+
+    @Column(name = "actor_id")
+    private UUID actorId;
+
+    private String route;
+    private String key;
+    private String digest;
+    private UUID person;
+    private long amount;
+    private String currency;
+    private String instance;
+
+    @Column(name = "call_key")
+    private UUID callKey;
+
+    @Column(name = "card_token")
+    private @Nullable String cardToken;
+
+    @Column(name = "card_brand")
+    private @Nullable String cardBrand;
+
+    @Column(name = "card_last_four")
+    private @Nullable String cardLastFour;
+
+    @Embedded
+    private PayInTransfers transfers;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @Column(name = "suspended_at")
+    private @Nullable Instant suspendedAt;
+
+    @Column(name = "rejection_code")
+    private @Nullable String rejectionCode;
+
+    @Column(name = "rejection_text")
+    private @Nullable String rejectionText;
+
+    private Instant deadline;
+
+    @Column(name = "next_at")
+    private @Nullable Instant nextAt;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "moved_at")
+    private Instant movedAt;
+
+    protected PayInEntity() {}
+
+    PayInEntity(PayInTerms terms, Instant now) {
+        var command = terms.command();
+        this.id = Ids.next();
+        this.actorKind = command.intent().actor().kind();
+        this.actorId = command.intent().actor().id();
+        this.route = command.intent().route();
+        this.key = command.intent().key().value();
+        this.digest = command.intent().digest();
+        this.person = command.person().value();
+        this.amount = command.amount().minorUnits();
+        this.currency = command.amount().currency().getCurrencyCode();
+        this.instance = terms.instance();
+        this.callKey = UUID.randomUUID();
+        this.transfers = PayInTransfers.next();
+        this.state = State.PLACED;
+        this.deadline = terms.deadline();
+        this.createdAt = now;
+        this.movedAt = now;
+        this.nextAt = now.plus(SOON);
+        terms.card().ifPresent(this::charge);
+    }
+
+    private void charge(CardEntity card) {
+        cardToken = card.token();
+        cardBrand = card.brand();
+        cardLastFour = card.lastFour();
+    }
+
+    void submit(Instant now) {
+        become(State.SUBMITTED, now);
+    }
+
+    /** The payer has work to do on the acquirer's page, and a time of its own for it. */
+    void awaitPayer(Instant until, Instant now) {
+        become(State.AWAITING_PAYER, now);
+        deadline = until;
+    }
+
+    void succeed(Optional<SavedCard> used, Instant now) {
+        become(State.SETTLING, now);
+        used.ifPresent(card -> {
+            cardBrand = card.brand();
+            cardLastFour = card.lastFour();
+        });
+    }
+
+    void settle(Instant now) {
+        become(State.SETTLED, now);
+    }
+
+    void reject(Rejection rejection, Instant now) {
+        become(State.RELEASING, now);
+        rejectionCode = rejection.code();
+        rejectionText = rejection.text();
+    }
+
+    void release(Instant now) {
+        become(State.RELEASED, now);
+    }
+
+    void suspend(Instant now) {
+        become(State.SUSPENDED, now);
+        suspendedAt = now;
+    }
+
+    private void become(State next, Instant now) {
+        if (!PayInTransitions.mayBecome(state, next)) {
+            throw new SyceeException(
+                    PaymentError.BOOKS_DISAGREE,
+                    "The top-up " + id + " is " + state + " and cannot become " + next + ".");
+        }
+        state = next;
+        movedAt = now;
+        nextAt = PayInTransitions.isEnd(next) ? null : now.plus(SOON);
+    }
+
+    /** Somebody has it in hand; it is looked at again after a pause that grows with the time nothing has moved. */
+    void claim(Instant now) {
+        var quiet = Duration.between(movedAt, now).dividedBy(PAUSES_PER_AGE);
+        var next = now.plus(SOON.compareTo(quiet) > 0 ? SOON : shorter(quiet, LONGEST_PAUSE));
+        nextAt = deadline.isAfter(now) && deadline.isBefore(next) ? deadline : next;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String digest() {
+        return digest;
+    }
+
+    PersonId person() {
+        return new PersonId(person);
+    }
+
+    Money amount() {
+        return new Money(amount, Currency.getInstance(currency));
+    }
+
+    String instance() {
+        return instance;
+    }
+
+    UUID callKey() {
+        return callKey;
+    }
+
+    Optional<String> cardToken() {
+        return Optional.ofNullable(cardToken);
+    }
+
+    Optional<PayIn.Card> card() {
+        return Optional.ofNullable(cardBrand).map(brand -> new PayIn.Card(brand, Objects.requireNonNull(cardLastFour)));
+    }
+
+    PayInTransfers transfers() {
+        return transfers;
+    }
+
+    State state() {
+        return state;
+    }
+
+    boolean wasSuspended() {
+        return suspendedAt != null;
+    }
+
+    Optional<Rejection> rejection() {
+        return Optional.ofNullable(rejectionCode)
+                .map(code -> new Rejection(code, Objects.requireNonNull(rejectionText)));
+    }
+
+    Instant deadline() {
+        return deadline;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+}

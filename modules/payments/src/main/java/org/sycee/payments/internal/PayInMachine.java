@@ -1,0 +1,137 @@
+package org.sycee.payments.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.UUID;
+import org.sycee.kernel.Failpoint;
+import org.sycee.kernel.KernelError;
+import org.sycee.kernel.SyceeException;
+import org.sycee.partners.PartnerCall;
+import org.sycee.partners.PartnerCall.Rejection;
+import org.sycee.partners.PartnersError;
+import org.sycee.payments.PayIn.State;
+
+/** Carries a top-up on, one step after the other; every step may be repeated, by anyone, at any time. */
+@ApplicationScoped
+class PayInMachine {
+
+    private static final Rejection NOT_STARTED = new Rejection("not-started", "It could not be started in time.");
+    private static final Rejection NO_CHANNEL =
+            new Rejection("partner-unavailable", "The card company cannot be reached now.");
+    private static final Rejection NO_REASON = new Rejection("rejected", "The card company gave no reason.");
+
+    private final PayInRecords records;
+    private final PayInBooks books;
+    private final PayInCalls calls;
+    private final PaymentSettings settings;
+    private final Clock clock;
+
+    @Inject
+    PayInMachine(PayInRecords records, PayInBooks books, PayInCalls calls, PaymentSettings settings, Clock clock) {
+        this.records = records;
+        this.books = books;
+        this.calls = calls;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Takes all steps that can be taken now, and says where the top-up stands then. */
+    PayInEntity advance(UUID id, Asking asking) {
+        var before = records.find(id)
+                .orElseThrow(() -> new SyceeException(KernelError.NOT_FOUND, "There is no top-up " + id + "."));
+        var after = step(before, asking);
+        while (after.state() != before.state()) {
+            before = after;
+            after = step(before, asking);
+        }
+        return after;
+    }
+
+    private PayInEntity step(PayInEntity payIn, Asking asking) {
+        return switch (payIn.state()) {
+            case PLACED -> start(payIn);
+            case SUBMITTED, AWAITING_PAYER -> follow(payIn, asking);
+            case SUSPENDED -> watch(payIn, asking);
+            case SETTLING -> settle(payIn);
+            case RELEASING -> release(payIn);
+            case SETTLED, RELEASED -> payIn;
+        };
+    }
+
+    private PayInEntity start(PayInEntity payIn) {
+        books.setAside(payIn);
+        Failpoint.reach("payin.pending");
+        if (isOver(payIn)) {
+            return records.move(payIn, (row, now) -> row.reject(NOT_STARTED, now));
+        }
+        try {
+            return records.move(payIn, (row, now) -> {
+                calls.record(row);
+                row.submit(now);
+            });
+        } catch (SyceeException e) {
+            if (e.error() == PartnersError.PARTNER_UNAVAILABLE) {
+                return records.move(payIn, (row, now) -> row.reject(NO_CHANNEL, now));
+            }
+            throw e;
+        }
+    }
+
+    private PayInEntity follow(PayInEntity payIn, Asking asking) {
+        var call = calls.ask(payIn, isOver(payIn) ? Asking.AT_ONCE : asking);
+        Failpoint.reach("payin.called");
+        return switch (call.state()) {
+            case SUCCEEDED -> succeed(payIn, call);
+            case REJECTED -> reject(payIn, call);
+            case AWAITING_PAYER -> isOver(payIn) ? suspend(payIn) : awaitPayer(payIn);
+            case RECORDED, SUBMITTED, IN_PROGRESS, UNKNOWN -> isOver(payIn) ? suspend(payIn) : payIn;
+        };
+    }
+
+    private PayInEntity awaitPayer(PayInEntity payIn) {
+        if (payIn.state() == State.AWAITING_PAYER) {
+            return payIn;
+        }
+        return records.move(payIn, (row, now) -> row.awaitPayer(now.plus(settings.payerDeadline()), now));
+    }
+
+    private PayInEntity suspend(PayInEntity payIn) {
+        return records.move(payIn, PayInEntity::suspend);
+    }
+
+    private PayInEntity watch(PayInEntity payIn, Asking asking) {
+        books.free(payIn);
+        var call = calls.ask(payIn, asking);
+        return switch (call.state()) {
+            case SUCCEEDED -> succeed(payIn, call);
+            case REJECTED -> reject(payIn, call);
+            case RECORDED, SUBMITTED, AWAITING_PAYER, IN_PROGRESS, UNKNOWN -> payIn;
+        };
+    }
+
+    private PayInEntity succeed(PayInEntity payIn, PartnerCall call) {
+        var decided = records.succeed(payIn, CardUsed.by(call));
+        Failpoint.reach("payin.decided");
+        return decided;
+    }
+
+    private PayInEntity reject(PayInEntity payIn, PartnerCall call) {
+        return records.move(payIn, (row, now) -> row.reject(call.rejection().orElse(NO_REASON), now));
+    }
+
+    private PayInEntity settle(PayInEntity payIn) {
+        books.credit(payIn);
+        Failpoint.reach("payin.posted");
+        return records.move(payIn, PayInEntity::settle);
+    }
+
+    private PayInEntity release(PayInEntity payIn) {
+        books.free(payIn);
+        return records.move(payIn, PayInEntity::release);
+    }
+
+    private boolean isOver(PayInEntity payIn) {
+        return !clock.instant().isBefore(payIn.deadline());
+    }
+}

@@ -1,0 +1,65 @@
+package org.sycee.payments.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.sycee.kernel.PersonId;
+import org.sycee.kernel.SyceeException;
+import org.sycee.money.Money;
+import org.sycee.partners.PartnerServices;
+import org.sycee.partners.ServiceOffer;
+import org.sycee.payments.PaymentError;
+import org.sycee.payments.PlacePayIn;
+import org.sycee.wallets.Wallets;
+
+/** Decides whether a top-up can be had now, and on which terms. */
+@ApplicationScoped
+class PayInOffers {
+
+    private final Wallets wallets;
+    private final PartnerServices services;
+    private final CardRecords cards;
+    private final PaymentSettings settings;
+    private final Clock clock;
+
+    @Inject
+    PayInOffers(Wallets wallets, PartnerServices services, CardRecords cards, PaymentSettings settings, Clock clock) {
+        this.wallets = wallets;
+        this.services = services;
+        this.cards = cards;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    PayInTerms termsFor(PlacePayIn command) {
+        checkAmount(command.amount());
+        var card = command.charge().map(charge -> cardOf(command.person(), charge.card()));
+        var channel = card.map(CardEntity::instance)
+                .flatMap(services::offer)
+                .or(() -> card.isPresent() ? Optional.empty() : services.payInChannel(command.amount()))
+                .filter(offer -> offer.unavailable().isEmpty())
+                .map(ServiceOffer::instance)
+                .orElseThrow(() -> noChannel(command.amount()));
+        return new PayInTerms(command, channel, card, clock.instant().plus(settings.unknownDeadline()));
+    }
+
+    private void checkAmount(Money amount) {
+        if (!amount.isPositive() || !amount.currency().equals(wallets.currency())) {
+            throw new SyceeException(
+                    PaymentError.INVALID_AMOUNT,
+                    "A top-up is a positive amount of " + wallets.currency() + ", not " + amount + ".");
+        }
+    }
+
+    private CardEntity cardOf(PersonId person, UUID card) {
+        return cards.find(person, card)
+                .orElseThrow(
+                        () -> new SyceeException(PaymentError.NO_SUCH_CARD, "There is no saved card " + card + "."));
+    }
+
+    private static SyceeException noChannel(Money amount) {
+        return new SyceeException(PaymentError.NO_PAYMENT_CHANNEL, "No card company takes " + amount + " now.");
+    }
+}

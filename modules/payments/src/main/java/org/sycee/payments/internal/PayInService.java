@@ -1,0 +1,73 @@
+package org.sycee.payments.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sycee.kernel.PersonId;
+import org.sycee.partners.PartnerCall;
+import org.sycee.payments.PayIn;
+import org.sycee.payments.PayIns;
+import org.sycee.payments.PlacePayIn;
+
+/** What people ask of top-ups: the row is written first, then the machine carries it on. */
+@ApplicationScoped
+class PayInService implements PayIns {
+
+    /** A page that asks again every second must not make Sycee ask the partner every second. */
+    private static final Duration FRESH = Duration.ofSeconds(2);
+
+    private final PayInRecords records;
+    private final PayInPlacing placing;
+    private final PayInWork work;
+    private final PayInViews views;
+    private final Clock clock;
+
+    @Inject
+    PayInService(PayInRecords records, PayInPlacing placing, PayInWork work, PayInViews views, Clock clock) {
+        this.records = records;
+        this.placing = placing;
+        this.work = work;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    @Override
+    public Placed place(PlacePayIn command) {
+        var placed = placing.place(command);
+        var payIn = carriedOn(placed.payIn());
+        return new Placed(views.of(payIn), placed.isReplay());
+    }
+
+    @Override
+    public Optional<PayIn> find(PersonId person, UUID payIn) {
+        return records.find(payIn)
+                .filter(found -> found.person().equals(person))
+                .map(this::carriedOn)
+                .map(views::of);
+    }
+
+    @Override
+    public List<PayIn> open(PersonId person) {
+        return records.open(person).stream().map(views::of).toList();
+    }
+
+    private PayInEntity carriedOn(PayInEntity payIn) {
+        if (PayInTransitions.isEnd(payIn.state())) {
+            return payIn;
+        }
+        work.carry(payIn.id(), askingFor(payIn));
+        return records.find(payIn.id()).orElseThrow();
+    }
+
+    private Asking askingFor(PayInEntity payIn) {
+        var lastAnswer = views.callOf(payIn).map(PartnerCall::answers).filter(answers -> !answers.isEmpty());
+        var justAsked = lastAnswer
+                .map(answers -> answers.get(answers.size() - 1).at())
+                .filter(at -> at.isAfter(clock.instant().minus(FRESH)));
+        return justAsked.isPresent() ? Asking.DUE : Asking.AT_ONCE;
+    }
+}

@@ -1,0 +1,184 @@
+package org.sycee.payments.internal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sycee.kernel.PersonId;
+import org.sycee.kernel.SyceeException;
+import org.sycee.ledger.AccountId;
+import org.sycee.ledger.SpendingLimit;
+import org.sycee.money.Money;
+import org.sycee.payments.Hold;
+import org.sycee.payments.PaymentError;
+import org.sycee.wallets.WalletError;
+
+/**
+ * A payment out of a wallet.
+ *
+ * <p>Born RECORDED with its terms, the limit that applies to it and every transfer id; or REFUSED at once, if it is more
+ * than one payment may be. It is HELD when the ledger has set the money aside, and ends CAPTURED, VOIDED, or SUSPENDED
+ * and perhaps RESOLVED.
+ */
+@Entity
+@Table(schema = "payments", name = "payment")
+class PaymentEntity {
+
+    @Id
+    private UUID id;
+
+    private UUID payer;
+    private String instance;
+
+    @Column(name = "payee_name")
+    private String payeeName;
+
+    private String purpose;
+    private long amount;
+    private long fee;
+    private String currency;
+
+    @Column(name = "limit_day")
+    private @Nullable LocalDate limitDay;
+
+    @Column(name = "limit_per_day")
+    private @Nullable Long limitPerDay;
+
+    @Column(name = "limit_per_month")
+    private @Nullable Long limitPerMonth;
+
+    @Embedded
+    private PaymentTransfers transfers;
+
+    @Enumerated(EnumType.STRING)
+    private PaymentState state;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable WalletError refusal;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "moved_at")
+    private Instant movedAt;
+
+    protected PaymentEntity() {}
+
+    private PaymentEntity(Hold hold, PaymentState state, Instant now) {
+        this.id = hold.payment();
+        this.payer = hold.payer().value();
+        this.instance = hold.payee().instance();
+        this.payeeName = hold.payee().name();
+        this.purpose = hold.payee().purpose();
+        this.amount = hold.amount().minorUnits();
+        this.fee = hold.fee().minorUnits();
+        this.currency = hold.amount().currency().getCurrencyCode();
+        this.transfers = PaymentTransfers.next();
+        this.state = state;
+        this.createdAt = now;
+        this.movedAt = now;
+    }
+
+    /** The limit is written down too, so that a repetition on another day asks the ledger for the same. */
+    static PaymentEntity recorded(Hold hold, SpendingLimit limit, Instant now) {
+        var payment = new PaymentEntity(hold, PaymentState.RECORDED, now);
+        payment.limitDay = limit.day();
+        payment.limitPerDay = limit.perDay().minorUnits();
+        payment.limitPerMonth = limit.perMonth().minorUnits();
+        return payment;
+    }
+
+    static PaymentEntity refused(Hold hold, WalletError refusal, Instant now) {
+        var payment = new PaymentEntity(hold, PaymentState.REFUSED, now);
+        payment.refusal = refusal;
+        return payment;
+    }
+
+    void become(PaymentState next, Instant now) {
+        if (!state.mayBecome(next)) {
+            throw new SyceeException(
+                    PaymentError.BOOKS_DISAGREE,
+                    "The payment " + id + " is " + state + " and cannot become " + next + ".");
+        }
+        state = next;
+        movedAt = now;
+    }
+
+    void refuse(WalletError why, Instant now) {
+        become(PaymentState.REFUSED, now);
+        refusal = why;
+    }
+
+    void checkSameAs(Hold hold) {
+        var same = payer.equals(hold.payer().value())
+                && instance.equals(hold.payee().instance())
+                && amount().equals(hold.amount())
+                && fee().equals(hold.fee());
+        if (!same) {
+            throw new SyceeException(
+                    PaymentError.BOOKS_DISAGREE, "The payment " + id + " was recorded before with other terms.");
+        }
+    }
+
+    /** The limit that was recorded; a refused payment may have none. */
+    SpendingLimit limit(AccountId wallet) {
+        return new SpendingLimit(
+                wallet,
+                Objects.requireNonNull(limitDay),
+                money(Objects.requireNonNull(limitPerDay)),
+                money(Objects.requireNonNull(limitPerMonth)));
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    PersonId payer() {
+        return new PersonId(payer);
+    }
+
+    String instance() {
+        return instance;
+    }
+
+    String payeeName() {
+        return payeeName;
+    }
+
+    String purpose() {
+        return purpose;
+    }
+
+    Money amount() {
+        return money(amount);
+    }
+
+    Money fee() {
+        return money(fee);
+    }
+
+    PaymentTransfers transfers() {
+        return transfers;
+    }
+
+    PaymentState state() {
+        return state;
+    }
+
+    WalletError refusal() {
+        return Objects.requireNonNull(refusal);
+    }
+
+    private Money money(long minorUnits) {
+        return new Money(minorUnits, Currency.getInstance(currency));
+    }
+}

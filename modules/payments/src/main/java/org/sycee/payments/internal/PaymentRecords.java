@@ -1,0 +1,85 @@
+package org.sycee.payments.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sycee.kernel.KernelError;
+import org.sycee.kernel.SyceeException;
+import org.sycee.ledger.SpendingLimit;
+import org.sycee.payments.Hold;
+import org.sycee.wallets.WalletError;
+
+/** The rows of payments; each method is one database transaction. */
+@ApplicationScoped
+class PaymentRecords {
+
+    private final EntityManager entities;
+    private final Clock clock;
+
+    @Inject
+    PaymentRecords(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Optional<PaymentEntity> find(UUID id) {
+        return Optional.ofNullable(entities.find(PaymentEntity.class, id));
+    }
+
+    @Transactional
+    List<PaymentEntity> findAll(Collection<UUID> ids) {
+        return entities.createQuery("from PaymentEntity where id in :ids", PaymentEntity.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    @Transactional
+    PaymentEntity add(Hold hold, SpendingLimit limit) {
+        return add(PaymentEntity.recorded(hold, limit, clock.instant()));
+    }
+
+    @Transactional
+    PaymentEntity addRefused(Hold hold, WalletError refusal) {
+        return add(PaymentEntity.refused(hold, refusal, clock.instant()));
+    }
+
+    /** Flushed, so that a payment of the same id is found out here. */
+    private PaymentEntity add(PaymentEntity payment) {
+        entities.persist(payment);
+        entities.flush();
+        return payment;
+    }
+
+    /** Records a step that the ledger has taken; somebody may have recorded it already. */
+    @Transactional
+    void moved(UUID id, PaymentState next) {
+        var payment = locked(id);
+        if (payment.state() != next) {
+            payment.become(next, clock.instant());
+        }
+    }
+
+    @Transactional
+    void refused(UUID id, WalletError refusal) {
+        var payment = locked(id);
+        if (payment.state() != PaymentState.REFUSED) {
+            payment.refuse(refusal, clock.instant());
+        }
+    }
+
+    private PaymentEntity locked(UUID id) {
+        var payment = entities.find(PaymentEntity.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (payment == null) {
+            throw new SyceeException(KernelError.NOT_FOUND, "There is no payment " + id + ".");
+        }
+        return payment;
+    }
+}

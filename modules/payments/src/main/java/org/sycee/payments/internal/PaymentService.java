@@ -1,0 +1,166 @@
+package org.sycee.payments.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.sycee.kernel.ErrorCode;
+import org.sycee.kernel.Failpoint;
+import org.sycee.kernel.KernelError;
+import org.sycee.kernel.SyceeException;
+import org.sycee.ledger.JournalEntry;
+import org.sycee.ledger.PostResult;
+import org.sycee.payments.Hold;
+import org.sycee.payments.PaymentError;
+import org.sycee.payments.Payments;
+import org.sycee.payments.TrailTransfer;
+import org.sycee.wallets.WalletError;
+import org.sycee.wallets.Wallets;
+
+/** Each step: look at the row, post with the ids that are in it, then record that it was posted. */
+@ApplicationScoped
+class PaymentService implements Payments {
+
+    private static final Logger LOG = System.getLogger(PaymentService.class.getName());
+
+    private final PaymentRecords records;
+    private final Books books;
+    private final Chart chart;
+    private final Wallets wallets;
+    private final Trail trail;
+
+    @Inject
+    PaymentService(PaymentRecords records, Books books, Chart chart, Wallets wallets, Trail trail) {
+        this.records = records;
+        this.books = books;
+        this.chart = chart;
+        this.wallets = wallets;
+        this.trail = trail;
+    }
+
+    @Override
+    public Optional<ErrorCode> hold(Hold hold) {
+        var payment = recorded(hold);
+        payment.checkSameAs(hold);
+        return switch (payment.state()) {
+            case RECORDED -> holdNow(payment);
+            case REFUSED -> Optional.of(payment.refusal());
+            case HELD, CAPTURED, VOIDED, SUSPENDED, RESOLVED -> Optional.empty();
+        };
+    }
+
+    private PaymentEntity recorded(Hold hold) {
+        return records.find(hold.payment()).orElseGet(() -> record(hold));
+    }
+
+    /** Two at once may try; the second finds what the first has recorded. */
+    private PaymentEntity record(Hold hold) {
+        try {
+            var payment = addWithLimit(hold);
+            Failpoint.reach("payments.recorded");
+            return payment;
+        } catch (PersistenceException e) {
+            return records.find(hold.payment()).orElseThrow(() -> e);
+        }
+    }
+
+    private PaymentEntity addWithLimit(Hold hold) {
+        try {
+            return records.add(hold, wallets.limit(hold.payer(), hold.total()));
+        } catch (SyceeException e) {
+            if (e.error() instanceof WalletError refusal) {
+                return records.addRefused(hold, refusal);
+            }
+            throw e;
+        }
+    }
+
+    private Optional<ErrorCode> holdNow(PaymentEntity payment) {
+        var result = books.post(entriesOf(payment).hold());
+        Failpoint.reach("payments.held");
+        if (result.isInTheBooks()) {
+            records.moved(payment.id(), PaymentState.HELD);
+            return Optional.empty();
+        }
+        var refusal = refusalOf(payment, result);
+        records.refused(payment.id(), refusal);
+        return Optional.of(refusal);
+    }
+
+    private static WalletError refusalOf(PaymentEntity payment, PostResult result) {
+        return result.rejection()
+                .flatMap(PaymentService::refusalOf)
+                .orElseThrow(
+                        () -> broken("The books refuse the hold of payment " + payment.id() + ": " + result + "."));
+    }
+
+    private static Optional<WalletError> refusalOf(PostResult.Rejection rejection) {
+        return switch (rejection) {
+            case INSUFFICIENT_FUNDS -> Optional.of(WalletError.INSUFFICIENT_FUNDS);
+            case OVER_DAY_LIMIT, OVER_MONTH_LIMIT -> Optional.of(WalletError.OVER_LIMIT);
+            case NO_SUCH_ACCOUNT,
+                    CURRENCY_MISMATCH,
+                    SAME_ACCOUNT,
+                    NO_SUCH_PENDING,
+                    PENDING_ENDED,
+                    EXCEEDS_PENDING,
+                    TOO_LARGE -> Optional.empty();
+        };
+    }
+
+    @Override
+    public void capture(UUID payment) {
+        carryOut(payment, PaymentState.CAPTURED, PaymentEntries::capture);
+    }
+
+    @Override
+    public void voidHold(UUID payment) {
+        carryOut(payment, PaymentState.VOIDED, PaymentEntries::voiding);
+    }
+
+    @Override
+    public void suspend(UUID payment) {
+        carryOut(payment, PaymentState.SUSPENDED, PaymentEntries::suspension);
+    }
+
+    @Override
+    public void resolveUnpaid(UUID payment) {
+        carryOut(payment, PaymentState.RESOLVED, PaymentEntries::resolution);
+    }
+
+    private void carryOut(UUID id, PaymentState next, Function<PaymentEntries, JournalEntry> step) {
+        var payment = records.find(id)
+                .orElseThrow(() -> new SyceeException(KernelError.NOT_FOUND, "There is no payment " + id + "."));
+        if (payment.state() == next) {
+            return;
+        }
+        if (!payment.state().mayBecome(next)) {
+            throw broken("The payment " + id + " is " + payment.state() + " and cannot become " + next + ".");
+        }
+        books.mustPost(step.apply(entriesOf(payment)));
+        Failpoint.reach("payments." + next.name().toLowerCase(Locale.ROOT));
+        records.moved(id, next);
+    }
+
+    private PaymentEntries entriesOf(PaymentEntity payment) {
+        var parties = chart.parties(
+                payment.payer(), payment.instance(), payment.amount().currency());
+        return new PaymentEntries(payment, parties);
+    }
+
+    private static SyceeException broken(String message) {
+        LOG.log(Level.ERROR, message);
+        return new SyceeException(PaymentError.BOOKS_DISAGREE, message);
+    }
+
+    @Override
+    public List<TrailTransfer> transfers(UUID payment) {
+        return trail.of(payment);
+    }
+}

@@ -1,0 +1,53 @@
+package org.sycee.payments.internal;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.sycee.kernel.MoneyJson;
+import org.sycee.partners.PartnerCall;
+import org.sycee.payments.PayIn;
+
+/** A top-up on the wire. */
+record TopUpJson(
+        UUID id,
+        MoneyJson amount,
+        String state,
+        String outcome,
+        Optional<URI> redirectUrl,
+        Optional<PayIn.Card> card,
+        Instant createdAt,
+        Instant deadline,
+        Optional<PartnerCall.Rejection> rejection,
+        TrailJson trail) {
+
+    static TopUpJson of(PayIn payIn) {
+        return new TopUpJson(
+                payIn.id(),
+                MoneyJson.of(payIn.amount()),
+                payIn.state().name(),
+                outcome(payIn.state()),
+                redirectUrl(payIn),
+                payIn.card(),
+                payIn.createdAt(),
+                payIn.deadline(),
+                payIn.rejection(),
+                TrailJson.of(payIn));
+    }
+
+    /** For screens: money that is not certainly here or certainly not coming is still on its way. */
+    private static String outcome(PayIn.State state) {
+        return switch (state) {
+            case PLACED, SUBMITTED, SETTLING, SUSPENDED -> "PROCESSING";
+            case AWAITING_PAYER -> "AWAITING_PAYER";
+            case SETTLED -> "SUCCEEDED";
+            case RELEASING, RELEASED -> "FAILED";
+        };
+    }
+
+    private static Optional<URI> redirectUrl(PayIn payIn) {
+        return payIn.state() == PayIn.State.AWAITING_PAYER
+                ? payIn.call().flatMap(PartnerCall::payUrl)
+                : Optional.empty();
+    }
+}
