@@ -65,6 +65,7 @@ class AcquirerTest {
         var opened = open("r1");
         simulator.submit(opened.path("payUrl").asText(), number);
         assertThat(simulator.cardPayment("r1").path("code").asText()).isEqualTo(code);
+        assertThat(simulator.cardPayment("r1").path("card").has("token")).isFalse();
         simulator.submit(opened.path("payUrl").asText(), GOOD_CARD);
         assertThat(simulator.cardPayment("r1").path("status").asText()).isEqualTo("DECLINED");
     }

@@ -66,6 +66,15 @@ class InboxTest {
         }
     }
 
+    @Test
+    void aPageOfAnotherOriginChangesNothing() {
+        var advance = simulator.to("/clock/advance").POST(HttpRequest.BodyPublishers.ofString("{\"seconds\":1}"));
+        assertThat(simulator
+                        .send(advance.header("Origin", "http://evil.example"))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
     private void send(String to, String text) {
         var body = "{\"to\":\"%s\",\"text\":\"%s\"}".formatted(to, text);
         var answer = simulator.send(simulator

@@ -43,11 +43,11 @@ record AcquirerJson(URI base) {
     }
 
     private static ObjectNode card(LinkedCard card) {
-        return Json.object()
-                .put("token", card.token())
+        var json = Json.object()
                 .put("brand", card.brand())
                 .put("lastFour", card.lastFour())
                 .put("expiryMonth", card.expiry().getMonthValue())
                 .put("expiryYear", card.expiry().getYear());
+        return card.token().isEmpty() ? json : json.put("token", card.token());
     }
 }

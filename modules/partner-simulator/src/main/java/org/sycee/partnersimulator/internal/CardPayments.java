@@ -82,8 +82,12 @@ record CardPayments(Books books, Clock clock) {
             if (payment.status() != Status.AWAITING_PAYER) {
                 return payment;
             }
+            var charged = charged(payment, card, Optional.empty());
+            if (charged.status() == Status.DECLINED) {
+                return written(charged.paidWith(card.unlinked()));
+            }
             books.write(card);
-            return written(charged(payment, card, Optional.empty()));
+            return written(charged);
         }
     }
 

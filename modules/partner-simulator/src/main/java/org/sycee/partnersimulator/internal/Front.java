@@ -24,7 +24,7 @@ record Front(List<Route> routes, Dialect gsma, Dialect plain, Courier courier) i
         try {
             var body = exchange.getRequestBody().readNBytes(LARGEST_BODY_BYTES + 1);
             if (!isForThisHost(exchange) || body.length > LARGEST_BODY_BYTES) {
-                return dialect.badRequest("the Host is not this machine, or the body is too large");
+                return dialect.badRequest("the Host or Origin is not this machine, or the body is too large");
             }
             return answer(exchange, dialect, new String(body, StandardCharsets.UTF_8));
         } catch (BadRequestException e) {
@@ -56,10 +56,12 @@ record Front(List<Route> routes, Dialect gsma, Dialect plain, Courier courier) i
                 : Optional.empty();
     }
 
-    /** A page of another site must not reach this one under a name of its own (DNS rebinding). */
+    /** A page of another site must not reach this one, nor under a name of its own (DNS rebinding). */
     private static boolean isForThisHost(HttpExchange exchange) {
         var host = String.valueOf(exchange.getRequestHeaders().getFirst("Host"));
+        var origin = exchange.getRequestHeaders().getOrDefault("Origin", List.of("http://" + host));
         var port = ":" + exchange.getLocalAddress().getPort();
-        return host.equals("127.0.0.1" + port) || host.equals("localhost" + port);
+        return (host.equals("127.0.0.1" + port) || host.equals("localhost" + port))
+                && origin.equals(List.of("http://" + host));
     }
 }

@@ -40,7 +40,7 @@ final class Pages {
     /** A page that loads nothing from elsewhere and sends its forms only to the given places. */
     static Answer answer(int status, Page page, String formTargets) {
         return Answer.html(status, page.render())
-                .with("Referrer-Policy", "no-referrer")
+                .with("Referrer-Policy", "same-origin")
                 .with(
                         "Content-Security-Policy",
                         "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src data:; "
