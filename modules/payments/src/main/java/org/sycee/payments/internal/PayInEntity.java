@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.sycee.kernel.Actor;
 import org.sycee.kernel.Ids;
 import org.sycee.kernel.PersonId;
 import org.sycee.kernel.SyceeException;
@@ -44,16 +43,9 @@ class PayInEntity {
     @Id
     private UUID id;
 
-    @Column(name = "actor_kind")
-    @Enumerated(EnumType.STRING)
-    private Actor.Kind actorKind;
+    @Embedded
+    private RecordedIntent intent;
 
-    @Column(name = "actor_id")
-    private UUID actorId;
-
-    private String route;
-    private String key;
-    private String digest;
     private UUID person;
     private long amount;
     private String currency;
@@ -102,11 +94,7 @@ class PayInEntity {
     PayInEntity(PayInTerms terms, Instant now) {
         var command = terms.command();
         this.id = Ids.next();
-        this.actorKind = command.intent().actor().kind();
-        this.actorId = command.intent().actor().id();
-        this.route = command.intent().route();
-        this.key = command.intent().key().value();
-        this.digest = command.intent().digest();
+        this.intent = RecordedIntent.of(command.intent());
         this.person = command.person().value();
         this.amount = command.amount().minorUnits();
         this.currency = command.amount().currency().getCurrencyCode();
@@ -190,8 +178,12 @@ class PayInEntity {
         return id;
     }
 
+    boolean isMadeBy(String route) {
+        return intent.route().equals(route);
+    }
+
     String digest() {
-        return digest;
+        return intent.digest();
     }
 
     PersonId person() {

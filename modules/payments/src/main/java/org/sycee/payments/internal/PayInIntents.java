@@ -20,6 +20,6 @@ class PayInIntents implements Intents {
 
     @Override
     public Optional<String> resourceOf(Actor actor, IdempotencyKey key) {
-        return records.madeUnder(actor, key).map(id -> "/top-ups/" + id);
+        return records.idMadeUnder(actor, key).map(id -> "/top-ups/" + id);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.sycee.kernel.Actor;
 import org.sycee.kernel.IdempotencyKey;
 import org.sycee.kernel.KernelError;
@@ -57,16 +58,24 @@ class PayInRecords {
 
     @Transactional
     Optional<PayInEntity> findByIntent(Actor actor, String route, IdempotencyKey key) {
+        return madeUnder(actor, key).filter(payIn -> payIn.isMadeBy(route)).findFirst();
+    }
+
+    /** What was made under a key, by whichever route. */
+    @Transactional
+    Optional<UUID> idMadeUnder(Actor actor, IdempotencyKey key) {
+        return madeUnder(actor, key).map(PayInEntity::id).findFirst();
+    }
+
+    private Stream<PayInEntity> madeUnder(Actor actor, IdempotencyKey key) {
         return entities.createQuery("""
                         from PayInEntity
-                        where actorKind = :kind and actorId = :actor and route = :route and key = :key
+                        where intent.actorKind = :kind and intent.actorId = :actor and intent.key = :key
                         """, PayInEntity.class)
                 .setParameter("kind", actor.kind())
                 .setParameter("actor", actor.id())
-                .setParameter("route", route)
                 .setParameter("key", key.value())
-                .getResultStream()
-                .findFirst();
+                .getResultStream();
     }
 
     @Transactional
@@ -155,18 +164,5 @@ class PayInRecords {
         query.setParameter("now", now);
         query.setParameter("batch", BATCH);
         return query.getResultList();
-    }
-
-    /** The path of what was made under a key, by whichever route. */
-    @Transactional
-    Optional<UUID> madeUnder(Actor actor, IdempotencyKey key) {
-        return entities.createQuery("""
-                        select id from PayInEntity where actorKind = :kind and actorId = :actor and key = :key
-                        """, UUID.class)
-                .setParameter("kind", actor.kind())
-                .setParameter("actor", actor.id())
-                .setParameter("key", key.value())
-                .getResultStream()
-                .findFirst();
     }
 }
