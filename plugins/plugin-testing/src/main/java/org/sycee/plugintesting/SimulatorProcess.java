@@ -29,11 +29,15 @@ public final class SimulatorProcess implements AutoCloseable {
         this.base = base;
     }
 
-    /** Starts it with its books in the folder and waits until it listens. */
-    public static SimulatorProcess start(Path folder) {
+    /**
+     * Starts it with its books in the folder and waits until it listens.
+     *
+     * @param callbacks the only origin that it calls back
+     */
+    public static SimulatorProcess start(Path folder, URI callbacks) {
         var portFile = folder.resolve("port");
         try {
-            var process = new ProcessBuilder(command(folder, portFile))
+            var process = new ProcessBuilder(command(folder, portFile, callbacks))
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("log").toFile())
                     .start();
@@ -44,7 +48,7 @@ public final class SimulatorProcess implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Path folder, Path portFile) {
+    private static List<String> command(Path folder, Path portFile, URI callbacks) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -53,6 +57,7 @@ public final class SimulatorProcess implements AutoCloseable {
                 "org.sycee.partnersimulator.internal.Main",
                 "--port=0",
                 "--port-file=" + portFile,
+                "--callback-base=" + callbacks,
                 "--data=" + folder.resolve("books"));
     }
 

@@ -18,9 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sycee.money.Money;
 import org.sycee.partner.spi.CallResult;
 import org.sycee.partner.spi.CallResult.Kind;
+import org.sycee.partner.spi.CallbackFact;
 import org.sycee.partner.spi.NoAnswerException;
 import org.sycee.partner.spi.PayIn;
 import org.sycee.partner.spi.PaymentChannel;
+import org.sycee.plugintesting.CallbackInbox;
 import org.sycee.plugintesting.LoopbackHttp;
 import org.sycee.plugintesting.PluginArchive;
 import org.sycee.plugintesting.SimulatorProcess;
@@ -32,22 +34,25 @@ class SimulatorIT {
     @TempDir
     static Path folder;
 
+    private static CallbackInbox inbox;
     private static SimulatorProcess simulator;
     private static PaymentChannel acquirer;
 
     @BeforeAll
     static void start() {
-        simulator = SimulatorProcess.start(folder);
+        inbox = CallbackInbox.open();
+        simulator = SimulatorProcess.start(folder, inbox.base());
         var archive = PluginArchive.load(folder);
         var http =
                 new LoopbackHttp(simulator.at("/acquirer"), archive.manifest().getProperty("sycee.http.allow"));
         var settings = Map.of("apiKey", "sandbox-acquirer-key", "currency", "USD");
-        acquirer = (PaymentChannel) archive.plugin().open(new TestInstance(settings, http));
+        acquirer = (PaymentChannel) archive.plugin().open(new TestInstance(settings, http, inbox.base()));
     }
 
     @AfterAll
     static void stop() {
         simulator.close();
+        inbox.close();
     }
 
     private static PayIn payIn(Optional<String> token) {
@@ -169,5 +174,16 @@ class SimulatorIT {
     @Test
     void aKeyThatWasNeverSentIsNotFound() {
         assertThat(acquirer.inquire(payIn(Optional.empty()))).isEqualTo(CallResult.notFound());
+    }
+
+    @Test
+    void aCallbackTellsTheSameAsTheInquiry() {
+        var payIn = payIn(Optional.empty());
+        var paid = paidOnThePage(payIn, "5555555555554444");
+        var fact = acquirer.readCallback(inbox.next()).orElseThrow();
+        while (!fact.key().equals(payIn.key())) {
+            fact = acquirer.readCallback(inbox.next()).orElseThrow();
+        }
+        assertThat(fact).isEqualTo(new CallbackFact(payIn.key(), paid));
     }
 }

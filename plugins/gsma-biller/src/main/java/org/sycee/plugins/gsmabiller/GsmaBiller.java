@@ -137,10 +137,10 @@ final class GsmaBiller implements Biller {
     @Override
     public Optional<CallbackFact> readCallback(Callback callback) {
         var body = callback.body();
-        return body.get("errorCode").isMissing()
-                ? Answers.key(body).map(key -> new CallbackFact(key, Answers.payment(body, key)))
-                : Answers.uuid(callback.headers().getOrDefault("x-correlationid", ""))
-                        .map(key -> new CallbackFact(key, CallResult.unknown("called back with an error")));
+        return body.text("errorCode").isPresent()
+                ? Answers.uuid(callback.headers().getOrDefault("x-correlationid", ""))
+                        .map(key -> new CallbackFact(key, CallResult.unknown("called back with an error")))
+                : Answers.key(body).map(key -> new CallbackFact(key, Answers.payment(body, key)));
     }
 
     private PartnerResponse read(String path) {

@@ -21,8 +21,10 @@ import org.sycee.partner.spi.BillPayment;
 import org.sycee.partner.spi.Biller;
 import org.sycee.partner.spi.CallResult;
 import org.sycee.partner.spi.CallResult.Kind;
+import org.sycee.partner.spi.CallbackFact;
 import org.sycee.partner.spi.FetchBill;
 import org.sycee.partner.spi.NoAnswerException;
+import org.sycee.plugintesting.CallbackInbox;
 import org.sycee.plugintesting.LoopbackHttp;
 import org.sycee.plugintesting.PluginArchive;
 import org.sycee.plugintesting.SimulatorProcess;
@@ -34,21 +36,24 @@ class SimulatorIT {
     @TempDir
     static Path folder;
 
+    private static CallbackInbox inbox;
     private static SimulatorProcess simulator;
     private static Biller biller;
 
     @BeforeAll
     static void start() {
-        simulator = SimulatorProcess.start(folder);
+        inbox = CallbackInbox.open();
+        simulator = SimulatorProcess.start(folder, inbox.base());
         var archive = PluginArchive.load(folder);
         var http = new LoopbackHttp(simulator.at("/gsma"), archive.manifest().getProperty("sycee.http.allow"));
-        var instance = new TestInstance(Map.of("currency", "USD"), new SpecifiedHttp(http, true));
+        var instance = new TestInstance(Map.of("currency", "USD"), new SpecifiedHttp(http, true), inbox.base());
         biller = (Biller) archive.plugin().open(instance);
     }
 
     @AfterAll
     static void stop() {
         simulator.close();
+        inbox.close();
     }
 
     private static BillLookup fetch(String company, String customer) {
@@ -239,5 +244,34 @@ class SimulatorIT {
         biller.pay(payment);
         simulator.fault("bill-inquiry", mode);
         assertThat(unspecified().inquire(payment).kind()).isEqualTo(Kind.UNKNOWN);
+    }
+
+    private static CallbackFact calledBack(BillPayment payment) {
+        var fact = biller.readCallback(inbox.next()).orElseThrow();
+        while (!fact.key().equals(payment.key())) {
+            fact = biller.readCallback(inbox.next()).orElseThrow();
+        }
+        return fact;
+    }
+
+    @Test
+    void aCallbackTellsTheSameAsTheInquiry() {
+        var payment = paymentOf("NORTHLIGHT-ELECTRIC", "9000000043");
+        biller.pay(payment);
+        assertSucceeded(payment, calledBack(payment).result());
+        assertThat(biller.inquire(payment))
+                .isEqualTo(CallResult.succeeded(payment.key(), payment.amount(), partnerReference(payment)));
+    }
+
+    private static String partnerReference(BillPayment payment) {
+        return simulator.books(payment.key()).get(0).text("partnerReference").orElseThrow();
+    }
+
+    @Test
+    void aCallbackOfAFailureIsAReasonToInquire() {
+        var payment = paymentOf("NORTHLIGHT-ELECTRIC", "9000000159");
+        biller.pay(payment);
+        assertThat(calledBack(payment).result().kind()).isEqualTo(Kind.UNKNOWN);
+        assertThat(biller.inquire(payment).kind()).isEqualTo(Kind.REJECTED);
     }
 }
