@@ -1,6 +1,8 @@
 package org.sycee.partnersimulator;
 
+import java.io.IOException;
 import java.net.URI;
+import org.sycee.partnersimulator.internal.Program;
 import org.sycee.partnersimulator.internal.Simulator;
 
 /**
@@ -9,6 +11,11 @@ import org.sycee.partnersimulator.internal.Simulator;
  * <p>It listens on 127.0.0.1 from {@link #start} to {@link #close}; what it has answered is in its books by then.
  */
 public interface PartnerSimulator extends AutoCloseable {
+
+    /** Runs one as a process of its own; the README lists the options. */
+    static void main(String[] args) throws IOException {
+        Program.run(args);
+    }
 
     /**
      * Opens the books and starts to listen.

@@ -106,7 +106,7 @@ class BooksTest {
                 java,
                 "-cp",
                 System.getProperty("java.class.path"),
-                "org.sycee.partnersimulator.internal.Main",
+                "org.sycee.partnersimulator.PartnerSimulator",
                 "--port=0",
                 "--data",
                 books.toString(),

@@ -6,12 +6,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.sycee.partnersimulator.PartnerSimulator;
 
-/** Starts the simulator from the command line and keeps it until the process ends. */
-final class Main {
+/** The simulator as a process, from its start to the process's end. Public because the face starts it. */
+public final class Program {
 
-    private Main() {}
+    private Program() {}
 
-    public static void main(String[] args) throws IOException {
+    /** Starts a simulator as the options say; it stops when the process is asked to end. */
+    public static void run(String[] args) throws IOException {
         // Without it each answer on a kept connection may wait 40 ms for the other side's acknowledgement.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         var options = new Options(args);
@@ -21,7 +22,7 @@ final class Main {
         if (!portFile.isEmpty()) {
             tellPort(Path.of(portFile), simulator.base().getPort());
         }
-        System.Logger log = System.getLogger(Main.class.getName());
+        System.Logger log = System.getLogger(Program.class.getName());
         log.log(System.Logger.Level.INFO, "partner simulator listens base={0}", simulator.base());
     }
 
