@@ -29,7 +29,10 @@ for (const look of looks) {
   const shot = async (name) => {
     if (wanted.length && !wanted.some((part) => name.includes(part))) return;
     await page.waitForTimeout(250);
-    await page.screenshot({ path: resolve(folder, `${name}-${look.name}.png`), fullPage: !name.includes('sheet') });
+    await page.screenshot({
+      path: resolve(folder, `${name}-${look.name}.png`),
+      fullPage: !name.includes('sheet'),
+    });
   };
   await go('/sign-up');
   await shot('sign-up');
@@ -62,7 +65,10 @@ for (const look of looks) {
   };
   await bill('1002003005');
   await shot('bill');
-  await page.getByRole('button', { name: /Pay|支付/ }).last().click();
+  await page
+    .getByRole('button', { name: /Pay|支付/ })
+    .last()
+    .click();
   await page.waitForSelector('.pin-field input');
   await shot('sheet');
   await page.locator('.pin-field input').first().pressSequentially('111111');
@@ -75,7 +81,10 @@ for (const look of looks) {
     ['receipt-processing', '1002003006'],
   ]) {
     await bill(number);
-    await page.getByRole('button', { name: /Pay|支付/ }).last().click();
+    await page
+      .getByRole('button', { name: /Pay|支付/ })
+      .last()
+      .click();
     await page.locator('.pin-field input').first().pressSequentially('270116');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/orders/*');

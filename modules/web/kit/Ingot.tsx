@@ -19,7 +19,10 @@ export function Ingot({ className }: { className?: string }) {
           <stop offset="1" stopColor="#889B92" />
         </radialGradient>
       </defs>
-      <path d="M13 60c-3 72 48 136 147 136S310 132 307 60c-27 24-74 39-147 39S40 84 13 60Z" fill="url(#ingot-body)" />
+      <path
+        d="M13 60c-3 72 48 136 147 136S310 132 307 60c-27 24-74 39-147 39S40 84 13 60Z"
+        fill="url(#ingot-body)"
+      />
       <path
         d="M13 60c21-15 51-12 79 2 16 8 36 12 68 12s52-4 68-12c28-14 58-17 79-2-27 30-79 48-147 48S40 90 13 60Z"
         fill="url(#ingot-rim)"

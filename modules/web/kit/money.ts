@@ -6,7 +6,9 @@ export type MoneyPart = { text: string; small: boolean };
 const MINUS = '\u2212';
 
 export function decimalsOf(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  return (
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  );
 }
 
 /** The exact decimal text of minor units: no floating point on the way. */

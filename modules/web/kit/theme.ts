@@ -90,9 +90,10 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: { styles: { label: { fontWeight: 650 } } },
-    Drawer: { defaultProps: overlay },
     Modal: { defaultProps: { centered: true, radius: 'xl', ...overlay } },
-    InputWrapper: { styles: { label: { fontWeight: 600, marginBottom: 6 }, description: { marginBottom: 6 } } },
+    InputWrapper: {
+      styles: { label: { fontWeight: 600, marginBottom: 6 }, description: { marginBottom: 6 } },
+    },
   },
 });
 

@@ -35,7 +35,15 @@ export function MoneyFigure({ value, locale, size = 16, signed, hiddenLabel, cla
   );
 }
 
-export function Glyph({ icon: Icon, tone = 'ink', size = 44 }: { icon: LucideIcon; tone?: Tone; size?: number }) {
+export function Glyph({
+  icon: Icon,
+  tone = 'ink',
+  size = 44,
+}: {
+  icon: LucideIcon;
+  tone?: Tone;
+  size?: number;
+}) {
   return (
     <span
       className="glyph"
@@ -55,7 +63,15 @@ export function Chip({ children, tone = 'ink', dot }: { children: ReactNode; ton
   );
 }
 
-export function Card({ children, className, label }: { children: ReactNode; className?: string; label?: string }) {
+export function Card({
+  children,
+  className,
+  label,
+}: {
+  children: ReactNode;
+  className?: string;
+  label?: string;
+}) {
   return (
     <section className={clsx('card', className)} aria-label={label}>
       {children}

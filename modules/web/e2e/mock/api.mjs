@@ -30,7 +30,12 @@ export function api(world) {
     return code;
   };
   const sessionOf = (person, csrfToken) => ({
-    person: { id: person.id, displayName: person.displayName, login: masked(person.login), language: person.language },
+    person: {
+      id: person.id,
+      displayName: person.displayName,
+      login: masked(person.login),
+      language: person.language,
+    },
     paymentPinSet: person.pin !== null,
     csrfToken,
   });
@@ -43,7 +48,12 @@ export function api(world) {
   };
 
   const open = {
-    'GET /about': () => ({ mode: 'sandbox', version: '0.1.0', inboxUrl: `${world.simulatorUrl}/inbox`, currency: 'USD' }),
+    'GET /about': () => ({
+      mode: 'sandbox',
+      version: '0.1.0',
+      inboxUrl: `${world.simulatorUrl}/inbox`,
+      currency: 'USD',
+    }),
     'POST /registrations': ({ body }) => {
       if (!/^(\+\d{8,15}|[^@\s]+@[^@\s]+\.\w+)$/.test(body.login)) refuse(400, 'invalid-login');
       if (body.password.length < 8 || /^password/.test(body.password)) refuse(422, 'weak-password');
@@ -126,7 +136,8 @@ export function api(world) {
     if (anyone) return anyone.run({ ...context, ...anyone.params });
     const id = cookies.match(/__Host-sycee=([\w-]+)/)?.[1];
     const session = sessions.get(id) ?? refuse(401, 'not-signed-in');
-    if (request.method !== 'GET' && request.headers['x-csrf-token'] !== session.csrfToken) refuse(403, 'not-allowed');
+    if (request.method !== 'GET' && request.headers['x-csrf-token'] !== session.csrfToken)
+      refuse(403, 'not-allowed');
     const route = match(own, request.method, path) ?? refuse(404, 'not-found');
     return route.run({ ...context, ...session, ...route.params, session: id });
   }
@@ -142,7 +153,11 @@ function match(routes, method, path) {
 }
 
 function send(response, answer) {
-  const { status = 200, body, headers = {} } = 'status' in answer || 'body' in answer ? answer : { body: answer };
+  const {
+    status = 200,
+    body,
+    headers = {},
+  } = 'status' in answer || 'body' in answer ? answer : { body: answer };
   response.writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', ...headers });
   response.end(status === 204 ? undefined : JSON.stringify(body));
 }
@@ -154,7 +169,19 @@ function sendProblem(response, error) {
   const type = `urn:sycee:problem:${code}`;
   const supportId = randomUUID().slice(0, 8);
   const money = 'No money has moved.';
-  response.end(JSON.stringify({ type, title: code, status, detail: code, code, retryable: status >= 500, money, supportId, ...more }));
+  response.end(
+    JSON.stringify({
+      type,
+      title: code,
+      status,
+      detail: code,
+      code,
+      retryable: status >= 500,
+      money,
+      supportId,
+      ...more,
+    }),
+  );
 }
 
 const delay = (ms) => new Promise((done) => setTimeout(done, ms));
@@ -166,12 +193,19 @@ const adminPlugins = [
     state: 'STARTED',
     instances: [{ id: 'metro-utilities', name: 'Metro Utilities', state: 'AVAILABLE' }],
   },
-  { id: 'card-acquirer', version: '0.1.0', state: 'STARTED', instances: [{ id: 'cards', name: 'Cards', state: 'AVAILABLE' }] },
+  {
+    id: 'card-acquirer',
+    version: '0.1.0',
+    state: 'STARTED',
+    instances: [{ id: 'cards', name: 'Cards', state: 'AVAILABLE' }],
+  },
   {
     id: 'northern-gas',
     version: '0.0.9',
     state: 'FAILED',
-    instances: [{ id: 'northern-gas', name: 'Northern Gas', state: 'UNAVAILABLE', reason: 'No answer for 10 minutes' }],
+    instances: [
+      { id: 'northern-gas', name: 'Northern Gas', state: 'UNAVAILABLE', reason: 'No answer for 10 minutes' },
+    ],
   },
 ];
 const verification = {

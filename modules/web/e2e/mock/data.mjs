@@ -76,7 +76,10 @@ function company(id, name, category, region, fields) {
 export const categories = [
   { category: 'electricity', services: [service('metro-utilities', 'Metro Utilities', true)] },
   { category: 'water', services: [service('metro-utilities', 'Metro Utilities', true)] },
-  { category: 'gas', services: [service('northern-gas', 'Northern Gas', false, 'Down for maintenance until 18:00')] },
+  {
+    category: 'gas',
+    services: [service('northern-gas', 'Northern Gas', false, 'Down for maintenance until 18:00')],
+  },
   { category: 'internet', services: [service('metro-utilities', 'Metro Utilities', true)] },
 ];
 

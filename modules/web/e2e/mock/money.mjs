@@ -69,9 +69,14 @@ export function routes(world, usd) {
     const finish = (cardNumber) => {
       const declined = cardNumber.endsWith('0002');
       made.trail.steps.push({ at: now(), step: 'ANSWERED' });
-      made.trail.answers.push(answer(declined ? 'REJECTED' : 'SUCCEEDED', declined ? 'Card declined' : undefined));
+      made.trail.answers.push(
+        answer(declined ? 'REJECTED' : 'SUCCEEDED', declined ? 'Card declined' : undefined),
+      );
       made.card = { brand: 'visa', lastFour: cardNumber.slice(-4) };
-      Object.assign(made, declined ? { state: 'REJECTED', outcome: 'FAILED' } : { state: 'SETTLED', outcome: 'SUCCEEDED' });
+      Object.assign(
+        made,
+        declined ? { state: 'REJECTED', outcome: 'FAILED' } : { state: 'SETTLED', outcome: 'SUCCEEDED' },
+      );
       pending.state = declined ? 'VOIDED' : 'POSTED';
       if (declined) made.rejection = { code: 'card-declined', text: 'Card declined' };
       made.trail.steps.push({ at: now(), step: declined ? 'RELEASED' : 'SETTLED' });
@@ -143,7 +148,8 @@ export function routes(world, usd) {
     person.held += order.total.amount;
     person.orders.set(order.id, order);
     const answered = bill.answer ?? 'SUCCEEDED';
-    if (answered === 'SILENT' || answered === 'SLOW') order.trail.answers.push(answer('UNKNOWN', 'No answer within 3 s'));
+    if (answered === 'SILENT' || answered === 'SLOW')
+      order.trail.answers.push(answer('UNKNOWN', 'No answer within 3 s'));
     if (answered === 'SLOW') setTimeout(() => settle(person, order, holds, 'SUCCEEDED', 'INQUIRY'), 6_000);
     else if (answered !== 'SILENT') settle(person, order, holds, answered, 'CALL');
     return order;
@@ -154,7 +160,12 @@ export function routes(world, usd) {
     order.trail.steps.push({ at: now(), step: 'ANSWERED' });
     const reference = paid ? 'ME-7F31-90C2' : undefined;
     const attempt = purpose === 'CALL' ? 1 : 2;
-    order.trail.answers.push({ ...answer(outcome, paid ? undefined : 'Account closed'), purpose, reference, attempt });
+    order.trail.answers.push({
+      ...answer(outcome, paid ? undefined : 'Account closed'),
+      purpose,
+      reference,
+      attempt,
+    });
     order.trail.steps.push({ at: now(), step: paid ? 'SETTLED' : 'RELEASED' });
     for (const hold of holds) {
       hold.state = paid ? 'POSTED' : 'VOIDED';
@@ -163,7 +174,10 @@ export function routes(world, usd) {
     }
     person.held -= order.total.amount;
     Object.assign(order, { finishedAt: now(), partnerReference: reference });
-    Object.assign(order, paid ? { state: 'SETTLED', outcome: 'SUCCEEDED' } : { state: 'RELEASED', outcome: 'FAILED' });
+    Object.assign(
+      order,
+      paid ? { state: 'SETTLED', outcome: 'SUCCEEDED' } : { state: 'RELEASED', outcome: 'FAILED' },
+    );
     if (!paid) {
       order.rejection = { code: 'account-closed', text: 'Account closed' };
       person.available += order.total.amount;
@@ -174,7 +188,16 @@ export function routes(world, usd) {
 
   function move(person, kind, title, amount, reference, referenceKind) {
     const balanceAfter = usd(person.available);
-    person.movements.unshift({ id: randomUUID(), at: now(), kind, title, amount: usd(amount), balanceAfter, reference, referenceKind });
+    person.movements.unshift({
+      id: randomUUID(),
+      at: now(),
+      kind,
+      title,
+      amount: usd(amount),
+      balanceAfter,
+      reference,
+      referenceKind,
+    });
   }
 }
 

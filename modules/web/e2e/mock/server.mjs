@@ -59,6 +59,9 @@ function sendFile(world, path, response) {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const mock = await startMock(Number(process.env.PORT ?? 18080), Number(process.env.SIMULATOR_PORT ?? 18090));
+  const mock = await startMock(
+    Number(process.env.PORT ?? 18080),
+    Number(process.env.SIMULATOR_PORT ?? 18090),
+  );
   console.log(`app ${mock.baseUrl}  simulator ${mock.simulatorUrl}`);
 }

@@ -8,7 +8,8 @@ export function simulator(world) {
       response.writeHead(200, { 'Content-Type': 'application/json' });
       return response.end(JSON.stringify({ items }));
     }
-    if (url.pathname === '/inbox') return page(response, '<h1>Inbox</h1>' + world.inbox.map((m) => `<p>${m.text}</p>`));
+    if (url.pathname === '/inbox')
+      return page(response, `<h1>Inbox</h1>${world.inbox.map((m) => `<p>${m.text}</p>`)}`);
     const [, id] = url.pathname.match(/^\/pay\/(.+)$/) ?? [];
     const payment = world.payments.get(id);
     if (!payment) return page(response, '<h1>Unknown payment</h1>', 404);

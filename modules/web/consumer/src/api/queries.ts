@@ -74,19 +74,26 @@ export const useServices = () =>
 export const useCompanies = (category: string) =>
   useQuery({
     queryKey: ['companies', category],
-    queryFn: () => call<Items<BillCompany>>('GET', `/bill-companies?category=${encodeURIComponent(category)}`),
+    queryFn: () =>
+      call<Items<BillCompany>>('GET', `/bill-companies?category=${encodeURIComponent(category)}`),
     staleTime: HOUR_MS / 6,
   });
 
 export const useLastMovements = () =>
-  useQuery({ queryKey: ['movements', 'last'], queryFn: () => call<MovementPage>('GET', '/movements?limit=5') });
+  useQuery({
+    queryKey: ['movements', 'last'],
+    queryFn: () => call<MovementPage>('GET', '/movements?limit=5'),
+  });
 
 export const useMovements = () =>
   useInfiniteQuery({
     queryKey: ['movements', 'all'],
     initialPageParam: '',
     queryFn: ({ pageParam }) =>
-      call<MovementPage>('GET', `/movements?limit=20${pageParam && `&cursor=${encodeURIComponent(pageParam)}`}`),
+      call<MovementPage>(
+        'GET',
+        `/movements?limit=20${pageParam && `&cursor=${encodeURIComponent(pageParam)}`}`,
+      ),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
 
@@ -111,7 +118,11 @@ export const useOpenTopUps = () =>
   });
 
 /** Asks again while the outcome is open: often at first, then every five seconds. */
-function whileOpen({ state }: { state: { data?: { outcome: Outcome }; dataUpdateCount: number } }): number | false {
+function whileOpen({
+  state,
+}: {
+  state: { data?: { outcome: Outcome }; dataUpdateCount: number };
+}): number | false {
   const open = state.data?.outcome === 'PROCESSING' || state.data?.outcome === 'AWAITING_PAYER';
   if (!open) return false;
   return state.dataUpdateCount < 15 ? 1_500 : 5_000;

@@ -43,32 +43,53 @@ export function AmountEntry({ label, currency, value, onChange }: Props) {
   );
 }
 
-function QuickAmounts({ currency, decimals, onPick }: { currency: string; decimals: number; onPick: Props['onChange'] }) {
+function QuickAmounts({
+  currency,
+  decimals,
+  onPick,
+}: {
+  currency: string;
+  decimals: number;
+  onPick: Props['onChange'];
+}) {
   const { t } = useTranslation();
   const text = useMoneyText();
   const minor = (whole: number): MoneyValue => ({ amount: whole * 10 ** decimals, currency });
   return (
-    <div className="quick" role="group" aria-label={t('topUp.quick')}>
+    <fieldset className="quick" aria-label={t('topUp.quick')}>
       {QUICK.map((whole) => (
         <button type="button" key={whole} onClick={() => onPick(cleanAmount(String(whole), decimals))}>
           {text(minor(whole)).replace(/[.,]0+$/, '')}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 
-function Keypad({ value, decimals, onChange }: { value: string; decimals: number; onChange: Props['onChange'] }) {
+function Keypad({
+  value,
+  decimals,
+  onChange,
+}: {
+  value: string;
+  decimals: number;
+  onChange: Props['onChange'];
+}) {
   const { t } = useTranslation();
   const point = decimals > 0 && !value.includes('.');
   return (
-    <div className="keypad" role="group" aria-label={t('topUp.keypad')}>
+    <fieldset className="keypad" aria-label={t('topUp.keypad')}>
       {['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((digit) => (
         <button type="button" key={digit} onClick={() => onChange(value + digit)}>
           {digit}
         </button>
       ))}
-      <button type="button" aria-label={t('topUp.point')} disabled={!point} onClick={() => onChange(`${value || '0'}.`)}>
+      <button
+        type="button"
+        aria-label={t('topUp.point')}
+        disabled={!point}
+        onClick={() => onChange(`${value || '0'}.`)}
+      >
         .
       </button>
       <button type="button" onClick={() => onChange(`${value}0`)}>
@@ -77,10 +98,14 @@ function Keypad({ value, decimals, onChange }: { value: string; decimals: number
       <button type="button" aria-label={t('topUp.delete')} onClick={() => onChange(value.slice(0, -1))}>
         <Delete size={24} aria-hidden="true" />
       </button>
-    </div>
+    </fieldset>
   );
 }
 
 function symbolOf(currency: string, locale: string): string {
-  return moneyParts({ amount: 0, currency }, locale).find((part) => part.small)?.text.replace(/[.,]0*$/, '') ?? currency;
+  return (
+    moneyParts({ amount: 0, currency }, locale)
+      .find((part) => part.small)
+      ?.text.replace(/[.,]0*$/, '') ?? currency
+  );
 }

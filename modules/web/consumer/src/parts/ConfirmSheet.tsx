@@ -1,38 +1,20 @@
-import type { MoneyValue } from '@kit/money';
-import { Glyph, type Tone } from '@kit/ui';
+import { Glyph } from '@kit/ui';
 import { Button } from '@mantine/core';
-import { type LucideIcon, ShieldCheck } from 'lucide-react';
+import { ShieldCheck } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import type { Problem } from '../api/problem';
 import { withNext } from '../logic/paths';
-import { type Fact, Facts } from './Facts';
-import { Money, useMoneyText } from './Money';
+import type { ConfirmProps } from './Confirm';
+import { Facts } from './Facts';
+import { Money } from './Money';
 import { PinField } from './PinField';
 import { Sheet } from './Sheet';
 import { InlineProblem } from './states';
 
-export type Confirmation = {
-  title: string;
-  /** "to" or "from", set before the other party's name. */
-  preposition: string;
-  party: string;
-  amount: MoneyValue;
-  facts: Fact[];
-  source: { icon: LucideIcon; tone: Tone; name: string; note: string };
-  action: string;
-};
-
-type Props = Confirmation & {
-  opened: boolean;
-  onClose: () => void;
-  /** Sends the command; it resolves once the payment's own page is shown, or with the refusal. */
-  onConfirm: (pin: string) => Promise<Problem | null>;
-};
-
 /** Who is paid, how much, from what, for what fee; six digits and one button that names the amount. */
-export function ConfirmSheet({ opened, onClose, onConfirm, ...what }: Props) {
+export default function ConfirmSheet({ opened, onClose, onConfirm, ...what }: ConfirmProps) {
   const { t } = useTranslation();
   const [busy, setBusy] = useState(false);
   return (
@@ -60,7 +42,10 @@ export function ConfirmSheet({ opened, onClose, onConfirm, ...what }: Props) {
   );
 }
 
-type ApprovalProps = Pick<Props, 'action' | 'onConfirm'> & { busy: boolean; onBusy: (busy: boolean) => void };
+type ApprovalProps = Pick<ConfirmProps, 'action' | 'onConfirm'> & {
+  busy: boolean;
+  onBusy: (busy: boolean) => void;
+};
 
 function Approval({ action, busy, onBusy, onConfirm }: ApprovalProps) {
   const { t } = useTranslation();
@@ -124,10 +109,4 @@ function triesLeft(problem: Problem | null, t: ReturnType<typeof useTranslation>
 
 function pinRefusal(wrong: string, left?: string): string {
   return left ? `${wrong} · ${left}` : wrong;
-}
-
-export function usePayAction(): (amount: MoneyValue) => string {
-  const { t } = useTranslation();
-  const text = useMoneyText();
-  return (amount) => t('pay.payNow', { amount: text(amount) });
 }

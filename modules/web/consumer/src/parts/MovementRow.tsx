@@ -1,6 +1,6 @@
-import type { ReactNode } from "react";
 import { Glyph, type Tone } from '@kit/ui';
 import { ArrowLeftRight, type LucideIcon, Plus, ReceiptText, Undo2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Movement } from '../api/types';
@@ -20,7 +20,7 @@ export function MovementRow({ movement, full }: { movement: Movement; full?: boo
   const { icon, tone } = FACES[movement.kind] ?? { icon: ArrowLeftRight, tone: 'ink' as const };
   const key = `activity.${movement.kind}` as keyof Words;
   const kind = t((i18n.exists(key) ? key : 'activity.OTHER') as 'activity.OTHER');
-  const when = full ? dates.time(movement.at) : `${dates.dayName(movement.at)} ${dates.time(movement.at)}`;
+  const when = full ? dates.time(movement.at) : dates.ago(movement.at);
   return (
     <Target movement={movement}>
       <Glyph icon={icon} tone={tone} />
@@ -31,7 +31,12 @@ export function MovementRow({ movement, full }: { movement: Movement; full?: boo
         </span>
       </span>
       <span className="figure">
-        <Money value={movement.amount} signed hideable className={movement.amount.amount > 0 ? 'positive' : ''} />
+        <Money
+          value={movement.amount}
+          signed
+          hideable
+          className={movement.amount.amount > 0 ? 'positive' : ''}
+        />
         {full && (
           <span className="note fine block after">
             <Money value={movement.balanceAfter} size={13} hideable />

@@ -12,7 +12,11 @@ export function NewPin({ onSave }: { onSave: (pin: string) => Promise<void> }) {
   const form = useNewPin(onSave);
   const problemText = useProblemText();
   const weak = form.problem?.code === 'weak-pin';
-  const fault = form.differs ? t('pin.differs') : weak && form.problem ? problemText(form.problem).title : undefined;
+  const fault = form.differs
+    ? t('pin.differs')
+    : weak && form.problem
+      ? problemText(form.problem).title
+      : undefined;
   return (
     <form onSubmit={form.submit} className="stack">
       {form.first === null ? (

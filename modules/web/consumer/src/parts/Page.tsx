@@ -23,7 +23,12 @@ export function Page({ title, back, lead, narrow, children }: PageProps) {
         <OfflineBanner />
         <header className="topbar">
           {back !== undefined && (
-            <button type="button" className="icon-button" aria-label={t('app.back')} onClick={() => navigate(back)}>
+            <button
+              type="button"
+              className="icon-button"
+              aria-label={t('app.back')}
+              onClick={() => navigate(back)}
+            >
               <ArrowLeft size={22} aria-hidden="true" />
             </button>
           )}

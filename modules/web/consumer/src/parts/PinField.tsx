@@ -30,7 +30,6 @@ export function PinField({ label, value, onChange, error, hint, masked = true, a
       <PinInput
         length={6}
         type="number"
-        inputMode="numeric"
         placeholder=""
         mask={masked}
         oneTimeCode={!masked}

@@ -32,7 +32,7 @@ export function ResultCard({ outcome, amount, title, note, deadline, rejection, 
         </span>
         <div role="status">
           <h2>{title}</h2>
-          <Money value={amount} size={40} className={outcome === 'FAILED' ? 'struck' : ''} />
+          <Money value={amount} size={40} className={outcome === 'FAILED' ? 'quiet' : ''} />
           <p>{note}</p>
         </div>
         {outcome === 'PROCESSING' && <div className="slow-bar" aria-hidden="true" />}

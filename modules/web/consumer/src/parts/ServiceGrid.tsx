@@ -17,7 +17,7 @@ export function ServiceGrid({ categories }: { categories: Category[] }) {
       ))}
       <Link to="/services" className="tile">
         <Glyph icon={LayoutGrid} size={48} />
-        <span>{t('app.services')}</span>
+        <span>{t('services.all')}</span>
       </Link>
     </nav>
   );

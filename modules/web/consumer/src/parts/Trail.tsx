@@ -90,7 +90,9 @@ function AnswerLine({ answer }: { answer: Answer }) {
           {word(`trail.${answer.purpose}`, answer.purpose)}
           {answer.attempt > 1 && ` · ${t('trail.attempt', { count: answer.attempt })}`}
         </span>
-        <Chip tone={TONES[answer.outcome] ?? 'brass'}>{word(`trail.answer.${answer.outcome}`, answer.outcome)}</Chip>
+        <Chip tone={TONES[answer.outcome] ?? 'brass'}>
+          {word(`trail.answer.${answer.outcome}`, answer.outcome)}
+        </Chip>
       </div>
       {answer.text && <div className="note fine">{answer.text}</div>}
       {answer.reference && <CopyText value={answer.reference} label={t('result.reference')} />}

@@ -1,6 +1,6 @@
+import { useRegisterSW } from 'virtual:pwa-register/react';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useRegisterSW } from 'virtual:pwa-register/react';
 import { keptIntent } from '../logic/intent';
 
 /** Offers a new version, never by itself and never in the middle of a payment. */

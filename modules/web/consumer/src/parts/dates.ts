@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 export function useDates() {
   const { i18n, t } = useTranslation();
   const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(i18n.language, options);
-  const time = (at: string) => format({ hour: '2-digit', minute: '2-digit' }).format(new Date(at));
+  const time = (at: string) => format({ hour: 'numeric', minute: '2-digit' }).format(new Date(at));
   const moment = (at: string) =>
-    format({ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(new Date(at));
+    format({ day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' }).format(new Date(at));
   const second = (at: string) =>
     format({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }).format(new Date(at));
   const day = (date: string) => plainDay(date, format({ dateStyle: 'medium', timeZone: 'UTC' }));
@@ -18,8 +18,12 @@ export function useDates() {
     if (days === 1) return t('activity.yesterday');
     return format({ weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(at));
   };
+  const ago = (at: string) =>
+    daysAgo(new Date(at), new Date()) < 2
+      ? `${dayName(at)} ${time(at)}`
+      : format({ day: 'numeric', month: 'short' }).format(new Date(at));
   const soon = (at: string) => (daysAgo(new Date(at), new Date()) === 0 ? time(at) : moment(at));
-  return { time, moment, second, day, month, dayName, soon };
+  return { time, moment, second, day, month, dayName, ago, soon };
 }
 
 function plainDay(date: string, format: Intl.DateTimeFormat, otherwise = date): string {

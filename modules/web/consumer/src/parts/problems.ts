@@ -10,11 +10,11 @@ export function useProblemText(): (problem: Problem, moved?: boolean) => Problem
   return (problem, moved = false) => {
     const key = `problem.${problem.code}` as keyof Words;
     const known = i18n.exists(key);
-    const unclear = moved && problem.isUnclear;
+    if (moved && problem.isUnclear) return { title: t('pay.unclear'), money: t('pay.unclearNote') };
     const said = i18n.language === 'en' ? problem.money : undefined;
     return {
       title: known ? t(key) : problem.message || t('problem.unexpected'),
-      money: unclear ? t('money.unclear') : (said ?? t('money.none')),
+      money: said ?? t('money.none'),
     };
   };
 }

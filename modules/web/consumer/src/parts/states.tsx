@@ -7,7 +7,14 @@ import { useTranslation } from 'react-i18next';
 import { Problem } from '../api/problem';
 import { useProblemText } from './problems';
 
-type Notice = { icon: LucideIcon; tone?: Tone; title: string; note: ReactNode; children?: ReactNode; role?: 'alert' };
+type Notice = {
+  icon: LucideIcon;
+  tone?: Tone;
+  title: string;
+  note: ReactNode;
+  children?: ReactNode;
+  role?: 'alert';
+};
 
 /** One calm card for "nothing here", "went wrong" and "offline": what, what about the money, what next. */
 export function NoticeCard({ icon, tone = 'ink', title, note, children, role }: Notice) {
@@ -25,7 +32,15 @@ export function NoticeCard({ icon, tone = 'ink', title, note, children, role }: 
 
 export function OfflineNotice() {
   const { t } = useTranslation();
-  return <NoticeCard icon={WifiOff} tone="brass" title={t('offline.title')} note={t('offline.note')} role="alert" />;
+  return (
+    <NoticeCard
+      icon={WifiOff}
+      tone="brass"
+      title={t('offline.title')}
+      note={t('offline.note')}
+      role="alert"
+    />
+  );
 }
 
 export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {

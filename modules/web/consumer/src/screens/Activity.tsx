@@ -10,7 +10,14 @@ import { HappeningNow } from '../parts/HappeningNow';
 import { Money } from '../parts/Money';
 import { MovementRow } from '../parts/MovementRow';
 import { Page } from '../parts/Page';
-import { InlineProblem, Loading, NoticeCard, OfflineNotice, ProblemNotice, RowSkeletons } from '../parts/states';
+import {
+  InlineProblem,
+  Loading,
+  NoticeCard,
+  OfflineNotice,
+  ProblemNotice,
+  RowSkeletons,
+} from '../parts/states';
 
 export default function Activity() {
   const { t } = useTranslation();
@@ -32,7 +39,8 @@ function Movements() {
   const movements = useMovements();
   if (!movements.data) {
     if (movements.fetchStatus === 'paused') return <OfflineNotice />;
-    if (movements.isError) return <ProblemNotice error={movements.error} onRetry={() => void movements.refetch()} />;
+    if (movements.isError)
+      return <ProblemNotice error={movements.error} onRetry={() => void movements.refetch()} />;
     return (
       <Card>
         <Loading>
@@ -56,7 +64,12 @@ function Movements() {
       <Days items={items} />
       {movements.isFetchNextPageError && <InlineProblem error={movements.error} />}
       {movements.hasNextPage ? (
-        <Button variant="default" h={48} loading={movements.isFetchingNextPage} onClick={() => void movements.fetchNextPage()}>
+        <Button
+          variant="default"
+          h={48}
+          loading={movements.isFetchingNextPage}
+          onClick={() => void movements.fetchNextPage()}
+        >
           {t('activity.more')}
         </Button>
       ) : (

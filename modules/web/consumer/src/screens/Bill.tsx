@@ -11,12 +11,13 @@ import { forgetIntent } from '../logic/intent';
 import { withNext } from '../logic/paths';
 import { useNow } from '../logic/useNow';
 import { usePayment } from '../logic/usePayment';
-import { ConfirmSheet, usePayAction } from '../parts/ConfirmSheet';
+import { Confirm, type ConfirmProps, usePayAction } from '../parts/Confirm';
 import { useDates } from '../parts/dates';
 import { Facts } from '../parts/Facts';
 import { Fee } from '../parts/Fee';
 import { Money, useMoneyText } from '../parts/Money';
 import { Page } from '../parts/Page';
+import { Promises } from '../parts/Promises';
 import { Resuming } from '../parts/Resuming';
 import { faceOf } from '../parts/services';
 import { NoticeCard } from '../parts/states';
@@ -65,8 +66,14 @@ function BillToPay({ draft, form }: { draft: BillDraft; form: string }) {
   return (
     <div className="columns">
       <BillCard quote={quote} />
-      <Summary draft={draft} onPay={payment.open} />
-      <Confirm
+      <div className="stack">
+        <Summary draft={draft} onPay={payment.open} />
+        <Promises
+          title={t('services.trust')}
+          items={[t('services.trust1'), t('services.trust2'), t('services.trust3')]}
+        />
+      </div>
+      <ConfirmBill
         draft={draft}
         opened={payment.opened}
         onClose={payment.close}
@@ -102,7 +109,9 @@ function BillCard({ quote }: { quote: BillQuote }) {
         items={[
           [
             t('bill.dueOn'),
-            quote.dueDate && <span className={quote.overdue ? 'negative' : undefined}>{dates.day(quote.dueDate)}</span>,
+            quote.dueDate && (
+              <span className={quote.overdue ? 'negative' : undefined}>{dates.day(quote.dueDate)}</span>
+            ),
           ],
           [t('bill.period'), quote.period && dates.month(quote.period)],
           [t('bill.customer'), quote.customerName],
@@ -152,15 +161,15 @@ function useMissing(quote: BillQuote): number {
   return balances ? quote.total.amount - (balance?.available.amount ?? 0) : 0;
 }
 
-type ConfirmProps = Pick<Parameters<typeof ConfirmSheet>[0], 'opened' | 'onClose' | 'onConfirm'>;
+type SheetProps = { draft: BillDraft } & Pick<ConfirmProps, 'opened' | 'onClose' | 'onConfirm'>;
 
-function Confirm({ draft: { quote, processingTime }, ...sheet }: { draft: BillDraft } & ConfirmProps) {
+function ConfirmBill({ draft: { quote, processingTime }, ...sheet }: SheetProps) {
   const { t, i18n } = useTranslation();
   const text = useMoneyText();
   const action = usePayAction();
   const balance = useWallet().data?.balances.find(({ currency }) => currency === quote.total.currency);
   return (
-    <ConfirmSheet
+    <Confirm
       {...sheet}
       title={t('pay.confirm')}
       preposition={t('pay.to')}

@@ -13,6 +13,7 @@ import { faultOf } from '../logic/fields';
 import { BillFieldInput } from '../parts/BillFieldInput';
 import { Page } from '../parts/Page';
 import { PaperBill } from '../parts/PaperBill';
+import { Promises } from '../parts/Promises';
 import { CardSkeleton, InlineProblem, Loadable, NoticeCard } from '../parts/states';
 
 export default function BillForm() {
@@ -25,7 +26,8 @@ export default function BillForm() {
       <Loadable query={companies} skeleton={<CardSkeleton height={320} />}>
         {({ items }) => {
           const company = items.find(({ id }) => id === companyId);
-          if (!company) return <NoticeCard icon={Building2} title={t('bill.noCompany')} note={t('bill.noCompanyNote')} />;
+          if (!company)
+            return <NoticeCard icon={Building2} title={t('bill.noCompany')} note={t('bill.noCompanyNote')} />;
           return <Fields company={company} category={category} />;
         }}
       </Loadable>
@@ -38,28 +40,34 @@ function Fields({ company, category }: { company: BillCompany; category: string 
   const form = useBillForm(company, category);
   return (
     <div className="columns">
-      <form onSubmit={form.submit} noValidate>
-        <Card className="stack">
-          <div>
-            <h2 className="heading">{t('bill.which')}</h2>
-            <p className="note">{t('bill.whichNote')}</p>
-          </div>
-          {company.fields.map((field) => (
-            <BillFieldInput
-              key={field.name}
-              field={field}
-              value={form.values[field.name] ?? ''}
-              fault={form.tried ? faultOf(field, form.values[field.name] ?? '') : null}
-              refusal={form.refusals[field.name]}
-              onChange={(value) => form.change(field.name, value)}
-            />
-          ))}
-          <InlineProblem error={form.problem} />
-          <Button type="submit" size="lg" h={54} fullWidth loading={form.busy}>
-            {t('bill.show')}
-          </Button>
-        </Card>
-      </form>
+      <div className="stack">
+        <form onSubmit={form.submit} noValidate>
+          <Card className="stack">
+            <div>
+              <h2 className="heading">{t('bill.which')}</h2>
+              <p className="note">{t('bill.whichNote')}</p>
+            </div>
+            {company.fields.map((field) => (
+              <BillFieldInput
+                key={field.name}
+                field={field}
+                value={form.values[field.name] ?? ''}
+                fault={form.tried ? faultOf(field, form.values[field.name] ?? '') : null}
+                refusal={form.refusals[field.name]}
+                onChange={(value) => form.change(field.name, value)}
+              />
+            ))}
+            <InlineProblem error={form.problem} />
+            <Button type="submit" size="lg" h={54} fullWidth loading={form.busy}>
+              {t('bill.show')}
+            </Button>
+          </Card>
+        </form>
+        <Promises
+          title={t('services.trust')}
+          items={[t('services.trust1'), t('services.trust2'), t('services.trust3')]}
+        />
+      </div>
       <PaperBill company={company} />
     </div>
   );
@@ -84,7 +92,9 @@ function useBillForm(company: BillCompany, category: string) {
     setBusy(true);
     try {
       const fields = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.trim()]));
-      const quote = await call<BillQuote>('POST', '/bill-quotes', { body: { companyId: company.id, fields } });
+      const quote = await call<BillQuote>('POST', '/bill-quotes', {
+        body: { companyId: company.id, fields },
+      });
       keepBill({ quote, processingTime: company.processingTime });
       navigate(`/bills/${encodeURIComponent(category)}/${encodeURIComponent(company.id)}/bill`);
     } catch (error) {

@@ -28,7 +28,10 @@ export default function ChangePin() {
         <Loadable query={status} skeleton={<CardSkeleton height={360} />}>
           {() => (done ? <Done /> : <Change locked={locked} onDone={() => setDone(true)} />)}
         </Loadable>
-        <Promises title={t('me.security')} items={[t('pin.setNote'), t('pin.changeNote'), t('pay.protected')]} />
+        <Promises
+          title={t('me.security')}
+          items={[t('pin.setNote'), t('pin.changeNote'), t('pay.protected')]}
+        />
       </div>
     </Page>
   );

@@ -8,6 +8,7 @@ import { useCompanies } from '../api/queries';
 import type { BillCompany } from '../api/types';
 import { Page } from '../parts/Page';
 import { Promises } from '../parts/Promises';
+import { RecentActivity } from '../parts/RecentActivity';
 import { faceOf, useCategoryName } from '../parts/services';
 import { CardSkeleton, Loadable, NoticeCard } from '../parts/states';
 
@@ -21,7 +22,13 @@ export default function Companies() {
         <Loadable query={companies} skeleton={<CardSkeleton height={320} />}>
           {({ items }) => <CompanyList companies={items} category={category} />}
         </Loadable>
-        <Promises title={t('services.trust')} items={[t('services.trust1'), t('services.trust2'), t('services.trust3')]} />
+        <div className="stack">
+          <Promises
+            title={t('services.trust')}
+            items={[t('services.trust1'), t('services.trust2'), t('services.trust3')]}
+          />
+          <RecentActivity className="wide-only" />
+        </div>
       </div>
     </Page>
   );
@@ -67,7 +74,10 @@ function CompanyList({ companies, category }: { companies: BillCompany[]; catego
 function CompanyRow({ company, category }: { company: BillCompany; category: string }) {
   const { icon, tone } = faceOf(category);
   return (
-    <Link className="row entry" to={`/bills/${encodeURIComponent(category)}/${encodeURIComponent(company.id)}`}>
+    <Link
+      className="row entry"
+      to={`/bills/${encodeURIComponent(category)}/${encodeURIComponent(company.id)}`}
+    >
       <Glyph icon={icon} tone={tone} />
       <span className="grow">
         <span className="title block">{company.name}</span>

@@ -2,16 +2,16 @@ import { Ingot } from '@kit/Ingot';
 import { Mark } from '@kit/Mark';
 import { Card, Glyph } from '@kit/ui';
 import { Button, Skeleton } from '@mantine/core';
-import { ChevronRight, Footprints } from 'lucide-react';
+import { Footprints } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useLastMovements, useServices, useSession, useWallet } from '../api/queries';
 import { HappeningNow } from '../parts/HappeningNow';
 import { Hero, HeroSkeleton } from '../parts/Hero';
-import { MovementRow } from '../parts/MovementRow';
 import { Page } from '../parts/Page';
+import { RecentActivity } from '../parts/RecentActivity';
 import { ServiceGrid } from '../parts/ServiceGrid';
-import { Loadable, RowSkeletons } from '../parts/states';
+import { Loadable } from '../parts/states';
 
 export function Home() {
   const wallet = useWallet();
@@ -48,7 +48,9 @@ export function Home() {
 function useIsNew(): boolean {
   const movements = useLastMovements();
   const wallet = useWallet();
-  const hasMoney = wallet.data?.balances.some((balance) => balance.available.amount > 0 || balance.held.amount > 0);
+  const hasMoney = wallet.data?.balances.some(
+    (balance) => balance.available.amount > 0 || balance.held.amount > 0,
+  );
   return movements.data?.items.length === 0 && hasMoney === false;
 }
 
@@ -58,33 +60,6 @@ function useGreeting(): string {
   const hour = new Date().getHours();
   const part = hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening';
   return t(`home.${part}`, { name: /^[\x20-\x7e]+$/.test(name) ? name.split(' ')[0] : name });
-}
-
-function RecentActivity() {
-  const { t } = useTranslation();
-  const movements = useLastMovements();
-  return (
-    <Card>
-      <div className="row between">
-        <h2 className="heading">{t('home.recent')}</h2>
-        <Link className="link" to="/activity">
-          {t('app.seeAll')}
-          <ChevronRight size={17} aria-hidden="true" />
-        </Link>
-      </div>
-      <div className="rows">
-        <Loadable query={movements} skeleton={<RowSkeletons count={4} />}>
-          {({ items }) =>
-            items.length === 0 ? (
-              <p className="note entry">{t('home.nothingYet')}</p>
-            ) : (
-              items.map((movement) => <MovementRow key={movement.id} movement={movement} />)
-            )
-          }
-        </Loadable>
-      </div>
-    </Card>
-  );
 }
 
 function FirstRun() {

@@ -51,7 +51,9 @@ function Profile() {
 
 function initials(name: string): string {
   const words = name.trim().split(/\s+/);
-  return words.length > 1 ? [...words[0]][0] + [...words[words.length - 1]][0] : [...name].slice(0, 2).join('');
+  return words.length > 1
+    ? [...words[0]][0] + [...words[words.length - 1]][0]
+    : [...name].slice(0, 2).join('');
 }
 
 function Security() {

@@ -60,7 +60,13 @@ function OrderResult({ order }: { order: Order }) {
             {t('result.again')}
           </Button>
         )}
-        <Button component={Link} to="/" h={48} size="md" variant={order.outcome === 'FAILED' ? 'default' : 'filled'}>
+        <Button
+          component={Link}
+          to="/"
+          h={48}
+          size="md"
+          variant={order.outcome === 'FAILED' ? 'default' : 'filled'}
+        >
           {t('result.home')}
         </Button>
         {order.outcome === 'SUCCEEDED' && (

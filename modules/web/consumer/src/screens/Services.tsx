@@ -8,6 +8,7 @@ import { useServices } from '../api/queries';
 import type { Category } from '../api/types';
 import { Page } from '../parts/Page';
 import { Promises } from '../parts/Promises';
+import { RecentActivity } from '../parts/RecentActivity';
 import { faceOf, isOpen, reasonClosed, useCategoryName } from '../parts/services';
 import { CardSkeleton, Loadable, NoticeCard } from '../parts/states';
 
@@ -19,7 +20,13 @@ export default function Services() {
         <Loadable query={useServices()} skeleton={<CardSkeleton height={420} />}>
           {({ categories }) => <Directory categories={categories} />}
         </Loadable>
-        <Promises title={t('services.trust')} items={[t('services.trust1'), t('services.trust2'), t('services.trust3')]} />
+        <div className="stack">
+          <Promises
+            title={t('services.trust')}
+            items={[t('services.trust1'), t('services.trust2'), t('services.trust3')]}
+          />
+          <RecentActivity className="wide-only" />
+        </div>
       </div>
     </Page>
   );

@@ -63,7 +63,12 @@ function useSignUp() {
       ...(password.length < 8 && { password: t('sign.shortPassword') }),
     }),
     async ({ displayName, login, password }) => {
-      const body = { login: login.trim(), password, displayName: displayName.trim(), language: i18n.language };
+      const body = {
+        login: login.trim(),
+        password,
+        displayName: displayName.trim(),
+        language: i18n.language,
+      };
       keepRegistration(await call<Registration>('POST', '/registrations', { body }));
       navigate('/sign-up/code');
     },

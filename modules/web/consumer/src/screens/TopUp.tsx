@@ -10,7 +10,7 @@ import { forgetIntent } from '../logic/intent';
 import { usePayment } from '../logic/usePayment';
 import { AmountEntry } from '../parts/AmountEntry';
 import { CardChoice, expiryOf, NEW_CARD } from '../parts/CardChoice';
-import { type Confirmation, ConfirmSheet } from '../parts/ConfirmSheet';
+import { Confirm, type Confirmation } from '../parts/Confirm';
 import { Money, useMoneyText } from '../parts/Money';
 import { Page } from '../parts/Page';
 import { Promises } from '../parts/Promises';
@@ -40,11 +40,17 @@ function useTopUpForm() {
   const source = chosen ?? cards.data?.items[0]?.id ?? NEW_CARD;
   const amount = { amount: minorUnits(text, decimalsOf(currency)) ?? 0, currency };
   const onMade = (made: TopUpValue) => {
-    if (made.outcome === 'AWAITING_PAYER' && made.redirectUrl) return window.location.assign(made.redirectUrl);
+    if (made.outcome === 'AWAITING_PAYER' && made.redirectUrl)
+      return window.location.assign(made.redirectUrl);
     forgetIntent();
     navigate(`/top-ups/${made.id}`, { replace: true });
   };
-  const payment = usePayment<TopUpValue>('TOP_UP', `${source}:${amount.amount}:${currency}`, '/top-ups', onMade);
+  const payment = usePayment<TopUpValue>(
+    'TOP_UP',
+    `${source}:${amount.amount}:${currency}`,
+    '/top-ups',
+    onMade,
+  );
   const change = (next: string) => {
     sessionStorage.setItem(AMOUNT_PLACE, next);
     setText(next);
@@ -67,7 +73,12 @@ function TopUpForm({ form }: { form: Form }) {
   const { amount, payment, card } = form;
   return (
     <div className="columns">
-      <AmountEntry label={t('topUp.amount')} currency={form.currency} value={form.text} onChange={form.change} />
+      <AmountEntry
+        label={t('topUp.amount')}
+        currency={form.currency}
+        value={form.text}
+        onChange={form.change}
+      />
       <div className="stack">
         <CardChoice cards={form.cards} value={form.source} onChange={form.setSource} />
         <InlineProblem error={form.error} moved />
@@ -86,7 +97,7 @@ function TopUpForm({ form }: { form: Form }) {
         <Promises title={t('topUp.safe')} items={[t('topUp.safe1'), t('topUp.safe2'), t('topUp.safe3')]} />
       </div>
       {card && (
-        <ConfirmSheet
+        <Confirm
           {...confirmation(t, text(amount), amount, card)}
           opened={payment.opened}
           onClose={payment.close}
@@ -115,7 +126,12 @@ function confirmation(
       note: t('topUp.expires', { date: expiryOf(card) }),
     },
     facts: [
-      [t('pay.fee'), <span className="positive" key="fee">{t('pay.free')}</span>],
+      [
+        t('pay.fee'),
+        <span className="positive" key="fee">
+          {t('pay.free')}
+        </span>,
+      ],
       [t('topUp.arrives'), t('topUp.atOnce')],
       [t('topUp.total'), <Money key="total" value={amount} />],
     ],

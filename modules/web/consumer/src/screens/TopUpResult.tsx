@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useTopUp } from '../api/queries';
 import type { TopUp } from '../api/types';
+import { useEndOfIntent } from '../logic/useEndOfIntent';
 import { CopyText } from '../parts/CopyText';
 import { useDates } from '../parts/dates';
 import { Facts } from '../parts/Facts';
@@ -12,7 +13,6 @@ import { Page } from '../parts/Page';
 import { ResultCard } from '../parts/ResultCard';
 import { CardSkeleton, Loadable } from '../parts/states';
 import { Trail } from '../parts/Trail';
-import { useEndOfIntent } from '../logic/useEndOfIntent';
 
 export default function TopUpResult() {
   const { t } = useTranslation();

@@ -1,0 +1,50 @@
+import type { MoneyValue } from '@kit/money';
+import type { Tone } from '@kit/ui';
+import type { LucideIcon } from 'lucide-react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../api/problem';
+import type { Fact } from './Facts';
+import { useMoneyText } from './Money';
+
+export type Confirmation = {
+  title: string;
+  /** "to" or "from", set before the other party's name. */
+  preposition: string;
+  party: string;
+  amount: MoneyValue;
+  facts: Fact[];
+  source: { icon: LucideIcon; tone: Tone; name: string; note: string };
+  action: string;
+};
+
+export type ConfirmProps = Confirmation & {
+  opened: boolean;
+  onClose: () => void;
+  /** Sends the command; it resolves once the payment's own page is shown, or with the refusal. */
+  onConfirm: (pin: string) => Promise<Problem | null>;
+};
+
+const load = () => import('./ConfirmSheet');
+const ConfirmSheet = lazy(load);
+
+/** The confirm sheet, fetched while the person still reads the page behind it. */
+export function Confirm(props: ConfirmProps) {
+  const [wasOpened, setWasOpened] = useState(props.opened);
+  useEffect(() => void load(), []);
+  useEffect(() => {
+    if (props.opened) setWasOpened(true);
+  }, [props.opened]);
+  if (!wasOpened) return null;
+  return (
+    <Suspense>
+      <ConfirmSheet {...props} />
+    </Suspense>
+  );
+}
+
+export function usePayAction(): (amount: MoneyValue) => string {
+  const { t } = useTranslation();
+  const text = useMoneyText();
+  return (amount) => t('pay.payNow', { amount: text(amount) });
+}

@@ -1,0 +1,7 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: { alias: { '@kit': resolve(import.meta.dirname, 'kit') } },
+  test: { environment: 'happy-dom', include: ['{kit,consumer,admin}/**/*.test.ts?(x)'] },
+});
