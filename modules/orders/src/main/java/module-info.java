@@ -5,8 +5,8 @@ import org.jspecify.annotations.NullMarked;
 module org.sycee.orders {
     requires transitive org.sycee.kernel;
     requires transitive org.sycee.partners;
+    requires transitive org.sycee.payments;
     requires org.sycee.outbox;
-    requires org.sycee.payments;
     requires jakarta.annotation;
     requires jakarta.cdi;
     requires jakarta.concurrency;
@@ -14,6 +14,7 @@ module org.sycee.orders {
     requires jakarta.persistence;
     requires jakarta.transaction;
     requires jakarta.ws.rs;
+    requires microprofile.config.api;
     requires org.hibernate.orm.core;
     requires static org.jspecify;
 

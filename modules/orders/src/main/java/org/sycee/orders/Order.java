@@ -13,7 +13,7 @@ import org.sycee.payments.TrailTransfer;
  * An order and its trail.
  *
  * <p>It is born QUOTED, becomes HELD when the payer's money is set aside, SUBMITTED when the partner is asked, and ends
- * SETTLED, RELEASED or, in doubt past its deadline, SUSPENDED.
+ * SETTLED, RELEASED or, in doubt past its deadline, SUSPENDED; evidence of a late refusal then makes it RESOLVED.
  *
  * @param id its name
  * @param payer who pays
@@ -35,6 +35,46 @@ public record Order(
         Progress progress,
         Optional<PartnerCall> call,
         List<TrailTransfer> transfers) {
+
+    /** What the payer pays: the amount and the fee. */
+    public Money total() {
+        return amount.plus(fee);
+    }
+
+    public OrderState state() {
+        return progress.state();
+    }
+
+    public Outcome outcome() {
+        return state().outcome();
+    }
+
+    public Instant placedAt() {
+        return progress.steps().get(0).at();
+    }
+
+    /** When the payer had nothing more to wait for. */
+    public Optional<Instant> endedAt() {
+        return progress.steps().stream()
+                .filter(step -> step.state().hasEnded())
+                .map(Step::at)
+                .findFirst();
+    }
+
+    /** The stable code of why no money could be set aside, such as {@code insufficient-funds}, if it could not. */
+    public Optional<String> holdRefusal() {
+        var wasHeld = progress.steps().stream().anyMatch(step -> step.state() == OrderState.HELD);
+        return wasHeld ? Optional.empty() : progress.refusal();
+    }
+
+    /** Why it did not happen, in the partner's words if it was the partner who refused. */
+    public Optional<PartnerCall.Rejection> rejection() {
+        return call.flatMap(PartnerCall::rejection).or(() -> progress.refusal().map(Order::inWords));
+    }
+
+    private static PartnerCall.Rejection inWords(String refusal) {
+        return new PartnerCall.Rejection(refusal, "Refused: " + refusal.replace('-', ' ') + ".");
+    }
 
     /**
      * Where an order stands.

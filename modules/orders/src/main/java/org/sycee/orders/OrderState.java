@@ -1,5 +1,8 @@
 package org.sycee.orders;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Where an order can stand. */
 public enum OrderState {
     /** Recorded with its terms; nothing is held. */
@@ -24,8 +27,48 @@ public enum OrderState {
     RELEASING,
     /** Not done; nothing is held. */
     RELEASED,
+    /** The deadline passed in doubt; the money is being given back. */
+    SUSPENDING,
     /** The deadline passed in doubt: the payer has the money back, the operator carries the doubt. */
     SUSPENDED,
     /** The doubt was resolved with evidence. */
-    RESOLVED
+    RESOLVED;
+
+    /** Whether an order may go from here to there in one step. */
+    public boolean mayBecome(OrderState next) {
+        return successors().contains(next);
+    }
+
+    /** Whether the payer has nothing more to wait for. */
+    public boolean hasEnded() {
+        return outcome() == Outcome.SUCCEEDED || outcome() == Outcome.FAILED;
+    }
+
+    /** What it means to the payer; never a failure while there is doubt about the payer's own money. */
+    public Outcome outcome() {
+        return switch (this) {
+            case QUOTED, RESERVED, HELD, SUBMITTED, IN_PROGRESS, UNKNOWN -> Outcome.PROCESSING;
+            case SETTLING, RELEASING, SUSPENDING -> Outcome.PROCESSING;
+            case AWAITING_PAYER -> Outcome.AWAITING_PAYER;
+            case SETTLED -> Outcome.SUCCEEDED;
+            case RELEASED, SUSPENDED, RESOLVED -> Outcome.FAILED;
+        };
+    }
+
+    private Set<OrderState> successors() {
+        return switch (this) {
+            case QUOTED -> EnumSet.of(RESERVED, HELD, RELEASED);
+            case RESERVED -> EnumSet.of(HELD, RELEASED);
+            case HELD -> EnumSet.of(SUBMITTED, RELEASING);
+            case SUBMITTED -> EnumSet.of(AWAITING_PAYER, IN_PROGRESS, UNKNOWN, SETTLING, RELEASING, SUSPENDING);
+            case AWAITING_PAYER -> EnumSet.of(IN_PROGRESS, UNKNOWN, SETTLING, RELEASING, SUSPENDING);
+            case IN_PROGRESS -> EnumSet.of(AWAITING_PAYER, UNKNOWN, SETTLING, RELEASING, SUSPENDING);
+            case UNKNOWN -> EnumSet.of(AWAITING_PAYER, IN_PROGRESS, SETTLING, RELEASING, SUSPENDING);
+            case SETTLING -> EnumSet.of(SETTLED);
+            case RELEASING -> EnumSet.of(RELEASED);
+            case SUSPENDING -> EnumSet.of(SUSPENDED);
+            case SUSPENDED -> EnumSet.of(RESOLVED);
+            case SETTLED, RELEASED, RESOLVED -> EnumSet.noneOf(OrderState.class);
+        };
+    }
 }

@@ -1,5 +1,6 @@
 package org.sycee.orders;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sycee.kernel.PersonId;
@@ -22,4 +23,7 @@ public interface Orders {
 
     /** The person's order, after doing what is due for it; empty if it is somebody else's. */
     Optional<Order> find(PersonId person, UUID order);
+
+    /** The person's orders that have not ended, newest first; at most 50. */
+    List<Order> open(PersonId person);
 }

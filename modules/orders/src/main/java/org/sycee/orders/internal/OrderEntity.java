@@ -1,0 +1,218 @@
+package org.sycee.orders.internal;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sycee.kernel.PersonId;
+import org.sycee.money.Money;
+import org.sycee.orders.Order;
+import org.sycee.orders.OrderState;
+import org.sycee.orders.PlaceOrder;
+import org.sycee.partner.spi.BillPayment;
+
+/**
+ * An order, its terms, and whose turn it is to carry it further.
+ *
+ * <p>Born QUOTED and already claimed by the server that places it; what it may become is said by {@link OrderState}. A
+ * turn is a lease with a number: it can be lost, and then decides nothing any more. It ends SETTLED, RELEASED or
+ * RESOLVED, or SUSPENDED with a late success that is left to the operator's case: then nothing is due for it.
+ */
+@Entity
+@Table(schema = "orders", name = "partner_order")
+class OrderEntity {
+
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+    @Id
+    private UUID id;
+
+    private UUID payer;
+    private String kind;
+    private String instance;
+    private String payee;
+    private long amount;
+    private long fee;
+    private String currency;
+
+    @Column(name = "call_key")
+    private UUID callKey;
+
+    private String company;
+
+    @Column(name = "bill_reference")
+    private String billReference;
+
+    @ElementCollection
+    @CollectionTable(schema = "orders", name = "order_field", joinColumns = @JoinColumn(name = "order_id"))
+    @MapKeyColumn(name = "name")
+    @Column(name = "value")
+    private Map<String, String> fields = new HashMap<>();
+
+    @Enumerated(EnumType.STRING)
+    private OrderState state;
+
+    private @Nullable String refusal;
+    private Instant deadline;
+
+    @Column(name = "late_success_at")
+    private @Nullable Instant lateSuccessAt;
+
+    @Column(name = "next_at")
+    private @Nullable Instant nextAt;
+
+    private boolean nudged;
+    private long fence;
+
+    @Column(name = "claimed_by")
+    private String claimedBy;
+
+    @Column(name = "claimed_until")
+    private @Nullable Instant claimedUntil;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @ElementCollection
+    @CollectionTable(schema = "orders", name = "order_step", joinColumns = @JoinColumn(name = "order_id"))
+    @OrderColumn(name = "position")
+    private List<StepRow> steps = new ArrayList<>();
+
+    protected OrderEntity() {}
+
+    OrderEntity(PlaceOrder terms, BillPayment bill, Lease lease, Instant deadline) {
+        this.id = terms.order();
+        this.payer = terms.payer().value();
+        this.kind = terms.kind();
+        this.instance = terms.payee().instance();
+        this.payee = terms.payee().name();
+        this.amount = bill.amount().minorUnits();
+        this.fee = terms.fee().minorUnits();
+        this.currency = bill.amount().plus(terms.fee()).currency().getCurrencyCode();
+        this.callKey = bill.key();
+        this.company = bill.company();
+        this.billReference = bill.billReference();
+        this.fields.putAll(bill.fields());
+        this.deadline = deadline;
+        this.createdAt = lease.from();
+        stand(OrderState.QUOTED, lease.from());
+        claim(lease);
+    }
+
+    /** Gives a turn, unless somebody else has one: then that turn is told that there may be news. */
+    Optional<Turn> claimIfFree(Lease lease) {
+        if (nextAt == null) {
+            return Optional.empty();
+        }
+        if (claimedUntil != null && claimedUntil.isAfter(lease.from())) {
+            nudged = true;
+            return Optional.empty();
+        }
+        claim(lease);
+        return Optional.of(turn());
+    }
+
+    private void claim(Lease lease) {
+        fence++;
+        nudged = false;
+        claimedBy = lease.server();
+        claimedUntil = lease.until();
+        nextAt = lease.from();
+    }
+
+    Turn turn() {
+        return new Turn(terms(), state, deadline, fence);
+    }
+
+    /** Whether that turn is still the last one, and saw what is the case. */
+    boolean isAt(Turn turn) {
+        return fence == turn.fence() && state == turn.state();
+    }
+
+    void become(OrderState next, Lease lease) {
+        if (!state.mayBecome(next)) {
+            throw new IllegalStateException("order " + id + " is " + state + " and may not become " + next);
+        }
+        stand(next, lease.from());
+        claimedUntil = lease.until();
+    }
+
+    private void stand(OrderState now, Instant at) {
+        state = now;
+        steps.add(new StepRow(at, now));
+    }
+
+    /** Remembers why it does not happen. */
+    void refuse(String code) {
+        refusal = code;
+    }
+
+    /** The partner did it after all, too late: the payer keeps the money, the case decides who bears the loss. */
+    void succeedLate(Instant now) {
+        if (state != OrderState.SUSPENDED) {
+            throw new IllegalStateException("order " + id + " is " + state + ": a success is not late");
+        }
+        lateSuccessAt = now;
+    }
+
+    /** Ends a turn; the next is due at once if there is news, else after a while that grows with the order's age. */
+    void letGo(Turn turn, Instant now) {
+        if (fence == turn.fence()) {
+            claimedUntil = null;
+            nextAt = isOver() ? null : nudged ? now : soonest(now.plus(pause(now)), now);
+        }
+    }
+
+    private boolean isOver() {
+        return switch (state) {
+            case SETTLED, RELEASED, RESOLVED -> true;
+            case SUSPENDED -> lateSuccessAt != null;
+            case QUOTED, RESERVED, HELD, SUBMITTED, AWAITING_PAYER, IN_PROGRESS, UNKNOWN -> false;
+            case SETTLING, RELEASING, SUSPENDING -> false;
+        };
+    }
+
+    private Instant soonest(Instant next, Instant now) {
+        return deadline.isAfter(now) && deadline.isBefore(next) ? deadline : next;
+    }
+
+    private Duration pause(Instant now) {
+        var tenth = Duration.between(createdAt, now).dividedBy(10);
+        if (tenth.compareTo(SHORTEST_PAUSE) < 0) {
+            return SHORTEST_PAUSE;
+        }
+        return tenth.compareTo(LONGEST_PAUSE) < 0 ? tenth : LONGEST_PAUSE;
+    }
+
+    Recorded recorded() {
+        var history = steps.stream().map(StepRow::toStep).toList();
+        return new Recorded(terms(), new Order.Progress(state, Optional.ofNullable(refusal), deadline, history));
+    }
+
+    private PlaceOrder terms() {
+        return new PlaceOrder(
+                id,
+                new PersonId(payer),
+                kind,
+                new PlaceOrder.Payee(instance, payee),
+                new BillPayment(callKey, Money.of(amount, currency), company, billReference, Map.copyOf(fields)),
+                Money.of(fee, currency));
+    }
+}

@@ -1,0 +1,62 @@
+package org.sycee.orders.internal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sycee.kernel.MoneyJson;
+import org.sycee.orders.Order;
+import org.sycee.orders.OrderState;
+import org.sycee.orders.Outcome;
+import org.sycee.partners.PartnerCall;
+
+/** The wire form of an order. */
+record OrderJson(
+        UUID id,
+        String kind,
+        String payee,
+        MoneyJson amount,
+        MoneyJson fee,
+        MoneyJson total,
+        OrderState state,
+        Outcome outcome,
+        Instant deadline,
+        Optional<String> partnerReference,
+        Optional<RejectionJson> rejection,
+        Instant createdAt,
+        Optional<Instant> finishedAt,
+        TrailJson trail) {
+
+    static OrderJson of(Order order) {
+        return new OrderJson(
+                order.id(),
+                order.kind(),
+                order.payee(),
+                MoneyJson.of(order.amount()),
+                MoneyJson.of(order.fee()),
+                MoneyJson.of(order.total()),
+                order.state(),
+                order.outcome(),
+                order.progress().deadline(),
+                order.call().flatMap(PartnerCall::reference),
+                order.rejection().map(RejectionJson::of),
+                order.placedAt(),
+                order.endedAt(),
+                TrailJson.of(order));
+    }
+
+    static ListJson listOf(List<Order> orders) {
+        return new ListJson(orders.stream().map(OrderJson::of).toList());
+    }
+
+    /** Why it did not happen. */
+    record RejectionJson(String code, String text) {
+
+        static RejectionJson of(PartnerCall.Rejection rejection) {
+            return new RejectionJson(rejection.code(), rejection.text());
+        }
+    }
+
+    /** Several orders. */
+    record ListJson(List<OrderJson> items) {}
+}

@@ -1,0 +1,188 @@
+package org.sycee.orders.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.sycee.kernel.Failpoint;
+import org.sycee.kernel.SyceeException;
+import org.sycee.orders.OrderState;
+import org.sycee.partners.NewCall;
+import org.sycee.partners.PartnerCall;
+import org.sycee.partners.PartnerCalls;
+import org.sycee.partners.PartnersError;
+import org.sycee.payments.Hold;
+import org.sycee.payments.Payments;
+
+/**
+ * The order machine: carries an order as far as it goes now, one recorded step after the other.
+ *
+ * <p>Calls to partners and postings happen outside any database transaction. Each comes before the record that it
+ * happened, so after a crash the same step is taken again, which changes nothing. Whoever takes steps holds the order's
+ * turn; a lost turn ends the run at its next record.
+ */
+@ApplicationScoped
+class OrderMachine {
+
+    private static final Logger LOG = System.getLogger(OrderMachine.class.getName());
+    private static final String REJECTED_BY_PARTNER = "rejected-by-partner";
+
+    private final OrderRecords records;
+    private final Payments payments;
+    private final PartnerCalls partners;
+    private final Clock clock;
+
+    @Inject
+    OrderMachine(OrderRecords records, Payments payments, PartnerCalls partners, Clock clock) {
+        this.records = records;
+        this.payments = payments;
+        this.partners = partners;
+        this.clock = clock;
+    }
+
+    /** Carries an order as far as it goes, unless somebody else is at it. */
+    void advance(UUID order) {
+        records.claim(order).ifPresent(this::run);
+    }
+
+    /** As {@link #advance}, and asks the partner at once: somebody is looking. */
+    void hurry(UUID order) {
+        records.claim(order).ifPresent(turn -> run(turn, partners::hurry));
+    }
+
+    /** Uses a turn that was taken before. */
+    void run(Turn turn) {
+        run(turn, partners::advance);
+    }
+
+    private void run(Turn turn, Function<UUID, PartnerCall> asking) {
+        try {
+            var current = Optional.of(turn);
+            while (current.isPresent()) {
+                current = step(current.get(), asking);
+            }
+        } finally {
+            records.letGo(turn);
+        }
+    }
+
+    /** Takes one step; empty if there is no more to do now. */
+    private Optional<Turn> step(Turn turn, Function<UUID, PartnerCall> asking) {
+        return switch (turn.state()) {
+            case QUOTED, RESERVED -> hold(turn);
+            case HELD -> submit(turn);
+            case SUBMITTED, AWAITING_PAYER, IN_PROGRESS, UNKNOWN -> decide(turn, ask(turn, asking));
+            case SETTLING -> capture(turn);
+            case RELEASING -> release(turn);
+            case SUSPENDING -> suspend(turn);
+            case SUSPENDED -> resolve(turn, ask(turn, asking));
+            case SETTLED, RELEASED, RESOLVED -> Optional.empty();
+        };
+    }
+
+    private Optional<Turn> hold(Turn turn) {
+        var terms = turn.terms();
+        var payee = new Hold.Payee(terms.payee().instance(), terms.payee().name(), terms.kind() + "_PAYMENT");
+        var refusal = payments.hold(
+                new Hold(turn.order(), terms.payer(), payee, terms.operation().amount(), terms.fee()));
+        Failpoint.reach("orders.held");
+        return refusal.isPresent()
+                ? records.refuse(turn, OrderState.RELEASED, refusal.get().code())
+                : records.become(turn, OrderState.HELD);
+    }
+
+    private Optional<Turn> submit(Turn turn) {
+        try {
+            partners.record(
+                    new NewCall(turn.terms().payee().instance(), turn.terms().operation()));
+        } catch (SyceeException e) {
+            return unavailable(turn, e);
+        }
+        var submitted = records.become(turn, OrderState.SUBMITTED);
+        Failpoint.reach("orders.submitted");
+        return submitted;
+    }
+
+    /** A call that was recorded before, by a run that then died, may have been sent: it must be followed to its end. */
+    private Optional<Turn> unavailable(Turn turn, SyceeException refusal) {
+        if (!(refusal.error() instanceof PartnersError error)) {
+            throw refusal;
+        }
+        return partners.find(turn.callKey()).isPresent()
+                ? records.become(turn, OrderState.SUBMITTED)
+                : records.refuse(turn, OrderState.RELEASING, error.code());
+    }
+
+    private PartnerCall ask(Turn turn, Function<UUID, PartnerCall> asking) {
+        var call = asking.apply(turn.callKey());
+        Failpoint.reach("orders.answered");
+        return call;
+    }
+
+    private Optional<Turn> decide(Turn turn, PartnerCall call) {
+        var decision = switch (call.state()) {
+            case SUCCEEDED -> records.become(turn, OrderState.SETTLING);
+            case REJECTED -> records.refuse(turn, OrderState.RELEASING, REJECTED_BY_PARTNER);
+            case RECORDED, SUBMITTED -> doubt(turn, turn.state());
+            case AWAITING_PAYER -> doubt(turn, OrderState.AWAITING_PAYER);
+            case IN_PROGRESS -> doubt(turn, OrderState.IN_PROGRESS);
+            case UNKNOWN -> doubt(turn, OrderState.UNKNOWN);
+        };
+        Failpoint.reach("orders.decided");
+        return decision;
+    }
+
+    /** Waits for news, but not past the deadline. */
+    private Optional<Turn> doubt(Turn turn, OrderState told) {
+        if (!clock.instant().isBefore(turn.deadline())) {
+            return records.become(turn, OrderState.SUSPENDING);
+        }
+        if (told != turn.state()) {
+            records.become(turn, told);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Turn> capture(Turn turn) {
+        payments.capture(turn.order());
+        Failpoint.reach("orders.captured");
+        return records.become(turn, OrderState.SETTLED);
+    }
+
+    private Optional<Turn> release(Turn turn) {
+        payments.voidHold(turn.order());
+        Failpoint.reach("orders.released");
+        return records.become(turn, OrderState.RELEASED);
+    }
+
+    private Optional<Turn> suspend(Turn turn) {
+        payments.suspend(turn.order());
+        Failpoint.reach("orders.suspended");
+        return records.become(turn, OrderState.SUSPENDED);
+    }
+
+    /** The payer is free already; only the operator's doubt is left. */
+    private Optional<Turn> resolve(Turn turn, PartnerCall call) {
+        return switch (call.state()) {
+            case SUCCEEDED -> leaveToCase(turn);
+            case REJECTED -> resolveUnpaid(turn);
+            case RECORDED, SUBMITTED, AWAITING_PAYER, IN_PROGRESS, UNKNOWN -> Optional.empty();
+        };
+    }
+
+    /** A late success never takes the payer's money a second time. */
+    private Optional<Turn> leaveToCase(Turn turn) {
+        records.succeedLate(turn);
+        LOG.log(Level.WARNING, () -> "late success, left to the case " + turn.log());
+        return Optional.empty();
+    }
+
+    private Optional<Turn> resolveUnpaid(Turn turn) {
+        payments.resolveUnpaid(turn.order());
+        return records.become(turn, OrderState.RESOLVED);
+    }
+}

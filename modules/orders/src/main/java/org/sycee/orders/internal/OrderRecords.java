@@ -1,0 +1,178 @@
+package org.sycee.orders.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sycee.kernel.PersonId;
+import org.sycee.orders.OrderState;
+import org.sycee.orders.Orders;
+import org.sycee.orders.PlaceOrder;
+import org.sycee.outbox.Event;
+import org.sycee.outbox.Outbox;
+import org.sycee.partner.spi.BillPayment;
+
+/** The rows of orders; each method is one database transaction. */
+@ApplicationScoped
+class OrderRecords {
+
+    private static final Logger LOG = System.getLogger(OrderRecords.class.getName());
+    private static final int MOST_OPEN = 50;
+    private static final List<OrderState> OPEN =
+            Stream.of(OrderState.values()).filter(state -> !state.hasEnded()).toList();
+
+    private final EntityManager entities;
+    private final Outbox outbox;
+    private final OrdersSettings settings;
+    private final Clock clock;
+
+    @Inject
+    OrderRecords(EntityManager entities, Outbox outbox, OrdersSettings settings, Clock clock) {
+        this.entities = entities;
+        this.outbox = outbox;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Records a new order and takes the first turn; flushed, so that another of the same id is found out here. */
+    @Transactional
+    Turn add(PlaceOrder terms, BillPayment bill) {
+        var lease = lease();
+        var order = new OrderEntity(terms, bill, lease, lease.from().plus(settings.unknownDeadline()));
+        entities.persist(order);
+        entities.flush();
+        return order.turn();
+    }
+
+    @Transactional
+    Optional<Recorded> find(UUID id) {
+        return Optional.ofNullable(entities.find(OrderEntity.class, id)).map(OrderEntity::recorded);
+    }
+
+    @Transactional
+    Optional<UUID> findByCall(UUID callKey) {
+        return entities.createQuery("select id from OrderEntity where callKey = :key", UUID.class)
+                .setParameter("key", callKey)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Transactional
+    List<Recorded> open(PersonId payer) {
+        return entities.createQuery("""
+                        from OrderEntity where payer = :payer and state in :open order by createdAt desc, id desc
+                        """, OrderEntity.class)
+                .setParameter("payer", payer.value())
+                .setParameter("open", OPEN)
+                .setMaxResults(MOST_OPEN)
+                .getResultStream()
+                .map(OrderEntity::recorded)
+                .toList();
+    }
+
+    /** Takes a turn, if it is nobody else's and there is anything left to do. */
+    @Transactional
+    Optional<Turn> claim(UUID id) {
+        var order = locked(id);
+        return order == null ? Optional.empty() : order.claimIfFree(lease());
+    }
+
+    /** Takes turns for the longest due orders; what another server has in hand is passed over. */
+    @Transactional
+    List<Turn> claimDue(int most) {
+        var lease = lease();
+        return due(lease.from(), most).stream()
+                .flatMap(order -> order.claimIfFree(lease).stream())
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked") // a native query knows its entity only at run time
+    private List<OrderEntity> due(Instant now, int most) {
+        Query query = entities.createNativeQuery("""
+                select * from orders.partner_order
+                where next_at <= :now and (claimed_until is null or claimed_until <= :now)
+                order by next_at limit :most for update skip locked
+                """, OrderEntity.class);
+        query.setParameter("now", now);
+        query.setParameter("most", most);
+        return query.getResultList();
+    }
+
+    /** Ends the turns that this server had before it was started: nobody works on them any more. */
+    @Transactional
+    int endFormerTurns() {
+        return entities.createQuery("""
+                        update OrderEntity set claimedUntil = null
+                        where claimedBy = :server and claimedUntil is not null
+                        """)
+                .setParameter("server", settings.serverId())
+                .executeUpdate();
+    }
+
+    /** Takes a step, if the turn is still the last one; says so by a turn that sees the new state. */
+    @Transactional
+    Optional<Turn> become(Turn turn, OrderState next) {
+        return inTurn(turn, order -> move(order, turn, next));
+    }
+
+    /** Takes a step towards the end of an order that does not happen. */
+    @Transactional
+    Optional<Turn> refuse(Turn turn, OrderState next, String refusal) {
+        return inTurn(turn, order -> {
+            order.refuse(refusal);
+            move(order, turn, next);
+        });
+    }
+
+    @Transactional
+    void succeedLate(Turn turn) {
+        inTurn(turn, order -> order.succeedLate(clock.instant()));
+    }
+
+    @Transactional
+    void letGo(Turn turn) {
+        var order = locked(turn.order());
+        if (order != null) {
+            order.letGo(turn, clock.instant());
+        }
+    }
+
+    private void move(OrderEntity order, Turn turn, OrderState next) {
+        order.become(next, lease());
+        if (next.hasEnded()) {
+            outbox.record(Event.of(Orders.ENDED, turn.order()));
+        }
+        LOG.log(Level.INFO, () -> turn.log() + " next=" + next);
+    }
+
+    private Optional<Turn> inTurn(Turn turn, Consumer<OrderEntity> verb) {
+        var order = locked(turn.order());
+        if (order == null || !order.isAt(turn)) {
+            LOG.log(Level.INFO, () -> "turn lost " + turn.log());
+            return Optional.empty();
+        }
+        verb.accept(order);
+        return Optional.of(order.turn());
+    }
+
+    private @Nullable OrderEntity locked(UUID id) {
+        return entities.find(OrderEntity.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Lease lease() {
+        var now = clock.instant();
+        return new Lease(settings.serverId(), now, now.plus(settings.lease()));
+    }
+}

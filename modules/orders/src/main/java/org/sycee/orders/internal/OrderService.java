@@ -1,0 +1,106 @@
+package org.sycee.orders.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import org.sycee.kernel.Failpoint;
+import org.sycee.kernel.PersonId;
+import org.sycee.orders.Order;
+import org.sycee.orders.Orders;
+import org.sycee.orders.PlaceOrder;
+import org.sycee.partner.spi.BillPayment;
+import org.sycee.partners.PartnerCalls;
+import org.sycee.payments.Payments;
+
+/** Places and shows orders; the machine carries them. */
+@ApplicationScoped
+class OrderService implements Orders {
+
+    private final OrderRecords records;
+    private final OrderMachine machine;
+    private final Patience patience;
+    private final PartnerCalls partners;
+    private final Payments payments;
+
+    @Inject
+    OrderService(
+            OrderRecords records, OrderMachine machine, Patience patience, PartnerCalls partners, Payments payments) {
+        this.records = records;
+        this.machine = machine;
+        this.patience = patience;
+        this.partners = partners;
+        this.payments = payments;
+    }
+
+    @Override
+    public Order place(PlaceOrder command) {
+        if (records.find(command.order()).isEmpty()) {
+            placeNew(command);
+        } else {
+            patience.run(() -> machine.advance(command.order()));
+        }
+        return records.find(command.order()).map(this::shown).orElseThrow();
+    }
+
+    private void placeNew(PlaceOrder command) {
+        try {
+            var turn = records.add(command, billOf(command));
+            Failpoint.reach("orders.placed");
+            patience.run(() -> machine.run(turn));
+        } catch (ConstraintViolationException e) {
+            // Somebody placed the same order just now and has its turn; if that is not so, it is a defect.
+            records.find(command.order()).orElseThrow(() -> e);
+        }
+    }
+
+    /** A pay-in brings money in and is not ordered from anybody. */
+    private static BillPayment billOf(PlaceOrder command) {
+        if (command.operation() instanceof BillPayment bill) {
+            return bill;
+        }
+        throw new IllegalArgumentException("only a bill can be ordered, not " + command.operation());
+    }
+
+    @Override
+    public Optional<Order> find(UUID order) {
+        return records.find(order).flatMap(this::hurried).map(this::shown);
+    }
+
+    @Override
+    public Optional<Order> find(PersonId person, UUID order) {
+        return records.find(order)
+                .filter(found -> found.terms().payer().equals(person))
+                .flatMap(this::hurried)
+                .map(this::shown);
+    }
+
+    private Optional<Recorded> hurried(Recorded order) {
+        if (order.progress().state().hasEnded()) {
+            return Optional.of(order);
+        }
+        patience.run(() -> machine.hurry(order.terms().order()));
+        return records.find(order.terms().order());
+    }
+
+    @Override
+    public List<Order> open(PersonId person) {
+        return records.open(person).stream().map(this::shown).toList();
+    }
+
+    private Order shown(Recorded order) {
+        var terms = order.terms();
+        return new Order(
+                terms.order(),
+                terms.payer(),
+                terms.kind(),
+                terms.payee().name(),
+                terms.operation().amount(),
+                terms.fee(),
+                order.progress(),
+                partners.find(terms.operation().key()),
+                payments.transfers(terms.order()));
+    }
+}

@@ -1,0 +1,58 @@
+package org.sycee.orders.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.Config;
+
+/** What the operator can set about orders. */
+@ApplicationScoped
+class OrdersSettings {
+
+    private final Function<String, Optional<String>> source;
+
+    @Inject
+    OrdersSettings(Config config) {
+        this(key -> config.getOptionalValue(key, String.class));
+    }
+
+    OrdersSettings(Function<String, Optional<String>> source) {
+        this.source = source;
+    }
+
+    /** {@code sycee.orders.answer-within}: how long a request waits for an order before it says where it stands. */
+    Duration answerWithin() {
+        return time("sycee.orders.answer-within", "PT3S");
+    }
+
+    /** {@code sycee.orders.unknown-deadline}: after this time in doubt, the payer gets the money back. */
+    Duration unknownDeadline() {
+        return time("sycee.orders.unknown-deadline", "PT24H");
+    }
+
+    /** {@code sycee.orders.lease}: after this time a silent server's orders are taken over; longer than any one call. */
+    Duration lease() {
+        return time("sycee.orders.lease", "PT1M");
+    }
+
+    /** {@code sycee.server.id}: this server's name, the same after a restart, unique among servers; the host's name. */
+    String serverId() {
+        return source.apply("sycee.server.id").orElseGet(OrdersSettings::hostName);
+    }
+
+    private Duration time(String key, String otherwise) {
+        return Duration.parse(source.apply(key).orElse(otherwise));
+    }
+
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("this host has no name; set sycee.server.id", e);
+        }
+    }
+}
