@@ -40,7 +40,7 @@ final class Verifier {
         }
     }
 
-    private VerificationReport report(Connection connection) throws SQLException {
+    VerificationReport report(Connection connection) throws SQLException {
         var findings = new ArrayList<String>();
         for (var check : Check.ALL) {
             findings.addAll(findings(connection, check));

@@ -1,0 +1,59 @@
+package org.sycee.ledger.internal;
+
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.sycee.ledger.Account;
+import org.sycee.ledger.AccountType;
+import org.sycee.ledger.JournalEntry;
+import org.sycee.ledger.Ledger;
+import org.sycee.ledger.PostResult.Outcome;
+import org.sycee.ledger.Transfer;
+import org.sycee.ledger.Transfer.Sides;
+import org.sycee.money.Money;
+
+/** Accounts for a test: a bank, a shop that everybody pays, and people with money. */
+record Town(Account bank, Account shop, List<Account> people) {
+
+    private static final Currency USD = Currency.getInstance("USD");
+
+    static Town of(int people) {
+        return new Town(
+                new Account(AccountType.BANK, "operator", USD),
+                new Account(AccountType.MERCHANT, "shop", USD),
+                IntStream.range(0, people)
+                        .mapToObj(i -> new Account(AccountType.WALLET, "person-" + i, USD))
+                        .toList());
+    }
+
+    /** Opens all accounts and gives each person so many cents. */
+    void settle(Ledger ledger, long cents) {
+        ledger.open(Stream.concat(Stream.of(bank, shop), people.stream()).toList());
+        var gifts = people.stream().map(person -> pay(bank, person, cents)).toList();
+        if (!gifts.stream().allMatch(gift -> post(ledger, gift) == Outcome.APPLIED)) {
+            throw new IllegalStateException("the people got no money");
+        }
+    }
+
+    static JournalEntry pay(Account from, Account to, long cents) {
+        return JournalEntry.of(UUID.randomUUID(), transfer(from, to, cents));
+    }
+
+    static Transfer transfer(Account from, Account to, long cents) {
+        return Transfer.single(UUID.randomUUID(), new Sides(from.id(), to.id()), new Money(cents, USD));
+    }
+
+    static Transfer hold(Account from, Account to, long cents) {
+        return Transfer.pending(UUID.randomUUID(), new Sides(from.id(), to.id()), new Money(cents, USD));
+    }
+
+    static Outcome post(Ledger ledger, JournalEntry entry) {
+        return ledger.post(List.of(entry)).toCompletableFuture().join().get(0).outcome();
+    }
+
+    static long available(Ledger ledger, Account account) {
+        return ledger.balance(account.id()).orElseThrow().available().minorUnits();
+    }
+}

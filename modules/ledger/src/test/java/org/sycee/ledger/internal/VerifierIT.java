@@ -1,0 +1,98 @@
+package org.sycee.ledger.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sycee.ledger.JournalEntry;
+import org.sycee.ledger.Transfer;
+import org.sycee.testing.TestDatabase;
+
+/** Each kind of damage, done as the owner of the tables, is found and named. */
+class VerifierIT {
+
+    private static final TestDatabase DATABASE = TestDatabase.of("ledger");
+    private static final Engine ENGINE = Engine.on(DATABASE.application(), Clock.systemUTC());
+
+    @BeforeAll
+    static void booksWithEverythingInThem() {
+        var town = Town.of(3);
+        town.settle(ENGINE.ledger(), 10_000);
+        var payer = town.people().get(0);
+        var posted = Town.hold(payer, town.shop(), 700);
+        var voided = Town.hold(payer, town.shop(), 800);
+        var open = Town.hold(payer, town.shop(), 900);
+        post(posted, voided, open);
+        post(Transfer.post(UUID.randomUUID(), posted, posted.amount()), Transfer.voiding(UUID.randomUUID(), voided));
+        post(Town.transfer(payer, town.shop(), 100));
+        post(Town.transfer(payer, town.shop(), 999_999));
+    }
+
+    private static void post(Transfer... transfers) {
+        Town.post(ENGINE.ledger(), JournalEntry.of(UUID.randomUUID(), transfers));
+    }
+
+    @AfterAll
+    static void close() {
+        ENGINE.close();
+    }
+
+    @Test
+    void wholeBooksAreClean() {
+        var report = ENGINE.ledger().verify();
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.accounts()).isEqualTo(5);
+        assertThat(report.transfers()).isEqualTo(9);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            an amount      | update ledger.entry set amount = amount + 1 where amount = 100 | sides of sum 1
+            both sides     | update ledger.entry set amount = amount * 2 where abs(amount) = 100 | has 2 sides of sum 0, not two of 100
+            a lost side    | delete from ledger.entry where amount = 100 | has 1 sides of sum -100
+            a foreign side | update ledger.entry set account_id = gen_random_uuid() where amount = 100 | has 1 sides
+            a lost transfer | delete from ledger.transfer where amount = 100 | not two of 0
+            lost credits   | update ledger.account set credits_posted = credits_posted + 1 where type = 'MERCHANT' | its entries sum to
+            a lost account | delete from ledger.account where type = 'MERCHANT' | its entries sum to
+            a wrong total  | update ledger.account set credits_posted = credits_posted + 1 where type = 'MERCHANT' | sum to 1 posted
+            a last balance | update ledger.account set credits_posted = credits_posted + 1 where type = 'MERCHANT' | its last entry says
+            a gap          | update ledger.entry set sequence = sequence + 7 where amount = 100 | should be
+            a cut tail     | delete from ledger.entry where amount = 100 | sequence 2, its entries sum to 0, 700, 1
+            a balance      | update ledger.entry set balance = balance + 1 where amount = 100 | has balance 801, not 800
+            a reference    | update ledger.entry set reference = gen_random_uuid() where amount = 100 | breaks the chain
+            a time         | update ledger.entry set created_at = created_at + interval '1 second' where amount = 100 | breaks the chain
+            a hash         | update ledger.entry set hash = gen_random_uuid() where amount = 100 | breaks the chain
+            a new head     | update ledger.account set head = gen_random_uuid() where type = 'MERCHANT' | not the hash of its last entry
+            a new hold     | update ledger.account set debits_pending = debits_pending + 1 where debits_pending > 0 | has pending debits 901
+            a freed hold   | update ledger.pending set state = 'VOIDED' where amount = 900 | is VOIDED, its end is missing
+            a lost hold    | delete from ledger.pending where amount = 900 | is missing
+            an opened hold | update ledger.pending set state = 'PENDING' where amount = 800 | is PENDING, its end is VOID_PENDING
+            an ending      | update ledger.transfer set amount = 701 where ends is not null and amount = 700 | does not cover it
+            a floor        | update ledger.account set debits_posted = 20000 where owner = 'person-1' | is below zero
+            a currency     | update ledger.account set currency = 'EUR' where type = 'MERCHANT' | goes between USD and EUR
+            half an entry  | delete from ledger.transfer where amount = 900 | has 2 transfers, not 3
+            a rejection    | update ledger.journal set rejection = null where rejection is not null | has 0 transfers, not 1
+            """)
+    void damageIsFound(String what, String damage, String finding) throws SQLException {
+        assertThat(findingsAfter(damage)).as(what).contains(finding);
+    }
+
+    /** Everything happens in one database transaction of the owner that is rolled back. */
+    private static String findingsAfter(String damage) throws SQLException {
+        try (var owner = DATABASE.owner().getConnection();
+                var statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.execute("alter table ledger.account drop constraint account_never_below_zero");
+            assertThat(statement.executeUpdate(damage)).as(damage).isPositive();
+            var report = new Verifier(DATABASE.owner(), Clock.systemUTC()).report(owner);
+            owner.rollback();
+            return String.join("\n", report.findings());
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package org.sycee.ledger.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sycee.kernel.SyceeException;
+import org.sycee.ledger.Account;
+import org.sycee.ledger.AccountType;
+import org.sycee.ledger.JournalEntry;
+import org.sycee.ledger.LedgerError;
+import org.sycee.ledger.MovableClock;
+import org.sycee.ledger.PostResult.Outcome;
+import org.sycee.ledger.RecordedTransfer.State;
+import org.sycee.ledger.Transfer;
+import org.sycee.testing.TestDatabase;
+
+/** The writer's manners: faults of the line, a full queue, closing. */
+class WriterIT {
+
+    private static final LedgerSettings SMALL = new LedgerSettings(500, 8, Duration.ofMillis(400));
+
+    private final TestDatabase database = TestDatabase.of("ledger");
+    private final FaultyLine line = new FaultyLine(database.application());
+    private final MovableClock clock = new MovableClock();
+    private final Engine engine = Engine.on(line.source(), clock, SMALL);
+    private final PostgresLedger ledger = engine.ledger();
+    private final Town town = Town.of(3);
+    private final Account payer = town.people().get(0);
+
+    @BeforeEach
+    void everybodyHasAThousandCents() {
+        town.settle(ledger, 1_000);
+    }
+
+    @AfterEach
+    void close() {
+        assertThat(ledger.verify().findings()).isEmpty();
+        engine.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = FaultyLine.Fault.class,
+            names = {"COMMIT_LOST", "SERIALIZATION", "DEADLOCK"})
+    void aCommitThatDidNotHappenIsRepeatedUnseen(FaultyLine.Fault fault) {
+        line.next(fault);
+        assertThat(Town.post(ledger, Town.pay(payer, town.shop(), 300))).isEqualTo(Outcome.APPLIED);
+        assertThat(Town.available(ledger, payer)).isEqualTo(700);
+    }
+
+    @Test
+    void aCommitWhoseAnswerWasLostIsFoundAgain() {
+        line.next(FaultyLine.Fault.ANSWER_LOST);
+        assertThat(Town.post(ledger, Town.pay(payer, town.shop(), 300))).isEqualTo(Outcome.REPLAYED);
+        assertThat(Town.available(ledger, payer)).isEqualTo(700);
+    }
+
+    @Test
+    void aLineThatStaysBrokenGivesUnknownWhichTheSameEntrySettles() {
+        line.next(FaultyLine.Fault.ANSWER_LOST);
+        IntStream.range(0, 20).forEach(i -> line.next(FaultyLine.Fault.COMMIT_LOST));
+        var entry = Town.pay(payer, town.shop(), 300);
+        assertThat(Town.post(ledger, entry)).isEqualTo(Outcome.UNKNOWN);
+        var outcome = Outcome.UNKNOWN;
+        while (outcome == Outcome.UNKNOWN) {
+            outcome = Town.post(ledger, entry);
+        }
+        assertThat(outcome).isEqualTo(Outcome.REPLAYED);
+        assertThat(Town.available(ledger, payer)).isEqualTo(700);
+    }
+
+    @Test
+    void whatNoRepetitionCuresIsUnknownAtOnce() {
+        line.next(FaultyLine.Fault.DISK_FULL);
+        var entry = Town.pay(payer, town.shop(), 300);
+        assertThat(Town.post(ledger, entry)).isEqualTo(Outcome.UNKNOWN);
+        assertThat(Town.post(ledger, entry)).isEqualTo(Outcome.APPLIED);
+    }
+
+    @Test
+    void oneThatBreaksTheDatabaseDoesNotBreakItsNeighbours() throws Exception {
+        try (var held = new HeldAccount(database, payer)) {
+            var first = ledger.post(List.of(Town.pay(payer, town.shop(), 1)));
+            var broken = CompletableFuture.runAsync(() -> ledger.open(List.of(unstorable())));
+            var neighbour = ledger.post(List.of(Town.pay(payer, town.shop(), 2)));
+            held.release();
+            assertThat(first.toCompletableFuture().join().get(0).isInTheBooks()).isTrue();
+            assertThat(neighbour.toCompletableFuture().join().get(0).isInTheBooks())
+                    .isTrue();
+            assertThatThrownBy(broken::join).cause().isInstanceOf(SyceeException.class);
+        }
+        assertThat(Town.available(ledger, payer)).isEqualTo(997);
+    }
+
+    private static Account unstorable() {
+        return new Account(AccountType.WALLET, "\0", Currency.getInstance("USD"));
+    }
+
+    @Test
+    void aFullQueueRefusesAtOnceAndPostsNothing() throws Exception {
+        var stages = new ArrayList<CompletableFuture<?>>();
+        try (var held = new HeldAccount(database, payer)) {
+            for (var i = 0; i < 30; i++) {
+                stages.add(ledger.post(List.of(Town.pay(payer, town.shop(), 1))).toCompletableFuture());
+            }
+            assertThat(stages.get(29)).isCompletedExceptionally();
+            assertThatThrownBy(stages.get(29)::join)
+                    .cause()
+                    .isInstanceOfSatisfying(
+                            SyceeException.class, e -> assertThat(e.error()).isEqualTo(LedgerError.LEDGER_BUSY));
+            held.release();
+        }
+        var posted = stages.stream().filter(stage -> !refused(stage)).count();
+        assertThat(posted).isBetween(8L, 20L);
+        assertThat(Town.available(ledger, payer)).isEqualTo(1_000 - posted);
+    }
+
+    private static boolean refused(CompletableFuture<?> stage) {
+        return stage.handle((result, failure) -> failure != null).join();
+    }
+
+    @Test
+    void whatACallerDoesNextNeverHoldsUpTheBooks() {
+        var blocked = new CountDownLatch(1);
+        var thread = ledger.post(List.of(Town.pay(payer, town.shop(), 1)))
+                .thenApply(results -> {
+                    await(blocked);
+                    return Thread.currentThread().getName();
+                })
+                .toCompletableFuture();
+        assertThat(Town.post(ledger, Town.pay(payer, town.shop(), 2))).isEqualTo(Outcome.APPLIED);
+        blocked.countDown();
+        assertThat(thread.join()).isNotEqualTo("sycee-ledger-writer");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void closedBooksRefuse() throws Exception {
+        var waiting = ledger.post(List.of(Town.pay(payer, town.shop(), 1)));
+        ledger.close();
+        assertThat(waiting.toCompletableFuture().join().get(0).isInTheBooks()).isTrue();
+        assertThatThrownBy(() -> Town.post(ledger, Town.pay(payer, town.shop(), 1)))
+                .cause()
+                .isInstanceOfSatisfying(
+                        SyceeException.class, e -> assertThat(e.error()).isEqualTo(LedgerError.LEDGER_UNAVAILABLE));
+    }
+
+    @Test
+    void whatExpiresIsVoidedEvenIfNobodyAsks() throws Exception {
+        var hold = Town.hold(payer, town.shop(), 400).expiringAt(clock.instant().plusSeconds(60));
+        var reference = UUID.randomUUID();
+        Town.post(ledger, JournalEntry.of(reference, hold));
+        assertThat(Town.available(ledger, payer)).isEqualTo(600);
+        clock.move(Duration.ofSeconds(60));
+        for (var i = 0; Town.available(ledger, payer) < 1_000; i++) {
+            assertThat(i).as("tenths of a second").isLessThan(100);
+            Thread.sleep(100);
+        }
+        assertThat(ledger.transfers(reference)).allMatch(found -> found.state() == State.VOIDED);
+    }
+
+    @Test
+    void moreThanOneCommitCanHoldExpireAtOnce() {
+        var holds = IntStream.range(0, 900)
+                .mapToObj(i -> Town.hold(payer, town.shop(), 1)
+                        .expiringAt(clock.instant().plusSeconds(60)))
+                .toList();
+        for (var from = 0; from < 900; from += 100) {
+            var part = holds.subList(from, from + 100).toArray(Transfer[]::new);
+            Town.post(ledger, JournalEntry.of(UUID.randomUUID(), part));
+        }
+        clock.move(Duration.ofSeconds(60));
+        assertThat(Town.post(ledger, Town.pay(payer, town.shop(), 1_000))).isEqualTo(Outcome.APPLIED);
+    }
+
+    @Test
+    void aBatchHasABound() {
+        var entries = Collections.nCopies(1_001, Town.pay(payer, town.shop(), 1));
+        assertThatThrownBy(() -> ledger.post(entries)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(Town.available(ledger, payer)).isEqualTo(1_000);
+    }
+
+    @Test
+    void anAdministratorSeesTheReport() {
+        var json = new VerificationResource(ledger).verify();
+        assertThat(json.clean()).isTrue();
+        assertThat(json.transfers()).isEqualTo(3);
+        assertThat(json.accounts()).isEqualTo(5);
+        assertThat(json.at()).isEqualTo(clock.instant());
+    }
+}
