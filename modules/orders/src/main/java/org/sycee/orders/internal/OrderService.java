@@ -51,8 +51,10 @@ class OrderService implements Orders {
             Failpoint.reach("orders.placed");
             patience.run(() -> machine.run(turn));
         } catch (ConstraintViolationException e) {
-            // Somebody placed the same order just now and has its turn; if that is not so, it is a defect.
-            records.find(command.order()).orElseThrow(() -> e);
+            // The same order, placed by somebody else just now, who has its turn. Anything else is a defect.
+            if (records.find(command.order()).isEmpty()) {
+                throw e;
+            }
         }
     }
 
