@@ -79,14 +79,17 @@ class BooksTest {
     void everyAnsweredPaymentSurvivesAKill() throws Exception {
         var answered = ConcurrentHashMap.<String>newKeySet();
         var process = child();
-        var port = port();
         var payers = Executors.newFixedThreadPool(4);
-        for (var payer = 0; payer < 4; payer++) {
-            var first = payer * 10_000_000;
-            payers.execute(() -> payUntilTheEnd(port, first, answered));
+        try {
+            var port = port();
+            for (var payer = 0; payer < 4; payer++) {
+                var first = payer * 10_000_000;
+                payers.execute(() -> payUntilTheEnd(port, first, answered));
+            }
+            until(() -> answered.size() > 100);
+        } finally {
+            process.destroyForcibly().waitFor();
         }
-        until(() -> answered.size() > 100);
-        process.destroyForcibly().waitFor();
         payers.shutdown();
         assertThat(payers.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
         assertAllBooked(answered);
