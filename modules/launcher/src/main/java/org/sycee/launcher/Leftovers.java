@@ -30,6 +30,8 @@ final class Leftovers {
 
     private static void end(ProcessHandle process) {
         process.destroyForcibly();
-        process.onExit().completeOnTimeout(process, PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        process.onExit()
+                .completeOnTimeout(process, PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
     }
 }

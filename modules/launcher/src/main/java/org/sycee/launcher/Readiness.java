@@ -18,7 +18,8 @@ final class Readiness {
     private Readiness() {}
 
     static void await(String appUrl, BooleanSupplier alive, Path log) throws IOException, InterruptedException {
-        var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+        var client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
         var question = HttpRequest.newBuilder(URI.create(appUrl + "/health/ready"))
                 .timeout(Duration.ofSeconds(5))
                 .build();

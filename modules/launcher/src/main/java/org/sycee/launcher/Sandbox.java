@@ -3,11 +3,11 @@ package org.sycee.launcher;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sycee.postgres.Database;
 import org.sycee.postgres.PostgresServer;
 
 /**
@@ -22,8 +22,10 @@ final class Sandbox implements AutoCloseable {
     private final Settings settings;
     private final Home home;
     private final Instant startedAt = Clock.systemUTC().instant();
-    private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final Map<String, String> database = new HashMap<>();
+    private @Nullable PostgresServer postgres;
+    private @Nullable Child simulator;
+    private @Nullable Child server;
     private volatile boolean closing;
 
     Sandbox(Settings settings, Home home) {
@@ -40,25 +42,27 @@ final class Sandbox implements AutoCloseable {
         home.takePlugins(settings.product().resolve("plugins"));
         home.writeInstances(settings.product().resolve("config/sandbox/instances.json"), settings.simulatorUrl());
         startDatabase();
-        running.push(startSimulator());
-        running.push(startServer());
-        Readiness.await(settings.appUrl(), this::serverIsAlive, home.log("server"));
+        simulator = startSimulator();
+        server = startServer();
+        Readiness.await(settings.appUrl(), () -> isRunning(server), home.log("server"));
     }
 
     private void startDatabase() throws IOException {
         if (settings.databaseUrl().isEmpty()) {
             say("database", "PostgreSQL, embedded, in " + home.folder().resolve("postgres"));
-            var server = PostgresServer.start(home.folder());
-            running.push(server);
-            var sycee = server.database("sycee");
-            database.put("SYCEE_DB_URL", sycee.url());
-            database.put("SYCEE_DB_USER", sycee.application().user());
-            database.put("SYCEE_DB_PASSWORD", sycee.application().password());
-            database.put("SYCEE_DB_OWNER_USER", sycee.owner().user());
-            database.put("SYCEE_DB_OWNER_PASSWORD", sycee.owner().password());
+            postgres = PostgresServer.start(home.folder());
+            tellWhereItIs(postgres.database("sycee"));
         } else {
             say("database", "yours, as SYCEE_DB_URL says");
         }
+    }
+
+    private void tellWhereItIs(Database sycee) {
+        database.put("SYCEE_DB_URL", sycee.url());
+        database.put("SYCEE_DB_USER", sycee.application().user());
+        database.put("SYCEE_DB_PASSWORD", sycee.application().password());
+        database.put("SYCEE_DB_OWNER_USER", sycee.owner().user());
+        database.put("SYCEE_DB_OWNER_PASSWORD", sycee.owner().password());
     }
 
     private Child startSimulator() throws IOException {
@@ -85,11 +89,7 @@ final class Sandbox implements AutoCloseable {
         System.out.printf("starting %-10s %s%n", what, how);
     }
 
-    private boolean serverIsAlive() {
-        return running.peek() instanceof Child server && server.isAlive();
-    }
-
-    /** Returns when this process's parent has gone; until then a dead child is started again. */
+    /** Returns when this process's parent has gone; until then what has died is started again. */
     void keepRunning() throws IOException, InterruptedException {
         var parent = ProcessHandle.current().parent();
         while (!closing && parent.map(ProcessHandle::isAlive).orElse(true)) {
@@ -99,21 +99,43 @@ final class Sandbox implements AutoCloseable {
     }
 
     private synchronized void revive() throws IOException {
-        if (!closing && !serverIsAlive()) {
-            System.out.println(running.pop() + "; starting it again");
-            running.push(startServer());
+        if (closing) {
+            return;
         }
+        if (postgres != null && !postgres.isAlive()) {
+            System.out.println("the database has ended; starting it again");
+            postgres.close();
+            postgres = PostgresServer.start(home.folder(), postgres.port());
+        }
+        if (!isRunning(simulator)) {
+            System.out.println(simulator + "; starting it again");
+            simulator = startSimulator();
+        }
+        if (!isRunning(server)) {
+            System.out.println(server + "; starting it again");
+            server = startServer();
+        }
+    }
+
+    private static boolean isRunning(@Nullable Child child) {
+        return child != null && child.isAlive();
     }
 
     @Override
     public synchronized void close() {
         closing = true;
-        while (!running.isEmpty()) {
-            try {
-                running.pop().close();
-            } catch (Exception e) { // whatever one of them says, the others must end too
-                System.err.println("while ending: " + e);
+        end(server);
+        end(simulator);
+        end(postgres);
+    }
+
+    private static void end(@Nullable AutoCloseable part) {
+        try {
+            if (part != null) {
+                part.close();
             }
+        } catch (Exception e) { // whatever one of them says, the others must end too
+            System.err.println("while ending: " + e);
         }
     }
 }

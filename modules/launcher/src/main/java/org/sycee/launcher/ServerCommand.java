@@ -14,8 +14,11 @@ record ServerCommand(Settings settings, Home home) {
         arguments.addAll(List.of("-jar", product("server/payara-micro.jar").toString()));
         arguments.addAll(List.of("--nohazelcast", "--disablephonehome"));
         arguments.addAll(List.of("--port", Integer.toString(settings.port())));
-        arguments.addAll(List.of("--systemproperties", product("config/sandbox/sandbox.properties").toString()));
-        arguments.addAll(List.of("--prebootcommandfile", product("config/preboot.asadmin").toString()));
+        arguments.addAll(List.of(
+                "--systemproperties",
+                product("config/sandbox/sandbox.properties").toString()));
+        arguments.addAll(List.of(
+                "--prebootcommandfile", product("config/preboot.asadmin").toString()));
         arguments.addAll(List.of("--deploy", product("server/sycee.war").toString(), "--contextroot", "/"));
         return arguments;
     }

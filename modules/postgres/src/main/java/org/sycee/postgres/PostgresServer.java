@@ -25,10 +25,15 @@ public final class PostgresServer implements AutoCloseable {
     private static final String APPLICATION = "sycee_app";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private static final int TRIES = 20;
+    private static final long PAUSE_MILLIS = 500;
+
+    private final Path home;
     private final EmbeddedPostgres process;
     private final Secrets secrets;
 
-    private PostgresServer(EmbeddedPostgres process, Secrets secrets) {
+    private PostgresServer(Path home, EmbeddedPostgres process, Secrets secrets) {
+        this.home = home;
         this.process = process;
         this.secrets = secrets;
     }
@@ -48,9 +53,31 @@ public final class PostgresServer implements AutoCloseable {
         var data = Files.createDirectories(home.resolve("postgres"));
         Orphan.stop(data);
         var secrets = new Secrets(Files.createDirectories(home.resolve("secrets")));
-        var server = new PostgresServer(launch(home, port, secrets), secrets);
+        var server = new PostgresServer(home, patiently(home, port, secrets), secrets);
         server.prepare();
         return server;
+    }
+
+    /** After a kill, children of the old server may hold its memory a little longer; a new one is refused until then. */
+    private static EmbeddedPostgres patiently(Path home, int port, Secrets secrets) throws IOException {
+        for (var tries = 1; ; tries++) {
+            try {
+                return launch(home, port, secrets);
+            } catch (IOException | IllegalStateException e) {
+                if (tries == TRIES) {
+                    throw new IOException("PostgreSQL does not start; see " + home.resolve("logs/postgres.log"), e);
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static EmbeddedPostgres launch(Path home, int port, Secrets secrets) throws IOException {
@@ -119,6 +146,11 @@ public final class PostgresServer implements AutoCloseable {
                 url(name),
                 new Credentials(OWNER, secrets.of(OWNER)),
                 new Credentials(APPLICATION, secrets.of(APPLICATION)));
+    }
+
+    /** Whether the server's process runs; false after somebody has killed it. */
+    public boolean isAlive() throws IOException {
+        return Orphan.processOf(home.resolve("postgres")).isPresent();
     }
 
     public int port() {

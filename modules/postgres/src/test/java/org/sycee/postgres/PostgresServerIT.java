@@ -28,6 +28,25 @@ class PostgresServerIT {
     }
 
     @Test
+    void startsAgainOnTheSamePortAfterAKill() throws Exception {
+        var killed = PostgresServer.start(home);
+        try (var owner = ownerOf(killed)) {
+            Sql.execute(owner, "create table coin (id int)");
+        }
+        assertThat(killed.isAlive()).isTrue();
+        var process = Orphan.processOf(home.resolve("postgres")).orElseThrow();
+        process.destroyForcibly();
+        process.onExit().join();
+        assertThat(killed.isAlive()).isFalse();
+        killed.close();
+        try (var server = PostgresServer.start(home, killed.port());
+                var owner = ownerOf(server)) {
+            assertThat(server.port()).isEqualTo(killed.port());
+            assertThat(Sql.text(owner, "select count(*) from coin")).isEqualTo("0");
+        }
+    }
+
+    @Test
     void isDurableAndOnLoopbackOnly() throws Exception {
         try (var server = PostgresServer.start(home);
                 var owner = ownerOf(server)) {

@@ -1,0 +1,92 @@
+package org.sycee.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+/** The embedded database is killed while bills are being paid. */
+class DatabaseKillIT {
+
+    private static final int BILLS = 24;
+    private final RunningSycee sycee = RunningSycee.shared();
+
+    @Test
+    void nothingAcknowledgedIsLost() throws Exception {
+        var person = sycee.newClient().join();
+        person.topUp(5_000_00);
+        var before = person.available();
+        var attempts = new ArrayList<Attempt>();
+        for (var i = 0; i < BILLS; i++) {
+            attempts.add(new Attempt(
+                    person.quote(Numbers.customer()), UUID.randomUUID().toString()));
+        }
+        var acknowledged = payWhileTheDatabaseDies(person, attempts);
+        Waiting.until(Duration.ofSeconds(120), "ready again", person::isReady);
+        Waiting.until(
+                Duration.ofSeconds(60),
+                "answers again",
+                () -> person.get("/wallet").status() == 200);
+
+        var paid = 0L;
+        for (var attempt : attempts) {
+            paid += settle(person, attempt);
+        }
+        assertThat(person.available()).isEqualTo(before - paid);
+        for (var payment : acknowledged) {
+            assertThat(person.get("/orders/" + payment.text("id")).text("state"))
+                    .isEqualTo("SETTLED");
+        }
+        assertThat(Administrator.of(sycee).verifyTheBooks().body().path("findings"))
+                .isEmpty();
+    }
+
+    private record Attempt(Browserless.Answer quote, String key) {}
+
+    private List<Browserless.Answer> payWhileTheDatabaseDies(Browserless person, List<Attempt> attempts)
+            throws Exception {
+        var pool = Executors.newFixedThreadPool(6);
+        try {
+            var answers = new ArrayList<Future<Browserless.Answer>>();
+            for (var attempt : attempts) {
+                answers.add(pool.submit(() -> person.pay(attempt.quote.text("id"), attempt.key)));
+            }
+            answers.get(3).get();
+            sycee.killDatabase();
+            return acknowledged(answers);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static List<Browserless.Answer> acknowledged(List<Future<Browserless.Answer>> answers)
+            throws InterruptedException {
+        var paid = new ArrayList<Browserless.Answer>();
+        for (var answer : answers) {
+            try {
+                if (answer.get().status() == 201) {
+                    paid.add(answer.get());
+                }
+            } catch (java.util.concurrent.ExecutionException e) {
+                assertThat(e).hasCauseInstanceOf(IOException.class);
+            }
+        }
+        return paid;
+    }
+
+    /** Sends the same payment again, which settles what happened; returns what it cost. */
+    private long settle(Browserless person, Attempt attempt) throws Exception {
+        Waiting.until(Duration.ofSeconds(90), "settled", () -> {
+            var payment = person.pay(attempt.quote.text("id"), attempt.key);
+            return person.get("/orders/" + payment.text("id")).text("state").equals("SETTLED");
+        });
+        assertThat(person.paidInBooks(attempt.quote.text("billReference"))).hasSize(1);
+        return attempt.quote.body().path("total").path("amount").asLong();
+    }
+}

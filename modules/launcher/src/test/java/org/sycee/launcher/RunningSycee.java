@@ -1,0 +1,109 @@
+package org.sycee.launcher;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** The whole product, started by the launcher as a person would, on free ports and in a data directory of its own. */
+final class RunningSycee {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
+
+    final Path home;
+    final Process launcher;
+    final String appUrl;
+    final String simulatorUrl;
+
+    private RunningSycee(Path home, int port, int simulatorPort) throws IOException {
+        this.home = home;
+        this.appUrl = "http://localhost:" + port;
+        this.simulatorUrl = "http://127.0.0.1:" + simulatorPort;
+        this.launcher = launch(home, port, simulatorPort);
+    }
+
+    /** One for all tests of this JVM: to start it takes longer than most tests. */
+    static RunningSycee shared() {
+        return Shared.INSTANCE;
+    }
+
+    private static final class Shared {
+        static final RunningSycee INSTANCE = start();
+    }
+
+    private static RunningSycee start() {
+        try {
+            var home = Files.createTempDirectory("sycee-launcher-");
+            var sycee = new RunningSycee(home, freePort(), freePort());
+            Runtime.getRuntime().addShutdownHook(new Thread(sycee::stop));
+            sycee.awaitReady();
+            return sycee;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Process launch(Path home, int port, int simulatorPort) throws IOException {
+        var product = System.getProperty("product");
+        var builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        product + "/lib/*",
+                        "org.sycee.launcher.Launcher",
+                        product)
+                .redirectErrorStream(true)
+                .redirectOutput(home.resolve("launcher.log").toFile());
+        builder.environment().put("SYCEE_DATA_DIR", home.toString());
+        builder.environment().put("SYCEE_PORT", Integer.toString(port));
+        builder.environment().put("SYCEE_SIMULATOR_PORT", Integer.toString(simulatorPort));
+        return builder.start();
+    }
+
+    Browserless newClient() {
+        return new Browserless(appUrl, simulatorUrl);
+    }
+
+    /** Waits until the server is ready. */
+    void awaitReady() {
+        var client = newClient();
+        Waiting.until(PATIENCE, "the server is ready: " + home, () -> launcher.isAlive() && client.isReady());
+    }
+
+    /** Makes the server die the next time it reaches this place, as {@code kill -9} would. */
+    void dieAt(String failpoint) throws IOException {
+        Files.writeString(home.resolve("run/failpoint"), failpoint);
+    }
+
+    /** Whether the server has died at the place it was told to. */
+    boolean hasDied() {
+        return Files.notExists(home.resolve("run/failpoint"));
+    }
+
+    /** Kills the embedded database as {@code kill -9} would. */
+    void killDatabase() throws IOException {
+        var pid = Files.readAllLines(home.resolve("postgres/postmaster.pid")).get(0);
+        ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow().destroyForcibly();
+    }
+
+    String log(String process) throws IOException {
+        return Files.readString(home.resolve("logs").resolve(process + ".log"));
+    }
+
+    private void stop() {
+        launcher.destroy();
+        try {
+            launcher.waitFor(60, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        launcher.destroyForcibly();
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
