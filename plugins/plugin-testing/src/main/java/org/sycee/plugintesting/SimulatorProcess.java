@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.sycee.partner.spi.JsonView;
+import org.sycee.partnersimulator.PartnerSimulator;
 
 /** The partner simulator in a process of its own, on a free port, with empty books; ended by {@link #close}. */
 public final class SimulatorProcess implements AutoCloseable {
@@ -54,7 +55,7 @@ public final class SimulatorProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "org.sycee.partnersimulator.internal.Main",
+                PartnerSimulator.class.getName(),
                 "--port=0",
                 "--port-file=" + portFile,
                 "--callback-base=" + callbacks,
