@@ -73,7 +73,7 @@ enum Company {
     /** What the payer is charged on top, as a list of name and value; empty for nothing. */
     List<List<String>> payerFee() {
         return this == NORTHLIGHT_ELECTRIC
-                ? List.of(List.of("payerFee", "0.75"), List.of("payerFeeCurrency", "USD"))
+                ? List.of(List.of("payerFee", "0.5"), List.of("payerFeeCurrency", "USD"))
                 : List.of();
     }
 }

@@ -56,7 +56,7 @@ enum Magic {
         return Arrays.stream(values())
                 .filter(magic -> magic.number.equals(number))
                 .findFirst()
-                .orElse(NONE);
+                .orElse(number.startsWith("8") ? FIXED_AMOUNT : NONE);
     }
 
     /** What goes wrong when a bill of this customer is paid. */
