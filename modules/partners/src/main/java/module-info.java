@@ -6,6 +6,10 @@ module org.sycee.partners {
     requires transitive org.sycee.kernel;
     requires transitive org.sycee.partner.spi;
     requires org.sycee.outbox;
+    requires com.fasterxml.jackson.annotation;
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
+    requires java.net.http;
     requires jakarta.annotation;
     requires jakarta.cdi;
     requires jakarta.concurrency;
@@ -13,7 +17,9 @@ module org.sycee.partners {
     requires jakarta.persistence;
     requires jakarta.transaction;
     requires jakarta.ws.rs;
+    requires microprofile.config.api;
     requires org.hibernate.orm.core;
+    requires pf4j;
     requires static org.jspecify;
 
     exports org.sycee.partners;

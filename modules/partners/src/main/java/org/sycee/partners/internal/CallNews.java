@@ -1,0 +1,62 @@
+package org.sycee.partners.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.sycee.outbox.Event;
+import org.sycee.outbox.Outbox;
+import org.sycee.partners.PartnerCalls;
+
+/** Tells those above of calls that moved, and the operator of answers that should not be. */
+@ApplicationScoped
+class CallNews {
+
+    private static final Logger LOG = System.getLogger(CallNews.class.getName());
+
+    private final Outbox outbox;
+
+    @Inject
+    CallNews(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /** An answer was recorded, in the caller's database transaction. */
+    void heard(PartnerCallEntity call, Verdict verdict, boolean moved) {
+        var key = call.key();
+        ifMoved(call, moved);
+        if (verdict.suspicious()) {
+            LOG.log(
+                    Level.WARNING,
+                    "security: answer does not fit its question key={0} instance={1} text={2}",
+                    key,
+                    call.instance(),
+                    verdict.text().orElse(""));
+        }
+        if (call.contradicts(verdict)) {
+            LOG.log(
+                    Level.WARNING,
+                    "partner contradicts itself key={0} stands={1} said={2}",
+                    key,
+                    call.state(),
+                    verdict.state());
+        }
+    }
+
+    void ifMoved(PartnerCallEntity call, boolean moved) {
+        if (moved) {
+            outbox.record(Event.of(PartnerCalls.MOVED, call.key()));
+            LOG.log(Level.INFO, "partner call moved key={0} state={1}", call.key(), call.state());
+        }
+    }
+
+    /** An answer came after its worker's lease was over. */
+    void late(Claim claim, Verdict verdict) {
+        LOG.log(
+                Level.WARNING,
+                "late answer not applied key={0} fence={1} said={2}",
+                claim.key(),
+                claim.fence(),
+                verdict.state());
+    }
+}

@@ -1,0 +1,90 @@
+package org.sycee.partners.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sycee.partner.spi.Operation;
+import org.sycee.partners.Answer;
+import org.sycee.partners.PartnerCall;
+
+/** The rows of calls, as they are born and read; each method is one database transaction, or part of the caller's. */
+@ApplicationScoped
+class CallRecords {
+
+    private final EntityManager entities;
+    private final Clock clock;
+    private final RealTime time;
+
+    @Inject
+    CallRecords(EntityManager entities, Clock clock, RealTime time) {
+        this.entities = entities;
+        this.clock = clock;
+        this.time = time;
+    }
+
+    /** Adds a call unless one of that key is there; two who add it at once find the same. */
+    @Transactional
+    void add(ServiceInstance partner, Operation operation) {
+        var stored = StoredOperation.of(operation);
+        entities.createNativeQuery("""
+                insert into partners.partner_call
+                    (key, instance, plugin_version, kind, terms, amount, currency, state, created_at)
+                values (:key, :instance, :version, :kind, :terms, :amount, :currency, 'RECORDED', :now)
+                on conflict (key) do nothing
+                """)
+                .setParameter("key", operation.key())
+                .setParameter("instance", partner.name())
+                .setParameter("version", partner.plugin().manifest().version())
+                .setParameter("kind", stored.kind().name())
+                .setParameter("terms", stored.terms())
+                .setParameter("amount", operation.amount().minorUnits())
+                .setParameter("currency", operation.amount().currency().getCurrencyCode())
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
+
+    @Transactional
+    Optional<PartnerCall> find(UUID key) {
+        return Optional.ofNullable(entities.find(PartnerCallEntity.class, key)).map(call -> call.toCall(answers(key)));
+    }
+
+    private List<Answer> answers(UUID key) {
+        return entities.createQuery("from AnswerEntity where callKey = :key order by createdAt, id", AnswerEntity.class)
+                .setParameter("key", key)
+                .getResultStream()
+                .map(AnswerEntity::toAnswer)
+                .toList();
+    }
+
+    /** The keys of an instance's unfinished calls that somebody should see to now, the longest due first. */
+    @Transactional
+    @SuppressWarnings("unchecked") // a native query knows its type only at run time
+    List<UUID> due(String instance, int most) {
+        return entities.createNativeQuery("""
+                select key from partners.partner_call
+                where instance = :instance and state in ('SUBMITTED', 'UNKNOWN', 'IN_PROGRESS', 'AWAITING_PAYER')
+                  and (lease_until is null or lease_until <= :real)
+                  and (state = 'SUBMITTED' or send_again or due_at is null or due_at <= :platform)
+                order by due_at nulls first limit :most
+                """, UUID.class)
+                .setParameter("instance", instance)
+                .setParameter("real", time.now())
+                .setParameter("platform", clock.instant())
+                .setParameter("most", most)
+                .getResultList();
+    }
+
+    /** Ends the leases that a server of this name left behind when it died; says how many. */
+    @Transactional
+    int reclaim(String server) {
+        return entities.createNativeQuery(
+                        "update partners.partner_call set lease_until = null where server = :server and lease_until is not null")
+                .setParameter("server", server)
+                .executeUpdate();
+    }
+}

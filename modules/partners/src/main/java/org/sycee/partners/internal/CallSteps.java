@@ -1,0 +1,152 @@
+package org.sycee.partners.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sycee.kernel.KernelError;
+import org.sycee.kernel.SyceeException;
+import org.sycee.partner.spi.CallResult;
+import org.sycee.partners.Answer;
+
+/** The steps by which a call moves; each is one database transaction, and no partner is called in any. */
+@ApplicationScoped
+class CallSteps {
+
+    private final EntityManager entities;
+    private final Clock clock;
+    private final RealTime time;
+    private final CallNews news;
+    private final PartnersSettings settings;
+
+    @Inject
+    CallSteps(EntityManager entities, Clock clock, RealTime time, CallNews news, PartnersSettings settings) {
+        this.entities = entities;
+        this.clock = clock;
+        this.time = time;
+        this.news = news;
+        this.settings = settings;
+    }
+
+    /**
+     * Claims what is due for a call.
+     *
+     * @param leastPause how long after the last inquiry another may follow ahead of its time; negative: not ahead
+     * @return empty if nothing is due, or another worker is at it
+     */
+    @Transactional
+    Optional<Claim> claim(UUID key, PluginManifest manifest, Duration leastPause) {
+        var now = new Moment(clock.instant(), time.now());
+        return unlocked(key)
+                .flatMap(call -> call.due(now, leastPause)
+                        .filter(task -> task == Task.INQUIRE || maySend(call, manifest))
+                        .map(task -> claim(call, task, now)));
+    }
+
+    /** What another version of the plugin was to send is not sent by this one. */
+    private boolean maySend(PartnerCallEntity call, PluginManifest manifest) {
+        if (!call.isServedBy(manifest)) {
+            refuseToSend(call, "the plugin was replaced before this was sent");
+            return false;
+        }
+        return true;
+    }
+
+    private void refuseToSend(PartnerCallEntity call, String why) {
+        call.doNotSendAgain();
+        if (call.isUnsent()) {
+            learn(call, new Occasion(Answer.Purpose.CALL, 1), Verdict.notSent(why));
+        }
+    }
+
+    private Claim claim(PartnerCallEntity call, Task task, Moment now) {
+        var worker = new Worker(settings.serverId(), settings.lease());
+        return switch (task) {
+            case SEND -> call.claimToSend(worker, now);
+            case INQUIRE -> {
+                news.ifMoved(call, call.giveUpSending());
+                yield call.claimToInquire(worker, now);
+            }
+        };
+    }
+
+    @SuppressWarnings("unchecked") // a native query knows its entity only at run time
+    private Optional<PartnerCallEntity> unlocked(UUID key) {
+        List<PartnerCallEntity> rows = entities.createNativeQuery(
+                        "select * from partners.partner_call where key = :key for update skip locked",
+                        PartnerCallEntity.class)
+                .setParameter("key", key)
+                .getResultList();
+        return rows.stream().findFirst();
+    }
+
+    /** Records what a claim has brought; says whether the call is to be sent again at once. */
+    @Transactional
+    boolean settle(Claim claim, Verdict verdict, PluginManifest manifest) {
+        var call = locked(claim.key());
+        if (!call.isHeldUnder(claim)) {
+            news.late(claim, verdict);
+            write(call, Occasion.of(claim), verdict);
+            call.askSoon(clock.instant());
+            return false;
+        }
+        call.release(nextInquiry(call));
+        learn(call, Occasion.of(claim), verdict);
+        if (claim.task() == Task.INQUIRE && verdict.notFound()) {
+            call.foundNowhere(claim, manifest);
+        }
+        return call.isToBeSentAgain();
+    }
+
+    /** Records what a partner said unasked and signed. */
+    @Transactional
+    void hear(CallResult result, UUID key, Terms terms) {
+        var call = locked(key);
+        var verdict = new Judge(call.operation(), terms).judge(result);
+        learn(call, new Occasion(Answer.Purpose.CALLBACK, heardBefore(key) + 1), verdict);
+    }
+
+    private int heardBefore(UUID key) {
+        return entities.createQuery(
+                        "select count(*) from AnswerEntity where callKey = :key and purpose = :purpose", Long.class)
+                .setParameter("key", key)
+                .setParameter("purpose", Answer.Purpose.CALLBACK)
+                .getSingleResult()
+                .intValue();
+    }
+
+    /** Ends a call of which nothing was ever sent; does nothing to any other. */
+    @Transactional
+    void giveUpUnsent(UUID key, String why) {
+        unlocked(key).ifPresent(call -> refuseToSend(call, why));
+    }
+
+    private void learn(PartnerCallEntity call, Occasion occasion, Verdict verdict) {
+        var moved = call.learn(verdict);
+        write(call, occasion, verdict);
+        news.heard(call, verdict, moved);
+    }
+
+    private void write(PartnerCallEntity call, Occasion occasion, Verdict verdict) {
+        entities.persist(new AnswerEntity(call, occasion, verdict, clock.instant()));
+    }
+
+    private java.time.Instant nextInquiry(PartnerCallEntity call) {
+        var now = clock.instant();
+        return settings.inquirySchedule().next(call.beganAt().orElse(now), now);
+    }
+
+    private PartnerCallEntity locked(UUID key) {
+        var call = entities.find(PartnerCallEntity.class, key, LockModeType.PESSIMISTIC_WRITE);
+        if (call == null) {
+            throw new SyceeException(KernelError.NOT_FOUND, "There is no partner call " + key + ".");
+        }
+        return call;
+    }
+}

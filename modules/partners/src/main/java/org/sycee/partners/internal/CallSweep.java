@@ -1,0 +1,90 @@
+package org.sycee.partners.internal;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.sycee.partners.PartnerCalls;
+
+/** Sees to unfinished calls that are due, on each instance's own threads. */
+@ApplicationScoped
+class CallSweep {
+
+    private static final Logger LOG = System.getLogger(CallSweep.class.getName());
+
+    private final Instances instances;
+    private final CallRecords records;
+    private final PartnerCalls calls;
+    private final PartnersSettings settings;
+    private final ManagedScheduledExecutorService executor;
+    private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
+    private @Nullable Future<?> sweep;
+
+    @Inject
+    CallSweep(
+            Instances instances,
+            CallRecords records,
+            PartnerCalls calls,
+            PartnersSettings settings,
+            ManagedScheduledExecutorService executor) {
+        this.instances = instances;
+        this.records = records;
+        this.calls = calls;
+        this.settings = settings;
+        this.executor = executor;
+    }
+
+    /** Late in the start, when the instances are open. What this server left behind at its end is free again first. */
+    void start(@Observes @Priority(3000) @Initialized(ApplicationScoped.class) Object event) {
+        var reclaimed = records.reclaim(settings.serverId());
+        LOG.log(Level.INFO, "calls reclaimed after a restart count={0}", reclaimed);
+        var pause = settings.sweepInterval().toMillis();
+        sweep = executor.scheduleWithFixedDelay(this::sweepSafely, pause, pause, TimeUnit.MILLISECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        if (sweep != null) {
+            sweep.cancel(true);
+        }
+    }
+
+    /** Catches all: a periodic task that throws is never run again, silently. */
+    private void sweepSafely() {
+        try {
+            instances.opened().forEach(this::sweep);
+        } catch (Throwable e) {
+            LOG.log(Level.ERROR, "sweep of partner calls failed", e);
+        }
+    }
+
+    /** Only hands over: a partner that hangs holds up its own calls alone. */
+    private void sweep(ServiceInstance partner) {
+        var background = partner.threads().background();
+        records.due(partner.name(), background.room()).stream()
+                .filter(underWay::add)
+                .filter(key -> !background.offer(() -> advance(key)))
+                .forEach(underWay::remove);
+    }
+
+    private void advance(UUID key) {
+        try {
+            calls.advance(key);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "call not advanced; the next sweep tries again key=" + key, e);
+        } finally {
+            underWay.remove(key);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.sycee.partners.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sycee.kernel.Failpoint;
+import org.sycee.partner.spi.BillPayment;
+import org.sycee.partner.spi.Biller;
+import org.sycee.partner.spi.CallResult;
+import org.sycee.partner.spi.NoAnswerException;
+import org.sycee.partner.spi.PayIn;
+import org.sycee.partner.spi.PaymentChannel;
+
+/** Does what is due for a call: claims it, asks the plugin outside any database transaction, records the answer. */
+@ApplicationScoped
+class CallWork {
+
+    private final CallSteps steps;
+    private final PartnersSettings settings;
+    private final RealTime time;
+
+    @Inject
+    CallWork(CallSteps steps, PartnersSettings settings, RealTime time) {
+        this.steps = steps;
+        this.settings = settings;
+        this.time = time;
+    }
+
+    /** One step; and a second one if an inquiry has shown that the call must be sent again. */
+    void step(UUID key, ServiceInstance partner, Duration leastPause) {
+        var manifest = partner.plugin().manifest();
+        steps.claim(key, manifest, leastPause)
+                .filter(claim -> carryOut(claim, partner))
+                .flatMap(claim -> steps.claim(key, manifest, leastPause))
+                .ifPresent(claim -> carryOut(claim, partner));
+    }
+
+    private boolean carryOut(Claim claim, ServiceInstance partner) {
+        Failpoint.reach("partners.claimed");
+        var reply = ask(claim, partner);
+        Failpoint.reach("partners.answered");
+        var verdict = new Judge(claim.operation(), partner.terms()).judge(claim, reply);
+        var again = steps.settle(claim, verdict, partner.plugin().manifest());
+        Failpoint.reach("partners.recorded");
+        return again;
+    }
+
+    /** Whatever happens out there comes back as a reply. */
+    private Reply ask(Claim claim, ServiceInstance partner) {
+        var scope = CallScope.ofCall(claim.key(), claim.sendBy(), settings.pluginTimeout());
+        try {
+            var result = claim.task() == Task.SEND
+                    ? partner.call(scope, () -> send(claim, partner))
+                    : partner.inquire(scope, () -> inquire(claim, partner));
+            partner.circuit().answered();
+            return new Reply.Said(result);
+        } catch (NoAnswerException e) {
+            partner.circuit().silent(time.now());
+            return new Reply.Silence(String.valueOf(e.getMessage()), !e.wasSent() && !scope.maybeSent());
+        }
+    }
+
+    private static @Nullable CallResult send(Claim claim, ServiceInstance partner) {
+        return claim.operation() instanceof BillPayment bill
+                ? ((Biller) partner.service()).pay(bill)
+                : ((PaymentChannel) partner.service()).payIn((PayIn) claim.operation());
+    }
+
+    private static @Nullable CallResult inquire(Claim claim, ServiceInstance partner) {
+        return claim.operation() instanceof BillPayment bill
+                ? ((Biller) partner.service()).inquire(bill)
+                : ((PaymentChannel) partner.service()).inquire((PayIn) claim.operation());
+    }
+}

@@ -1,0 +1,17 @@
+package org.sycee.partners.internal;
+
+import java.util.Locale;
+
+/** How a partner signs its callbacks. */
+enum CallbackScheme {
+    /** Not at all: a callback is no more than a hint to inquire. */
+    NONE,
+    /** {@code X-Signature}: HMAC of the body in hex, beside {@code X-Timestamp} in seconds. */
+    HMAC_SHA256,
+    /** The Standard Webhooks specification: {@code webhook-id}, {@code -timestamp}, {@code -signature}. */
+    STANDARD_WEBHOOKS;
+
+    static CallbackScheme named(String name) {
+        return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

@@ -1,0 +1,91 @@
+package org.sycee.partners.internal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sycee.kernel.Ids;
+import org.sycee.partner.spi.NoAnswerException;
+import org.sycee.partner.spi.PartnerRequest;
+
+/** Evidence of one request to a partner, redacted; headers are never kept. Written once, when it has ended. */
+@Entity
+@Table(schema = "partners", name = "partner_exchange")
+@SuppressWarnings("unused") // evidence is written here, and read by those who look into a dispute
+class ExchangeEntity {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "call_key")
+    private @Nullable UUID callKey;
+
+    private String instance;
+    private String method;
+    private String path;
+
+    @Column(name = "request_digest")
+    private String requestDigest;
+
+    @Column(name = "request_body")
+    private String requestBody;
+
+    private @Nullable Integer status;
+
+    @Column(name = "answer_digest")
+    private @Nullable String answerDigest;
+
+    @Column(name = "answer_body")
+    private @Nullable String answerBody;
+
+    private @Nullable String failure;
+
+    @Column(name = "maybe_sent")
+    private boolean maybeSent;
+
+    @Column(name = "elapsed_millis")
+    private long elapsedMillis;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    protected ExchangeEntity() {}
+
+    ExchangeEntity(CallScope scope, String instance, PartnerRequest request, String body, Instant now) {
+        this.id = Ids.next();
+        this.callKey = scope.key().orElse(null);
+        this.instance = instance;
+        this.method = request.method();
+        this.path = Redaction.of(request.path());
+        this.requestDigest = Digest.of(body.getBytes(StandardCharsets.UTF_8));
+        this.requestBody = Redaction.of(body);
+        this.createdAt = now;
+    }
+
+    void answered(HttpResponse<byte[]> answer, Instant now) {
+        status = answer.statusCode();
+        answerDigest = Digest.of(answer.body());
+        answerBody = Redaction.of(answer.body());
+        ended(true, now);
+    }
+
+    void failed(NoAnswerException cause, Instant now) {
+        failure = Redaction.of(String.valueOf(cause.getMessage()));
+        ended(maybeSent || cause.wasSent(), now);
+    }
+
+    private void ended(boolean sent, Instant now) {
+        maybeSent = sent;
+        elapsedMillis = Duration.between(createdAt, now).toMillis();
+    }
+
+    boolean isOfCall() {
+        return callKey != null;
+    }
+}

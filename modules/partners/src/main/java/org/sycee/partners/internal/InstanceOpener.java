@@ -1,0 +1,93 @@
+package org.sycee.partners.internal;
+
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.util.HashMap;
+import org.sycee.partner.spi.Biller;
+import org.sycee.partner.spi.PartnerService;
+import org.sycee.partners.ServiceOffer;
+
+/** Opens an instance with its plugin, giving it a way out and threads of its own. */
+@ApplicationScoped
+class InstanceOpener {
+
+    private static final Logger LOG = System.getLogger(InstanceOpener.class.getName());
+
+    private final InstalledPlugins plugins;
+    private final Evidence evidence;
+    private final ManagedThreadFactory threads;
+    private final RealTime time;
+    private final PartnersSettings settings;
+
+    @Inject
+    InstanceOpener(
+            InstalledPlugins plugins,
+            Evidence evidence,
+            ManagedThreadFactory threads,
+            RealTime time,
+            PartnersSettings settings) {
+        this.plugins = plugins;
+        this.evidence = evidence;
+        this.threads = threads;
+        this.time = time;
+        this.settings = settings;
+    }
+
+    KnownInstance open(InstanceEntity row) {
+        var configuration = row.configuration();
+        if (!row.isEnabled()) {
+            return KnownInstance.refused(configuration, "It is switched off.");
+        }
+        return plugins.find(configuration.plugin())
+                .map(plugin -> open(configuration, plugin))
+                .orElseGet(() -> KnownInstance.refused(
+                        configuration, "The plugin " + configuration.plugin() + " is not installed."));
+    }
+
+    /** Whatever goes wrong in a plugin's code, the server and the other instances live on. */
+    private KnownInstance open(InstanceSeed configuration, LoadedPlugin plugin) {
+        try {
+            var context = context(configuration, plugin.manifest());
+            var service =
+                    ContextLoader.call(plugin.loader(), () -> plugin.entry().open(context));
+            verifyKind(plugin.manifest(), service);
+            return KnownInstance.open(new ServiceInstance(configuration, plugin, service, newThreads(), new Circuit()));
+        } catch (RuntimeException | LinkageError e) {
+            LOG.log(Level.WARNING, "instance refused name=" + configuration.instance(), e);
+            return KnownInstance.refused(configuration, "It cannot be opened: " + e.getMessage());
+        }
+    }
+
+    private OpenedInstance context(InstanceSeed configuration, PluginManifest manifest) {
+        var shown = new HashMap<>(configuration.settings());
+        shown.remove("callbackSecret");
+        var address = PartnerAddress.of(configuration.settings().getOrDefault("baseUrl", ""), settings.isSandbox());
+        var out = new WayOut(configuration.instance(), address, manifest.routes());
+        var http = new HostHttp(out, PartnerConnection.open(settings, threads), evidence, time);
+        return new OpenedInstance(
+                configuration.instance(), java.util.Map.copyOf(shown), http, callbackUrl(configuration));
+    }
+
+    private URI callbackUrl(InstanceSeed configuration) {
+        return settings.publicUrl().resolve("/api/v1/partner-callbacks/" + configuration.instance());
+    }
+
+    private static void verifyKind(PluginManifest manifest, PartnerService service) {
+        var kind = service instanceof Biller ? ServiceOffer.Kind.BILLER : ServiceOffer.Kind.PAYMENT_CHANNEL;
+        if (kind != manifest.kind()) {
+            throw new IllegalArgumentException("its manifest says " + manifest.kind() + " but it is a " + kind);
+        }
+    }
+
+    private ServiceInstance.Threads newThreads() {
+        return new ServiceInstance.Threads(newBulkhead(), newBulkhead(), newBulkhead());
+    }
+
+    private Bulkhead newBulkhead() {
+        return new Bulkhead(settings.threads(), threads);
+    }
+}

@@ -1,0 +1,27 @@
+package org.sycee.partners.internal;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * How an instance is configured, as in the operator's file.
+ *
+ * @param instance its name, such as {@code metro-utilities}
+ * @param plugin the id of the plugin that serves it
+ * @param name shown to people
+ * @param categories under which people find it
+ * @param settings for the plugin; {@code baseUrl} and {@code callbackSecret} are the host's
+ */
+record InstanceSeed(String instance, String plugin, String name, Set<String> categories, Map<String, String> settings) {
+
+    InstanceSeed {
+        Objects.requireNonNull(plugin, "plugin");
+        Objects.requireNonNull(name, "name");
+        if (!instance.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            throw new IllegalArgumentException("not a name for an instance: " + instance);
+        }
+        categories = Set.copyOf(categories);
+        settings = Map.copyOf(settings);
+    }
+}

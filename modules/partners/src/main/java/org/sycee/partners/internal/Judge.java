@@ -1,0 +1,69 @@
+package org.sycee.partners.internal;
+
+import org.jspecify.annotations.Nullable;
+import org.sycee.partner.spi.CallResult;
+import org.sycee.partner.spi.Operation;
+import org.sycee.partners.PartnerCall.State;
+
+/**
+ * Decides what a reply means. Here, and nowhere else, all that is not certain becomes UNKNOWN.
+ *
+ * @param operation what was asked
+ * @param terms what the partner has promised
+ */
+record Judge(Operation operation, Terms terms) {
+
+    /** Judges the reply to a claim of this operation. */
+    Verdict judge(Claim claim, Reply reply) {
+        if (reply instanceof Reply.Silence silence) {
+            return silence.provedUnsent() && claim.isFirstSending()
+                    ? Verdict.notSent(silence.why())
+                    : Verdict.unknown(silence.why());
+        }
+        return judge(((Reply.Said) reply).result());
+    }
+
+    /** Judges what a partner said of this operation, on whatever occasion. */
+    Verdict judge(@Nullable CallResult result) {
+        if (result == null) {
+            return Verdict.unknown("the plugin returned nothing");
+        }
+        if (result.key().isPresent() && !result.key().get().equals(operation.key())) {
+            return Verdict.suspicious("the answer names another key");
+        }
+        return switch (result.kind()) {
+            case SUCCEEDED -> success(result);
+            case REJECTED -> rejection(result);
+            case AWAITING_PAYER -> awaitingPayer(result);
+            case IN_PROGRESS -> Verdict.of(State.IN_PROGRESS, result);
+            case NOT_FOUND, UNKNOWN -> Verdict.of(State.UNKNOWN, result);
+        };
+    }
+
+    private Verdict success(CallResult result) {
+        if (result.key().isEmpty() || result.partnerReference().isEmpty()) {
+            return Verdict.suspicious("a success without key or reference");
+        }
+        if (!result.amount().equals(java.util.Optional.of(operation.amount()))) {
+            return Verdict.suspicious("a success of another amount");
+        }
+        return Verdict.of(State.SUCCEEDED, result);
+    }
+
+    private Verdict rejection(CallResult result) {
+        var isFinal = result.code().filter(terms.finalFailureCodes()::contains).isPresent();
+        return isFinal
+                ? Verdict.of(State.REJECTED, result)
+                : Verdict.unknown(
+                        "a refusal that is not declared final: " + result.code().orElse("no code"));
+    }
+
+    private static Verdict awaitingPayer(CallResult result) {
+        var usable = result.payUrl()
+                .filter(url -> String.valueOf(url.getScheme()).matches("https?") && url.getHost() != null)
+                .isPresent();
+        return usable
+                ? Verdict.of(State.AWAITING_PAYER, result)
+                : Verdict.unknown("the payer should go somewhere, but nobody says where");
+    }
+}

@@ -1,0 +1,227 @@
+package org.sycee.partners.internal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sycee.money.Money;
+import org.sycee.partner.spi.Operation;
+import org.sycee.partners.Answer;
+import org.sycee.partners.PartnerCall;
+import org.sycee.partners.PartnerCall.State;
+
+/**
+ * A call to a partner.
+ *
+ * <p>Born RECORDED by {@link CallRecords#add}, with all that it needs to be sent. Each claim counts the fence up; a claim to send makes it
+ * SUBMITTED. Answers move it as {@link Moves} allows. It ends SUCCEEDED or REJECTED, and is never deleted.
+ */
+@Entity
+@Table(schema = "partners", name = "partner_call")
+class PartnerCallEntity {
+
+    @Id
+    private UUID key;
+
+    private String instance;
+
+    @Column(name = "plugin_version")
+    private String pluginVersion;
+
+    @Enumerated(EnumType.STRING)
+    private StoredOperation.Kind kind;
+
+    private String terms;
+    private long amount;
+    private String currency;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private int sendings;
+    private int inquiries;
+
+    /** Set once the partner has been heard to not know the call, when it no longer can be on its way. */
+    @Column(name = "send_again")
+    private boolean sendAgain;
+
+    @Embedded
+    private Lease lease;
+
+    @Embedded
+    private Findings findings;
+
+    /** Real time. */
+    @Column(name = "send_by")
+    private @Nullable Instant sendBy;
+
+    /** Real time. */
+    @Column(name = "asked_at")
+    private @Nullable Instant askedAt;
+
+    @Column(name = "began_at")
+    private @Nullable Instant beganAt;
+
+    @Column(name = "due_at")
+    private @Nullable Instant dueAt;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    protected PartnerCallEntity() {}
+
+    /** What is due for it now; a hurried caller does not wait for the next inquiry's time. */
+    Optional<Task> due(Moment now, Duration leastPause) {
+        if (lease.isHeld(now.real())) {
+            return Optional.empty();
+        }
+        return switch (state) {
+            case RECORDED -> Optional.of(Task.SEND);
+            case SUBMITTED -> Optional.of(Task.INQUIRE);
+            case UNKNOWN -> sendAgain ? Optional.of(Task.SEND) : inquiry(now, leastPause);
+            case AWAITING_PAYER, IN_PROGRESS -> inquiry(now, leastPause);
+            case SUCCEEDED, REJECTED -> Optional.empty();
+        };
+    }
+
+    private Optional<Task> inquiry(Moment now, Duration leastPause) {
+        var isDue = dueAt == null || !now.platform().isBefore(dueAt);
+        var isHurried =
+                !leastPause.isNegative() && (askedAt == null || !now.real().isBefore(askedAt.plus(leastPause)));
+        return isDue || isHurried ? Optional.of(Task.INQUIRE) : Optional.empty();
+    }
+
+    /** Gives one worker the right to send it. */
+    Claim claimToSend(Worker worker, Moment now) {
+        move(State.SUBMITTED);
+        sendings++;
+        sendAgain = false;
+        beganAt = beganAt == null ? now.platform() : beganAt;
+        var end = now.real().plus(worker.lease());
+        sendBy = now.real().plus(worker.lease().multipliedBy(4).dividedBy(5));
+        return new Claim(Task.SEND, operation(), sendings, lease.take(worker.server(), end), now.real(), sendBy);
+    }
+
+    /** A sending whose worker is gone is UNKNOWN; says whether it was one. */
+    boolean giveUpSending() {
+        var isSending = state == State.SUBMITTED;
+        if (isSending) {
+            move(State.UNKNOWN);
+        }
+        return isSending;
+    }
+
+    /** Gives one worker the right to inquire. */
+    Claim claimToInquire(Worker worker, Moment now) {
+        inquiries++;
+        askedAt = now.real();
+        var end = now.real().plus(worker.lease());
+        return new Claim(Task.INQUIRE, operation(), inquiries, lease.take(worker.server(), end), now.real(), end);
+    }
+
+    boolean isHeldUnder(Claim claim) {
+        return lease.isHeldUnder(claim.fence());
+    }
+
+    /** The claim has done its work. */
+    void release(Instant nextDue) {
+        lease.release();
+        dueAt = nextDue;
+    }
+
+    /** Takes over what a verdict says, if that is more than is known already; says whether the state moved. */
+    boolean learn(Verdict verdict) {
+        if (!Moves.mayBecome(state, verdict.state())) {
+            return false;
+        }
+        move(verdict.state());
+        findings.learn(verdict);
+        return true;
+    }
+
+    /** The partner does not know it. If it can no longer come to know it either, it may be sent again. */
+    void foundNowhere(Claim inquiry, PluginManifest manifest) {
+        var promised = manifest.terms();
+        var visible = sendBy == null ? inquiry.at() : sendBy.plus(promised.visibilityWindow());
+        sendAgain = state == State.UNKNOWN
+                && promised.idempotent()
+                && isServedBy(manifest)
+                && !inquiry.at().isBefore(visible);
+    }
+
+    /** A call stays with the plugin's version for which it was recorded. */
+    boolean isServedBy(PluginManifest manifest) {
+        return pluginVersion.equals(manifest.version());
+    }
+
+    /** What was to be sent again must not be, after all. */
+    void doNotSendAgain() {
+        sendAgain = false;
+    }
+
+    /** There is something new to be heard: inquire at once. */
+    void askSoon(Instant now) {
+        dueAt = now;
+    }
+
+    boolean contradicts(Verdict verdict) {
+        return state.isCertain() && verdict.state().isCertain() && state != verdict.state();
+    }
+
+    private void move(State next) {
+        if (!Moves.mayBecome(state, next)) {
+            throw new IllegalStateException("a call that is " + state + " cannot become " + next + " key=" + key);
+        }
+        state = next;
+    }
+
+    UUID key() {
+        return key;
+    }
+
+    Operation operation() {
+        return new StoredOperation(kind, terms).toOperation(key, Money.of(amount, currency));
+    }
+
+    boolean isUnsent() {
+        return state == State.RECORDED;
+    }
+
+    boolean isToBeSentAgain() {
+        return sendAgain;
+    }
+
+    State state() {
+        return state;
+    }
+
+    String instance() {
+        return instance;
+    }
+
+    Optional<Instant> beganAt() {
+        return Optional.ofNullable(beganAt);
+    }
+
+    PartnerCall toCall(List<Answer> answers) {
+        return new PartnerCall(
+                key,
+                instance,
+                state,
+                findings.reference(),
+                findings.rejection(),
+                state == State.AWAITING_PAYER ? findings.payUrl() : Optional.empty(),
+                findings.card(),
+                findings.receipt(),
+                answers);
+    }
+}

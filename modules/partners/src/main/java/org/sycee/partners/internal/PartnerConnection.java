@@ -1,0 +1,79 @@
+package org.sycee.partners.internal;
+
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
+import org.sycee.partner.spi.NoAnswerException;
+
+/**
+ * The HTTP client of one instance.
+ *
+ * @param client follows no redirect, decompresses nothing, and repeats no call for money
+ * @param connectTimeout how long a connection may take; after it, certainly nothing was sent
+ * @param exchangeTimeout how long a whole exchange may take
+ */
+record PartnerConnection(HttpClient client, Duration connectTimeout, Duration exchangeTimeout) {
+
+    static PartnerConnection open(PartnersSettings settings, ThreadFactory threads) {
+        var client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(settings.connectTimeout())
+                .executor(new ThreadPoolExecutor(
+                        0, Integer.MAX_VALUE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), threads))
+                .build();
+        return new PartnerConnection(client, settings.connectTimeout(), settings.callTimeout());
+    }
+
+    /**
+     * Sends a request and waits for the whole answer, at most so long.
+     *
+     * @throws NoAnswerException if it does not come; it says whether a byte may have been sent
+     */
+    HttpResponse<byte[]> exchange(HttpRequest request, Duration most) {
+        var timeout = most.compareTo(exchangeTimeout) < 0 ? most : exchangeTimeout;
+        var answer = client.sendAsync(request, head -> new CappedBody());
+        try {
+            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw noAnswer(e);
+        } catch (TimeoutException e) {
+            throw abandoned(answer, "no whole answer in time", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw abandoned(answer, "the call was given up", e);
+        }
+    }
+
+    private static NoAnswerException abandoned(CompletableFuture<?> answer, String why, Exception cause) {
+        answer.cancel(true);
+        return new NoAnswerException(why, true, cause);
+    }
+
+    private static NoAnswerException noAnswer(ExecutionException e) {
+        return new NoAnswerException("no answer: " + e.getCause(), !isBeforeFirstByte(e.getCause()), e);
+    }
+
+    /** No byte of a request is written before its connection stands, encryption included. */
+    private static boolean isBeforeFirstByte(@Nullable Throwable cause) {
+        return cause instanceof ConnectException
+                || cause instanceof HttpConnectTimeoutException
+                || cause instanceof UnknownHostException
+                || cause instanceof UnresolvedAddressException
+                || cause instanceof SSLHandshakeException;
+    }
+}

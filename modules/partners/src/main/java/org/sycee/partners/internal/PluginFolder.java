@@ -1,0 +1,74 @@
+package org.sycee.partners.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Loads every archive of the plugins folder once, at the first question; a bad one never stops the server. */
+@ApplicationScoped
+class PluginFolder implements InstalledPlugins {
+
+    private static final Logger LOG = System.getLogger(PluginFolder.class.getName());
+
+    private final List<LoadedPlugin> loaded = new ArrayList<>();
+    private final List<RefusedArchive> refused = new ArrayList<>();
+
+    @Inject
+    PluginFolder(PartnersSettings settings) {
+        var folder = settings.pluginsFolder().toAbsolutePath().normalize();
+        if (Files.isDirectory(folder)) {
+            var sandbox = new UnpackedPlugins(folder.resolve(".unpacked"), settings.isSandbox());
+            archives(folder).forEach(archive -> load(archive, sandbox));
+        } else {
+            LOG.log(Level.WARNING, "no plugins folder path={0}", folder);
+        }
+    }
+
+    /** The newest version of a plugin comes first, and with it in, older ones stay out. */
+    private static List<Path> archives(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".zip"))
+                    .sorted(Comparator.comparing(Path::toString, VersionOrder.NEWEST_FIRST))
+                    .toList();
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot list the plugins folder " + folder, e);
+        }
+    }
+
+    private void load(Path file, UnpackedPlugins unpacked) {
+        try {
+            var archive = PluginArchive.verify(file);
+            if (find(archive.manifest().id()).isPresent()) {
+                throw new ArchiveRefusedException("A newer version of this plugin is installed.");
+            }
+            loaded.add(unpacked.load(archive));
+            LOG.log(Level.INFO, "plugin loaded file={0} digest={1}", file.getFileName(), archive.digest());
+        } catch (ArchiveRefusedException e) {
+            refuse(file, String.valueOf(e.getMessage()));
+        } catch (IOException | RuntimeException | LinkageError | java.util.ServiceConfigurationError e) {
+            refuse(file, "It cannot be loaded: " + e);
+        }
+    }
+
+    private void refuse(Path file, String reason) {
+        LOG.log(Level.WARNING, "plugin refused file={0} reason={1}", file.getFileName(), reason);
+        refused.add(new RefusedArchive(file.getFileName().toString(), reason));
+    }
+
+    @Override
+    public List<LoadedPlugin> loaded() {
+        return List.copyOf(loaded);
+    }
+
+    @Override
+    public List<RefusedArchive> refused() {
+        return List.copyOf(refused);
+    }
+}

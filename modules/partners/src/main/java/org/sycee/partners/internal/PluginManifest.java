@@ -1,0 +1,85 @@
+package org.sycee.partners.internal;
+
+import java.time.Duration;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sycee.partners.ServiceOffer;
+
+/**
+ * What a plugin declares of itself in {@code plugin.properties}; the host enforces it.
+ *
+ * @param id its name
+ * @param version its version
+ * @param kind what its services do
+ * @param routes where it may send requests to
+ * @param terms what its partner promises
+ * @param callbacks how its partner signs callbacks
+ */
+record PluginManifest(
+        String id,
+        String version,
+        ServiceOffer.Kind kind,
+        AllowedRoutes routes,
+        Terms terms,
+        CallbackScheme callbacks) {
+
+    static final String FILE = "plugin.properties";
+    static final String SPI_VERSION = "0.1";
+
+    /**
+     * Reads a manifest.
+     *
+     * @throws ArchiveRefusedException if a key is missing or cannot be read, or the SPI's version does not fit
+     */
+    static PluginManifest of(Properties properties) throws ArchiveRefusedException {
+        try {
+            return read(properties);
+        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+            throw new ArchiveRefusedException("Its plugin.properties cannot be accepted: " + e.getMessage());
+        }
+    }
+
+    private static PluginManifest read(Properties properties) {
+        require(properties, "sycee.spi", SPI_VERSION.replace(".", "\\."));
+        return new PluginManifest(
+                require(properties, "plugin.id", "[a-z0-9]+(-[a-z0-9]+)*"),
+                require(properties, "plugin.version", "[0-9A-Za-z]+([.-][0-9A-Za-z]+)*"),
+                ServiceOffer.Kind.valueOf(require(properties, "sycee.kind", "[A-Z_]+")),
+                AllowedRoutes.parse(require(properties, "sycee.http.allow", ".+")),
+                terms(properties),
+                CallbackScheme.named(require(properties, "sycee.callbacks", "none|hmac-sha256|standard-webhooks")));
+    }
+
+    private static Terms terms(Properties properties) {
+        var window = Duration.parse(require(properties, "sycee.visibility-window", ".+"));
+        if (window.isNegative()) {
+            throw new IllegalArgumentException("sycee.visibility-window is negative");
+        }
+        return new Terms(
+                require(properties, "sycee.idempotent", "true|false").equals("true"),
+                window,
+                list(require(properties, "sycee.final-failure-codes", ".*")),
+                list(require(properties, "sycee.currencies", "[A-Z]{3}(\\s*,\\s*[A-Z]{3})*")),
+                Long.parseLong(require(properties, "sycee.max-amount", "[0-9]{1,18}")));
+    }
+
+    private static Set<String> list(String text) {
+        return Stream.of(text.split(","))
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String require(Properties properties, String key, String pattern) {
+        var value = properties.getProperty(key);
+        if (value == null) {
+            throw new IllegalArgumentException(key + " is missing");
+        }
+        if (!value.strip().matches(pattern)) {
+            throw new IllegalArgumentException(key + " must match " + pattern + " but is " + value);
+        }
+        return value.strip();
+    }
+}

@@ -1,0 +1,43 @@
+package org.sycee.partners.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Objects;
+import java.util.function.Function;
+import org.sycee.kernel.SyceeException;
+import org.sycee.partner.spi.Biller;
+import org.sycee.partner.spi.NoAnswerException;
+import org.sycee.partners.PartnersError;
+
+/** Asks billers what moves no money, on the threads for inquiries and with a deadline. */
+@ApplicationScoped
+class Questions {
+
+    private final PartnersSettings settings;
+    private final RealTime time;
+
+    @Inject
+    Questions(PartnersSettings settings, RealTime time) {
+        this.settings = settings;
+        this.time = time;
+    }
+
+    /**
+     * Asks one question.
+     *
+     * @throws SyceeException {@link PartnersError#PARTNER_UNAVAILABLE} if no answer comes, or none that can be read
+     */
+    <T> T ask(ServiceInstance partner, Function<Biller, T> question) {
+        var scope = CallScope.ofQuestion(settings.callTimeout());
+        try {
+            var answer =
+                    partner.inquire(scope, () -> Objects.requireNonNull(question.apply((Biller) partner.service())));
+            partner.circuit().answered();
+            return answer;
+        } catch (NoAnswerException e) {
+            partner.circuit().silent(time.now());
+            throw new SyceeException(
+                    PartnersError.PARTNER_UNAVAILABLE, partner.name() + " does not answer at the moment.", e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.sycee.partners.internal;
+
+import java.util.concurrent.Callable;
+import org.sycee.money.Money;
+import org.sycee.partner.spi.BillPayment;
+import org.sycee.partner.spi.Biller;
+import org.sycee.partner.spi.Operation;
+import org.sycee.partner.spi.PartnerService;
+import org.sycee.partners.ServiceOffer;
+
+/**
+ * One instance that can be used: a plugin's service, and the threads on which it runs.
+ *
+ * @param configuration how the operator set it up
+ * @param plugin whose service it is
+ * @param service the plugin's object
+ * @param threads by purpose
+ * @param circuit whether its partner seems to be there
+ */
+record ServiceInstance(
+        InstanceSeed configuration, LoadedPlugin plugin, PartnerService service, Threads threads, Circuit circuit) {
+
+    /** One bulkhead per purpose: payments that hang must not stop the inquiries. */
+    record Threads(Bulkhead calls, Bulkhead inquiries, Bulkhead background) {
+
+        void stop() {
+            calls.stop();
+            inquiries.stop();
+            background.stop();
+        }
+    }
+
+    String name() {
+        return configuration.instance();
+    }
+
+    Terms terms() {
+        return plugin.manifest().terms();
+    }
+
+    ServiceOffer.Kind kind() {
+        return plugin.manifest().kind();
+    }
+
+    boolean accepts(Operation operation) {
+        var fits = operation instanceof BillPayment ? service instanceof Biller : !(service instanceof Biller);
+        return fits && accepts(operation.amount());
+    }
+
+    boolean accepts(Money amount) {
+        return terms().accept(amount);
+    }
+
+    <T> T call(CallScope scope, Callable<T> work) {
+        return threads.calls().call(scope, () -> ContextLoader.call(plugin.loader(), work::call));
+    }
+
+    <T> T inquire(CallScope scope, Callable<T> work) {
+        return threads.inquiries().call(scope, () -> ContextLoader.call(plugin.loader(), work::call));
+    }
+}

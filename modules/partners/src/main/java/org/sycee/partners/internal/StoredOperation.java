@@ -1,0 +1,59 @@
+package org.sycee.partners.internal;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sycee.money.Money;
+import org.sycee.partner.spi.BillPayment;
+import org.sycee.partner.spi.Operation;
+import org.sycee.partner.spi.PayIn;
+
+/**
+ * An operation as it is kept in the database: its kind names the shape of its terms.
+ *
+ * @param kind which operation it is
+ * @param terms what it says beyond key and amount, in JSON
+ */
+record StoredOperation(Kind kind, String terms) {
+
+    /** The operations there are. */
+    enum Kind {
+        BILL_PAYMENT,
+        PAY_IN
+    }
+
+    private record BillTerms(String company, String billReference, Map<String, String> fields) {}
+
+    private record PayInTerms(@Nullable String cardToken, String returnUrl, String description) {}
+
+    static StoredOperation of(Operation operation) {
+        if (operation instanceof BillPayment bill) {
+            var terms = new BillTerms(bill.company(), bill.billReference(), bill.fields());
+            return new StoredOperation(Kind.BILL_PAYMENT, Json.write(terms));
+        }
+        var payIn = (PayIn) operation;
+        var terms =
+                new PayInTerms(payIn.cardToken().orElse(null), payIn.returnUrl().toString(), payIn.description());
+        return new StoredOperation(Kind.PAY_IN, Json.write(terms));
+    }
+
+    Operation toOperation(UUID key, Money amount) {
+        return switch (kind) {
+            case BILL_PAYMENT -> {
+                var bill = Json.read(terms, BillTerms.class);
+                yield new BillPayment(key, amount, bill.company(), bill.billReference(), bill.fields());
+            }
+            case PAY_IN -> {
+                var payIn = Json.read(terms, PayInTerms.class);
+                yield new PayIn(
+                        key,
+                        amount,
+                        Optional.ofNullable(payIn.cardToken()),
+                        URI.create(payIn.returnUrl()),
+                        payIn.description());
+            }
+        };
+    }
+}

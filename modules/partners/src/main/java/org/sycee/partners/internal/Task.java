@@ -1,0 +1,9 @@
+package org.sycee.partners.internal;
+
+/** What can be due for a call. */
+enum Task {
+    /** Make the call at the partner's, for the first time or again with the same key. */
+    SEND,
+    /** Ask the partner what became of it. */
+    INQUIRE
+}

@@ -1,0 +1,28 @@
+package org.sycee.partners.internal;
+
+import java.time.Duration;
+import java.util.Set;
+import org.sycee.money.Money;
+
+/**
+ * What a partner promises of its calls for money.
+ *
+ * @param idempotent whether a call may be sent again with the same key
+ * @param visibilityWindow how long "not found" may still turn into success
+ * @param finalFailureCodes the codes that mean "certainly not"
+ * @param currencies ISO 4217 codes
+ * @param maxAmount the most per payment, in minor units
+ */
+record Terms(
+        boolean idempotent,
+        Duration visibilityWindow,
+        Set<String> finalFailureCodes,
+        Set<String> currencies,
+        long maxAmount) {
+
+    boolean accept(Money amount) {
+        return amount.isPositive()
+                && amount.minorUnits() <= maxAmount
+                && currencies.contains(amount.currency().getCurrencyCode());
+    }
+}

@@ -1,0 +1,87 @@
+package org.sycee.partners.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.sycee.partner.spi.ServicePlugin;
+
+/** The folder where verified archives are unpacked, each under its digest, and loaded from. */
+final class UnpackedPlugins {
+
+    private final Path folder;
+    private final boolean sandbox;
+    private final PartnerPluginManager manager;
+
+    UnpackedPlugins(Path folder, boolean sandbox) {
+        this.folder = folder;
+        this.sandbox = sandbox;
+        this.manager = new PartnerPluginManager(folder);
+    }
+
+    /** Unpacks and loads a verified archive. */
+    LoadedPlugin load(PluginArchive archive) throws ArchiveRefusedException, IOException {
+        var target = target(archive.digest());
+        replaceOlder(archive);
+        delete(target);
+        archive.unpackInto(target);
+        try {
+            PluginJars.verify(target);
+            return loadFrom(target, archive);
+        } catch (ArchiveRefusedException | RuntimeException | Error e) {
+            delete(target);
+            throw e;
+        }
+    }
+
+    /** A version stands for one content; only in the sandbox may a rebuilt archive take the place of another. */
+    private void replaceOlder(PluginArchive archive) throws ArchiveRefusedException, IOException {
+        var marker = folder.resolve(
+                archive.manifest().id() + "-" + archive.manifest().version() + ".digest");
+        var before = Files.exists(marker) ? Files.readString(marker) : archive.digest();
+        if (!before.equals(archive.digest())) {
+            if (!sandbox) {
+                throw new ArchiveRefusedException("Another content was installed under this version before.");
+            }
+            delete(target(before));
+        }
+        Files.createDirectories(folder);
+        Files.writeString(marker, archive.digest());
+    }
+
+    private Path target(String digest) throws ArchiveRefusedException {
+        if (!digest.matches("[0-9a-f]{64}")) {
+            throw new ArchiveRefusedException("The note of what was installed before is broken.");
+        }
+        return folder.resolve(digest.substring(0, 16));
+    }
+
+    private LoadedPlugin loadFrom(Path target, PluginArchive archive) throws ArchiveRefusedException {
+        var loader = manager.getPluginClassLoader(manager.loadPlugin(target));
+        var entries = ServiceLoader.load(ServicePlugin.class, loader).stream()
+                .filter(entry -> entry.type().getClassLoader() == loader)
+                .toList();
+        if (entries.size() != 1) {
+            throw new ArchiveRefusedException(
+                    "It must have exactly one ServicePlugin, but has " + entries.size() + ".");
+        }
+        var entry = ContextLoader.call(loader, entries.get(0)::get);
+        return new LoadedPlugin(archive.manifest(), entry, loader);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            for (var file : deepestFirst(folder)) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static List<Path> deepestFirst(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.sorted(Comparator.reverseOrder()).toList();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.sycee.partners.internal;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import org.sycee.partner.spi.CallResult;
+import org.sycee.partner.spi.SavedCard;
+import org.sycee.partners.PartnerCall.Rejection;
+import org.sycee.partners.PartnerCall.State;
+
+/**
+ * What a reply is taken to mean.
+ *
+ * @param state UNKNOWN unless it says more
+ * @param notFound whether the partner says that it knows no such call
+ * @param suspicious whether the answer contradicts the question
+ * @param reference the partner's
+ * @param rejection present only with REJECTED
+ * @param payUrl present only with AWAITING_PAYER
+ * @param card that was used
+ * @param receipt further lines
+ * @param text in a sentence
+ */
+record Verdict(
+        State state,
+        boolean notFound,
+        boolean suspicious,
+        Optional<String> reference,
+        Optional<Rejection> rejection,
+        Optional<URI> payUrl,
+        Optional<SavedCard> card,
+        Map<String, String> receipt,
+        Optional<String> text) {
+
+    static final String NOT_SENT = "not-sent";
+
+    static Verdict of(State state, CallResult result) {
+        return new Verdict(
+                state,
+                result.kind() == CallResult.Kind.NOT_FOUND,
+                false,
+                result.partnerReference(),
+                state == State.REJECTED ? rejectionOf(result) : Optional.empty(),
+                state == State.AWAITING_PAYER ? result.payUrl() : Optional.empty(),
+                result.card(),
+                result.receipt(),
+                result.text().or(result::code));
+    }
+
+    private static Optional<Rejection> rejectionOf(CallResult result) {
+        return result.code().map(code -> new Rejection(code, result.text().orElse("")));
+    }
+
+    static Verdict unknown(String text) {
+        return bare(State.UNKNOWN, false, Optional.empty(), text);
+    }
+
+    /** An answer that cannot be to this question. */
+    static Verdict suspicious(String text) {
+        return bare(State.UNKNOWN, true, Optional.empty(), text);
+    }
+
+    static Verdict notSent(String text) {
+        return bare(State.REJECTED, false, Optional.of(new Rejection(NOT_SENT, text)), text);
+    }
+
+    private static Verdict bare(State state, boolean suspicious, Optional<Rejection> rejection, String text) {
+        return new Verdict(
+                state,
+                false,
+                suspicious,
+                Optional.empty(),
+                rejection,
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                Optional.of(text));
+    }
+}
