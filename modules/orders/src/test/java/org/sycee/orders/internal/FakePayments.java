@@ -1,0 +1,93 @@
+package org.sycee.orders.internal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sycee.kernel.ErrorCode;
+import org.sycee.money.Money;
+import org.sycee.payments.Hold;
+import org.sycee.payments.Payments;
+import org.sycee.payments.TrailTransfer;
+
+/** Payments in memory: a repeated step changes nothing, a contradicting one is a test's failure. */
+final class FakePayments implements Payments {
+
+    private final Breakage breakage;
+    private final Map<UUID, String> stands = new HashMap<>();
+    private final Map<UUID, Hold> holds = new HashMap<>();
+    private final List<String> effects = new ArrayList<>();
+    private @Nullable ErrorCode refusal;
+
+    FakePayments(Breakage breakage) {
+        this.breakage = breakage;
+    }
+
+    synchronized void refuse(ErrorCode code) {
+        refusal = code;
+    }
+
+    /** What moved, in order; a repetition is not in it. */
+    synchronized List<String> effects() {
+        return List.copyOf(effects);
+    }
+
+    @Override
+    public synchronized Optional<ErrorCode> hold(Hold hold) {
+        if (refusal != null) {
+            return Optional.of(refusal);
+        }
+        holds.put(hold.payment(), hold);
+        step("hold", hold.payment(), "nothing");
+        return Optional.empty();
+    }
+
+    @Override
+    public synchronized void capture(UUID payment) {
+        step("capture", payment, "hold");
+    }
+
+    @Override
+    public synchronized void voidHold(UUID payment) {
+        step("voidHold", payment, "hold");
+    }
+
+    @Override
+    public synchronized void suspend(UUID payment) {
+        step("suspend", payment, "hold");
+    }
+
+    @Override
+    public synchronized void resolveUnpaid(UUID payment) {
+        step("resolveUnpaid", payment, "suspend");
+    }
+
+    private void step(String step, UUID payment, String from) {
+        breakage.reach("before " + step);
+        var now = stands.getOrDefault(payment, "nothing");
+        if (!now.equals(step)) {
+            if (!now.equals(from)) {
+                effects.add("CONTRADICTION " + step + " after " + now);
+                throw new IllegalStateException(step + " after " + now);
+            }
+            stands.put(payment, step);
+            effects.add(step);
+        }
+        breakage.reach("after " + step);
+    }
+
+    @Override
+    public synchronized List<TrailTransfer> transfers(UUID payment) {
+        return Optional.ofNullable(holds.get(payment)).stream()
+                .map(hold -> transfer(payment, hold.total()))
+                .toList();
+    }
+
+    private static TrailTransfer transfer(UUID payment, Money total) {
+        return new TrailTransfer(payment, Instant.EPOCH, "PENDING", "Your wallet", "Partner", total, "PENDING");
+    }
+}
