@@ -114,8 +114,12 @@ class PostgresLedger implements Ledger {
 
     /** Lets the writer answer all who wait, then ends it. */
     @PreDestroy
-    void close() throws InterruptedException {
+    void close() {
         writer.close();
-        thread.join(CLOSING_MILLIS);
+        try {
+            thread.join(CLOSING_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
