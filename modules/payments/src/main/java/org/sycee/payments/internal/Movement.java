@@ -2,6 +2,7 @@ package org.sycee.payments.internal;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.sycee.money.Money;
 
@@ -17,17 +18,22 @@ import org.sycee.money.Money;
  */
 record Movement(UUID id, Instant at, Subject subject, Money amount, Money balanceAfter, long sequence) {
 
-    /** What a movement was for. */
-    record Subject(String kind, String title, Optional<UUID> reference, Optional<String> referenceKind) {
+    /**
+     * What a movement was for.
+     *
+     * @param together transfers that are one movement: a payment's amount and its fee
+     */
+    record Subject(
+            String kind, String title, Optional<UUID> reference, Optional<String> referenceKind, Set<UUID> together) {
 
-        static final Subject UNKNOWN = new Subject("OTHER", "", Optional.empty(), Optional.empty());
+        static final Subject UNKNOWN = new Subject("OTHER", "", Optional.empty(), Optional.empty(), Set.of());
 
-        static Subject order(UUID id, String kind, String title) {
-            return new Subject(kind, title, Optional.of(id), Optional.of("ORDER"));
+        static Subject order(UUID id, String kind, String title, Set<UUID> together) {
+            return new Subject(kind, title, Optional.of(id), Optional.of("ORDER"), together);
         }
 
         static Subject topUp(UUID id, String title) {
-            return new Subject("TOP_UP", title, Optional.of(id), Optional.of("TOP_UP"));
+            return new Subject("TOP_UP", title, Optional.of(id), Optional.of("TOP_UP"), Set.of());
         }
     }
 }

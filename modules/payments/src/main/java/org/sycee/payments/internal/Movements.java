@@ -38,21 +38,25 @@ class Movements {
     /** One entry more than can be needed is read: it tells whether there is a next page. */
     Page page(PersonId person, long before, int limit) {
         var account = wallets.balances(person).get(0).account().id();
-        var groups = grouped(ledger.entries(account, before, limit * MOST_ENTRIES + 1));
-        var shown = groups.stream().limit(limit).toList();
-        var known = subjects.of(
-                shown.stream().map(group -> group.get(0).reference()).collect(Collectors.toSet()));
-        var movements = shown.stream().map(group -> movement(group, known)).toList();
-        var next = groups.size() > limit ? Optional.of(movements.get(limit - 1).sequence()) : Optional.<Long>empty();
-        return new Page(movements, next);
+        var entries = ledger.entries(account, before, limit * MOST_ENTRIES + 1);
+        var known = subjects.of(entries.stream().map(Entry::reference).collect(Collectors.toSet()));
+        var groups = grouped(entries, known);
+        var movements = groups.stream()
+                .limit(limit)
+                .map(group -> movement(group, known))
+                .toList();
+        return new Page(
+                movements, groups.size() > limit ? Optional.of(last(movements).sequence()) : Optional.empty());
     }
 
-    private static List<List<Entry>> grouped(List<Entry> newestFirst) {
+    private static List<List<Entry>> grouped(List<Entry> newestFirst, Map<UUID, Subject> known) {
         var groups = new ArrayList<List<Entry>>();
         for (var entry : newestFirst) {
-            var last = groups.isEmpty() ? List.<Entry>of() : groups.get(groups.size() - 1);
-            if (belongsTo(last, entry)) {
-                last.add(entry);
+            var together = subjectOf(entry, known).together();
+            if (together.contains(entry.transfer())
+                    && !groups.isEmpty()
+                    && together.contains(last(last(groups)).transfer())) {
+                last(groups).add(entry);
             } else {
                 groups.add(new ArrayList<>(List.of(entry)));
             }
@@ -60,13 +64,12 @@ class Movements {
         return groups;
     }
 
-    /** The same payment's amount and fee leave together; what comes back later for it is a movement of its own. */
-    private static boolean belongsTo(List<Entry> group, Entry entry) {
-        return !group.isEmpty()
-                && group.size() < MOST_ENTRIES
-                && group.get(0).reference().equals(entry.reference())
-                && group.get(0).at().equals(entry.at())
-                && group.get(0).amount().isNegative() == entry.amount().isNegative();
+    private static Subject subjectOf(Entry entry, Map<UUID, Subject> known) {
+        return known.getOrDefault(entry.reference(), Subject.UNKNOWN);
+    }
+
+    private static <T> T last(List<T> list) {
+        return list.get(list.size() - 1);
     }
 
     private static Movement movement(List<Entry> group, Map<UUID, Subject> known) {
@@ -75,9 +78,9 @@ class Movements {
         return new Movement(
                 newest.transfer(),
                 newest.at(),
-                known.getOrDefault(newest.reference(), Subject.UNKNOWN),
+                subjectOf(newest, known),
                 amount.orElseThrow(),
                 newest.balance(),
-                group.get(group.size() - 1).sequence());
+                last(group).sequence());
     }
 }

@@ -2,13 +2,10 @@ package org.sycee.payments.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sycee.kernel.PersonId;
-import org.sycee.partners.PartnerCall;
 import org.sycee.payments.PayIn;
 import org.sycee.payments.PayIns;
 import org.sycee.payments.PlacePayIn;
@@ -17,22 +14,17 @@ import org.sycee.payments.PlacePayIn;
 @ApplicationScoped
 class PayInService implements PayIns {
 
-    /** A page that asks again every second must not make Sycee ask the partner every second. */
-    private static final Duration FRESH = Duration.ofSeconds(2);
-
     private final PayInRecords records;
     private final PayInPlacing placing;
     private final PayInWork work;
     private final PayInViews views;
-    private final Clock clock;
 
     @Inject
-    PayInService(PayInRecords records, PayInPlacing placing, PayInWork work, PayInViews views, Clock clock) {
+    PayInService(PayInRecords records, PayInPlacing placing, PayInWork work, PayInViews views) {
         this.records = records;
         this.placing = placing;
         this.work = work;
         this.views = views;
-        this.clock = clock;
     }
 
     @Override
@@ -59,15 +51,7 @@ class PayInService implements PayIns {
         if (PayInTransitions.isEnd(payIn.state())) {
             return payIn;
         }
-        work.carry(payIn.id(), askingFor(payIn));
+        work.carry(payIn.id(), Asking.AT_ONCE);
         return records.find(payIn.id()).orElseThrow();
-    }
-
-    private Asking askingFor(PayInEntity payIn) {
-        var lastAnswer = views.callOf(payIn).map(PartnerCall::answers).filter(answers -> !answers.isEmpty());
-        var justAsked = lastAnswer
-                .map(answers -> answers.get(answers.size() - 1).at())
-                .filter(at -> at.isAfter(clock.instant().minus(FRESH)));
-        return justAsked.isPresent() ? Asking.DUE : Asking.AT_ONCE;
     }
 }

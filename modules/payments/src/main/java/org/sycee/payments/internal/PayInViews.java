@@ -2,8 +2,6 @@ package org.sycee.payments.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
-import org.sycee.partners.PartnerCall;
 import org.sycee.payments.PayIn;
 
 /** Puts together what its owner may see of a top-up. */
@@ -28,14 +26,10 @@ class PayInViews {
                 payIn.state(),
                 payIn.card(),
                 payIn.rejection(),
-                callOf(payIn),
+                calls.find(payIn),
                 records.steps(payIn.id()),
                 trail.of(payIn.id()),
                 payIn.createdAt(),
                 payIn.deadline());
-    }
-
-    Optional<PartnerCall> callOf(PayInEntity payIn) {
-        return calls.find(payIn);
     }
 }

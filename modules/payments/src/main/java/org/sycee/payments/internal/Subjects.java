@@ -34,7 +34,8 @@ class Subjects {
 
     private static Subject paymentSubject(PaymentEntity payment) {
         var kind = KINDS.contains(payment.purpose()) ? payment.purpose() : "OTHER";
-        return Subject.order(payment.id(), kind, payment.payeeName());
+        var paid = Set.of(payment.transfers().capture(), payment.transfers().feeCapture());
+        return Subject.order(payment.id(), kind, payment.payeeName(), paid);
     }
 
     private static Subject payInSubject(PayInEntity payIn) {

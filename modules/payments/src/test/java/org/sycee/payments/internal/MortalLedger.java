@@ -1,0 +1,53 @@
+package org.sycee.payments.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import org.sycee.ledger.Account;
+import org.sycee.ledger.AccountId;
+import org.sycee.ledger.Balance;
+import org.sycee.ledger.Entry;
+import org.sycee.ledger.JournalEntry;
+import org.sycee.ledger.Ledger;
+import org.sycee.ledger.PostResult;
+import org.sycee.ledger.RecordedTransfer;
+import org.sycee.ledger.ReferenceLedger;
+import org.sycee.ledger.VerificationReport;
+
+/** The reference ledger, before and after whose postings the caller may die. */
+record MortalLedger(ReferenceLedger books, Crash crash) implements Ledger {
+
+    @Override
+    public CompletionStage<List<PostResult>> post(List<JournalEntry> batch) {
+        crash.pass();
+        var results = books.post(batch);
+        crash.pass();
+        return results;
+    }
+
+    @Override
+    public void open(List<Account> accounts) {
+        books.open(accounts);
+    }
+
+    @Override
+    public Optional<Balance> balance(AccountId account) {
+        return books.balance(account);
+    }
+
+    @Override
+    public List<Entry> entries(AccountId account, long before, int limit) {
+        return books.entries(account, before, limit);
+    }
+
+    @Override
+    public List<RecordedTransfer> transfers(UUID reference) {
+        return books.transfers(reference);
+    }
+
+    @Override
+    public VerificationReport verify() {
+        return books.verify();
+    }
+}

@@ -1,0 +1,120 @@
+package org.sycee.payments.internal;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.sycee.kernel.SyceeException;
+import org.sycee.partner.spi.PayIn;
+import org.sycee.partner.spi.SavedCard;
+import org.sycee.partners.Answer;
+import org.sycee.partners.NewCall;
+import org.sycee.partners.PartnerCall;
+import org.sycee.partners.PartnerCall.State;
+import org.sycee.partners.PartnerCalls;
+import org.sycee.partners.PartnersError;
+
+/** An acquirer that says what the test told it to; whoever asks it may die before and after. */
+final class ScriptedCalls implements PartnerCalls {
+
+    static final SavedCard VISA = new SavedCard("tok-4242", "visa", "4242", 12, 2030);
+    static final URI PAGE = URI.create("http://acquirer.test/pay/1");
+
+    private final Clock clock;
+    private final Crash crash;
+    private final Map<UUID, PartnerCall> calls = new HashMap<>();
+    private final List<PayIn> charged = new CopyOnWriteArrayList<>();
+    private State verdict = State.SUCCEEDED;
+    private SavedCard card = VISA;
+    private boolean available = true;
+
+    ScriptedCalls(Clock clock, Crash crash) {
+        this.clock = clock;
+        this.crash = crash;
+    }
+
+    synchronized void reset() {
+        verdict = State.SUCCEEDED;
+        card = VISA;
+        available = true;
+        charged.clear();
+    }
+
+    synchronized void willSay(State state) {
+        verdict = state;
+    }
+
+    synchronized void willUse(SavedCard used) {
+        card = used;
+    }
+
+    synchronized void isAvailable(boolean now) {
+        available = now;
+    }
+
+    /** What the partner was sent; once per call, whatever happens. */
+    List<PayIn> charged() {
+        return charged;
+    }
+
+    @Override
+    public synchronized PartnerCall record(NewCall call) {
+        if (!available) {
+            throw new SyceeException(PartnersError.PARTNER_UNAVAILABLE, "the acquirer is switched off");
+        }
+        var key = call.operation().key();
+        crash.pass();
+        if (!calls.containsKey(key)) {
+            calls.put(key, in(key, State.RECORDED, List.of()));
+            charged.add((PayIn) call.operation());
+        }
+        crash.pass();
+        return calls.get(key);
+    }
+
+    @Override
+    public synchronized PartnerCall advance(UUID key) {
+        crash.pass();
+        var before = Optional.ofNullable(calls.get(key)).orElseThrow();
+        if (!before.state().isCertain()) {
+            var answers = new ArrayList<>(before.answers());
+            var number = answers.size() + 1;
+            answers.add(new Answer(
+                    clock.instant(), Answer.Purpose.CALL, number, verdict, Optional.empty(), Optional.empty()));
+            calls.put(key, in(key, verdict, List.copyOf(answers)));
+        }
+        crash.pass();
+        return calls.get(key);
+    }
+
+    private PartnerCall in(UUID key, State state, List<Answer> answers) {
+        var isCard = state == State.SUCCEEDED;
+        return new PartnerCall(
+                key,
+                "acquirer",
+                state,
+                Optional.of("ref-1"),
+                state == State.REJECTED
+                        ? Optional.of(new PartnerCall.Rejection("card-declined", "The bank refused."))
+                        : Optional.empty(),
+                state == State.AWAITING_PAYER ? Optional.of(PAGE) : Optional.empty(),
+                isCard ? Optional.of(card) : Optional.empty(),
+                Map.of(),
+                answers);
+    }
+
+    @Override
+    public PartnerCall hurry(UUID key) {
+        return advance(key);
+    }
+
+    @Override
+    public synchronized Optional<PartnerCall> find(UUID key) {
+        return Optional.ofNullable(calls.get(key));
+    }
+}
