@@ -1,7 +1,7 @@
 import type { MoneyValue } from '@kit/money';
 import type { Tone } from '@kit/ui';
 import type { LucideIcon } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../api/problem';
 import type { Fact } from './Facts';
@@ -25,17 +25,10 @@ export type ConfirmProps = Confirmation & {
   onConfirm: (pin: string) => Promise<Problem | null>;
 };
 
-const load = () => import('./ConfirmSheet');
-const ConfirmSheet = lazy(load);
+const ConfirmSheet = lazy(() => import('./ConfirmSheet'));
 
 /** The confirm sheet, fetched while the person still reads the page behind it. */
 export function Confirm(props: ConfirmProps) {
-  const [wasOpened, setWasOpened] = useState(props.opened);
-  useEffect(() => void load(), []);
-  useEffect(() => {
-    if (props.opened) setWasOpened(true);
-  }, [props.opened]);
-  if (!wasOpened) return null;
   return (
     <Suspense>
       <ConfirmSheet {...props} />

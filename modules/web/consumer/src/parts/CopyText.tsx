@@ -9,13 +9,10 @@ export function CopyText({ value, label }: { value: string; label: string }) {
   return (
     <CopyButton value={value}>
       {({ copied, copy }) => (
-        <button
-          type="button"
-          className="copy mono"
-          title={value}
-          onClick={copy}
-          aria-label={`${t(copied ? 'app.copied' : 'app.copy')}: ${label} ${value}`}
-        >
+        <button type="button" className="copy mono" title={value} onClick={copy}>
+          <span className="unseen">
+            {t(copied ? 'app.copied' : 'app.copy')}: {label}{' '}
+          </span>
           {shown}
           {copied ? <Check size={14} aria-hidden="true" /> : <Copy size={14} aria-hidden="true" />}
         </button>

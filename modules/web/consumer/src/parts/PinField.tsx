@@ -22,12 +22,17 @@ export function PinField({ label, value, onChange, error, hint, masked = true, a
   useEffect(() => {
     if (error) boxes.current?.querySelector('input')?.focus();
   }, [error]);
+  useEffect(() => {
+    if (autoFocus) boxes.current?.querySelector('input')?.focus();
+  }, [autoFocus]);
   return (
     <div className="pin-field" ref={boxes}>
       <div className="pin-label" id={`${id}-label`}>
         {label}
       </div>
       <PinInput
+        // Without an id Mantine makes one after mounting, replaces the boxes, and so loses the focus.
+        id={id}
         length={6}
         type="number"
         placeholder=""

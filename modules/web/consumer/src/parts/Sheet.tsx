@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core';
+import { useMounted } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -7,11 +8,13 @@ type Props = { opened: boolean; onClose: () => void; title: string; locked?: boo
 /** A bottom sheet on a phone, a dialog on a desktop: the difference is styling only. Locked, it cannot be closed. */
 export function Sheet({ opened, onClose, title, locked = false, children }: Props) {
   const { t } = useTranslation();
+  // Mantine remembers where the focus was when `opened` changes, so a sheet is never born open.
+  const mounted = useMounted();
   return (
     <Modal
       className="sheet"
       size={460}
-      opened={opened}
+      opened={opened && mounted}
       onClose={onClose}
       title={title}
       closeOnEscape={!locked}

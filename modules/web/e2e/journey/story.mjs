@@ -1,0 +1,267 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { fitsSmall, holdsFocus } from './watch.mjs';
+
+const PASSWORD = 'a short sentence is best';
+const PIN = '270116';
+/** Customers of the sandbox's electricity company; the first one that still owes something is paid for. */
+const CUSTOMERS = (
+  process.env.SYCEE_CUSTOMERS ?? '1002003001,1002003011,1002003021,1002003031,1002003041'
+).split(',');
+
+/** The chapters of one person's first day, in order; each is a name and what must be true. */
+export function story({ page, context, see, world, reload }) {
+  const login = `mei.${randomUUID().slice(0, 8)}@example.com`;
+  const submit = () => page.locator('main button[type=submit], [role=dialog] button[type=submit]').last();
+  const go = (path) => page.goto(world.baseUrl + path);
+  const typePin = async (digits, field = 0) => {
+    await page.locator('.pin-field').nth(field).locator('input').first().focus();
+    await page.keyboard.type(digits);
+  };
+  const api = (path) => page.evaluate((p) => fetch(`/api/v1${p}`).then((r) => r.json()), path);
+  const available = async () => (await api('/wallet')).balances[0].available.amount;
+  let total = 0;
+
+  return {
+    'a stranger is asked to sign in': async () => {
+      await go('/');
+      await page.waitForURL('**/sign-in');
+      await see('sign-in');
+      await submit().click();
+      await page.waitForSelector('[name=login][aria-invalid=true]');
+      await page.fill('[name=login]', login);
+      await page.fill('[name=password]', 'not the password');
+      await submit().click();
+      await page.waitForSelector('[role=alert] strong');
+      await see('sign-in-refused');
+    },
+    'signs up with a code from the inbox': async () => {
+      await go('/sign-up');
+      await see('sign-up');
+      await page.fill('[name=displayName]', 'Mei Lin');
+      await page.fill('[name=login]', login);
+      await page.fill('[name=password]', PASSWORD);
+      await submit().click();
+      await page.waitForURL('**/sign-up/code');
+      const code = await codeFor(world, login);
+      await typePin(code === '111111' ? '222222' : '111111');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.told.negative');
+      const focused = () =>
+        page.evaluate(() => document.activeElement?.value === '' && document.activeElement.id.endsWith('-1'));
+      assert.ok(await focused(), 'after a wrong code the first box is empty and has the focus');
+      await see('code-refused');
+      await page.keyboard.type(code);
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/set-pin**');
+    },
+    'sets a PIN twice': async () => {
+      await see('set-pin');
+      await typePin(PIN);
+      await page.keyboard.press('Enter');
+      await page.waitForTimeout(200);
+      await typePin('999999');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.told.negative');
+      await see('set-pin-differs');
+      for (let time = 0; time < 2; time++) {
+        await page.keyboard.type(PIN);
+        await page.keyboard.press('Enter');
+        await page.waitForTimeout(200);
+      }
+      await page.waitForSelector('.hero');
+    },
+    'finds an empty home that proposes to top up': async () => {
+      await page.waitForSelector('.first-run');
+      await see('home-first-run');
+      await fitsSmall(page, 'home');
+      await go('/activity');
+      await see('activity-empty');
+    },
+    'tops up 200.00 on the card company’s page': async () => {
+      await go('/top-up');
+      await page.waitForSelector('.keypad');
+      for (const digit of ['2', '0', '0'])
+        await page.locator('.keypad').getByText(digit, { exact: true }).click();
+      await see('top-up');
+      await fitsSmall(page, 'top-up');
+      await page.locator('.sticky-action button').click();
+      await page.waitForSelector('[name=cardNumber]');
+      await page.fill('[name=cardNumber]', '4242 4242 4242 4242');
+      await page.fill('[name=expiry]', '12/30');
+      await page.fill('[name=cvc]', '123');
+      await page.click('#pay');
+      await page.waitForURL(/\/top-ups\//);
+      await page.waitForSelector('[data-outcome=SUCCEEDED]', { timeout: 60_000 });
+      await page.waitForSelector('.trail li');
+      await see('top-up-done');
+      assert.equal(await available(), 20_000);
+    },
+    'looks around': async () => {
+      await go('/');
+      await page.waitForSelector('.hero .money');
+      await see('home');
+      await page.locator('.eye').click();
+      assert.equal(await page.locator('main').getByText('$200').count(), 0, 'hidden amounts are hidden');
+      await page.locator('.eye').click();
+      await go('/services');
+      await see('services');
+    },
+    'asks for an electricity bill': async () => {
+      await go('/bills/electricity');
+      await see('companies');
+      await page.locator('main li a').first().click();
+      await page.waitForSelector('main form input');
+      await submit().click();
+      await page.waitForSelector('main form [aria-invalid=true]');
+      await see('bill-form-refused');
+      await anyBill(page, submit);
+      await see('bill');
+      await fitsSmall(page, 'bill');
+    },
+    'is asked to confirm, and may mistype the PIN': async () => {
+      const opener = page.locator('main button:not(.icon-button)').last();
+      await opener.click();
+      await page.waitForSelector('[role=dialog] .pin-field');
+      await see('confirm', { overlay: true });
+      await holdsFocus(page, opener);
+      await opener.click();
+      await page.waitForSelector('[role=dialog] .pin-field');
+      await typePin('111222');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('[role=dialog] .told.negative');
+      await page.waitForFunction(
+        () => document.activeElement?.id.endsWith('-1') && document.activeElement.value === '',
+      );
+      await see('confirm-wrong-pin', { overlay: true });
+    },
+    [reload ? 'pays once, though the page is reloaded before the answer' : 'pays']: async () => {
+      const [arrived, release] = reload ? await heldAnswer(page) : [Promise.resolve(), () => {}];
+      await page.keyboard.type(PIN);
+      await page.keyboard.press('Enter');
+      await arrived;
+      if (reload) {
+        await page.reload();
+        await release();
+      }
+      await page.waitForURL(/\/orders\//);
+      await page.waitForSelector('[data-outcome]');
+      await page.waitForSelector('[data-outcome=SUCCEEDED]', { timeout: 90_000 });
+    },
+    'reads the receipt and the money trail': async () => {
+      await page.waitForSelector('.trail [data-step=SETTLED]');
+      await see('receipt');
+      await fitsSmall(page, 'receipt');
+      const order = await api(`/orders/${new URL(page.url()).pathname.split('/').pop()}`);
+      total = order.total.amount;
+      assert.equal(await available(), 20_000 - total, 'the wallet paid once');
+      const payments = (await api('/movements?limit=20')).items.filter(
+        ({ referenceKind }) => referenceKind === 'ORDER',
+      );
+      assert.deepEqual(
+        payments.map(({ amount }) => amount.amount),
+        [-total],
+        'there is one payment',
+      );
+      assert.equal(
+        await page.evaluate(() => sessionStorage.getItem('sycee.intent')),
+        null,
+        'the key has done its work',
+      );
+      for (const { id } of order.trail.transfers) await page.waitForSelector(`[title="${id}"]`);
+    },
+    'finds it all in the activity': async () => {
+      await go('/activity');
+      await page.waitForSelector('.entry .money');
+      await see('activity');
+      await go('/me');
+      await page.waitForSelector('.portrait');
+      await see('me');
+      const remove = page.locator('li .icon-button').first();
+      if (await remove.count()) {
+        await remove.click();
+        await page.waitForSelector('[role=dialog]');
+        await see('remove-card', { overlay: true });
+        await holdsFocus(page, remove);
+      }
+      await go('/me/pin');
+      await see('change-pin');
+      await go('/nowhere');
+      await see('not-found');
+    },
+    'is told when there is no connection': async () => {
+      await go('/');
+      await page.waitForSelector('.hero .money');
+      await context.setOffline(true);
+      await page.waitForSelector('.offline span');
+      await see('offline');
+      await context.setOffline(false);
+    },
+    'signs in again after the session ended, and is back': async () => {
+      await go('/activity');
+      await page.waitForSelector('.entry .money');
+      await context.clearCookies();
+      await page.locator('.tabs a').nth(4).click();
+      await page.waitForURL('**/sign-in?expired**');
+      await see('expired');
+      await page.fill('[name=login]', login);
+      await page.fill('[name=password]', PASSWORD);
+      await submit().click();
+      await page.waitForURL('**/me');
+      await page.waitForSelector('.portrait');
+    },
+    'signs out': async () => {
+      await page.locator('main button').last().click();
+      await page.waitForURL('**/sign-in**');
+      assert.ok(!page.url().includes('expired'), 'nobody is told that a session expired after signing out');
+    },
+  };
+}
+
+/** Lets the payment reach the server, and keeps the answer from the page. */
+async function heldAnswer(page) {
+  let arrived;
+  let release;
+  const reached = new Promise((done) => {
+    arrived = done;
+  });
+  const held = new Promise((done) => {
+    release = done;
+  });
+  await page.route('**/api/v1/bill-payments', async (route) => {
+    await route.fetch();
+    arrived();
+    await held;
+    await route.abort().catch(() => undefined);
+  });
+  return [
+    reached,
+    async () => {
+      release();
+      await page.unroute('**/api/v1/bill-payments');
+    },
+  ];
+}
+
+async function anyBill(page, submit) {
+  for (const customer of CUSTOMERS) {
+    await page.locator('main form input').first().fill(customer);
+    await submit().click();
+    const bill = page.waitForURL('**/bill').then(() => true);
+    const refusal = page.waitForSelector('main form [role=alert] strong').then(() => false);
+    bill.catch(() => undefined);
+    refusal.catch(() => undefined);
+    if (await Promise.race([bill, refusal])) return;
+  }
+  assert.fail(`none of ${CUSTOMERS} has a bill to pay`);
+}
+
+async function codeFor(world, login) {
+  for (let tries = 0; tries < 40; tries++) {
+    const answer = await fetch(`${world.simulatorUrl}/inbox/messages?to=${encodeURIComponent(login)}`);
+    const code = (await answer.json()).items[0]?.text.match(/\b\d{6}\b/)?.[0];
+    if (code) return code;
+    await new Promise((done) => setTimeout(done, 250));
+  }
+  return assert.fail('no code arrived in the inbox');
+}
