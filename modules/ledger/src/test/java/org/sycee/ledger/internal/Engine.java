@@ -19,11 +19,7 @@ record Engine(PostgresLedger ledger, ExecutorService answers) implements AutoClo
 
     @Override
     public void close() {
-        try {
-            ledger.close();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        ledger.close();
         answers.shutdown();
     }
 }

@@ -44,7 +44,8 @@ class ThroughputIT {
 
     private JournalEntry toAnybody() {
         var from = random.nextInt(PEOPLE);
-        return Town.pay(town.people().get(from), town.people().get((from + 1 + random.nextInt(PEOPLE - 1)) % PEOPLE), 1);
+        return Town.pay(
+                town.people().get(from), town.people().get((from + 1 + random.nextInt(PEOPLE - 1)) % PEOPLE), 1);
     }
 
     private void measure(String what, Engine engine, Supplier<JournalEntry> next) throws InterruptedException {

@@ -2,9 +2,9 @@ package org.sycee.ledger.internal;
 
 import java.util.Currency;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.sycee.kernel.Ids;
 import org.sycee.ledger.Account;
 import org.sycee.ledger.AccountType;
 import org.sycee.ledger.JournalEntry;
@@ -38,15 +38,15 @@ record Town(Account bank, Account shop, List<Account> people) {
     }
 
     static JournalEntry pay(Account from, Account to, long cents) {
-        return JournalEntry.of(UUID.randomUUID(), transfer(from, to, cents));
+        return JournalEntry.of(Ids.next(), transfer(from, to, cents));
     }
 
     static Transfer transfer(Account from, Account to, long cents) {
-        return Transfer.single(UUID.randomUUID(), new Sides(from.id(), to.id()), new Money(cents, USD));
+        return Transfer.single(Ids.next(), new Sides(from.id(), to.id()), new Money(cents, USD));
     }
 
     static Transfer hold(Account from, Account to, long cents) {
-        return Transfer.pending(UUID.randomUUID(), new Sides(from.id(), to.id()), new Money(cents, USD));
+        return Transfer.pending(Ids.next(), new Sides(from.id(), to.id()), new Money(cents, USD));
     }
 
     static Outcome post(Ledger ledger, JournalEntry entry) {

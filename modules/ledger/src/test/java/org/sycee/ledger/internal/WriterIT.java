@@ -156,7 +156,7 @@ class WriterIT {
     }
 
     @Test
-    void closedBooksRefuse() throws Exception {
+    void closedBooksRefuse() {
         var waiting = ledger.post(List.of(Town.pay(payer, town.shop(), 1)));
         ledger.close();
         assertThat(waiting.toCompletableFuture().join().get(0).isInTheBooks()).isTrue();
