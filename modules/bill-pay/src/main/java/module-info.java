@@ -4,11 +4,10 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module org.sycee.billpay {
     requires transitive org.sycee.kernel;
-    requires org.sycee.customers;
+    requires transitive org.sycee.orders;
+    requires transitive org.sycee.partners;
     requires org.sycee.identity;
-    requires org.sycee.orders;
     requires org.sycee.outbox;
-    requires org.sycee.partners;
     requires jakarta.annotation;
     requires jakarta.cdi;
     requires jakarta.concurrency;
@@ -16,6 +15,7 @@ module org.sycee.billpay {
     requires jakarta.persistence;
     requires jakarta.transaction;
     requires jakarta.ws.rs;
+    requires microprofile.config.api;
     requires org.hibernate.orm.core;
     requires static org.jspecify;
 

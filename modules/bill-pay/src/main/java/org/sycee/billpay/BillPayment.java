@@ -1,0 +1,21 @@
+package org.sycee.billpay;
+
+import java.util.UUID;
+import org.sycee.orders.Order;
+
+/**
+ * A bill that is being paid, or was.
+ *
+ * <p>It is born from a quote and an approved intent, and lives as the order that pays it lives: see
+ * {@link org.sycee.orders.OrderState}.
+ *
+ * @param quote what is paid
+ * @param order how it goes
+ */
+public record BillPayment(BillQuote quote, Order order) {
+
+    /** Its name; the order bears the same. */
+    public UUID id() {
+        return order.id();
+    }
+}

@@ -1,0 +1,50 @@
+package org.sycee.billpay;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sycee.kernel.PersonId;
+
+/** Bills: find a company, fetch a bill, pay it. */
+public interface BillPayments {
+
+    /**
+     * The companies of a category that can be paid now, by name; of all categories if it is blank.
+     *
+     * @throws org.sycee.kernel.SyceeException {@link BillPayError#BILLER_UNAVAILABLE} if no biller answers at all
+     */
+    List<BillingCompany> companies(String category);
+
+    /**
+     * Fetches what a customer owes and pins it, with the fee, for a while.
+     *
+     * @throws org.sycee.kernel.SyceeException {@link BillPayError#NO_SUCH_COMPANY}, {@link BillPayError#INVALID_FIELD}
+     *     with the {@code fields} that are wrong, {@link BillPayError#NO_SUCH_CUSTOMER},
+     *     {@link BillPayError#NOTHING_DUE}, {@link BillPayError#BILLER_UNAVAILABLE}
+     */
+    BillQuote quote(QuoteBill command);
+
+    /**
+     * Pays a quoted bill once, and says how far the payment went within a short wait.
+     *
+     * <p>The same intent gives the same payment, as it stands now, without asking for the PIN again. An intent that was
+     * refused stays refused; another intent may try the same quote again.
+     *
+     * @throws org.sycee.kernel.SyceeException {@link org.sycee.kernel.KernelError#IDEMPOTENCY_KEY_REUSED};
+     *     {@link org.sycee.kernel.KernelError#NOT_FOUND} for a quote that is not the person's; a refusal of the PIN;
+     *     {@link BillPayError#QUOTE_EXPIRED}, {@link BillPayError#QUOTE_USED}, {@link BillPayError#BILLER_UNAVAILABLE};
+     *     {@link BillPayError#INSUFFICIENT_FUNDS} and others of the hold. In every case no money has moved
+     */
+    Placed pay(PayBill command);
+
+    /** The person's payment, after doing what is due for it; empty if it is somebody else's. */
+    Optional<BillPayment> find(PersonId person, UUID payment);
+
+    /**
+     * The answer to a payment.
+     *
+     * @param payment as it stands now
+     * @param isReplay whether the intent had been recorded before
+     */
+    record Placed(BillPayment payment, boolean isReplay) {}
+}

@@ -1,0 +1,57 @@
+package org.sycee.billpay.internal;
+
+import java.util.List;
+import java.util.Map;
+import org.sycee.billpay.BillingCompany;
+import org.sycee.billpay.Company;
+import org.sycee.partner.spi.InputField;
+
+/** The wire form of a company that can be paid; texts are by BCP 47 language tag. */
+record BillCompanyJson(
+        String id, String name, String category, List<FieldJson> fields, Map<String, String> processingTime) {
+
+    static BillCompanyJson of(BillingCompany found) {
+        var company = found.company();
+        return new BillCompanyJson(
+                company.id(),
+                company.name(),
+                company.category(),
+                found.fields().stream().map(FieldJson::of).toList(),
+                found.processingTime().texts());
+    }
+
+    static ListJson listOf(List<BillingCompany> companies) {
+        return new ListJson(companies.stream().map(BillCompanyJson::of).toList());
+    }
+
+    /** Something to be entered; {@code inputMode} is HTML's hint for a keyboard. */
+    record FieldJson(
+            String name,
+            Map<String, String> label,
+            Map<String, String> help,
+            String pattern,
+            String example,
+            String inputMode) {
+
+        static FieldJson of(InputField field) {
+            return new FieldJson(
+                    field.name(),
+                    field.label().texts(),
+                    field.help().texts(),
+                    field.pattern(),
+                    field.example(),
+                    field.example().matches("[0-9]+") ? "numeric" : "text");
+        }
+    }
+
+    /** Whom a bill is from. */
+    record NameJson(String id, String name, String category) {
+
+        static NameJson of(Company company) {
+            return new NameJson(company.id(), company.name(), company.category());
+        }
+    }
+
+    /** Several companies. */
+    record ListJson(List<BillCompanyJson> items) {}
+}
