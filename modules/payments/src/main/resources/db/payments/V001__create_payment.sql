@@ -22,7 +22,7 @@ create table payments.payment (
         check (state in ('RECORDED', 'HELD', 'REFUSED', 'CAPTURED', 'VOIDED', 'SUSPENDED', 'RESOLVED')),
     refusal text,
     created_at timestamptz not null,
-    moved_at timestamptz not null check (moved_at >= created_at),
+    moved_at timestamptz not null,
     check ((state = 'REFUSED') = (refusal is not null)),
     check (state = 'REFUSED' or limit_day is not null),
     check ((limit_day is null) = (limit_per_day is null)),

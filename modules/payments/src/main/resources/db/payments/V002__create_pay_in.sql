@@ -26,7 +26,7 @@ create table payments.pay_in (
     deadline timestamptz not null,
     next_at timestamptz,
     created_at timestamptz not null,
-    moved_at timestamptz not null check (moved_at >= created_at),
+    moved_at timestamptz not null,
     unique (actor_kind, actor_id, route, key),
     check ((card_brand is null) = (card_last_four is null)),
     check (state <> 'SUSPENDED' or suspended_at is not null),

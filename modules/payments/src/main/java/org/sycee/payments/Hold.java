@@ -24,6 +24,12 @@ public record Hold(UUID payment, PersonId payer, Payee payee, Money amount, Mone
      */
     public record Payee(String instance, String name, String purpose) {}
 
+    public Hold {
+        if (!amount.isPositive() || fee.isNegative() || !fee.currency().equals(amount.currency())) {
+            throw new IllegalArgumentException("nothing can be held for the amount " + amount + " and the fee " + fee);
+        }
+    }
+
     public Money total() {
         return amount.plus(fee);
     }

@@ -22,7 +22,8 @@ final class CardUsed {
     }
 
     private static boolean isPlausible(SavedCard card) {
-        return !card.token().isEmpty()
+        return !card.token().isBlank()
+                && !card.brand().isBlank()
                 && card.lastFour().matches("[0-9]{4}")
                 && card.expiryMonth() >= 1
                 && card.expiryMonth() <= 12

@@ -2,6 +2,8 @@ package org.sycee.payments.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.UUID;
 import org.sycee.kernel.Failpoint;
@@ -16,6 +18,7 @@ import org.sycee.payments.PayIn.State;
 @ApplicationScoped
 class PayInMachine {
 
+    private static final Logger LOG = System.getLogger(PayInMachine.class.getName());
     private static final Rejection NOT_STARTED = new Rejection("not-started", "It could not be started in time.");
     private static final Rejection NO_CHANNEL =
             new Rejection("partner-unavailable", "The card company cannot be reached now.");
@@ -42,6 +45,7 @@ class PayInMachine {
                 .orElseThrow(() -> new SyceeException(KernelError.NOT_FOUND, "There is no top-up " + id + "."));
         var after = step(before, asking);
         while (after.state() != before.state()) {
+            LOG.log(Level.INFO, "top-up moved payIn={0} state={1}", id, after.state());
             before = after;
             after = step(before, asking);
         }

@@ -36,13 +36,16 @@ class PayInOffers {
     PayInTerms termsFor(PlacePayIn command) {
         checkAmount(command.amount());
         var card = command.charge().map(charge -> cardOf(command.person(), charge.card()));
-        var channel = card.map(CardEntity::instance)
-                .flatMap(services::offer)
-                .or(() -> card.isPresent() ? Optional.empty() : services.payInChannel(command.amount()))
+        var channel = channelFor(command, card)
                 .filter(offer -> offer.unavailable().isEmpty())
                 .map(ServiceOffer::instance)
                 .orElseThrow(() -> noChannel(command.amount()));
         return new PayInTerms(command, channel, card, clock.instant().plus(settings.unknownDeadline()));
+    }
+
+    /** A saved card is known to the acquirer that gave its token, and to no other. */
+    private Optional<ServiceOffer> channelFor(PlacePayIn command, Optional<CardEntity> card) {
+        return card.isPresent() ? services.offer(card.get().instance()) : services.payInChannel(command.amount());
     }
 
     private void checkAmount(Money amount) {

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +21,8 @@ import org.sycee.wallets.WalletError;
 /** The rows of payments; each method is one database transaction. */
 @ApplicationScoped
 class PaymentRecords {
+
+    private static final Logger LOG = System.getLogger(PaymentRecords.class.getName());
 
     private final EntityManager entities;
     private final Clock clock;
@@ -64,6 +68,7 @@ class PaymentRecords {
         var payment = locked(id);
         if (payment.state() != next) {
             payment.become(next, clock.instant());
+            LOG.log(Level.INFO, "payment moved payment={0} state={1}", id, next);
         }
     }
 
@@ -72,6 +77,7 @@ class PaymentRecords {
         var payment = locked(id);
         if (payment.state() != PaymentState.REFUSED) {
             payment.refuse(refusal, clock.instant());
+            LOG.log(Level.INFO, "payment refused payment={0} refusal={1}", id, refusal);
         }
     }
 
