@@ -15,8 +15,8 @@ public interface Ledger {
     /**
      * Opens accounts; an account that is open already is left as it is.
      *
-     * @throws org.sycee.kernel.SyceeException {@link LedgerError#LEDGER_UNAVAILABLE} if the books do not answer; safe
-     *     to repeat
+     * @throws org.sycee.kernel.SyceeException {@link LedgerError#LEDGER_UNAVAILABLE} or {@link LedgerError#LEDGER_BUSY}
+     *     if the books do not answer; safe to repeat
      */
     void open(List<Account> accounts);
 

@@ -12,8 +12,8 @@ import org.sycee.money.Money;
 
 class ReferenceLedgerTest extends LedgerContract {
 
-    private final ReferenceLedger ledger = new ReferenceLedger(new MovableClock());
-    private final Account bank = new Account(AccountType.BANK, "operator", Currency.getInstance("USD"));
+    private final ReferenceLedger lossy = new ReferenceLedger(new MovableClock());
+    private final Account till = new Account(AccountType.BANK, "operator", Currency.getInstance("USD"));
     private final Account fee = new Account(AccountType.FEE, "operator", Currency.getInstance("USD"));
 
     @Override
@@ -23,24 +23,24 @@ class ReferenceLedgerTest extends LedgerContract {
 
     @Test
     void aRefusalToAnswerPostsNothing() {
-        ledger.refuseToAnswer(1);
+        lossy.refuseToAnswer(1);
         assertThat(outcomes()).containsExactly(Outcome.UNKNOWN, Outcome.APPLIED);
     }
 
     @Test
     void aLostAnswerWasPosted() {
-        ledger.loseAnswers(1);
+        lossy.loseAnswers(1);
         assertThat(outcomes()).containsExactly(Outcome.UNKNOWN, Outcome.REPLAYED);
     }
 
     private List<Outcome> outcomes() {
-        ledger.open(List.of(bank, fee));
-        var sides = new Transfer.Sides(bank.id(), fee.id());
+        lossy.open(List.of(till, fee));
+        var sides = new Transfer.Sides(till.id(), fee.id());
         var entry = JournalEntry.of(UUID.randomUUID(), Transfer.single(UUID.randomUUID(), sides, Money.of(1, "USD")));
         return List.of(outcome(entry), outcome(entry));
     }
 
     private Outcome outcome(JournalEntry entry) {
-        return ledger.post(List.of(entry)).toCompletableFuture().join().get(0).outcome();
+        return lossy.post(List.of(entry)).toCompletableFuture().join().get(0).outcome();
     }
 }

@@ -151,6 +151,27 @@ record Check(String query) {
             where coalesce(t.transfers, 0) <> case when j.rejection is null then coalesce(j.size, 0) else 0 end
             """);
 
+    /** The same bytes in the same order as {@link Hash#of(org.sycee.ledger.JournalEntry)} hashes them. */
+    private static final Check CONTENT = new Check("""
+            select format('journal entry %s of account %s has another content than it was posted with',
+                          j.id, j.account_id)
+            from ledger.journal j
+            join (
+                select t.journal_account, t.journal_id, string_agg(
+                    uuid_send(t.id) || decode(case t.kind when 'SINGLE' then '01' when 'PENDING' then '02'
+                                                          when 'POST_PENDING' then '03' else '04' end, 'hex')
+                    || uuid_send(t.debit_account) || uuid_send(t.credit_account) || int8send(t.amount)
+                    || convert_to(a.currency, 'UTF8')
+                    || uuid_send(coalesce(t.ends, '00000000-0000-0000-0000-000000000000'))
+                    || int8send(coalesce((extract(epoch from t.expires_at) * 1000000)::bigint,
+                                         (-9223372036854775808)::bigint)),
+                    ''::bytea order by t.position) as bytes
+                from ledger.transfer t join ledger.account a on a.id = t.debit_account
+                group by t.journal_account, t.journal_id
+            ) c on c.journal_account = j.account_id and c.journal_id = j.id
+            where uuid_send(j.digest) <> substring(sha256(uuid_send(j.reference) || c.bytes) from 1 for 16)
+            """);
+
     /** All of them; together they are what {@code verify} promises. */
     static final List<Check> ALL = List.of(
             TWO_SIDES,
@@ -166,5 +187,6 @@ record Check(String query) {
             ENDS_A_PENDING,
             FLOOR,
             ONE_CURRENCY,
-            ALL_OR_NONE);
+            ALL_OR_NONE,
+            CONTENT);
 }

@@ -29,6 +29,7 @@ final class Writer implements Runnable {
     private final Executor answers;
     private final int mostTransfers;
     private final BlockingQueue<Submission> queue;
+    private List<Submission> current = List.of();
     private volatile boolean closing;
     private volatile boolean ended;
 
@@ -71,7 +72,9 @@ final class Writer implements Runnable {
     public void run() {
         try (connection) {
             while (!closing || !queue.isEmpty()) {
-                settle(take());
+                current = take();
+                settle(current);
+                current = List.of();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -145,8 +148,9 @@ final class Writer implements Runnable {
         }
     }
 
+    /** Even an error of the machine leaves nobody without an answer. */
     private void giveUp() {
-        var left = new ArrayList<Submission>();
+        var left = new ArrayList<>(current);
         queue.drainTo(left);
         left.forEach(this::answerUnknown);
     }

@@ -77,6 +77,9 @@ class VerifierIT {
             a floor        | update ledger.account set debits_posted = 20000 where owner = 'person-1' | is below zero
             a currency     | update ledger.account set currency = 'EUR' where type = 'MERCHANT' | goes between USD and EUR
             half an entry  | delete from ledger.transfer where amount = 900 | has 2 transfers, not 3
+            a held amount  | update ledger.transfer set amount = 901 where amount = 900 | another content than it was posted with
+            an expiry      | update ledger.transfer set expires_at = now() where amount = 900 | another content than it was posted with
+            an order       | update ledger.journal set reference = gen_random_uuid() where size = 3 | another content than it was posted with
             a rejection    | update ledger.journal set rejection = null where rejection is not null | has 0 transfers, not 1
             """)
     void damageIsFound(String what, String damage, String finding) throws SQLException {
