@@ -4,7 +4,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -15,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.sycee.kernel.ServerStarted;
 import org.sycee.partners.PartnerCalls;
 
 /** Sees to unfinished calls that are due, on each instance's own threads. */
@@ -46,7 +46,7 @@ class CallSweep {
     }
 
     /** Late in the start, when the instances are open. What this server left behind at its end is free again first. */
-    void start(@Observes @Priority(3000) @Initialized(ApplicationScoped.class) Object event) {
+    void start(@Observes @Priority(3000) ServerStarted event) {
         var reclaimed = records.reclaim(settings.serverId());
         LOG.log(Level.INFO, "calls reclaimed after a restart count={0}", reclaimed);
         var pause = settings.sweepInterval().toMillis();

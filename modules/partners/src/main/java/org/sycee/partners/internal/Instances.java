@@ -3,7 +3,6 @@ package org.sycee.partners.internal;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.sycee.kernel.ServerStarted;
 import org.sycee.kernel.SyceeException;
 import org.sycee.partners.PartnersError;
 import org.sycee.partners.ServiceOffer;
@@ -38,7 +38,7 @@ class Instances {
     }
 
     /** After the migrations, before the sweeps. */
-    void start(@Observes @Priority(2000) @Initialized(ApplicationScoped.class) Object event) {
+    void start(@Observes @Priority(2000) ServerStarted event) {
         records.addAbsent(seeds.read());
         records.all().forEach(this::open);
     }

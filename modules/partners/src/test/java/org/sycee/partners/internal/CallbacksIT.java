@@ -1,0 +1,186 @@
+package org.sycee.partners.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sycee.partners.PartnerCall.State.IN_PROGRESS;
+import static org.sycee.partners.PartnerCall.State.SUCCEEDED;
+import static org.sycee.partners.PartnerCall.State.UNKNOWN;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.sycee.kernel.SyceeException;
+import org.sycee.partner.spi.CallResult;
+import org.sycee.partners.Answer;
+import org.sycee.partners.PartnerCall.State;
+import org.sycee.partners.PartnersError;
+
+@Timeout(60)
+class CallbacksIT {
+
+    private final PartnersRoom room = new PartnersRoom();
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    @BeforeEach
+    void thePartnerAnswersNothing() {
+        room.partner().onPay(FakePartner.LOST).onInquire(FakePartner.LOST);
+    }
+
+    private UUID unknown() {
+        var key = room.recorded();
+        assertThat(room.calls().advance(key).state()).isEqualTo(UNKNOWN);
+        return key;
+    }
+
+    @Test
+    void aSignedCallbackDecides() throws InterruptedException {
+        var key = unknown();
+        take(signed(body(key, "success")));
+        assertBecomes(key, SUCCEEDED);
+        assertThat(room.events()).hasSize(2);
+    }
+
+    @Test
+    void f11AHundredCopiesAtOnceHaveOneEffect() throws InterruptedException {
+        var key = unknown();
+        var callback = signed(body(key, "success"));
+        var runs = IntStream.range(0, 100)
+                .mapToObj(i -> CompletableFuture.runAsync(() -> take(callback), task -> new Thread(task).start()))
+                .toList();
+        runs.forEach(CompletableFuture::join);
+        assertBecomes(key, SUCCEEDED);
+        assertThat(callbackAnswers(key)).isEqualTo(1);
+        assertThat(room.events()).hasSize(2);
+    }
+
+    @Test
+    void f13F14WhatComesAfterCertaintyIsKeptButChangesNothing() throws InterruptedException {
+        var key = unknown();
+        take(signed(body(key, "success")));
+        assertBecomes(key, SUCCEEDED);
+        take(signed(body(key, "processing")));
+        take(signed(body(key, "failure")));
+        for (var i = 0; i < 100 && callbackAnswers(key) < 3; i++) {
+            Thread.sleep(50);
+        }
+        assertThat(callbackAnswers(key)).isEqualTo(3);
+        assertThat(room.state(key)).isEqualTo(SUCCEEDED);
+    }
+
+    @Test
+    void f12ACallbackBeforeTheCallsOwnAnswerDecidesAndTheAnswerChangesNothing() {
+        room.partner().onPay(payment -> {
+            take(signed(body(payment.key(), "success")));
+            try {
+                assertBecomes(payment.key(), SUCCEEDED);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return CallResult.inProgress();
+        });
+        var call = room.calls().advance(room.recorded());
+        assertThat(call.state()).isEqualTo(SUCCEEDED);
+        assertThat(call.answers())
+                .extracting(Answer::purpose)
+                .containsExactlyInAnyOrder(Answer.Purpose.CALLBACK, Answer.Purpose.CALL);
+    }
+
+    @Test
+    void f15AForgedOrStaleCallbackIsRefusedAndChangesNothing() {
+        var key = unknown();
+        var body = body(key, "success");
+        var forged = new ReceivedCallback(Map.of("x-timestamp", seconds(0), "x-signature", "00".repeat(32)), body);
+        var stale = new ReceivedCallback(Map.of("x-timestamp", seconds(-301), "x-signature", hmac(body)), body);
+        var unsigned = new ReceivedCallback(Map.of(), body);
+        for (var callback : java.util.List.of(forged, stale, unsigned)) {
+            assertThatThrownBy(() -> take(callback))
+                    .isInstanceOfSatisfying(
+                            SyceeException.class, e -> assertThat(e.error()).isEqualTo(PartnersError.CALLBACK_REFUSED));
+        }
+        assertThat(room.state(key)).isEqualTo(UNKNOWN);
+        assertThat(callbackAnswers(key)).isZero();
+    }
+
+    @Test
+    void f16ACallbackForACallNobodyMadeIsTakenWithoutEffect() {
+        take(signed(body(UUID.randomUUID(), "success")));
+        take(signed("this is no JSON".getBytes(StandardCharsets.UTF_8)));
+        long rows = room.database()
+                .inTransaction(entities ->
+                        (Long) entities.createNativeQuery("select count(*) from partners.callback", Long.class)
+                                .getSingleResult());
+        assertThat(rows).isEqualTo(2);
+    }
+
+    @Test
+    void anUnsignedCallbackIsNotBelievedButMakesItInquire() throws InterruptedException {
+        room.restartWithoutSignatures();
+        room.partner().onInquire(payment -> CallResult.inProgress());
+        var key = unknown();
+        take(new ReceivedCallback(Map.of(), body(key, "success")));
+        assertBecomes(key, IN_PROGRESS);
+        assertThat(callbackAnswers(key)).isZero();
+        assertThat(room.partner().inquired()).containsExactly(key);
+    }
+
+    @Test
+    void aCallbackForAnInstanceThatDoesNotExistIsRefused() {
+        var callback = signed(body(UUID.randomUUID(), "success"));
+        assertThatThrownBy(() -> room.get(CallbackDesk.class).take("nobody", callback))
+                .isInstanceOfSatisfying(
+                        SyceeException.class, e -> assertThat(e.error()).isEqualTo(PartnersError.NO_SUCH_SERVICE));
+    }
+
+    private void take(ReceivedCallback callback) {
+        room.get(CallbackDesk.class).take("metro", callback);
+    }
+
+    private void assertBecomes(UUID key, State state) throws InterruptedException {
+        for (var i = 0; i < 100 && room.state(key) != state; i++) {
+            Thread.sleep(50);
+        }
+        assertThat(room.state(key)).isEqualTo(state);
+    }
+
+    private long callbackAnswers(UUID key) {
+        return room.calls().find(key).orElseThrow().answers().stream()
+                .filter(answer -> answer.purpose() == Answer.Purpose.CALLBACK)
+                .count();
+    }
+
+    private static byte[] body(UUID key, String status) {
+        return "{\"key\":\"%s\",\"status\":\"%s\"}".formatted(key, status).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private ReceivedCallback signed(byte[] body) {
+        return new ReceivedCallback(Map.of("x-timestamp", seconds(0), "x-signature", hmac(body)), body);
+    }
+
+    private String seconds(long after) {
+        return Long.toString(room.now().getEpochSecond() + after);
+    }
+
+    private static String hmac(byte[] body) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(PartnersRoom.SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(body));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.sycee.partners.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.sycee.money.Money;
+import org.sycee.partner.spi.BillCompany;
+import org.sycee.partner.spi.BillLookup;
+import org.sycee.partner.spi.BillPayment;
+import org.sycee.partner.spi.Biller;
+import org.sycee.partner.spi.CallResult;
+import org.sycee.partner.spi.Callback;
+import org.sycee.partner.spi.CallbackFact;
+import org.sycee.partner.spi.FetchBill;
+import org.sycee.partner.spi.InstanceContext;
+import org.sycee.partner.spi.NoAnswerException;
+import org.sycee.partner.spi.PartnerService;
+import org.sycee.partner.spi.ServicePlugin;
+
+/** A biller in memory that does as it is told, and remembers what it was asked. */
+final class FakePartner implements ServicePlugin, Biller {
+
+    static final Function<BillPayment, CallResult> LOST = silence(true);
+    static final Function<BillPayment, CallResult> UNSENT = silence(false);
+
+    private final List<UUID> paid = new CopyOnWriteArrayList<>();
+    private final List<UUID> inquired = new CopyOnWriteArrayList<>();
+    private volatile Function<BillPayment, CallResult> onPay = FakePartner::success;
+    private volatile Function<BillPayment, CallResult> onInquire = FakePartner::success;
+
+    static CallResult success(BillPayment payment) {
+        return CallResult.succeeded(payment.key(), payment.amount(), "R-" + payment.key());
+    }
+
+    private static Function<BillPayment, CallResult> silence(boolean sent) {
+        return payment -> {
+            throw new NoAnswerException("no answer for " + payment.key(), sent, new IllegalStateException());
+        };
+    }
+
+    FakePartner onPay(Function<BillPayment, CallResult> told) {
+        onPay = told;
+        return this;
+    }
+
+    FakePartner onInquire(Function<BillPayment, CallResult> told) {
+        onInquire = told;
+        return this;
+    }
+
+    List<UUID> paid() {
+        return paid;
+    }
+
+    List<UUID> inquired() {
+        return inquired;
+    }
+
+    @Override
+    public PartnerService open(InstanceContext context) {
+        return this;
+    }
+
+    @Override
+    public List<BillCompany> companies() {
+        throw new NoAnswerException("not now", true, new IllegalStateException());
+    }
+
+    @Override
+    public BillLookup fetchBill(FetchBill request) {
+        return BillLookup.nothingDue();
+    }
+
+    @Override
+    public CallResult pay(BillPayment payment) {
+        paid.add(payment.key());
+        return onPay.apply(payment);
+    }
+
+    @Override
+    public CallResult inquire(BillPayment payment) {
+        inquired.add(payment.key());
+        return onInquire.apply(payment);
+    }
+
+    /** Understands {@code {"key": …, "status": …}}; a success is of 84.20. */
+    @Override
+    public Optional<CallbackFact> readCallback(Callback callback) {
+        return callback.body().text("key").map(UUID::fromString).map(key -> {
+            var status = callback.body().text("status").orElse("");
+            var result = Map.of(
+                            "success", CallResult.succeeded(key, Money.of(8420, "USD"), "R-" + key),
+                            "failure", CallResult.rejected("declined", "no"),
+                            "processing", CallResult.inProgress())
+                    .getOrDefault(status, CallResult.unknown(status));
+            return new CallbackFact(key, result);
+        });
+    }
+}

@@ -1,0 +1,176 @@
+package org.sycee.partners.internal;
+
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.sycee.kernel.Ids;
+import org.sycee.kernel.PlatformClock;
+import org.sycee.money.Money;
+import org.sycee.outbox.Event;
+import org.sycee.outbox.Outbox;
+import org.sycee.partner.spi.BillPayment;
+import org.sycee.partners.NewCall;
+import org.sycee.partners.PartnerCall;
+import org.sycee.partners.PartnerCalls;
+import org.sycee.partners.ServiceOffer;
+import org.sycee.testing.TestDatabase;
+import org.sycee.testing.TestRoom;
+
+/** This room against a real database, with one instance of a fake partner, and both times in the test's hand. */
+final class PartnersRoom implements AutoCloseable {
+
+    static final String SECRET = "shared-secret";
+
+    private final TestDatabase database = TestDatabase.of("partners");
+    private final PlatformClock platform = new PlatformClock();
+    private final PlatformClock real = new PlatformClock();
+    private final FakePartner partner = new FakePartner();
+    private final List<Event> events = new CopyOnWriteArrayList<>();
+    private final Map<String, String> settings = new HashMap<>(Map.of(
+            "sycee.mode", "sandbox",
+            "sycee.server.id", "one",
+            "sycee.partners.call-timeout", "PT0.5S",
+            "sycee.partners.sweep-interval", "PT24H",
+            "sycee.partners.instances-file", instancesFile().toString()));
+    private boolean idempotent = true;
+    private String version = "1.0";
+    private CallbackScheme callbacks = CallbackScheme.HMAC_SHA256;
+    private TestRoom room = start();
+
+    private static Path instancesFile() {
+        try {
+            var file = Files.createTempFile("instances", ".json");
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, """
+                    [{"instance": "metro", "plugin": "fake", "name": "Metro", "categories": ["electricity"],
+                      "settings": {"baseUrl": "http://127.0.0.1:1", "callbackSecret": "%s"}},
+                     {"instance": "ghost", "plugin": "absent", "name": "Ghost", "categories": [], "settings": {}}]
+                    """.formatted(SECRET));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private TestRoom start() {
+        return TestRoom.on(database)
+                .beans(InstanceSeeds.class, InstanceRecords.class, InstanceOpener.class, Instances.class)
+                .beans(StoredEvidence.class, ExchangeRecords.class, CallRecords.class, CallSteps.class, CallNews.class)
+                .beans(CallWork.class, PartnerCallService.class, CallSweep.class, Questions.class, CompanyCache.class)
+                .beans(ServiceCatalogue.class, CallbackRecords.class, CallbackReading.class, CallbackDesk.class)
+                .with(Clock.class, platform)
+                .with(RealTime.class, new RealTime(real))
+                .with(Outbox.class, events::add)
+                .with(PartnersSettings.class, new PartnersSettings(key -> Optional.ofNullable(settings.get(key))))
+                .with(InstalledPlugins.class, plugins())
+                .with(ManagedThreadFactory.class, new TestThreads())
+                .with(ManagedScheduledExecutorService.class, new TestThreads().scheduler())
+                .start();
+    }
+
+    private InstalledPlugins plugins() {
+        var terms = new Terms(idempotent, Duration.ofSeconds(5), Set.of("declined"), Set.of("USD"), 500_000);
+        var manifest = new PluginManifest(
+                "fake", version, ServiceOffer.Kind.BILLER, AllowedRoutes.parse("GET /bills"), terms, callbacks);
+        var loaded = List.of(new LoadedPlugin(manifest, partner, getClass().getClassLoader()));
+        return new InstalledPlugins() {
+            @Override
+            public List<LoadedPlugin> loaded() {
+                return loaded;
+            }
+
+            @Override
+            public List<RefusedArchive> refused() {
+                return List.of();
+            }
+        };
+    }
+
+    /** Stops the server and starts it again, on the same database. */
+    void restart() {
+        room.close();
+        room = start();
+    }
+
+    void restartWith(String key, String value) {
+        settings.put(key, value);
+        restart();
+    }
+
+    void restartWithVersion(String other) {
+        version = other;
+        restart();
+    }
+
+    void restartNotIdempotent() {
+        idempotent = false;
+        restart();
+    }
+
+    void restartWithoutSignatures() {
+        callbacks = CallbackScheme.NONE;
+        restart();
+    }
+
+    /** Lets time pass, in both senses. */
+    void pass(Duration time) {
+        platform.advance(time);
+        real.advance(time);
+    }
+
+    FakePartner partner() {
+        return partner;
+    }
+
+    List<Event> events() {
+        return events;
+    }
+
+    TestDatabase database() {
+        return database;
+    }
+
+    java.time.Instant now() {
+        return platform.instant();
+    }
+
+    PartnerCalls calls() {
+        return room.get(PartnerCalls.class);
+    }
+
+    <T> T get(Class<T> type) {
+        return room.get(type);
+    }
+
+    static BillPayment payment() {
+        return new BillPayment(
+                Ids.next(), Money.of(8420, "USD"), "METRO", "B-1", Map.of("customerNumber", "1002003000"));
+    }
+
+    /** A new call, recorded. */
+    UUID recorded() {
+        var payment = payment();
+        calls().record(new NewCall("metro", payment));
+        return payment.key();
+    }
+
+    PartnerCall.State state(UUID key) {
+        return calls().find(key).orElseThrow().state();
+    }
+
+    @Override
+    public void close() {
+        room.close();
+    }
+}
