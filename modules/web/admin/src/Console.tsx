@@ -1,6 +1,6 @@
 import { Mark } from '@kit/Mark';
 import { useCallback, useEffect, useState } from 'react';
-import { type Plugin, plugins, Refused } from './api';
+import { type Plugins as Found, plugins, Refused } from './api';
 import { Books } from './Books';
 import { Plugins } from './Plugins';
 import { SignIn } from './SignIn';
@@ -8,7 +8,7 @@ import { SignIn } from './SignIn';
 type State =
   | { at: 'loading' }
   | { at: 'outside' }
-  | { at: 'inside'; plugins: Plugin[] }
+  | { at: 'inside'; found: Found }
   | { at: 'fault'; told: string };
 
 /** The operator's page: which plugins run, and whether the books are right. */
@@ -16,7 +16,7 @@ export function Console() {
   const [state, setState] = useState<State>({ at: 'loading' });
   const load = useCallback(() => {
     plugins().then(
-      (found) => setState({ at: 'inside', plugins: found }),
+      (found) => setState({ at: 'inside', found }),
       (error: Error) => {
         const outside = error instanceof Refused && [401, 403].includes(error.status);
         setState(outside ? { at: 'outside' } : { at: 'fault', told: error.message });
@@ -41,7 +41,7 @@ export function Console() {
         {state.at === 'inside' && (
           <>
             <Books onSignedOut={() => setState({ at: 'outside' })} />
-            <Plugins plugins={state.plugins} />
+            <Plugins found={state.found} />
           </>
         )}
       </main>

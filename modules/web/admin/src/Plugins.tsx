@@ -1,45 +1,50 @@
-import { Card, Chip, Glyph, type Tone } from '@kit/ui';
-import { Plug } from 'lucide-react';
-import type { Instance, Plugin } from './api';
+import { Card, Chip, Glyph } from '@kit/ui';
+import { Plug, TriangleAlert } from 'lucide-react';
+import type { Plugins as Found, Instance, Plugin, Refusal } from './api';
 
-const GOOD = ['STARTED', 'ENABLED', 'AVAILABLE', 'HEALTHY', 'ACTIVE', 'RUNNING', 'UP', 'READY'];
-const BAD = ['FAILED', 'UNAVAILABLE', 'UNHEALTHY', 'DOWN', 'BROKEN', 'REFUSED'];
-
-function toneOf(state: string): Tone {
-  if (GOOD.includes(state.toUpperCase())) return 'jade';
-  return BAD.includes(state.toUpperCase()) ? 'cinnabar' : 'brass';
-}
-
-export function Plugins({ plugins }: { plugins: Plugin[] }) {
+/** What is installed, what runs of it, and which archives were refused and why. */
+export function Plugins({ found }: { found: Found }) {
+  const { plugins, instances, refused } = found;
   return (
     <Card>
       <h2 className="heading">Plugins</h2>
-      {plugins.length === 0 && (
+      {plugins.length + refused.length === 0 && (
         <p className="note">No plugin is installed. Put one into the plugins folder.</p>
       )}
       <ul className="rows">
         {plugins.map((plugin) => (
-          <PluginRow key={plugin.id} plugin={plugin} />
+          <PluginRow
+            key={plugin.id}
+            plugin={plugin}
+            instances={instances.filter((instance) => instance.plugin === plugin.id)}
+          />
+        ))}
+        {refused.map((archive) => (
+          <RefusedRow key={archive.file} archive={archive} />
         ))}
       </ul>
     </Card>
   );
 }
 
-function PluginRow({ plugin }: { plugin: Plugin }) {
+function PluginRow({ plugin, instances }: { plugin: Plugin; instances: Instance[] }) {
   return (
     <li className="plugin">
       <div className="row">
         <Glyph icon={Plug} tone="jade" />
         <div className="grow">
           <div className="title">{plugin.id}</div>
-          <div className="note">{[plugin.version, plugin.reason].filter(Boolean).join(' · ')}</div>
+          <div className="note">
+            {plugin.version} · {plugin.kind.toLowerCase().replaceAll('_', ' ')}
+          </div>
         </div>
-        <State value={plugin.state} />
+        <Chip tone="jade" dot>
+          Loaded
+        </Chip>
       </div>
       <ul className="instances">
-        {(plugin.instances ?? []).map((instance) => (
-          <InstanceRow key={instance.id ?? instance.instance} instance={instance} />
+        {instances.map((instance) => (
+          <InstanceRow key={instance.instance} instance={instance} />
         ))}
       </ul>
     </li>
@@ -47,23 +52,31 @@ function PluginRow({ plugin }: { plugin: Plugin }) {
 }
 
 function InstanceRow({ instance }: { instance: Instance }) {
-  const id = instance.id ?? instance.instance ?? '';
+  const available = instance.state === 'AVAILABLE';
   return (
     <li className="row">
       <div className="grow">
-        <div className="title">{instance.name ?? id}</div>
-        <div className="note fine">{[instance.name && id, instance.reason].filter(Boolean).join(' · ')}</div>
+        <div className="title">{instance.name}</div>
+        <div className="note fine">{[instance.instance, instance.reason].filter(Boolean).join(' · ')}</div>
       </div>
-      <State value={instance.state} />
+      <Chip tone={available ? 'jade' : 'cinnabar'} dot>
+        {available ? 'Available' : 'Not available'}
+      </Chip>
     </li>
   );
 }
 
-function State({ value }: { value?: string }) {
-  if (!value) return null;
+function RefusedRow({ archive }: { archive: Refusal }) {
   return (
-    <Chip tone={toneOf(value)} dot>
-      {value.charAt(0) + value.slice(1).toLowerCase().replaceAll('_', ' ')}
-    </Chip>
+    <li className="plugin row">
+      <Glyph icon={TriangleAlert} tone="cinnabar" />
+      <div className="grow">
+        <div className="title">{archive.file}</div>
+        <div className="note">{archive.reason}</div>
+      </div>
+      <Chip tone="cinnabar" dot>
+        Refused
+      </Chip>
+    </li>
   );
 }

@@ -1,14 +1,10 @@
-export type Instance = { id?: string; instance?: string; name?: string; state?: string; reason?: string };
-export type Plugin = {
-  id: string;
-  version?: string;
-  state?: string;
-  reason?: string;
-  instances?: Instance[];
-};
+export type Plugin = { id: string; version: string; kind: string };
+export type Refusal = { file: string; reason: string };
+export type Instance = { instance: string; name: string; plugin: string; state: string; reason?: string };
+export type Plugins = { plugins: Plugin[]; refused: Refusal[]; instances: Instance[] };
 
-/** What the verifier says; shown as it comes, since its checks grow with the ledger. */
-export type Report = Record<string, unknown>;
+/** What the verifier found; `clean` only when nothing at all is wrong. */
+export type Report = { at: string; accounts: number; transfers: number; clean: boolean; findings: string[] };
 
 const PLACE = 'sycee.admin.csrf';
 
@@ -47,9 +43,5 @@ export async function signIn(password: string, token: string): Promise<void> {
   sessionStorage.setItem(PLACE, csrfToken);
 }
 
-export async function plugins(): Promise<Plugin[]> {
-  const answer = await call<{ items: Plugin[] } | Plugin[]>('GET', '/plugins');
-  return Array.isArray(answer) ? answer : answer.items;
-}
-
+export const plugins = () => call<Plugins>('GET', '/plugins');
 export const verify = () => call<Report>('POST', '/verifications', {});

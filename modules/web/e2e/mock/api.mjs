@@ -80,7 +80,7 @@ export function api(world) {
       return { status: 201, body: { csrfToken: 'admin' }, headers: { 'Set-Cookie': cookie } };
     },
     'GET /admin/plugins': ({ cookies }) =>
-      /sycee-admin/.test(cookies) ? { items: adminPlugins } : refuse(401, 'not-signed-in'),
+      /sycee-admin/.test(cookies) ? adminPlugins : refuse(401, 'not-signed-in'),
     'POST /admin/verifications': () => ({ body: verification }),
   };
 
@@ -186,34 +186,27 @@ function sendProblem(response, error) {
 
 const delay = (ms) => new Promise((done) => setTimeout(done, ms));
 
-const adminPlugins = [
-  {
-    id: 'gsma-biller',
-    version: '0.1.0',
-    state: 'STARTED',
-    instances: [{ id: 'metro-utilities', name: 'Metro Utilities', state: 'AVAILABLE' }],
-  },
-  {
-    id: 'card-acquirer',
-    version: '0.1.0',
-    state: 'STARTED',
-    instances: [{ id: 'cards', name: 'Cards', state: 'AVAILABLE' }],
-  },
-  {
-    id: 'northern-gas',
-    version: '0.0.9',
-    state: 'FAILED',
-    instances: [
-      { id: 'northern-gas', name: 'Northern Gas', state: 'UNAVAILABLE', reason: 'No answer for 10 minutes' },
-    ],
-  },
-];
-const verification = {
-  consistent: true,
-  checkedAt: new Date().toISOString(),
-  checks: [
-    { name: 'Debits equal credits', ok: true, detail: '1,204 transfers' },
-    { name: 'Balances equal their entries', ok: true, detail: '96 accounts' },
-    { name: 'No balance below its floor', ok: true },
+const adminPlugins = {
+  plugins: [
+    { id: 'gsma-biller', version: '0.1.0', kind: 'BILLER' },
+    { id: 'card-acquirer', version: '0.1.0', kind: 'PAYMENT_CHANNEL' },
   ],
+  refused: [{ file: 'northern-gas-0.0.9.zip', reason: 'It needs a newer version of the SPI.' }],
+  instances: [
+    { instance: 'metro-utilities', name: 'Metro Utilities', plugin: 'gsma-biller', state: 'AVAILABLE' },
+    {
+      instance: 'cards',
+      name: 'Cards',
+      plugin: 'card-acquirer',
+      state: 'UNAVAILABLE',
+      reason: 'No answer for 10 minutes',
+    },
+  ],
+};
+const verification = {
+  at: new Date().toISOString(),
+  accounts: 96,
+  transfers: 1204,
+  clean: true,
+  findings: [],
 };

@@ -8,6 +8,12 @@ export function simulator(world) {
       response.writeHead(200, { 'Content-Type': 'application/json' });
       return response.end(JSON.stringify({ items }));
     }
+    if (url.pathname === '/faults') {
+      const { mode } = JSON.parse(await bodyOf(request));
+      world.faults.push(mode === 'REJECT' ? 'REJECTED' : 'SILENT');
+      response.writeHead(204);
+      return response.end();
+    }
     if (url.pathname === '/inbox')
       return page(response, `<h1>Inbox</h1>${world.inbox.map((m) => `<p>${m.text}</p>`)}`);
     const [, id] = url.pathname.match(/^\/pay\/(.+)$/) ?? [];

@@ -7,6 +7,7 @@ export class Problem extends Error {
   readonly supportId?: string;
   readonly attemptsLeft?: number;
   readonly fields?: Record<string, string>;
+  private lookedUp = false;
 
   constructor(status: number, body: Record<string, unknown>) {
     super(typeof body.detail === 'string' ? body.detail : String(body.title ?? ''));
@@ -21,7 +22,14 @@ export class Problem extends Error {
 
   /** No certain answer came: a command that was sent may or may not have been carried out. */
   get isUnclear(): boolean {
-    return this.status === 0 || this.status >= 502 || this.code === 'internal';
+    if (this.lookedUp) return false;
+    return this.status === 0 || this.status >= 502 || this.code.startsWith('internal');
+  }
+
+  /** The server answered, and knows of no payment with this key: it was not made. */
+  certain(): Problem {
+    this.lookedUp = this.status !== 0;
+    return this;
   }
 
   static unreachable(): Problem {

@@ -9,7 +9,7 @@ import { pageOfKey } from './resume';
 
 type Kind = PaymentIntent['kind'];
 /** After these the same key can never succeed: the next try is another payment. */
-const ENDS_INTENT = ['idempotency-key-reused', 'quote-expired'];
+const ENDS_INTENT = ['idempotency-key-reused', 'quote-expired', 'quote-used'];
 
 /**
  * One payment with one key: opened with the confirm sheet, kept over retry and reload, and forgotten when the
@@ -38,8 +38,9 @@ export function usePayment<T>(kind: Kind, subject: string, path: string, onMade:
       else markRefused(intent);
       return problem;
     }
-    const page = await pageOfKey(intent.key).catch(() => null);
-    if (page === null) return problem;
+    const page = await pageOfKey(intent.key).catch(() => undefined);
+    if (page === undefined) return problem;
+    if (page === null) return problem.certain();
     refreshMoney(queries);
     navigate(page, { replace: true });
     return null;

@@ -103,7 +103,8 @@ function AnswerLine({ answer }: { answer: Answer }) {
 function TransferLine({ transfer }: { transfer: Transfer }) {
   const { t } = useTranslation();
   const word = useWord();
-  const party = (name: string) => (name === 'Your wallet' ? t('trail.wallet') : name);
+  const ours: Record<string, string> = { 'Your wallet': t('trail.wallet'), 'Sycee fee': t('trail.fee') };
+  const party = (name: string) => ours[name] ?? name;
   return (
     <div className="inset">
       <div className="row between top">
