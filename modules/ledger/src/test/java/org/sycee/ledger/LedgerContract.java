@@ -291,6 +291,13 @@ public abstract class LedgerContract extends AliceAndBob {
     }
 
     @Test
+    void aHoldBornExpiredCannotBePosted() {
+        var hold = pending(payment, 100).expiringAt(clock.instant());
+        assertThat(post(JournalEntry.of(reference, hold, Transfer.post(UUID.randomUUID(), hold, usd(1)))))
+                .isEqualTo(rejected(Rejection.PENDING_ENDED));
+    }
+
+    @Test
     void transfersOfAReferenceComeOldestFirstWithTheirState() {
         var order = UUID.randomUUID();
         var first = pending(payment, 100);

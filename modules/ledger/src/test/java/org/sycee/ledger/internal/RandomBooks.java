@@ -32,6 +32,7 @@ final class RandomBooks {
     private final List<UUID> references = new ArrayList<>();
     private final List<Transfer> holds = new ArrayList<>();
     private final List<JournalEntry> past = new ArrayList<>();
+    private Optional<Transfer> newest = Optional.empty();
     private final Account stranger = new Account(AccountType.WALLET, "stranger", USD);
     private final List<Account> accounts = Stream.concat(
                     IntStream.range(0, 8).mapToObj(i -> new Account(AccountType.WALLET, "person-" + i, USD)),
@@ -114,10 +115,11 @@ final class RandomBooks {
 
     private JournalEntry contradicting(JournalEntry entry) {
         var first = entry.transfers().get(0);
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> new JournalEntry(reference(), entry.transfers(), entry.limit());
             case 1 -> JournalEntry.of(entry.reference(), first, transfer());
             case 2 -> JournalEntry.of(entry.reference(), transfer(), first);
+            case 3 -> twice(transfer());
             default -> JournalEntry.of(entry.reference(), Transfer.single(first.id(), first.sides(), amount(USD)));
         };
     }
@@ -138,7 +140,7 @@ final class RandomBooks {
     }
 
     private Transfer transfer() {
-        return !holds.isEmpty() && random.nextInt(3) == 0 ? ending(pick(holds)) : starting();
+        return !holds.isEmpty() && random.nextInt(3) == 0 ? ending(aHold()) : starting();
     }
 
     private Transfer starting() {
@@ -153,14 +155,23 @@ final class RandomBooks {
 
     private Transfer hold(Transfer pending) {
         var expiry =
-                clock.instant().plusMillis(random.nextInt(300_000) - 1_000L).plusNanos(1_000L * random.nextInt(1_000));
+                clock.instant().plusMillis(random.nextInt(300_000) - 20_000L).plusNanos(1_000L * random.nextInt(1_000));
         var held = random.nextInt(3) == 0 ? pending.expiringAt(expiry) : pending;
         if (holds.size() < MEMORY) {
             holds.add(held);
         } else {
             holds.set(random.nextInt(MEMORY), held);
         }
+        newest = Optional.of(held);
         return held;
+    }
+
+    private Transfer aHold() {
+        return newest.filter(any -> random.nextInt(4) == 0).orElseGet(() -> pick(holds));
+    }
+
+    private JournalEntry twice(Transfer transfer) {
+        return JournalEntry.of(reference(), transfer, transfer);
     }
 
     private Transfer ending(Transfer hold) {
