@@ -27,7 +27,7 @@ class PartnersSettings {
     }
 
     boolean isSandbox() {
-        return text("sycee.mode", "production").equals("sandbox");
+        return text("sycee.mode", "live").equals("sandbox");
     }
 
     /** A restarted server has the same, and so knows its own unfinished work. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.sycee.money.Money;
 import org.sycee.partner.spi.BillCompany;
 import org.sycee.partner.spi.BillLookup;
@@ -30,6 +31,8 @@ final class FakePartner implements ServicePlugin, Biller {
     private final List<UUID> inquired = new CopyOnWriteArrayList<>();
     private volatile Function<BillPayment, CallResult> onPay = FakePartner::success;
     private volatile Function<BillPayment, CallResult> onInquire = FakePartner::success;
+    private volatile Supplier<List<BillCompany>> onCompanies = List::of;
+    private volatile Supplier<BillLookup> onFetchBill = BillLookup::nothingDue;
 
     static CallResult success(BillPayment payment) {
         return CallResult.succeeded(payment.key(), payment.amount(), "R-" + payment.key());
@@ -51,6 +54,16 @@ final class FakePartner implements ServicePlugin, Biller {
         return this;
     }
 
+    FakePartner onCompanies(Supplier<List<BillCompany>> told) {
+        onCompanies = told;
+        return this;
+    }
+
+    FakePartner onFetchBill(Supplier<BillLookup> told) {
+        onFetchBill = told;
+        return this;
+    }
+
     List<UUID> paid() {
         return paid;
     }
@@ -66,12 +79,12 @@ final class FakePartner implements ServicePlugin, Biller {
 
     @Override
     public List<BillCompany> companies() {
-        throw new NoAnswerException("not now", true, new IllegalStateException());
+        return onCompanies.get();
     }
 
     @Override
     public BillLookup fetchBill(FetchBill request) {
-        return BillLookup.nothingDue();
+        return onFetchBill.get();
     }
 
     @Override

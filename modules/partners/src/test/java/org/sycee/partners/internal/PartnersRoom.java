@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.sycee.kernel.Ids;
 import org.sycee.kernel.PlatformClock;
+import org.sycee.kernel.ServerStarted;
 import org.sycee.money.Money;
 import org.sycee.outbox.Event;
 import org.sycee.outbox.Outbox;
@@ -33,7 +34,9 @@ final class PartnersRoom implements AutoCloseable {
 
     static final String SECRET = "shared-secret";
 
-    private final TestDatabase database = TestDatabase.of("partners");
+    /** Shared by all tests: each has calls of its own. */
+    private static final TestDatabase DATABASE = TestDatabase.of("partners");
+
     private final PlatformClock platform = new PlatformClock();
     private final PlatformClock real = new PlatformClock();
     private final FakePartner partner = new FakePartner();
@@ -64,7 +67,7 @@ final class PartnersRoom implements AutoCloseable {
     }
 
     private TestRoom start() {
-        return TestRoom.on(database)
+        var started = TestRoom.on(DATABASE)
                 .beans(InstanceSeeds.class, InstanceRecords.class, InstanceOpener.class, Instances.class)
                 .beans(StoredEvidence.class, ExchangeRecords.class, CallRecords.class, CallSteps.class, CallNews.class)
                 .beans(CallWork.class, PartnerCallService.class, CallSweep.class, Questions.class, CompanyCache.class)
@@ -77,6 +80,9 @@ final class PartnersRoom implements AutoCloseable {
                 .with(ManagedThreadFactory.class, new TestThreads())
                 .with(ManagedScheduledExecutorService.class, new TestThreads().scheduler())
                 .start();
+        started.get(Instances.class).start(new ServerStarted());
+        started.get(CallSweep.class).start(new ServerStarted());
+        return started;
     }
 
     private InstalledPlugins plugins() {
@@ -138,7 +144,7 @@ final class PartnersRoom implements AutoCloseable {
     }
 
     TestDatabase database() {
-        return database;
+        return DATABASE;
     }
 
     java.time.Instant now() {

@@ -1,0 +1,35 @@
+package org.sycee.partners.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sycee.money.Money;
+import org.sycee.partner.spi.BillPayment;
+import org.sycee.partner.spi.Operation;
+import org.sycee.partner.spi.PayIn;
+
+class StoredOperationTest {
+
+    private static final UUID KEY = UUID.randomUUID();
+    private static final Money AMOUNT = Money.of(20_000, "USD");
+    private static final URI RETURN = URI.create("http://localhost:8080/top-ups/1");
+
+    static Operation[] operations() {
+        return new Operation[] {
+            new BillPayment(KEY, AMOUNT, "METRO", "B-1", Map.of("customerNumber", "1002003000")),
+            new PayIn(KEY, AMOUNT, Optional.of("tok_1"), RETURN, "Sycee"),
+            new PayIn(KEY, AMOUNT, Optional.empty(), RETURN, "Sycee")
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void anOperationComesBackAsItWasStored(Operation operation) {
+        assertThat(StoredOperation.of(operation).toOperation(KEY, AMOUNT)).isEqualTo(operation);
+    }
+}
