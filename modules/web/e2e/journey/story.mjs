@@ -15,6 +15,7 @@ export function story({ page, context, see, world, reload }) {
   };
   const api = (path) => page.evaluate((p) => fetch(`/api/v1${p}`).then((r) => r.json()), path);
   const available = async () => (await api('/wallet')).balances[0].available.amount;
+  let pin = PIN;
   const payAnother = async () => {
     await go('/bills/electricity');
     await page.locator('main li a').first().click();
@@ -22,7 +23,7 @@ export function story({ page, context, see, world, reload }) {
     await askForBill(page, submit);
     await page.locator('main button:not(.icon-button)').last().click();
     await page.waitForSelector('[role=dialog] .pin-field');
-    await typePin(PIN);
+    await typePin(pin);
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/orders\//);
   };
@@ -194,6 +195,37 @@ export function story({ page, context, see, world, reload }) {
       await see('change-pin');
       await go('/nowhere');
       await see('not-found');
+    },
+    'locks the PIN after five misses, and unlocks it by password and code': async () => {
+      await go('/bills/electricity');
+      await page.locator('main li a').first().click();
+      await page.waitForSelector('main form input');
+      await askForBill(page, submit);
+      await page.locator('main button:not(.icon-button)').last().click();
+      for (let miss = 0; miss < 5; miss++) {
+        await page.waitForFunction(() => document.activeElement?.closest('[role=dialog] .pin-field'));
+        await page.keyboard.type('908172');
+        await page.keyboard.press('Enter');
+        await page.waitForSelector(
+          miss < 4 ? '[role=dialog] .told.negative' : '[role=dialog] a[href^="/me/pin"]',
+        );
+      }
+      await see('confirm-locked', { overlay: true });
+      await page.locator('[role=dialog] a[href^="/me/pin"]').click();
+      await page.fill('main input[type=password]', PASSWORD);
+      await see('unlock');
+      await page.locator('main .card button:not([tabindex="-1"])').last().click();
+      await page.waitForSelector('.pin-field');
+      await typePin(await codeFor(world, login));
+      await page.waitForSelector('.pin-field >> nth=1');
+      for (let time = 0; time < 2; time++) {
+        await typePin('804213', 1);
+        await page.keyboard.press('Enter');
+        await page.waitForTimeout(200);
+      }
+      pin = '804213';
+      await page.waitForSelector('.notice');
+      await see('unlocked');
     },
     'sees a refused payment as not paid, and keeps the money': async () => {
       const before = await available();
