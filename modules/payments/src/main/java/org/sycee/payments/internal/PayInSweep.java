@@ -4,7 +4,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -12,6 +11,7 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.sycee.kernel.ServerStarted;
 
 /** Carries on what nobody waits for: after a crash, a silence, or a deadline. */
 @ApplicationScoped
@@ -33,7 +33,7 @@ class PayInSweep {
     }
 
     /** Late in the start, since the migrations must have run. */
-    void start(@Observes @Priority(3000) @Initialized(ApplicationScoped.class) Object event) {
+    void start(@Observes @Priority(3000) ServerStarted event) {
         sweep = executor.scheduleWithFixedDelay(this::sweepSafely, 0, PERIOD_SECONDS, TimeUnit.SECONDS);
     }
 
