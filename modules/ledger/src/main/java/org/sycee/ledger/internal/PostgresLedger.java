@@ -1,7 +1,6 @@
 package org.sycee.ledger.internal;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,7 +11,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import javax.sql.DataSource;
 import org.sycee.kernel.SyceeException;
@@ -41,28 +41,23 @@ class PostgresLedger implements Ledger {
     private final Verifier verifier;
     private final Writer writer;
     private final Thread thread;
+    private final ExecutorService answers;
 
+    /** Answers have threads of their own: in a bounded pool, those who wait for one could leave none to give it. */
     @Inject
+    PostgresLedger(DataSource source, Clock clock, ManagedThreadFactory threads, LedgerSettings settings) {
+        this(source, clock, threads, Executors.newCachedThreadPool(threads), settings);
+    }
+
     PostgresLedger(
-            DataSource source,
-            Clock clock,
-            ManagedThreadFactory threads,
-            ManagedExecutorService answers,
-            LedgerSettings settings) {
-        this(source, clock, (ThreadFactory) threads, (Executor) answers, settings);
-    }
-
-    PostgresLedger(DataSource source, Clock clock, ThreadFactory threads, Executor answers) {
-        this(source, clock, threads, answers, LedgerSettings.USUAL);
-    }
-
-    PostgresLedger(DataSource source, Clock clock, ThreadFactory threads, Executor answers, LedgerSettings settings) {
+            DataSource source, Clock clock, ThreadFactory threads, ExecutorService answers, LedgerSettings settings) {
         var connection = new OwnConnection(source);
         var retry = new Retry(connection, new BookTransaction(clock), settings.patience());
-        statements = new Statements(source);
-        verifier = new Verifier(source, clock);
-        writer = new Writer(connection, retry, answers, settings);
-        thread = threads.newThread(writer);
+        this.statements = new Statements(source);
+        this.verifier = new Verifier(source, clock);
+        this.answers = answers;
+        this.writer = new Writer(connection, retry, answers, settings);
+        this.thread = threads.newThread(writer);
         thread.setName("sycee-ledger-writer");
         thread.start();
     }
@@ -121,5 +116,6 @@ class PostgresLedger implements Ledger {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        answers.shutdown();
     }
 }

@@ -2,14 +2,12 @@ package org.sycee.ledger.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadFactory;
 import org.junit.jupiter.api.Test;
 import org.sycee.ledger.Ledger;
@@ -20,14 +18,13 @@ import org.sycee.testing.TestRoom;
 /** The room as the server assembles it. */
 class LedgerRoomIT {
 
-    private final CompletableFuture<Thread> writer = new CompletableFuture<>();
+    private final List<Thread> started = new CopyOnWriteArrayList<>();
 
     @Test
-    void isFoundByItsFaceAndEndsItsThread() throws Exception {
-        var answers = Executors.newCachedThreadPool();
+    void isFoundByItsFaceAndEndsItsThreads() throws Exception {
         ThreadFactory threads = work -> {
             var thread = new Thread(work);
-            writer.complete(thread);
+            started.add(thread);
             return thread;
         };
         try (var room = TestRoom.on(TestDatabase.of("ledger"))
@@ -35,9 +32,6 @@ class LedgerRoomIT {
                 .with(Clock.class, Clock.systemUTC())
                 .with(LedgerSettings.class, LedgerSettings.USUAL)
                 .with(ManagedThreadFactory.class, acting(ManagedThreadFactory.class, ThreadFactory.class, threads))
-                .with(
-                        ManagedExecutorService.class,
-                        acting(ManagedExecutorService.class, ExecutorService.class, answers))
                 .start()) {
             var town = Town.of(1);
             town.settle(room.get(Ledger.class), 100);
@@ -45,9 +39,10 @@ class LedgerRoomIT {
                     .isEqualTo(Outcome.APPLIED);
             assertThat(room.get(VerificationResource.class).verify().clean()).isTrue();
         }
-        writer.join().join(5_000);
-        assertThat(writer.join().isAlive()).isFalse();
-        answers.shutdown();
+        for (var thread : started) {
+            thread.join(5_000);
+        }
+        assertThat(started).hasSizeGreaterThan(1).noneMatch(Thread::isAlive);
     }
 
     /** The container's type over a plain one. */
