@@ -7,6 +7,7 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import javax.naming.InitialContext;
@@ -42,7 +43,9 @@ class Resources {
         return lookup("java:app/concurrent/work", ManagedExecutorService.class);
     }
 
+    /** Not offered as its supertype too, which would make {@link #work} ambiguous. */
     @Produces
+    @Typed(ManagedScheduledExecutorService.class)
     ManagedScheduledExecutorService sweeps() {
         return lookup("java:app/concurrent/sweeps", ManagedScheduledExecutorService.class);
     }

@@ -12,12 +12,12 @@ public final class Launcher {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         var settings = Settings.fromEnvironment(Path.of(arguments[0]));
         var home = Home.open(settings.data());
-        try (var lock = SingleStart.waitFor(home)) {
-            var sandbox = new Sandbox(settings, home);
-            Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
-            sandbox.start();
-            new Banner(settings, home, sandbox.startedAt()).print(System.out);
-            sandbox.keepRunning();
-        }
+        var lock = SingleStart.waitFor(home);
+        var sandbox = new Sandbox(settings, home);
+        Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close));
+        sandbox.start();
+        new Banner(settings, home, sandbox.startedAt()).print(System.out);
+        sandbox.keepRunning();
+        lock.close();
     }
 }

@@ -21,7 +21,7 @@ final class Browserless {
     static final String PIN = "270116";
     private static final String PASSWORD = "jade and silver 1842";
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The server dies at each step between hold and settlement; the launcher starts it again; nothing is lost or doubled. */
 class CrashIT {
 
-    private static final Duration RESTART = Duration.ofSeconds(120);
+    private static final Duration RESTART = Duration.ofMinutes(2);
     private static final Duration RECOVERY = Duration.ofSeconds(30);
 
     private final RunningSycee sycee = RunningSycee.shared();

@@ -28,9 +28,9 @@ class DatabaseKillIT {
                     person.quote(Numbers.customer()), UUID.randomUUID().toString()));
         }
         var acknowledged = payWhileTheDatabaseDies(person, attempts);
-        Waiting.until(Duration.ofSeconds(120), "ready again", person::isReady);
+        Waiting.until(Duration.ofMinutes(2), "ready again", person::isReady);
         Waiting.until(
-                Duration.ofSeconds(60),
+                Duration.ofMinutes(1),
                 "answers again",
                 () -> person.get("/wallet").status() == 200);
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** The partner answers late, or never. */
 class FaultsIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private final RunningSycee sycee = RunningSycee.shared();
 
     @Test

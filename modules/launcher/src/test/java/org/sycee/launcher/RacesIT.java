@@ -60,7 +60,7 @@ class RacesIT {
                 .extracting(answer -> answer.text("code"))
                 .containsOnly("insufficient-funds")
                 .hasSize(43);
-        Waiting.until(Duration.ofSeconds(60), "all are settled", () -> person.held() == 0);
+        Waiting.until(Duration.ofMinutes(1), "all are settled", () -> person.held() == 0);
         assertThat(person.available()).isEqualTo(1);
     }
 

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 /** The whole product, started by the launcher as a person would, on free ports and in a data directory of its own. */
 final class RunningSycee {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     final Path home;
     final Process launcher;
