@@ -3,7 +3,9 @@ package org.sycee.billpay.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.sycee.billpay.BillPayError;
 import org.sycee.billpay.BillQuote;
@@ -40,7 +42,12 @@ class Quotes {
                 bill,
                 settings.tariff().feeOf(biller.company(), bill.amount().currency()),
                 bill.dueDate().isBefore(LocalDate.now(clock)),
-                clock.instant().plus(settings.quoteValidity()));
+                expiry());
+    }
+
+    /** In whole seconds, so that what is stored is what is shown. */
+    private Instant expiry() {
+        return clock.instant().plus(settings.quoteValidity()).truncatedTo(ChronoUnit.SECONDS);
     }
 
     private Bill fetched(Company company, Map<String, String> fields) {

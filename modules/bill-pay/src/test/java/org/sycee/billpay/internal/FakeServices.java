@@ -1,0 +1,119 @@
+package org.sycee.billpay.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.sycee.kernel.SyceeException;
+import org.sycee.money.Money;
+import org.sycee.partner.spi.Bill;
+import org.sycee.partner.spi.BillCompany;
+import org.sycee.partner.spi.BillLookup;
+import org.sycee.partner.spi.FetchBill;
+import org.sycee.partner.spi.InputField;
+import org.sycee.partner.spi.LocalText;
+import org.sycee.partners.PartnerServices;
+import org.sycee.partners.PartnersError;
+import org.sycee.partners.ServiceOffer;
+
+/** Two billers and a card channel; every customer of ten digits owes 84.20, due on 5 December 2026. */
+final class FakeServices implements PartnerServices {
+
+    static final String METRO = "metro-utilities";
+    static final String HARBOUR = "harbour-billers";
+
+    private final Map<String, BillLookup> answers = new HashMap<>();
+    private final Set<String> silent = new HashSet<>();
+    private final Set<String> switchedOff = new HashSet<>();
+    private final List<FetchBill> questions = new ArrayList<>();
+
+    static BillCompany company(String code, String name, String category) {
+        var number = new InputField(
+                "customerNumber",
+                LocalText.of("Customer number", "客户号"),
+                LocalText.of("On your last bill", "在您上一张账单上"),
+                "[0-9]{10}",
+                "1002003000");
+        return new BillCompany(code, name, category, List.of(number), LocalText.of("At once", "实时"));
+    }
+
+    static Bill bill(String reference) {
+        return Bill.of(reference, Money.of(8420, "USD"), LocalDate.of(2026, 12, 5))
+                .forPeriod("2026-11")
+                .ofCustomer("Amara Lindqvist");
+    }
+
+    void answer(String customerNumber, BillLookup lookup) {
+        answers.put(customerNumber, lookup);
+    }
+
+    void beSilent(String instance) {
+        silent.add(instance);
+    }
+
+    void beSwitchedOff(String instance) {
+        switchedOff.add(instance);
+    }
+
+    /** What companies were asked. */
+    List<FetchBill> questions() {
+        return List.copyOf(questions);
+    }
+
+    @Override
+    public List<ServiceOffer> offers() {
+        return List.of(
+                offer(METRO, ServiceOffer.Kind.BILLER),
+                offer(HARBOUR, ServiceOffer.Kind.BILLER),
+                offer("acquirer", ServiceOffer.Kind.PAYMENT_CHANNEL));
+    }
+
+    private ServiceOffer offer(String instance, ServiceOffer.Kind kind) {
+        return new ServiceOffer(
+                instance,
+                instance,
+                kind,
+                Set.of("electricity", "water"),
+                Optional.of("switched off").filter(off -> switchedOff.contains(instance)));
+    }
+
+    @Override
+    public Optional<ServiceOffer> offer(String instance) {
+        return offers().stream()
+                .filter(offer -> offer.instance().equals(instance))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<ServiceOffer> payInChannel(Money amount) {
+        return offer("acquirer");
+    }
+
+    @Override
+    public List<BillCompany> companies(String instance) {
+        mustAnswer(instance);
+        return instance.equals(METRO)
+                ? List.of(
+                        company("METRO-ELECTRIC", "Metro Electric", "electricity"),
+                        company("CLEARWATER", "Clearwater", "water"))
+                : List.of(company("HARBOUR-POWER", "Harbour Power", "electricity"));
+    }
+
+    @Override
+    public BillLookup fetchBill(String instance, FetchBill request) {
+        mustAnswer(instance);
+        questions.add(request);
+        var customer = request.fields().getOrDefault("customerNumber", "");
+        return answers.getOrDefault(customer, BillLookup.found(bill("ME-202611-" + customer)));
+    }
+
+    private void mustAnswer(String instance) {
+        if (silent.contains(instance)) {
+            throw new SyceeException(PartnersError.PARTNER_UNAVAILABLE, "told to be silent");
+        }
+    }
+}
