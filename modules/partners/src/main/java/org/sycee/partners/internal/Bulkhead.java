@@ -1,5 +1,7 @@
 package org.sycee.partners.internal;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -13,6 +15,7 @@ import org.sycee.partner.spi.NoAnswerException;
 /** A few threads for one instance and one purpose, so that what hangs there hangs nothing else. */
 final class Bulkhead {
 
+    private static final Logger LOG = System.getLogger(Bulkhead.class.getName());
     private static final int WAITING_PER_THREAD = 4;
 
     private final ThreadPoolExecutor threads;
@@ -56,14 +59,16 @@ final class Bulkhead {
             CallScope scope, java.util.concurrent.Future<?> running, String why, Exception cause) {
         scope.close();
         running.cancel(true);
-        return new NoAnswerException(why, scope.maybeSent(), cause);
+        return new NoAnswerException(why, scope.isBegun(), cause);
     }
 
     /** Of all that a plugin can throw, only the host's own exception can tell that nothing was sent. */
     private static NoAnswerException failure(ExecutionException e) {
-        return e.getCause() instanceof NoAnswerException known
-                ? known
-                : new NoAnswerException("the plugin failed with " + e.getCause(), true, e);
+        if (e.getCause() instanceof NoAnswerException known) {
+            return known;
+        }
+        LOG.log(Level.WARNING, "a plugin failed", e.getCause());
+        return new NoAnswerException("the plugin failed", true, e);
     }
 
     /** Runs the work if a thread is free or soon will be; says whether it took it. */

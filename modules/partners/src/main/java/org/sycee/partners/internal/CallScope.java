@@ -22,6 +22,7 @@ final class CallScope {
     private final Instant sendBy;
     private final long deadlineNanos;
     private int maybeSent;
+    private boolean begun;
     private boolean closed;
 
     private CallScope(Optional<UUID> key, Instant sendBy, Duration timeout) {
@@ -54,12 +55,25 @@ final class CallScope {
     }
 
     <T> T run(Callable<T> work) throws Exception {
+        begin();
         CURRENT.set(this);
         try {
             return work.call();
         } finally {
             CURRENT.remove();
         }
+    }
+
+    private synchronized void begin() {
+        if (closed) {
+            throw NoAnswer.unsent("it is too late to begin");
+        }
+        begun = true;
+    }
+
+    /** Whether any code of the plugin has run in this scope, and so may have done anything. */
+    synchronized boolean isBegun() {
+        return begun;
     }
 
     Optional<UUID> key() {

@@ -2,6 +2,8 @@ package org.sycee.partners.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,8 @@ import org.sycee.partner.spi.PaymentChannel;
 /** Does what is due for a call: claims it, asks the plugin outside any database transaction, records the answer. */
 @ApplicationScoped
 class CallWork {
+
+    private static final Logger LOG = System.getLogger(CallWork.class.getName());
 
     private final CallSteps steps;
     private final PartnersSettings settings;
@@ -58,6 +62,7 @@ class CallWork {
             return new Reply.Said(result);
         } catch (NoAnswerException e) {
             partner.circuit().silent(time.now());
+            LOG.log(Level.INFO, "no answer key={0} task={1} why={2}", claim.key(), claim.task(), e.getMessage());
             return new Reply.Silence(String.valueOf(e.getMessage()), !e.wasSent() && !scope.maybeSent());
         }
     }

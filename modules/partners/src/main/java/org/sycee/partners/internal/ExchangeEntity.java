@@ -76,7 +76,7 @@ class ExchangeEntity {
     }
 
     void failed(NoAnswerException cause, Instant now) {
-        failure = Redaction.of(String.valueOf(cause.getMessage()));
+        failure = Redaction.of(cause.getMessage() + "; " + cause.getCause());
         ended(maybeSent || cause.wasSent(), now);
     }
 

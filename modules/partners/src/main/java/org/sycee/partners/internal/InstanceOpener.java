@@ -73,7 +73,7 @@ class InstanceOpener {
     }
 
     private URI callbackUrl(InstanceSeed configuration) {
-        return settings.publicUrl().resolve("/api/v1/partner-callbacks/" + configuration.instance());
+        return settings.baseUrl().resolve("/api/v1/partner-callbacks/" + configuration.instance());
     }
 
     private static void verifyKind(PluginManifest manifest, PartnerService service) {

@@ -65,7 +65,9 @@ record PartnerConnection(HttpClient client, Duration connectTimeout, Duration ex
     }
 
     private static NoAnswerException noAnswer(ExecutionException e) {
-        return new NoAnswerException("no answer: " + e.getCause(), !isBeforeFirstByte(e.getCause()), e);
+        return isBeforeFirstByte(e.getCause())
+                ? new NoAnswerException("the partner could not be reached", false, e)
+                : new NoAnswerException("the partner's answer broke off", true, e);
     }
 
     /** No byte of a request is written before its connection stands, encryption included. */

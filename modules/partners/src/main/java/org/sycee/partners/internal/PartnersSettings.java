@@ -35,8 +35,8 @@ class PartnersSettings {
         return source.apply("sycee.server.id").orElseGet(PartnersSettings::hostName);
     }
 
-    URI publicUrl() {
-        return URI.create(text("sycee.public-url", "http://localhost:8080"));
+    URI baseUrl() {
+        return URI.create(text("sycee.base-url", "http://localhost:8080"));
     }
 
     Path pluginsFolder() {
