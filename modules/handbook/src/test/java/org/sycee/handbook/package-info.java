@@ -1,0 +1,5 @@
+/** Holds the handbook against the code. */
+@NullMarked
+package org.sycee.handbook;
+
+import org.jspecify.annotations.NullMarked;
