@@ -163,13 +163,28 @@ class OrderFaultsIT {
         var records = room.bean(OrderRecords.class);
         var slow = records.claim(command.order()).orElseThrow();
         room.clock.advance(Duration.ofMinutes(2));
-        room.partners.answer(State.REJECTED);
-        room.sweep();
-        assertThat(room.stateOf(command)).isEqualTo(OrderState.RELEASED);
+        var later = records.claim(command.order()).orElseThrow();
         assertThat(records.become(slow, OrderState.SETTLING)).isEmpty();
         records.letGo(slow);
-        assertThat(room.stateOf(command)).isEqualTo(OrderState.RELEASED);
-        assertThat(records.claim(command.order())).as("nothing is due any more").isEmpty();
+        assertThat(records.claim(command.order()))
+                .as("the later turn is not ended by the lost one")
+                .isEmpty();
+        assertThat(room.stateOf(command)).isEqualTo(OrderState.UNKNOWN);
+        assertThat(records.become(later, OrderState.RELEASING)).isPresent();
+        assertThat(records.become(later, OrderState.SETTLING))
+                .as("a turn that saw another state")
+                .isEmpty();
+    }
+
+    @Test
+    void anOrderThatHasEndedGivesNoTurn() {
+        room.partners.answer(State.SUCCEEDED);
+        var command = billOf84Dollars();
+        room.orders().place(command);
+        var records = room.bean(OrderRecords.class);
+        assertThat(records.claim(command.order())).isEmpty();
+        room.clock.advance(Duration.ofDays(30));
+        assertThat(records.claimDue(1)).isEmpty();
     }
 
     @Test
