@@ -2,23 +2,18 @@ package org.sycee.launcher;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Customer numbers nobody has used yet: ten digits, the last by Luhn's rule. */
+/** Customer numbers nobody has used yet: ten digits beginning with 8, the last by Luhn's rule. */
 final class Numbers {
 
-    /** What a customer whose number begins with 8 owes, in cents. */
+    /** What each such customer owes, in cents. */
     static final long PLAIN_BILL = 84_20;
 
-    private static final AtomicInteger NEXT_PLAIN = new AtomicInteger(800_000_000);
-    private static final AtomicInteger NEXT = new AtomicInteger(100_000_000);
+    private static final AtomicInteger NEXT = new AtomicInteger(800_000_000);
 
     private Numbers() {}
 
     static String customer() {
         return withCheckDigit(NEXT.incrementAndGet());
-    }
-
-    static String customerWithPlainBill() {
-        return withCheckDigit(NEXT_PLAIN.incrementAndGet());
     }
 
     private static String withCheckDigit(int number) {

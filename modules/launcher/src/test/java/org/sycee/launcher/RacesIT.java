@@ -42,7 +42,7 @@ class RacesIT {
         person.topUp(7 * Numbers.PLAIN_BILL + 1);
         var quotes = new ArrayDeque<String>();
         for (var i = 0; i < 50; i++) {
-            quotes.add(person.quote(Numbers.customerWithPlainBill()).text("id"));
+            quotes.add(person.quote(Numbers.customer()).text("id"));
         }
         var answers = together(
                 50,
