@@ -39,13 +39,11 @@ class InstanceOpener {
 
     KnownInstance open(InstanceEntity row) {
         var configuration = row.configuration();
-        if (!row.isEnabled()) {
-            return KnownInstance.refused(configuration, "It is switched off.");
-        }
         return plugins.find(configuration.plugin())
-                .map(plugin -> open(configuration, plugin))
-                .orElseGet(() -> KnownInstance.refused(
-                        configuration, "The plugin " + configuration.plugin() + " is not installed."));
+                .map(plugin -> row.isEnabled()
+                        ? open(configuration, plugin)
+                        : KnownInstance.refused(configuration, plugin.manifest().kind(), "It is switched off."))
+                .orElseGet(() -> KnownInstance.withoutPlugin(configuration));
     }
 
     /** Whatever goes wrong in a plugin's code, the server and the other instances live on. */
@@ -58,7 +56,8 @@ class InstanceOpener {
             return KnownInstance.open(new ServiceInstance(configuration, plugin, service, newThreads(), new Circuit()));
         } catch (RuntimeException | LinkageError e) {
             LOG.log(Level.WARNING, "instance refused name=" + configuration.instance(), e);
-            return KnownInstance.refused(configuration, "It cannot be opened: " + e.getMessage());
+            return KnownInstance.refused(
+                    configuration, plugin.manifest().kind(), "It cannot be opened: " + e.getMessage());
         }
     }
 

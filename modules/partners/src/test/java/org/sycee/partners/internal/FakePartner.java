@@ -2,11 +2,13 @@ package org.sycee.partners.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.sycee.money.Money;
 import org.sycee.partner.spi.BillCompany;
 import org.sycee.partner.spi.BillLookup;
@@ -18,6 +20,7 @@ import org.sycee.partner.spi.CallbackFact;
 import org.sycee.partner.spi.FetchBill;
 import org.sycee.partner.spi.InstanceContext;
 import org.sycee.partner.spi.NoAnswerException;
+import org.sycee.partner.spi.PartnerHttp;
 import org.sycee.partner.spi.PartnerService;
 import org.sycee.partner.spi.ServicePlugin;
 
@@ -31,6 +34,7 @@ final class FakePartner implements ServicePlugin, Biller {
     private final List<UUID> inquired = new CopyOnWriteArrayList<>();
     private volatile Function<BillPayment, CallResult> onPay = FakePartner::success;
     private volatile Function<BillPayment, CallResult> onInquire = FakePartner::success;
+    private volatile @Nullable PartnerHttp http;
     private volatile Supplier<List<BillCompany>> onCompanies = List::of;
     private volatile Supplier<BillLookup> onFetchBill = BillLookup::nothingDue;
 
@@ -72,8 +76,14 @@ final class FakePartner implements ServicePlugin, Biller {
         return inquired;
     }
 
+    /** The way out that the host gave to the instance opened last. */
+    PartnerHttp http() {
+        return Objects.requireNonNull(http);
+    }
+
     @Override
     public PartnerService open(InstanceContext context) {
+        http = context.http();
         return this;
     }
 

@@ -34,8 +34,8 @@ class WireSamplesTest {
 
     @Test
     void pluginsLookAsStored() throws IOException {
-        var instance = KnownInstance.refused(
-                new InstanceSeed("ghost", "absent", "Ghost", Set.of(), java.util.Map.of()), "It is switched off.");
+        var instance =
+                KnownInstance.withoutPlugin(new InstanceSeed("ghost", "absent", "Ghost", Set.of(), java.util.Map.of()));
         var offer = new ServiceOffer(
                 "ghost", "Ghost", ServiceOffer.Kind.BILLER, Set.of(), Optional.of("It is switched off."));
         var plugins = new PluginsJson(
