@@ -24,8 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The jars of {@code WEB-INF/lib} and the server's interfaces, resolved as one JPMS graph. */
 class ModuleGraphIT {
 
-    private static final Path WAR =
-            Path.of(System.getProperty("house.root"), "modules", "app", "target", "sycee.war");
+    private static final Path WAR = Path.of(System.getProperty("house.root"), "modules", "app", "target", "sycee.war");
 
     @TempDir
     static Path libraries;
@@ -33,8 +32,12 @@ class ModuleGraphIT {
     @BeforeAll
     static void unpack() throws IOException {
         try (var war = new ZipFile(WAR.toFile())) {
-            for (var entry : war.stream().filter(e -> e.getName().matches("WEB-INF/lib/.+\\.jar")).toList()) {
-                Files.copy(war.getInputStream(entry), libraries.resolve(Path.of(entry.getName()).getFileName()));
+            for (var entry : war.stream()
+                    .filter(e -> e.getName().matches("WEB-INF/lib/.+\\.jar"))
+                    .toList()) {
+                Files.copy(
+                        war.getInputStream(entry),
+                        libraries.resolve(Path.of(entry.getName()).getFileName()));
             }
         }
     }
@@ -49,7 +52,9 @@ class ModuleGraphIT {
     @Test
     void aMissingRoomIsFound() {
         var rooms = roomsOf(ModuleFinder.of(libraries));
-        var without = ModuleFinder.of(Arrays.stream(jars()).filter(jar -> !jar.toString().contains("sycee-ledger")).toArray(Path[]::new));
+        var without = ModuleFinder.of(Arrays.stream(jars())
+                .filter(jar -> !jar.toString().contains("sycee-ledger"))
+                .toArray(Path[]::new));
         assertThatThrownBy(() -> resolve(without, rooms)).isInstanceOf(FindException.class);
     }
 
@@ -81,7 +86,8 @@ class ModuleGraphIT {
     /** What the server brings: the platform's interfaces, MicroProfile's and Jackson. */
     private static List<Path> serverInterfaces() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(path -> path.matches(".*/(jakarta|microprofile|jackson-(core|annotations|databind))[^/]*/.*\\.jar"))
+                .filter(path ->
+                        path.matches(".*/(jakarta|microprofile|jackson-(core|annotations|databind))[^/]*/.*\\.jar"))
                 .map(Path::of)
                 .toList();
     }

@@ -28,7 +28,8 @@ final class Rules {
     private Rules() {}
 
     static final ArchRule FACES_ARE_PLAIN = noClasses()
-            .that(resideInAPackage("org.sycee..").and(DescribedPredicate.not(resideInAnyPackage(INTERNAL, "org.sycee.app.."))))
+            .that(resideInAPackage("org.sycee..")
+                    .and(DescribedPredicate.not(resideInAnyPackage(INTERNAL, "org.sycee.app.."))))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta..", "org.hibernate..", "com.fasterxml..", "org.pf4j..")
@@ -37,6 +38,10 @@ final class Rules {
     static final ArchRule WORKSHOPS_ARE_LOCKED = classes()
             .that()
             .resideInAPackage(INTERNAL)
+            .and()
+            .resideOutsideOfPackage("org.sycee.partnersimulator..")
+            .and()
+            .areTopLevelClasses()
             .and(describe("are called by nobody outside by their type", Rules::isNoEntry))
             .should()
             .notBePublic()
@@ -45,7 +50,10 @@ final class Rules {
     static final ArchRule ONLY_MONEY_ROOMS_SEE_THE_LEDGER = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "org.sycee.ledger..", "org.sycee.wallets..", "org.sycee.payments..", "org.sycee.escrow..",
+                    "org.sycee.ledger..",
+                    "org.sycee.wallets..",
+                    "org.sycee.payments..",
+                    "org.sycee.escrow..",
                     "org.sycee.reconciliation..")
             .should()
             .dependOnClassesThat()
@@ -59,12 +67,15 @@ final class Rules {
             .dependOnClassesThat()
             .resideInAPackage("org.pf4j..");
 
-    static final ArchRule NO_FLOATING_POINT_IN_MONEY = fields()
-            .that()
+    static final ArchRule NO_FLOATING_POINT_IN_MONEY = fields().that()
             .areDeclaredInClassesThat()
             .resideInAnyPackage(
-                    "org.sycee.money..", "org.sycee.ledger..", "org.sycee.wallets..", "org.sycee.payments..",
-                    "org.sycee.orders..", "org.sycee.partner.spi..")
+                    "org.sycee.money..",
+                    "org.sycee.ledger..",
+                    "org.sycee.wallets..",
+                    "org.sycee.payments..",
+                    "org.sycee.orders..",
+                    "org.sycee.partner.spi..")
             .should()
             .notHaveRawType(describe("floating point", Rules::isFloatingPoint));
 
@@ -79,11 +90,8 @@ final class Rules {
             .callMethod(System.class, "currentTimeMillis")
             .because("the sandbox's clock can be moved");
 
-    static final ArchRule EVERY_ROUTE_SAYS_WHO = methods()
-            .that()
-            .areMetaAnnotatedWith(HttpMethod.class)
-            .should()
-            .beAnnotatedWith(Access.class);
+    static final ArchRule EVERY_ROUTE_SAYS_WHO =
+            methods().that().areMetaAnnotatedWith(HttpMethod.class).should().beAnnotatedWith(Access.class);
 
     static final ArchRule ENTITIES_HAVE_NO_SETTERS = noMethods()
             .that()
@@ -109,7 +117,6 @@ final class Rules {
             .callMethod(java.util.concurrent.CompletableFuture.class, "runAsync", Runnable.class)
             .because("the common pool loses the container's context");
 
-
     static final List<ArchRule> ALL = List.of(
             FACES_ARE_PLAIN,
             WORKSHOPS_ARE_LOCKED,
@@ -129,16 +136,13 @@ final class Rules {
                 || type.isEquivalentTo(Float.class);
     }
 
-    /** JAX-RS needs its classes public, the service loader too; what is nested in them is their wire form. */
+    /** JAX-RS needs its classes and their wire forms public, the service loader its services. */
     private static boolean isNoEntry(JavaClass type) {
-        var outermost = type;
-        while (outermost.getEnclosingClass().isPresent()) {
-            outermost = outermost.getEnclosingClass().get();
-        }
-        return !outermost.isAnnotatedWith(Path.class)
-                && !outermost.isAnnotatedWith(Provider.class)
-                && !outermost.getSimpleName().endsWith("Json")
-                && outermost.getAllRawInterfaces().stream()
-                        .noneMatch(face -> face.getName().equals("org.hibernate.boot.spi.AdditionalMappingContributor"));
+        return !type.isAnnotatedWith(Path.class)
+                && !type.isAnnotatedWith(Provider.class)
+                && !type.getSimpleName().endsWith("Json")
+                && type.getAllRawInterfaces().stream()
+                        .noneMatch(
+                                face -> face.getName().equals("org.hibernate.boot.spi.AdditionalMappingContributor"));
     }
 }

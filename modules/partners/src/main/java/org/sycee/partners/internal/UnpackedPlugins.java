@@ -13,12 +13,12 @@ final class UnpackedPlugins {
 
     private final Path folder;
     private final boolean sandbox;
-    private final PartnerPluginManager manager;
+    private final PluginShelf manager;
 
     UnpackedPlugins(Path folder, boolean sandbox) {
         this.folder = folder;
         this.sandbox = sandbox;
-        this.manager = new PartnerPluginManager(folder);
+        this.manager = new PluginShelf(folder);
     }
 
     /** Unpacks and loads a verified archive. */

@@ -13,9 +13,9 @@ import org.pf4j.PluginLoader;
  *
  * <p>Plugins know nothing of PF4J, so they are loaded but never "started": their entry is found as a service.
  */
-final class PartnerPluginManager extends DefaultPluginManager {
+final class PluginShelf extends DefaultPluginManager {
 
-    PartnerPluginManager(Path folder) {
+    PluginShelf(Path folder) {
         super(folder);
     }
 
@@ -33,7 +33,7 @@ final class PartnerPluginManager extends DefaultPluginManager {
 
         @Override
         public ClassLoader loadPlugin(Path folder, PluginDescriptor descriptor) {
-            var loader = new PluginClassLoader(PartnerPluginManager.this, descriptor, new SpiOnlyLoader());
+            var loader = new PluginClassLoader(PluginShelf.this, descriptor, new SpiOnlyLoader());
             try {
                 PluginJars.in(folder).forEach(jar -> loader.addFile(jar.toFile()));
             } catch (IOException e) {
