@@ -44,7 +44,8 @@ public final class TestRoom implements AutoCloseable {
         private final Map<Class<?>, Object> instances = new LinkedHashMap<>();
 
         private Builder(TestDatabase database) {
-            weld.addBeanClass(TransactionInterceptor.class).enableInterceptors(TransactionInterceptor.class);
+            weld.addBeanClasses(TransactionInterceptor.class, NewTransactionInterceptor.class)
+                    .enableInterceptors(TransactionInterceptor.class, NewTransactionInterceptor.class);
             with(TestDatabase.class, database);
             with(DataSource.class, database.application());
             with(EntityManager.class, currentEntityManager());

@@ -33,15 +33,17 @@ class TransactionInterceptor {
 
     @AroundInvoke
     Object within(InvocationContext invocation) throws Exception {
-        return CURRENT.get() == null ? begin(invocation) : invocation.proceed();
+        return CURRENT.get() == null ? begin(database, invocation) : invocation.proceed();
     }
 
-    private Object begin(InvocationContext invocation) {
+    /** Begins a transaction of its own; one that is on the thread already waits meanwhile. */
+    static Object begin(TestDatabase database, InvocationContext invocation) {
+        var outer = CURRENT.get();
         try (var manager = database.newEntityManager()) {
             CURRENT.set(manager);
             return new LocalTransaction(manager).call(invocation::proceed);
         } finally {
-            CURRENT.remove();
+            CURRENT.set(outer);
         }
     }
 }

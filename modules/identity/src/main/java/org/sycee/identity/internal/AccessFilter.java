@@ -10,11 +10,13 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sycee.kernel.Access;
 import org.sycee.kernel.KernelError;
 import org.sycee.kernel.SyceeException;
@@ -38,12 +40,16 @@ public class AccessFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        var access = Optional.ofNullable(resource.getResourceMethod())
-                .map(method -> method.getAnnotation(Access.class))
-                .orElseThrow(() -> new SyceeException(KernelError.NOT_ALLOWED, "Nobody may call this."));
-        gate.admit(access.value(), knock(request))
+        gate.admit(roleOf(resource.getResourceMethod()), knock(request))
                 .ifPresent(actor -> request.setSecurityContext(
                         new ActorSecurity(actor, request.getSecurityContext().isSecure())));
+    }
+
+    static Access.Role roleOf(@Nullable Method method) {
+        return Optional.ofNullable(method)
+                .map(named -> named.getAnnotation(Access.class))
+                .orElseThrow(() -> new SyceeException(KernelError.NOT_ALLOWED, "Nobody may call this."))
+                .value();
     }
 
     private static Knock knock(ContainerRequestContext request) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
 /** What the operator can set about who is there. */
@@ -36,7 +37,10 @@ class IdentitySettings {
 
     /** {@code sycee.identity.origins}: origins of pages beside the server's own, such as a proxy's, by comma; none. */
     List<String> origins() {
-        return List.of(text("origins").orElse("").split(","));
+        return text("origins").stream()
+                .flatMap(list -> Stream.of(list.split(",")))
+                .map(String::strip)
+                .toList();
     }
 
     /** {@code sycee.identity.message-gateway.url}: takes codes for phones and mailboxes; without it none are sent. */

@@ -19,7 +19,7 @@ record LoginName(String value) {
 
     private static final int LONGEST = 254;
     private static final Pattern MAIL = Pattern.compile(
-            "[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~.-]{1,64}@[\\p{L}\\p{M}\\p{N}.-]+\\.[\\p{L}\\p{N}-]{2,}");
+            "[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~.-]{1,64}@[\\p{L}\\p{M}\\p{N}.-]+\\.\\p{L}[\\p{L}\\p{N}-]+");
     private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
 
     /** Reads what was typed; empty if it is neither. */

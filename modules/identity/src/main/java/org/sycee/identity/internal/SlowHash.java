@@ -1,6 +1,7 @@
 package org.sycee.identity.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -22,13 +23,17 @@ class SlowHash {
 
     private final SecureRandom random = new SecureRandom();
     private final Semaphore places = new Semaphore(AT_ONCE, true);
-    private final String decoy = hash(Ids.secret().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    private final String decoy = salted(Ids.secret().getBytes(StandardCharsets.US_ASCII));
 
     /** The hash with its parameters and salt, in the PHC string format. */
-    final String hash(byte[] secret) {
+    String hash(byte[] secret) {
+        return inTurn(() -> salted(secret));
+    }
+
+    private String salted(byte[] secret) {
         var salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        return inTurn(() -> Argon2Hash.of(secret, CURRENT, salt).toString());
+        return Argon2Hash.of(secret, CURRENT, salt).toString();
     }
 
     boolean matches(byte[] secret, String hash) {

@@ -1,0 +1,33 @@
+package org.sycee.identity.internal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SlowHashTest {
+
+    private final SlowHash slow = new SlowHash();
+
+    @Test
+    void aNewHashCostsWhatOwaspAsksForAndHasItsOwnSalt() {
+        var one = slow.hash("secret".getBytes(UTF_8));
+        var two = slow.hash("secret".getBytes(UTF_8));
+        assertThat(one).startsWith("$argon2id$v=19$m=19456,t=2,p=1$").isNotEqualTo(two);
+        assertThat(slow.matches("secret".getBytes(UTF_8), one)).isTrue();
+        assertThat(slow.matches("secret".getBytes(UTF_8), two)).isTrue();
+        assertThat(slow.isCurrent(one)).isTrue();
+    }
+
+    @Test
+    void aHashOfOtherCostIsNotCurrent() {
+        assertThat(slow.isCurrent("$argon2id$v=19$m=4096,t=2,p=1$c29tc2FsdA$AAAA"))
+                .isFalse();
+    }
+
+    @Test
+    void nothingMatchesTheDecoy() {
+        assertThat(slow.matches(new byte[0], slow.decoy())).isFalse();
+        assertThat(slow.isCurrent(slow.decoy())).isTrue();
+    }
+}
