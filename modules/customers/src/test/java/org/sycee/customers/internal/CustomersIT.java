@@ -1,0 +1,98 @@
+package org.sycee.customers.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.Config;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.sycee.customers.Customer;
+import org.sycee.customers.Customers;
+import org.sycee.identity.PaymentPins;
+import org.sycee.identity.People;
+import org.sycee.identity.Person;
+import org.sycee.identity.PersonRegistered;
+import org.sycee.identity.PinState;
+import org.sycee.identity.Session;
+import org.sycee.kernel.KernelError;
+import org.sycee.kernel.PersonId;
+import org.sycee.kernel.PlatformClock;
+import org.sycee.kernel.SyceeException;
+import org.sycee.testing.TestDatabase;
+import org.sycee.testing.TestRoom;
+
+class CustomersIT {
+
+    private static final PersonId MEI = new PersonId(UUID.fromString("01890000-0000-7000-8000-000000000001"));
+
+    private final TestRoom room = TestRoom.on(TestDatabase.of("customers"))
+            .beans(CustomerService.class, ProfileRecords.class, CustomersSettings.class)
+            .beans(SessionAnswers.class, Registrar.class)
+            .with(Clock.class, new PlatformClock())
+            .with(Config.class, timeZoneOfShanghai())
+            .with(People.class, id -> Optional.of(new Person(id, "+1•••0123", "zh-CN")))
+            .with(PaymentPins.class, new SetPins())
+            .start();
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    @Test
+    void whoRegisteredIsACustomerWithTheOperatorsTimeZone() {
+        room.get(Registrar.class).register(new PersonRegistered(MEI, "林美 😀"));
+        assertThat(room.get(Customers.class).find(MEI))
+                .contains(new Customer(MEI, "林美 😀", "+1•••0123", "zh-CN", ZoneId.of("Asia/Shanghai")));
+    }
+
+    @Test
+    void whoseAccountWasNotMadeHasNoProfileEither() {
+        assertThatThrownBy(() -> room.get(Registrar.class).registerAndFail(new PersonRegistered(MEI, "Mei")))
+                .hasMessageContaining("no account after all");
+        assertThat(room.get(Customers.class).find(MEI)).isEmpty();
+    }
+
+    @Test
+    void aSessionIsDescribedAsOnTheWire() throws JsonProcessingException {
+        room.get(Registrar.class).register(new PersonRegistered(MEI, "Mei Lin"));
+        var answer = room.get(SessionAnswers.class).describe(new Session(MEI, "secret", "csrf"));
+        assertThat(new ObjectMapper().writeValueAsString(answer))
+                .isEqualTo("{\"person\":{\"id\":\"01890000-0000-7000-8000-000000000001\",\"displayName\":\"Mei Lin\","
+                        + "\"login\":\"+1•••0123\",\"language\":\"zh-CN\"},"
+                        + "\"paymentPinSet\":true,\"csrfToken\":\"csrf\"}");
+    }
+
+    @Test
+    void aSessionOfNobodyIsNone() {
+        assertThatThrownBy(() -> room.get(SessionAnswers.class).describe(new Session(MEI, "secret", "csrf")))
+                .isInstanceOfSatisfying(
+                        SyceeException.class, e -> assertThat(e.error()).isEqualTo(KernelError.NOT_SIGNED_IN));
+    }
+
+    private static Config timeZoneOfShanghai() {
+        return (Config) Proxy.newProxyInstance(
+                CustomersIT.class.getClassLoader(),
+                new Class<?>[] {Config.class},
+                (proxy, method, arguments) -> Optional.of("Asia/Shanghai"));
+    }
+
+    /** Everybody has a PIN. */
+    private static final class SetPins implements PaymentPins {
+
+        @Override
+        public void approve(PersonId person, String pin) {}
+
+        @Override
+        public PinState state(PersonId person) {
+            return new PinState(true, 5);
+        }
+    }
+}
