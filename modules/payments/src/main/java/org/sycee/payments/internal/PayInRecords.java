@@ -26,7 +26,6 @@ import org.sycee.payments.PayIn.Step;
 @ApplicationScoped
 class PayInRecords {
 
-    private static final int BATCH = 50;
     private static final int MOST_OPEN = 50;
 
     private final EntityManager entities;
@@ -148,21 +147,21 @@ class PayInRecords {
 
     /** Takes the longest due top-ups in hand; what another server has in hand is passed over. */
     @Transactional
-    List<UUID> claimDue() {
+    List<UUID> claimDue(int most) {
         var now = clock.instant();
-        var due = due(now);
+        var due = due(now, most);
         due.forEach(payIn -> payIn.claim(now));
         return due.stream().map(PayInEntity::id).toList();
     }
 
     @SuppressWarnings("unchecked") // a native query knows its entity only at run time
-    private List<PayInEntity> due(Instant now) {
+    private List<PayInEntity> due(Instant now, int most) {
         Query query = entities.createNativeQuery("""
                 select * from payments.pay_in where next_at <= :now
-                order by next_at limit :batch for update skip locked
+                order by next_at limit :most for update skip locked
                 """, PayInEntity.class);
         query.setParameter("now", now);
-        query.setParameter("batch", BATCH);
+        query.setParameter("most", most);
         return query.getResultList();
     }
 }

@@ -45,7 +45,7 @@ class PayInSweep {
     }
 
     void sweep() {
-        records.claimDue().forEach(work::start);
+        records.claimDue(work.places()).forEach(id -> work.begin(id, Asking.DUE));
     }
 
     /** Catches all: a periodic task that throws is never run again, silently. */

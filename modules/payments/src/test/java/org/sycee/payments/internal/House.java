@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.inject.spi.BeanManager;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
@@ -14,7 +15,6 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.sycee.identity.PaymentPins;
 import org.sycee.kernel.Actor;
@@ -22,6 +22,7 @@ import org.sycee.kernel.IdempotencyKey;
 import org.sycee.kernel.Intent;
 import org.sycee.kernel.PersonId;
 import org.sycee.kernel.PlatformClock;
+import org.sycee.kernel.ServerStarted;
 import org.sycee.ledger.Account;
 import org.sycee.ledger.AccountType;
 import org.sycee.ledger.Balance;
@@ -52,16 +53,11 @@ final class House implements AutoCloseable {
     final TestDatabase database = TestDatabase.of("payments");
     private String partner = "metro-utilities";
     private final Ledger ledger = new MortalLedger(books, crash);
-    private final ExecutorService threads = Executors.newFixedThreadPool(16);
+    private final ExecutorService threads = Executors.newFixedThreadPool(32);
     private final ScheduledExecutorService sweepThread = Executors.newSingleThreadScheduledExecutor();
     private final TestRoom room;
 
-    /** A house where tests sweep when they want to. */
     House() {
-        this(false);
-    }
-
-    House(boolean sweeping) {
         room = TestRoom.on(database)
                 .beans(PaymentService.class, PaymentRecords.class, Books.class, Chart.class, Trail.class)
                 .beans(
@@ -81,32 +77,28 @@ final class House implements AutoCloseable {
                 .with(PartnerCalls.class, acquirer)
                 .with(PartnerServices.class, services)
                 .with(PaymentPins.class, pins)
-                .with(ManagedExecutorService.class, managed())
-                .with(ManagedScheduledExecutorService.class, sweeps(sweeping))
+                .with(ManagedExecutorService.class, managed(ManagedExecutorService.class, threads))
+                .with(
+                        ManagedScheduledExecutorService.class,
+                        managed(ManagedScheduledExecutorService.class, sweepThread))
                 .start();
     }
 
     /** The managed service differs from the plain one only in methods that nobody here calls. */
-    private ManagedExecutorService managed() {
-        return (ManagedExecutorService) Proxy.newProxyInstance(
-                getClass().getClassLoader(),
-                new Class<?>[] {ManagedExecutorService.class},
-                (proxy, method, arguments) -> {
+    private static <T> T managed(Class<T> type, ExecutorService plain) {
+        return type.cast(Proxy.newProxyInstance(
+                House.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     try {
-                        return method.invoke(threads, arguments);
+                        return method.invoke(plain, arguments);
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }
-                });
+                }));
     }
 
-    private ManagedScheduledExecutorService sweeps(boolean runs) {
-        return (ManagedScheduledExecutorService) Proxy.newProxyInstance(
-                getClass().getClassLoader(),
-                new Class<?>[] {ManagedScheduledExecutorService.class},
-                (proxy, method, arguments) -> runs
-                        ? method.invoke(sweepThread, arguments)
-                        : sweepThread.schedule(() -> "nothing", 1, TimeUnit.HOURS));
+    /** What the server tells when it has started: from then on the sweep runs by itself. */
+    void serverStarted() {
+        get(BeanManager.class).getEvent().fire(new ServerStarted());
     }
 
     Payments payments() {
@@ -127,7 +119,9 @@ final class House implements AutoCloseable {
 
     /** Carries on all that is due, as the sweep would. */
     void sweep() {
-        get(PayInRecords.class).claimDue().forEach(id -> get(PayInMachine.class).advance(id, Asking.DUE));
+        get(PayInRecords.class)
+                .claimDue(50)
+                .forEach(id -> get(PayInMachine.class).advance(id, Asking.DUE));
     }
 
     void passTime(Duration time) {

@@ -10,6 +10,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sycee.kernel.PersonId;
@@ -29,20 +31,12 @@ class PayInSweepIT {
 
     @Test
     void whatADeadServerLeftIsCarriedOnByItselfWithinSeconds() throws InterruptedException {
-        try (var other = new House(true)) {
-            var id = other.get(PayInPlacing.class)
-                    .place(topUp(mei, 50_00))
-                    .payIn()
-                    .id();
-            assertThat(other.get(PayInRecords.class).claimDue())
-                    .as("its maker has it in hand")
-                    .isEmpty();
-            other.passTime(Duration.ofSeconds(4));
-            for (var i = 0; i < 200 && !isSettled(other, id); i++) {
-                Thread.sleep(100);
-            }
-            assertThat(other.wallet(mei).available()).isEqualTo(usd(50_00));
-        }
+        var id = placed();
+        assertThat(records.claimDue(50)).as("its maker has it in hand").isEmpty();
+        house.passTime(Duration.ofSeconds(4));
+        house.serverStarted();
+        until(() -> isSettled(house, id));
+        assertThat(house.wallet(mei).available()).isEqualTo(usd(50_00));
     }
 
     private static boolean isSettled(House house, UUID id) {
@@ -56,10 +50,10 @@ class PayInSweepIT {
         house.acquirer.willSay(PartnerCall.State.SUCCEEDED);
         carriedOn();
         house.passTime(Duration.ofSeconds(4));
-        assertThat(records.claimDue()).containsExactly(waiting);
-        assertThat(records.claimDue()).isEmpty();
+        assertThat(records.claimDue(50)).containsExactly(waiting);
+        assertThat(records.claimDue(50)).isEmpty();
         house.passTime(Duration.ofSeconds(4));
-        assertThat(records.claimDue()).containsExactly(waiting);
+        assertThat(records.claimDue(50)).containsExactly(waiting);
     }
 
     @Test
@@ -67,16 +61,16 @@ class PayInSweepIT {
         house.acquirer.willSay(PartnerCall.State.UNKNOWN);
         var waiting = carriedOn();
         house.passTime(Duration.ofHours(1));
-        assertThat(records.claimDue()).containsExactly(waiting);
+        assertThat(records.claimDue(50)).containsExactly(waiting);
         house.passTime(Duration.ofMinutes(4));
-        assertThat(records.claimDue()).isEmpty();
+        assertThat(records.claimDue(50)).isEmpty();
         house.passTime(Duration.ofMinutes(2));
-        assertThat(records.claimDue()).containsExactly(waiting);
+        assertThat(records.claimDue(50)).containsExactly(waiting);
 
         house.passTime(Duration.ofHours(24).minus(Duration.ofMinutes(67)));
-        assertThat(records.claimDue()).containsExactly(waiting);
+        assertThat(records.claimDue(50)).containsExactly(waiting);
         house.passTime(Duration.ofMinutes(2));
-        assertThat(records.claimDue()).as("a minute after the deadline").containsExactly(waiting);
+        assertThat(records.claimDue(50)).as("a minute after the deadline").containsExactly(waiting);
     }
 
     @Test
@@ -85,12 +79,42 @@ class PayInSweepIT {
             placed();
         }
         house.passTime(Duration.ofSeconds(4));
-        Callable<List<UUID>> claim = records::claimDue;
+        Callable<List<UUID>> claim = () -> records.claimDue(50);
         var claimed = new ArrayList<UUID>();
         for (var future : house.threads().invokeAll(Collections.nCopies(8, claim))) {
             claimed.addAll(future.get());
         }
         assertThat(claimed).hasSize(30).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anAcquirerThatHangsTakesOnlySoManyThreadsAndNobodyIsForgotten() throws InterruptedException {
+        var answers = new CountDownLatch(1);
+        house.acquirer.hangUntil(answers);
+        var all = new ArrayList<UUID>();
+        for (var i = 0; i < 20; i++) {
+            all.add(placed());
+        }
+        house.passTime(Duration.ofSeconds(4));
+        house.get(PayInSweep.class).sweep();
+        house.get(PayInSweep.class).sweep();
+        until(() -> house.acquirer.waiting() == 16);
+        assertThat(house.payIns().place(topUp(mei, 50_00)).payIn().state())
+                .as("there is no place, so the answer does not wait")
+                .isEqualTo(State.PLACED);
+
+        answers.countDown();
+        until(() -> house.get(PayInWork.class).places() == 16);
+        house.passTime(Duration.ofSeconds(4));
+        house.get(PayInSweep.class).sweep();
+        until(() -> all.stream().allMatch(id -> isSettled(house, id)));
+    }
+
+    private static void until(BooleanSupplier done) throws InterruptedException {
+        for (var i = 0; i < 200 && !done.getAsBoolean(); i++) {
+            Thread.sleep(100);
+        }
+        assertThat(done.getAsBoolean()).isTrue();
     }
 
     private UUID carriedOn() {

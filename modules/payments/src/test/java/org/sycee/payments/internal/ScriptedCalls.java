@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.sycee.kernel.SyceeException;
 import org.sycee.partner.spi.PayIn;
 import org.sycee.partner.spi.SavedCard;
@@ -32,6 +34,8 @@ final class ScriptedCalls implements PartnerCalls {
     private State verdict = State.SUCCEEDED;
     private SavedCard card = VISA;
     private boolean available = true;
+    private final AtomicInteger waiting = new AtomicInteger();
+    private volatile CountDownLatch open = new CountDownLatch(0);
 
     ScriptedCalls(Clock clock, Crash crash) {
         this.clock = clock;
@@ -77,8 +81,29 @@ final class ScriptedCalls implements PartnerCalls {
         return calls.get(key);
     }
 
+    /** Whoever asks waits until the latch opens. */
+    void hangUntil(CountDownLatch latch) {
+        open = latch;
+    }
+
+    int waiting() {
+        return waiting.get();
+    }
+
     @Override
-    public synchronized PartnerCall advance(UUID key) {
+    public PartnerCall advance(UUID key) {
+        waiting.incrementAndGet();
+        try {
+            open.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            waiting.decrementAndGet();
+        }
+        return answer(key);
+    }
+
+    private synchronized PartnerCall answer(UUID key) {
         crash.pass();
         var before = Optional.ofNullable(calls.get(key)).orElseThrow();
         if (!before.state().isCertain()) {
