@@ -18,13 +18,15 @@ class PaymentPinService implements PaymentPins {
     private final Accounts accounts;
     private final CodePost post;
     private final PinHash hashes;
+    private final Turns turns;
 
     @Inject
-    PaymentPinService(PaymentPinRecords records, Accounts accounts, CodePost post, PinHash hashes) {
+    PaymentPinService(PaymentPinRecords records, Accounts accounts, CodePost post, PinHash hashes, Turns turns) {
         this.records = records;
         this.accounts = accounts;
         this.post = post;
         this.hashes = hashes;
+        this.turns = turns;
     }
 
     @Override
@@ -34,6 +36,10 @@ class PaymentPinService implements PaymentPins {
 
     @Override
     public void approve(PersonId person, String pin) {
+        turns.take(person, () -> attempt(person, pin));
+    }
+
+    private void attempt(PersonId person, String pin) {
         var attempt = records.takeAttempt(person).orElseThrow(() -> noAttempt(person));
         if (!hashes.matches(person, pin, attempt.pinHash())) {
             SecurityLog.note("pin-missed", "person=" + person + " left=" + attempt.attemptsLeft());

@@ -25,7 +25,12 @@ final class IdentityRoom implements AutoCloseable {
     final TestDatabase database = TestDatabase.of("identity");
     private final TestRoom room = TestRoom.on(database)
             .beans(RegistrationRecords.class, PersonRecords.class, SessionRecords.class, PaymentPinRecords.class)
-            .beans(RegistrationService.class, SessionService.class, PaymentPinService.class, Accounts.class)
+            .beans(
+                    RegistrationService.class,
+                    SessionService.class,
+                    PaymentPinService.class,
+                    Turns.class,
+                    Accounts.class)
             .beans(AdministratorRecords.class, AdministratorService.class, Gate.class, Newcomers.class)
             .beans(CodePost.class, Codes.class, Pepper.class, PinHash.class, SlowHash.class)
             .beans(Passwords.class, Throttle.class, IdentitySettings.class)

@@ -77,6 +77,22 @@ class PaymentPinIT {
     }
 
     @Test
+    void manyRightOnesAtOnceAreNoMisses() throws Exception {
+        var person = room.newcomerWithPin(PIN);
+        var threads = Executors.newFixedThreadPool(20);
+        Callable<Boolean> right = () -> {
+            room.pins().approve(person, PIN);
+            return true;
+        };
+        for (var future :
+                threads.invokeAll(Stream.generate(() -> right).limit(20).toList())) {
+            assertThat(future.get()).isTrue();
+        }
+        threads.shutdown();
+        assertThat(room.pins().state(person)).isEqualTo(new PinState(true, 5));
+    }
+
+    @Test
     void aLockedPinIsUnlockedWithPasswordAndFreshCode() {
         var person = room.newcomerWithPin(PIN);
         lock(person);
