@@ -18,6 +18,7 @@ public final class Launcher {
         sandbox.start();
         new Banner(settings, home, sandbox.startedAt()).print(System.out);
         sandbox.keepRunning();
+        sandbox.close();
         lock.close();
     }
 }
