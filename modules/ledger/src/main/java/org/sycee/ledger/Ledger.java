@@ -43,7 +43,11 @@ public interface Ledger {
      */
     List<Entry> entries(AccountId account, long before, int limit);
 
-    /** All transfers posted under a reference (an order, a top-up), oldest first. */
+    /**
+     * All transfers posted under a reference (an order, a top-up), oldest first.
+     *
+     * <p>Entries of one instant come in no promised order.
+     */
     List<RecordedTransfer> transfers(UUID reference);
 
     /**

@@ -44,7 +44,7 @@ final class Statements {
             join ledger.account d on d.id = t.debit_account
             join ledger.account c on c.id = t.credit_account
             left join ledger.pending p on p.debit_account = t.debit_account and p.id = t.id
-            where t.reference = ? order by t.created_at, t.position
+            where t.reference = ? order by t.created_at, t.position, t.id
             """;
 
     /** Makes one value of one row. */

@@ -2,6 +2,7 @@ package org.sycee.ledger.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.sycee.ledger.Ledger;
 import org.sycee.ledger.MovableClock;
 import org.sycee.ledger.PostResult;
 import org.sycee.ledger.PostResult.Rejection;
+import org.sycee.ledger.RecordedTransfer;
 import org.sycee.ledger.ReferenceLedger;
 import org.sycee.testing.TestDatabase;
 
@@ -76,7 +78,9 @@ class EnginesAgreeIT {
     }
 
     private void compareTransfers(UUID id) {
-        assertThat(engine.ledger().transfers(id)).as(replay()).isEqualTo(reference.transfers(id));
+        var transfers = engine.ledger().transfers(id);
+        assertThat(transfers).as(replay()).containsExactlyInAnyOrderElementsOf(reference.transfers(id));
+        assertThat(transfers).as(replay()).isSortedAccordingTo(Comparator.comparing(RecordedTransfer::at));
     }
 
     private String replay() {
