@@ -75,7 +75,8 @@ class OrderMachine {
         return switch (turn.state()) {
             case QUOTED, RESERVED -> hold(turn);
             case HELD -> submit(turn);
-            case SUBMITTED, AWAITING_PAYER, IN_PROGRESS, UNKNOWN -> decide(turn, ask(turn, asking));
+            case SUBMITTED, AWAITING_PAYER, IN_PROGRESS, UNKNOWN ->
+                decide(turn, ask(turn, isOverdue(turn) ? partners::hurry : asking));
             case SETTLING -> capture(turn);
             case RELEASING -> release(turn);
             case SUSPENDING -> suspend(turn);
@@ -138,13 +139,18 @@ class OrderMachine {
 
     /** Waits for news, but not past the deadline. */
     private Optional<Turn> doubt(Turn turn, OrderState told) {
-        if (!clock.instant().isBefore(turn.deadline())) {
+        if (isOverdue(turn)) {
             return records.become(turn, OrderState.SUSPENDING);
         }
         if (told != turn.state()) {
             records.become(turn, told);
         }
         return Optional.empty();
+    }
+
+    /** Past the deadline the partner is asked a last time at once, so that no old answer decides. */
+    private boolean isOverdue(Turn turn) {
+        return !clock.instant().isBefore(turn.deadline());
     }
 
     private Optional<Turn> capture(Turn turn) {

@@ -200,6 +200,7 @@ class OrderPathsIT {
         room.orders().place(command);
         room.sweepAfter(A_DAY);
         assertThat(room.stateOf(command)).isEqualTo(OrderState.SETTLED);
+        assertThat(room.partners.hurries()).as("asked at once, not when due").isOne();
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sycee.kernel.PlatformClock;
+import org.sycee.kernel.ServerStarted;
 import org.sycee.outbox.Event;
 import org.sycee.testing.TestDatabase;
 import org.sycee.testing.TestRoom;
@@ -32,6 +33,7 @@ class DeliverySweepIT {
     @Test
     void anEventIsDeliveredByItselfEvenAfterASweepThatFailed() throws InterruptedException {
         try (var room = startedRoom()) {
+            room.get(DeliverySweep.class).start(new ServerStarted());
             room.get(BillPayments.class).pay(Event.of("bill-paid", UUID.randomUUID()));
             await(room.get(BrokenOnce.class).broke());
             clock.advance(Duration.ofMinutes(2));
