@@ -114,19 +114,23 @@ class WriterIT {
     void aFullQueueRefusesAtOnceAndPostsNothing() throws Exception {
         var stages = new ArrayList<CompletableFuture<?>>();
         try (var held = new HeldAccount(database, payer)) {
-            for (var i = 0; i < 30; i++) {
+            while (stages.isEmpty() || !last(stages).isCompletedExceptionally()) {
+                assertThat(stages).as("what the writer took, and what may wait").hasSizeLessThan(600);
                 stages.add(ledger.post(List.of(Town.pay(payer, town.shop(), 1))).toCompletableFuture());
             }
-            assertThat(stages.get(29)).isCompletedExceptionally();
-            assertThatThrownBy(stages.get(29)::join)
+            assertThatThrownBy(last(stages)::join)
                     .cause()
                     .isInstanceOfSatisfying(
                             SyceeException.class, e -> assertThat(e.error()).isEqualTo(LedgerError.LEDGER_BUSY));
             held.release();
         }
         var posted = stages.stream().filter(stage -> !refused(stage)).count();
-        assertThat(posted).isBetween(8L, 20L);
+        assertThat(posted).isGreaterThanOrEqualTo(8);
         assertThat(Town.available(ledger, payer)).isEqualTo(1_000 - posted);
+    }
+
+    private static CompletableFuture<?> last(List<CompletableFuture<?>> stages) {
+        return stages.get(stages.size() - 1);
     }
 
     private static boolean refused(CompletableFuture<?> stage) {
