@@ -35,7 +35,8 @@ final class RunningSycee {
 
     private static RunningSycee start() {
         try {
-            var home = Files.createTempDirectory("sycee-launcher-");
+            var home = Files.createTempDirectory(Files.createDirectories(Path.of("target", "homes")), "sycee-")
+                    .toAbsolutePath();
             var sycee = new RunningSycee(home, freePort(), freePort());
             Runtime.getRuntime().addShutdownHook(new Thread(sycee::stop));
             sycee.awaitReady();
