@@ -29,6 +29,14 @@ final class Administrator {
         return KNOWN.get(sycee);
     }
 
+    /** Another session beside the first, to be ended without harm. */
+    static Browserless signInAgain(RunningSycee sycee) throws IOException, InterruptedException {
+        Administrator.of(sycee);
+        var client = sycee.newClient();
+        client.signInAs(client.post("/admin/sessions", Map.of("password", PASSWORD)));
+        return client;
+    }
+
     Browserless.Answer verifyTheBooks() throws IOException, InterruptedException {
         var report = client.post("/admin/verifications", Map.of());
         Browserless.expect(200, report);

@@ -43,6 +43,13 @@ final class Browserless {
         this.simulatorUrl = simulatorUrl;
     }
 
+    /** What the browser would keep of a session. */
+    record Keys(String cookie, String csrfToken) {}
+
+    Keys keys() {
+        return new Keys(cookie, csrfToken);
+    }
+
     boolean isReady() throws IOException, InterruptedException {
         var question = HttpRequest.newBuilder(URI.create(appUrl + "/health/ready"))
                 .timeout(Duration.ofSeconds(3))
@@ -69,7 +76,7 @@ final class Browserless {
         csrfToken = session.text("csrfToken");
     }
 
-    private String codeFor(String login) throws IOException, InterruptedException {
+    String codeFor(String login) throws IOException, InterruptedException {
         var query = "/inbox/messages?to=" + URLEncoder.encode(login, StandardCharsets.UTF_8);
         for (var i = 0; i < 100; i++) {
             var items = simulator("GET", query, "").body().path("items");

@@ -1,0 +1,188 @@
+package org.sycee.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Who may call what: every operation of the API with every kind of caller, and only the allowed ones pass. */
+class AccessTableIT {
+
+    /** In this order, since the last rows end what the rows before need. */
+    private static final String TABLE = """
+            GET    /about                               ANYONE        200
+            POST   /registrations                       ANYONE        202 {"login":"<stranger>","password":"jade and silver 1842","displayName":"Mei Lin","language":"en"}
+            POST   /registrations/{id}/confirmation     ANYONE        404 {"code":"123456"}
+            POST   /sessions                            ANYONE        401 {"login":"<nobody>","password":"jade and silver 1842"}
+            POST   /admin/sessions                      ANYONE        400 {}
+            POST   /partner-callbacks/{instance}        PARTNER       204 {"note":"post"}
+            PUT    /partner-callbacks/{instance}        PARTNER       204 {"note":"put"}
+            GET    /services                            PERSON        200
+            GET    /bill-companies                      PERSON        200
+            GET    /wallet                              PERSON        200
+            GET    /movements                           PERSON        200
+            GET    /cards                               PERSON        200
+            GET    /top-ups                             PERSON        200
+            GET    /orders?open=true                    PERSON        200
+            GET    /payment-pin                         PERSON        200
+            PUT    /payment-pin                         PERSON        422 {"pin":"270117"}
+            POST   /payment-pin/codes                   PERSON        202
+            POST   /top-ups                             PERSON        201 {"amount":{"amount":1000,"currency":"USD"}}
+            POST   /bill-quotes                         PERSON        201 {"companyId":"metro-utilities:METRO-ELECTRIC","fields":{"customerNumber":"<customer>"}}
+            GET    /top-ups/{id}                        OWNER         200
+            GET    /orders/{id}                         OWNER         200
+            GET    /bill-payments/{id}                  OWNER         200
+            GET    /idempotency-keys/{key}              OWNER         200
+            POST   /bill-payments                       OWNER         201 {"quoteId":"<quote>","pin":"270116"}
+            DELETE /cards/{id}                          OWNER         204
+            GET    /sessions/current                    PERSON        200
+            GET    /admin/plugins                       ADMINISTRATOR 200
+            POST   /admin/verifications                 ADMINISTRATOR 200
+            GET    /admin/sessions/current              ADMINISTRATOR 200
+            DELETE /sessions/current                    PERSON        204
+            DELETE /admin/sessions/current              ADMINISTRATOR 204
+            """;
+
+    private static final RunningSycee SYCEE = RunningSycee.shared();
+    private static final Map<String, String> PREPARED = new HashMap<>();
+    private static Browserless owner;
+    private static Browserless other;
+    private static Browserless bystander;
+    private static Browserless administrator;
+
+    @BeforeAll
+    static void prepareWhatIsAskedFor() throws Exception {
+        administrator = Administrator.signInAgain(SYCEE);
+        bystander = SYCEE.newClient().join();
+        other = SYCEE.newClient().join();
+        owner = SYCEE.newClient().join();
+        owner.topUp(300_00);
+        var key = UUID.randomUUID().toString();
+        var payment = owner.pay(owner.quote(Numbers.customer()).text("id"), key);
+        Browserless.expect(201, payment);
+        var card = owner.get("/cards").body().path("items").path(0).path("id").asText();
+        PREPARED.put("/cards/{id}", "/cards/" + card);
+        PREPARED.put("/orders/{id}", "/orders/" + payment.text("id"));
+        PREPARED.put("/bill-payments/{id}", "/bill-payments/" + payment.text("id"));
+        PREPARED.put("/idempotency-keys/{key}", "/idempotency-keys/" + key);
+        PREPARED.put("/top-ups/{id}", "/top-ups/" + owner.startTopUp(10_00).text("id"));
+        PREPARED.put("/registrations/{id}/confirmation", "/registrations/" + UUID.randomUUID() + "/confirmation");
+        PREPARED.put("/partner-callbacks/{instance}", "/partner-callbacks/metro-utilities");
+        PREPARED.put("stranger", "s" + UUID.randomUUID() + "@example.com");
+        PREPARED.put("nobody", "n" + UUID.randomUUID() + "@example.com");
+        PREPARED.put("customer", Numbers.customer());
+        PREPARED.put("quote", owner.quote(Numbers.customer()).text("id"));
+    }
+
+    static Stream<AccessRow> rows() {
+        return TABLE.lines().map(AccessRow::parse);
+    }
+
+    @Test
+    void theTableHasEveryOperationThatTheServerOffers() throws Exception {
+        var answer = Call.to("GET", SYCEE.appUrl + "/openapi")
+                .with("Accept", "application/json")
+                .send();
+        var offered = new TreeSet<String>();
+        for (var path : new ObjectMapper().readTree(answer.body()).path("paths").properties()) {
+            for (var method : path.getValue().properties()) {
+                var route = path.getKey().replaceFirst("^/api/v1", "");
+                offered.add(method.getKey().toUpperCase(Locale.ROOT) + " " + route);
+            }
+        }
+        assertThat(rows().map(AccessRow::operation)).containsExactlyInAnyOrderElementsOf(offered);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void onlyThoseWhoMayPass(AccessRow row) throws Exception {
+        var call = row.call(SYCEE.appUrl, PREPARED);
+        switch (row.who()) {
+            case ANYONE -> letsAllPass(row, call);
+            case PARTNER -> letsTheSignatureDecide(row, call);
+            case PERSON -> keepsPersonsApart(row, call);
+            case OWNER -> keepsTheOthersOut(row, call);
+            case ADMINISTRATOR -> keepsPersonsOut(row, call);
+        }
+    }
+
+    private static void letsAllPass(AccessRow row, Call call) throws Exception {
+        if (row.isUnsafe()) {
+            answers(403, call.with("Origin", "https://evil.example"));
+        }
+        answers(row.status(), call);
+        answers(row.status(), call.as(administrator.keys()));
+    }
+
+    /** A session opens nothing here; nor does a signature over something else, or an old one. */
+    private static void letsTheSignatureDecide(AccessRow row, Call call) throws Exception {
+        for (var keys : List.of(new Browserless.Keys("", ""), owner.keys(), administrator.keys())) {
+            assertThat(answers(401, call.as(keys))).contains("\"callback-refused\"");
+        }
+        answers(401, PartnerSignature.sign(call, "{}", Instant.now()));
+        answers(401, PartnerSignature.sign(call, call.body(), Instant.now().minusSeconds(600)));
+        answers(row.status(), PartnerSignature.sign(call, call.body(), Instant.now()));
+    }
+
+    private static void keepsPersonsApart(AccessRow row, Call call) throws Exception {
+        answers(401, call);
+        answers(403, call.as(administrator.keys()));
+        checkForgery(row, call, owner);
+        answers(row.status(), call.as(owner.keys()));
+        assertThat(answers(row.status(), call.as(other.keys()))).doesNotContain(idsOfTheOwner());
+    }
+
+    private static void keepsTheOthersOut(AccessRow row, Call call) throws Exception {
+        answers(401, call);
+        answers(403, call.as(administrator.keys()));
+        assertThat(answers(404, call.as(other.keys()))).doesNotContain("Metro Electric");
+        checkForgery(row, call, owner);
+        answers(row.status(), call.as(owner.keys()));
+    }
+
+    private static void keepsPersonsOut(AccessRow row, Call call) throws Exception {
+        answers(401, call);
+        answers(403, call.as(bystander.keys()));
+        checkForgery(row, call, administrator);
+        answers(row.status(), call.as(administrator.keys()));
+    }
+
+    /** What a page of another site could make the browser send. */
+    private static void checkForgery(AccessRow row, Call call, Browserless caller) throws Exception {
+        if (row.isUnsafe()) {
+            var allowed = call.as(caller.keys());
+            answers(403, allowed.without("X-CSRF-Token"));
+            answers(403, allowed.with("X-CSRF-Token", other.keys().csrfToken()));
+            answers(403, allowed.with("Origin", "https://evil.example"));
+            answers(403, allowed.with("Origin", "null"));
+        }
+    }
+
+    private static String answers(int status, Call call) throws Exception {
+        var answer = call.send();
+        assertThat(answer.statusCode())
+                .as("%s %s: %s", call.method(), call.url(), answer.body())
+                .isEqualTo(status);
+        return answer.body();
+    }
+
+    private static Set<String> idsOfTheOwner() {
+        return PREPARED.values().stream()
+                .map(value -> value.substring(value.lastIndexOf('/') + 1))
+                .filter(value -> value.matches("[0-9a-f-]{36}"))
+                .collect(Collectors.toSet());
+    }
+}
