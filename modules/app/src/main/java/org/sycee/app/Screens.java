@@ -6,10 +6,11 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
 import java.util.List;
 
-/** Sends a browser that asks for a place inside an app to that app's one page. */
+/** Sends a browser that asks for a place inside an app to that app's one page; a servlet's own path is no such place. */
 @WebFilter(filterName = "screens", urlPatterns = "/*", asyncSupported = true)
 public class Screens extends HttpFilter {
 
@@ -31,6 +32,7 @@ public class Screens extends HttpFilter {
         var file = path.substring(path.lastIndexOf('/') + 1);
         return request.getMethod().equals("GET")
                 && !file.contains(".")
+                && request.getHttpServletMapping().getMappingMatch() != MappingMatch.EXACT
                 && NOT_SCREENS.stream().noneMatch(path::startsWith);
     }
 
