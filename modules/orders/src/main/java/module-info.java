@@ -15,6 +15,7 @@ module org.sycee.orders {
     requires jakarta.transaction;
     requires jakarta.ws.rs;
     requires microprofile.config.api;
+    requires microprofile.metrics.api;
     requires org.hibernate.orm.core;
     requires static org.jspecify;
 

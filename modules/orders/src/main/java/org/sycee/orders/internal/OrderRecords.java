@@ -82,6 +82,15 @@ class OrderRecords {
                 .toList();
     }
 
+    /** How many orders in this state still have something to come. */
+    @Transactional
+    long countOpen(OrderState state) {
+        return entities.createQuery(
+                        "select count(*) from OrderEntity where nextAt is not null and state = :state", Long.class)
+                .setParameter("state", state)
+                .getSingleResult();
+    }
+
     /** Takes a turn, if it is nobody else's and there is anything left to do. */
     @Transactional
     Optional<Turn> claim(UUID id) {

@@ -1,0 +1,46 @@
+package org.sycee.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What an operator's monitoring sees. */
+class MetricsIT {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Pattern PASSING =
+            Pattern.compile("(?m)^sycee_orders\\{[^}]*state=\"(?:SUBMITTED|IN_PROGRESS|UNKNOWN)\"[^}]*} ([0-9.]+)$");
+    private final RunningSycee sycee = RunningSycee.shared();
+
+    @Test
+    void anOrderWithASilentPartnerIsCountedUntilItIsOver() throws Exception {
+        var person = sycee.newClient().join();
+        person.topUp(200_00);
+        var quote = person.quote(Numbers.customer());
+        var fault = "{\"target\":\"bill-payment\",\"mode\":\"TIMEOUT_AFTER\",\"times\":1}";
+        Browserless.expect(201, person.simulator("POST", "/faults", fault));
+        Waiting.until(PATIENCE, "nothing is in the way", () -> passing() == 0);
+
+        var payment = person.pay(quote.text("id"), UUID.randomUUID().toString());
+        assertThat(payment.text("outcome")).isEqualTo("PROCESSING");
+        assertThat(passing()).isEqualTo(1);
+        Waiting.until(
+                PATIENCE,
+                "the order is settled",
+                () -> person.get("/orders/" + payment.text("id")).text("state").equals("SETTLED"));
+        assertThat(passing()).isZero();
+    }
+
+    private double passing() throws Exception {
+        var answer = Call.to("GET", sycee.appUrl + "/metrics").send();
+        assertThat(answer.statusCode()).isEqualTo(200);
+        var counts = PASSING.matcher(answer.body()).results().toList();
+        assertThat(counts).as("one for each state").hasSize(3);
+        return counts.stream()
+                .mapToDouble(count -> Double.parseDouble(count.group(1)))
+                .sum();
+    }
+}
