@@ -2,7 +2,6 @@ package org.sycee.app;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,7 +10,6 @@ import java.io.IOException;
 import java.util.List;
 
 /** Sends a browser that asks for a place inside an app to that app's one page; a servlet's own path is no such place. */
-@WebFilter(filterName = "screens", urlPatterns = "/*", asyncSupported = true)
 public class Screens extends HttpFilter {
 
     private static final long serialVersionUID = 1;
