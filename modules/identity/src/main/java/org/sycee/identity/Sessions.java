@@ -1,6 +1,8 @@
 package org.sycee.identity;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Signing in and out.
@@ -30,6 +32,13 @@ public interface Sessions {
 
     /** The live session with that token. */
     Optional<Session> find(String token);
+
+    /**
+     * Those of the tokens whose sessions live, found in one query.
+     *
+     * <p>Asking is not using: it keeps no session alive.
+     */
+    Set<String> alive(Collection<String> tokens);
 
     /** Ends the session with that token, everywhere and at once; nothing happens if there is none. */
     void signOut(String token);

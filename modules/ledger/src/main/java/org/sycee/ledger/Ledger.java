@@ -1,6 +1,8 @@
 package org.sycee.ledger;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -34,6 +36,13 @@ public interface Ledger {
 
     /** The state of an account now; empty if there is no such account. */
     Optional<Balance> balance(AccountId account);
+
+    /**
+     * A mark per account, in one query: it differs from an earlier one if the balance or the statement has changed since.
+     *
+     * <p>An account that is not open has none.
+     */
+    Map<AccountId, String> marks(Collection<AccountId> accounts);
 
     /**
      * A page of an account's statement, newest first.

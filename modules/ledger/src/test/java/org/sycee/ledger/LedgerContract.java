@@ -43,6 +43,26 @@ public abstract class LedgerContract extends AliceAndBob {
     }
 
     @Test
+    void aMarkChangesWithTheBalanceAndTheStatementAndWithNothingElse() {
+        var nobody = new Account(AccountType.WALLET, "nobody", USD);
+        var all = List.of(alice.id(), bob.id(), nobody.id());
+        var before = ledger.marks(all);
+        assertThat(before).containsOnlyKeys(alice.id(), bob.id());
+        assertThat(post(single(payment, 1_001))).isEqualTo(rejected(Rejection.INSUFFICIENT_FUNDS));
+        assertThat(ledger.marks(all)).isEqualTo(before);
+
+        var hold = pending(payment, 800);
+        post(hold);
+        var held = ledger.marks(all);
+        assertThat(held.get(alice.id())).isNotEqualTo(before.get(alice.id()));
+        post(Transfer.post(UUID.randomUUID(), hold, usd(800)));
+        var posted = ledger.marks(all);
+        post(single(new Sides(bob.id(), alice.id()), 800));
+        assertThat(balance(alice).posted()).isEqualTo(usd(1_000));
+        assertThat(List.of(before, held, posted, ledger.marks(all))).doesNotHaveDuplicates();
+    }
+
+    @Test
     void openingAnAccountAgainLeavesItAsItIs() {
         ledger.open(List.of(alice));
         assertThat(available(alice)).isEqualTo(usd(1_000));

@@ -122,6 +122,10 @@ final class ReferenceAccount {
         return new Balance(account, money(posted()), money(heldOut), money(heldIn));
     }
 
+    String mark() {
+        return entries.size() + "/" + debitsPending + "/" + creditsPending;
+    }
+
     Stream<Entry> newestFirst() {
         return IntStream.range(0, entries.size()).mapToObj(i -> entries.get(entries.size() - 1 - i));
     }

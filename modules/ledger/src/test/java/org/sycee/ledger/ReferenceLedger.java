@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sycee.ledger.PostResult.Outcome;
 import org.sycee.ledger.PostResult.Rejection;
@@ -278,6 +280,13 @@ public final class ReferenceLedger implements Ledger {
     @Override
     public synchronized Optional<Balance> balance(AccountId account) {
         return Optional.ofNullable(accounts.get(account)).map(ReferenceAccount::balance);
+    }
+
+    @Override
+    public synchronized Map<AccountId, String> marks(Collection<AccountId> ids) {
+        return ids.stream()
+                .filter(accounts::containsKey)
+                .collect(Collectors.toMap(id -> id, id -> accounts.get(id).mark()));
     }
 
     @Override

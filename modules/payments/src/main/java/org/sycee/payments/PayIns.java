@@ -8,6 +8,9 @@ import org.sycee.kernel.PersonId;
 /** Top-ups: money from a card into a wallet. */
 public interface PayIns {
 
+    /** The type of the event that tells of a top-up that has ended; its subject is the top-up's id. */
+    String ENDED = "top-up-ended";
+
     /**
      * Records a top-up and carries it as far as it goes within a short wait; the same intent gives the same top-up.
      *
@@ -15,6 +18,9 @@ public interface PayIns {
      *     is wrong, or the intent's key was used for another request; nothing is recorded then
      */
     Placed place(PlacePayIn command);
+
+    /** Whose top-up it is, to find it by; empty if there is no such top-up. */
+    Optional<PersonId> personOf(UUID payIn);
 
     /** The person's top-up, after doing what is due for it. */
     Optional<PayIn> find(PersonId person, UUID payIn);

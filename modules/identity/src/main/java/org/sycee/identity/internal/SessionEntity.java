@@ -56,6 +56,10 @@ class SessionEntity {
         return !now.isBefore(seenAt.plus(BETWEEN_NOTES));
     }
 
+    String tokenDigest() {
+        return tokenDigest;
+    }
+
     Actor actor() {
         return new Actor(actorKind, actorId);
     }

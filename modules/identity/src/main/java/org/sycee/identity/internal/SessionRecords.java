@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.sycee.kernel.Actor;
 import org.sycee.kernel.Ids;
 
@@ -43,6 +46,18 @@ class SessionRecords {
                 .filter(found -> found.isAlive(now));
         session.filter(found -> found.isWorthNoting(now)).ifPresent(found -> note(token));
         return session.map(SessionEntity::actor);
+    }
+
+    @Transactional
+    Set<String> alive(Collection<String> tokens) {
+        var now = clock.instant();
+        var byDigest = tokens.stream().distinct().collect(Collectors.toMap(Digests::sha256, token -> token));
+        return entities.createQuery("from SessionEntity where tokenDigest in :digests", SessionEntity.class)
+                .setParameter("digests", byDigest.keySet())
+                .getResultStream()
+                .filter(session -> session.isAlive(now))
+                .map(session -> byDigest.get(session.tokenDigest()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** An update by query, since the session may be ended at this very moment. */

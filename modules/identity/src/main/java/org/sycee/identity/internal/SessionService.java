@@ -2,7 +2,9 @@ package org.sycee.identity.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.sycee.identity.IdentityError;
 import org.sycee.identity.Session;
 import org.sycee.identity.Sessions;
@@ -41,6 +43,11 @@ class SessionService implements Sessions {
         return records.actorOf(token)
                 .filter(actor -> actor.kind() == Actor.Kind.PERSON)
                 .map(actor -> session(new PersonId(actor.id()), token));
+    }
+
+    @Override
+    public Set<String> alive(Collection<String> tokens) {
+        return records.alive(tokens);
     }
 
     @Override

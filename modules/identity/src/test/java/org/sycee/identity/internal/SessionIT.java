@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,18 @@ class SessionIT {
         room.clock.advance(Duration.ofMinutes(2));
         assertThat(room.sessions().find(idle.token())).isEmpty();
         assertThat(room.sessions().find(used.token())).isPresent();
+    }
+
+    @Test
+    void askingWhichSessionsLiveKeepsNoneAlive() {
+        var ended = room.signIn(IdentityRoom.PHONE, IdentityRoom.PASSWORD).token();
+        var idle = room.signIn(IdentityRoom.PHONE, IdentityRoom.PASSWORD).token();
+        room.sessions().signOut(ended);
+        assertThat(room.sessions().alive(List.of(ended, idle, "made-up"))).containsExactly(idle);
+        room.clock.advance(Duration.ofMinutes(20));
+        assertThat(room.sessions().alive(List.of(idle))).containsExactly(idle);
+        room.clock.advance(Duration.ofMinutes(11));
+        assertThat(room.sessions().alive(List.of(idle))).isEmpty();
     }
 
     @Test

@@ -5,7 +5,9 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -90,6 +92,11 @@ class PostgresLedger implements Ledger {
     @Override
     public Optional<Balance> balance(AccountId account) {
         return statements.balance(account);
+    }
+
+    @Override
+    public Map<AccountId, String> marks(Collection<AccountId> accounts) {
+        return statements.marks(accounts);
     }
 
     @Override

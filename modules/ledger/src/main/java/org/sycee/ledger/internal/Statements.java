@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.sycee.kernel.SyceeException;
 import org.sycee.ledger.AccountId;
@@ -24,28 +27,32 @@ import org.sycee.money.Money;
 final class Statements {
 
     private static final String BALANCE = """
-            select id, type, owner, currency, debits_posted, credits_posted, debits_pending, credits_pending,
-                   sequence, head, spent_on, spent_in_day, spent_in_month
-            from ledger.account where id = ?
-            """;
+        select id, type, owner, currency, debits_posted, credits_posted, debits_pending, credits_pending,
+               sequence, head, spent_on, spent_in_day, spent_in_month
+        from ledger.account where id = ?
+        """;
+
+    private static final String MARKS = """
+        select id, concat_ws('/', sequence, debits_pending, credits_pending) from ledger.account where id = any (?::uuid[])
+        """;
 
     private static final String ENTRIES = """
-            select a.type, a.owner, a.currency, e.sequence, e.transfer_id, e.reference, e.other_account,
-                   e.amount, e.balance, e.created_at
-            from ledger.entry e join ledger.account a on a.id = e.account_id
-            where e.account_id = ? and e.sequence < ? order by e.sequence desc limit ?
-            """;
+        select a.type, a.owner, a.currency, e.sequence, e.transfer_id, e.reference, e.other_account,
+               e.amount, e.balance, e.created_at
+        from ledger.entry e join ledger.account a on a.id = e.account_id
+        where e.account_id = ? and e.sequence < ? order by e.sequence desc limit ?
+        """;
 
     private static final String TRANSFERS = """
-            select d.type, d.owner, d.currency, c.type, c.owner, c.currency,
-                   t.id, t.kind, t.amount, t.ends, t.expires_at, t.created_at,
-                   coalesce(p.state, case t.kind when 'VOID_PENDING' then 'VOIDED' else 'POSTED' end)
-            from ledger.transfer t
-            join ledger.account d on d.id = t.debit_account
-            join ledger.account c on c.id = t.credit_account
-            left join ledger.pending p on p.debit_account = t.debit_account and p.id = t.id
-            where t.reference = ? order by t.created_at, t.position, t.id
-            """;
+        select d.type, d.owner, d.currency, c.type, c.owner, c.currency,
+               t.id, t.kind, t.amount, t.ends, t.expires_at, t.created_at,
+               coalesce(p.state, case t.kind when 'VOID_PENDING' then 'VOIDED' else 'POSTED' end)
+        from ledger.transfer t
+        join ledger.account d on d.id = t.debit_account
+        join ledger.account c on c.id = t.credit_account
+        left join ledger.pending p on p.debit_account = t.debit_account and p.id = t.id
+        where t.reference = ? order by t.created_at, t.position, t.id
+        """;
 
     /** Makes one value of one row. */
     private interface Row<T> {
@@ -61,6 +68,13 @@ final class Statements {
     Optional<Balance> balance(AccountId account) {
         return query(BALANCE, row -> AccountRows.state(row).balance(), account.value()).stream()
                 .findFirst();
+    }
+
+    /** Every posting has a sequence; what is only pending shows in the sums. */
+    Map<AccountId, String> marks(Collection<AccountId> accounts) {
+        var ids = accounts.stream().map(AccountId::toString).toArray(String[]::new);
+        return query(MARKS, Statements::mark, (Object) ids).stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     List<Entry> entries(AccountId account, long before, int limit) {
@@ -87,6 +101,10 @@ final class Statements {
         } catch (SQLException e) {
             throw new SyceeException(LedgerError.LEDGER_UNAVAILABLE, "The books do not answer now.", e);
         }
+    }
+
+    private static Map.Entry<AccountId, String> mark(ResultSet row) throws SQLException {
+        return Map.entry(new AccountId(row.getObject(1, UUID.class)), row.getString(2));
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,14 +73,26 @@ class OrderRecords {
     @Transactional
     List<Recorded> open(PersonId payer) {
         return entities.createQuery("""
-                        from OrderEntity where payer = :payer and state in :open order by createdAt desc, id desc
-                        """, OrderEntity.class)
+            from OrderEntity where payer = :payer and state in :open order by createdAt desc, id desc
+            """, OrderEntity.class)
                 .setParameter("payer", payer.value())
                 .setParameter("open", OPEN)
                 .setMaxResults(MOST_OPEN)
                 .getResultStream()
                 .map(OrderEntity::recorded)
                 .toList();
+    }
+
+    /** The states of their orders that have not ended; something is due for each, which keeps the search short. */
+    @Transactional
+    List<OpenOrder> open(Collection<PersonId> payers) {
+        return entities.createQuery("""
+            select new org.sycee.orders.internal.OpenOrder(payer, id, state) from OrderEntity
+            where payer in :payers and nextAt is not null and state in :open
+            """, OpenOrder.class)
+                .setParameter("payers", payers.stream().map(PersonId::value).toList())
+                .setParameter("open", OPEN)
+                .getResultList();
     }
 
     /** How many orders in this state still have something to come. */
@@ -110,10 +123,10 @@ class OrderRecords {
     @SuppressWarnings("unchecked") // a native query knows its entity only at run time
     private List<OrderEntity> due(Instant now, int most) {
         Query query = entities.createNativeQuery("""
-                select * from orders.partner_order
-                where next_at <= :now and (claimed_until is null or claimed_until <= :now)
-                order by next_at limit :most for update skip locked
-                """, OrderEntity.class);
+            select * from orders.partner_order
+            where next_at <= :now and (claimed_until is null or claimed_until <= :now)
+            order by next_at limit :most for update skip locked
+            """, OrderEntity.class);
         query.setParameter("now", now);
         query.setParameter("most", most);
         return query.getResultList();
@@ -123,9 +136,9 @@ class OrderRecords {
     @Transactional
     int endFormerTurns() {
         return entities.createQuery("""
-                        update OrderEntity set claimedUntil = null
-                        where claimedBy = :server and claimedUntil is not null
-                        """)
+            update OrderEntity set claimedUntil = null
+            where claimedBy = :server and claimedUntil is not null
+            """)
                 .setParameter("server", settings.serverId())
                 .executeUpdate();
     }

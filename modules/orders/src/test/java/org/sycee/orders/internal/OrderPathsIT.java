@@ -6,6 +6,8 @@ import static org.sycee.orders.internal.OrdersRoom.billOf84Dollars;
 import static org.sycee.orders.internal.OrdersRoom.path;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sycee.kernel.KernelError;
@@ -49,6 +51,18 @@ class OrderPathsIT {
         assertThat(order.outcome()).isEqualTo(Outcome.SUCCEEDED);
         assertThat(order.endedAt()).isPresent();
         assertThat(order.transfers()).hasSize(1);
+    }
+
+    @Test
+    void anOrdersMarkIsItsStateUntilItEnds() {
+        var marks = room.bean(OrderMarks.class);
+        room.partners.answer(State.IN_PROGRESS);
+        var order = room.orders().place(billOf84Dollars());
+        var asked = List.of(order.payer(), PersonId.next());
+        assertThat(marks.of(asked)).isEqualTo(Map.of(order.payer(), Map.of("/orders/" + order.id(), "IN_PROGRESS")));
+        room.partners.answer(State.SUCCEEDED);
+        assertThat(room.orders().find(order.id())).isPresent();
+        assertThat(marks.of(asked)).isEmpty();
     }
 
     @Test

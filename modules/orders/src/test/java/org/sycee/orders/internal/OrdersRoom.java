@@ -51,7 +51,7 @@ final class OrdersRoom implements AutoCloseable {
     OrdersRoom(TestDatabase database, Map<String, String> settings) {
         room = TestRoom.on(database)
                 .beans(OrderService.class, OrderMachine.class, OrderRecords.class, Patience.class)
-                .beans(OrderSweep.class, CallMoved.class)
+                .beans(OrderSweep.class, CallMoved.class, OrderMarks.class)
                 .with(OrdersSettings.class, new OrdersSettings(key -> Optional.ofNullable(settings.get(key))))
                 .with(Clock.class, clock)
                 .with(Outbox.class, events::add)

@@ -19,8 +19,11 @@ import org.sycee.kernel.IdempotencyKey;
 import org.sycee.kernel.KernelError;
 import org.sycee.kernel.PersonId;
 import org.sycee.kernel.SyceeException;
+import org.sycee.outbox.Event;
+import org.sycee.outbox.Outbox;
 import org.sycee.partner.spi.SavedCard;
 import org.sycee.payments.PayIn.Step;
+import org.sycee.payments.PayIns;
 
 /** The rows of top-ups; each method is one database transaction. */
 @ApplicationScoped
@@ -30,12 +33,14 @@ class PayInRecords {
 
     private final EntityManager entities;
     private final CardRecords cards;
+    private final Outbox outbox;
     private final Clock clock;
 
     @Inject
-    PayInRecords(EntityManager entities, CardRecords cards, Clock clock) {
+    PayInRecords(EntityManager entities, CardRecords cards, Outbox outbox, Clock clock) {
         this.entities = entities;
         this.cards = cards;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -68,9 +73,9 @@ class PayInRecords {
 
     private Stream<PayInEntity> madeUnder(Actor actor, IdempotencyKey key) {
         return entities.createQuery("""
-                        from PayInEntity
-                        where intent.actorKind = :kind and intent.actorId = :actor and intent.key = :key
-                        """, PayInEntity.class)
+            from PayInEntity
+            where intent.actorKind = :kind and intent.actorId = :actor and intent.key = :key
+            """, PayInEntity.class)
                 .setParameter("kind", actor.kind())
                 .setParameter("actor", actor.id())
                 .setParameter("key", key.value())
@@ -95,10 +100,19 @@ class PayInRecords {
     @Transactional
     List<PayInEntity> open(PersonId person) {
         return entities.createQuery("""
-                        from PayInEntity where person = :person and nextAt is not null order by createdAt desc, id desc
-                        """, PayInEntity.class)
+            from PayInEntity where person = :person and nextAt is not null order by createdAt desc, id desc
+            """, PayInEntity.class)
                 .setParameter("person", person.value())
                 .setMaxResults(MOST_OPEN)
+                .getResultList();
+    }
+
+    /** Their top-ups that have not ended. */
+    @Transactional
+    List<PayInEntity> open(Collection<PersonId> people) {
+        return entities.createQuery(
+                        "from PayInEntity where person in :people and nextAt is not null", PayInEntity.class)
+                .setParameter("people", people.stream().map(PersonId::value).toList())
                 .getResultList();
     }
 
@@ -124,8 +138,15 @@ class PayInRecords {
             var now = clock.instant();
             verb.accept(payIn, now);
             entities.persist(new PayInStepEntity(payIn, now));
+            tell(payIn);
         }
         return payIn;
+    }
+
+    private void tell(PayInEntity payIn) {
+        if (PayInTransitions.isEnd(payIn.state())) {
+            outbox.record(Event.of(PayIns.ENDED, payIn.id()));
+        }
     }
 
     /** Decides that the money has come, and keeps the card that was used. */
@@ -157,9 +178,9 @@ class PayInRecords {
     @SuppressWarnings("unchecked") // a native query knows its entity only at run time
     private List<PayInEntity> due(Instant now, int most) {
         Query query = entities.createNativeQuery("""
-                select * from payments.pay_in where next_at <= :now
-                order by next_at limit :most for update skip locked
-                """, PayInEntity.class);
+            select * from payments.pay_in where next_at <= :now
+            order by next_at limit :most for update skip locked
+            """, PayInEntity.class);
         query.setParameter("now", now);
         query.setParameter("most", most);
         return query.getResultList();

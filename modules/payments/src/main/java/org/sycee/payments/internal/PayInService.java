@@ -35,6 +35,11 @@ class PayInService implements PayIns {
     }
 
     @Override
+    public Optional<PersonId> personOf(UUID payIn) {
+        return records.find(payIn).map(PayInEntity::person);
+    }
+
+    @Override
     public Optional<PayIn> find(PersonId person, UUID payIn) {
         return records.find(payIn)
                 .filter(found -> found.person().equals(person))

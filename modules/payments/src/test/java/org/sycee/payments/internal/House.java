@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -31,6 +32,8 @@ import org.sycee.ledger.Ledger;
 import org.sycee.ledger.ReferenceLedger;
 import org.sycee.ledger.Transfer;
 import org.sycee.money.Money;
+import org.sycee.outbox.Event;
+import org.sycee.outbox.Outbox;
 import org.sycee.partners.PartnerCalls;
 import org.sycee.partners.PartnerServices;
 import org.sycee.payments.Hold;
@@ -50,6 +53,7 @@ final class House implements AutoCloseable {
     final ScriptedCalls acquirer = new ScriptedCalls(clock, crash);
     final OneAcquirer services = new OneAcquirer();
     final OnePin pins = new OnePin();
+    final List<Event> events = new CopyOnWriteArrayList<>();
     final TestDatabase database = TestDatabase.of("payments");
     private String partner = "metro-utilities";
     private final Ledger ledger = new MortalLedger(books, crash);
@@ -68,6 +72,7 @@ final class House implements AutoCloseable {
                         PayInMachine.class)
                 .beans(PayInBooks.class, PayInCalls.class, PayInWork.class, PayInViews.class, PayInIntents.class)
                 .beans(PartnerCallMoved.class, CardRecords.class, PayInSweep.class, Movements.class, Subjects.class)
+                .beans(PayInMarks.class)
                 .with(
                         PaymentSettings.class,
                         new PaymentSettings(Duration.ofHours(24), Duration.ofMinutes(35), "http://test"))
@@ -77,6 +82,7 @@ final class House implements AutoCloseable {
                 .with(PartnerCalls.class, acquirer)
                 .with(PartnerServices.class, services)
                 .with(PaymentPins.class, pins)
+                .with(Outbox.class, events::add)
                 .with(ManagedExecutorService.class, managed(ManagedExecutorService.class, threads))
                 .with(
                         ManagedScheduledExecutorService.class,
@@ -161,6 +167,7 @@ final class House implements AutoCloseable {
         acquirer.reset();
         services.switchOn();
         pins.asked.set(0);
+        events.clear();
     }
 
     String partner() {

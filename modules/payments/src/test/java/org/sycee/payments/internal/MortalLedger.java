@@ -1,6 +1,8 @@
 package org.sycee.payments.internal;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -34,6 +36,11 @@ record MortalLedger(ReferenceLedger books, Crash crash) implements Ledger {
     @Override
     public Optional<Balance> balance(AccountId account) {
         return books.balance(account);
+    }
+
+    @Override
+    public Map<AccountId, String> marks(Collection<AccountId> accounts) {
+        return books.marks(accounts);
     }
 
     @Override

@@ -7,6 +7,8 @@ import static org.sycee.payments.internal.House.usd;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -70,6 +72,27 @@ class PayInServiceIT {
         assertThat(HOUSE.wallet(mei).available()).isEqualTo(usd(50_00));
         assertThat(HOUSE.told(waiting.id()))
                 .containsExactly("PENDING CLEARING>WALLET 5000 POSTED", "POST_PENDING CLEARING>WALLET 5000 POSTED");
+    }
+
+    @Test
+    void itsEndIsToldOnceAndItsMarkChangesUntilThen() {
+        var marks = HOUSE.get(PayInMarks.class);
+        HOUSE.acquirer.willSay(PartnerCall.State.AWAITING_PAYER);
+        var waiting = place(50_00);
+        var path = "/top-ups/" + waiting.id();
+        assertThat(marks.of(List.of(mei, PersonId.next()))).isEqualTo(Map.of(mei, Map.of(path, "AWAITING_PAYER")));
+        assertThat(HOUSE.events).isEmpty();
+
+        HOUSE.acquirer.willSay(PartnerCall.State.SUCCEEDED);
+        payIns.find(mei, waiting.id());
+        payIns.find(mei, waiting.id());
+        assertThat(marks.of(List.of(mei))).isEmpty();
+        assertThat(HOUSE.events)
+                .singleElement()
+                .satisfies(event -> assertThat(event.type()).isEqualTo(PayIns.ENDED))
+                .satisfies(event -> assertThat(event.subject()).isEqualTo(waiting.id()));
+        assertThat(payIns.personOf(waiting.id())).contains(mei);
+        assertThat(payIns.personOf(UUID.randomUUID())).isEmpty();
     }
 
     @Test

@@ -89,7 +89,7 @@ class WalletService implements Wallets {
         return customers.find(person).map(Customer::timeZone).orElse(ZoneOffset.UTC);
     }
 
-    private static Account accountOf(PersonId person, Currency currency) {
+    static Account accountOf(PersonId person, Currency currency) {
         return new Account(AccountType.WALLET, person.toString(), currency);
     }
 }

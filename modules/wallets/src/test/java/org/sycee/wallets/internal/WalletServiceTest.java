@@ -60,6 +60,18 @@ class WalletServiceTest {
     }
 
     @Test
+    void aWalletsMarkChangesWithItsMoneyAndAWalletThatWasNeverNeededHasNone() {
+        var marks = new WalletMarks(ledger, new WalletSettings("USD", 500_000, 2_000_000, 10_000_000));
+        var account = wallets.account(MEI, USD);
+        var before = marks.of(List.of(MEI, STRANGER));
+        assertThat(before).containsOnlyKeys(MEI);
+        assertThat(before.get(MEI)).containsOnlyKeys("/wallet");
+        assertThat(marks.of(List.of(MEI, STRANGER))).isEqualTo(before);
+        topUp(account, 5_00);
+        assertThat(marks.of(List.of(MEI, STRANGER))).isNotEqualTo(before);
+    }
+
+    @Test
     void whatIsHeldIsShownApartFromWhatIsAvailable() {
         var account = wallets.account(MEI, USD);
         topUp(account, 5_00);
