@@ -23,38 +23,42 @@ class AccessTableIT {
 
     /** In this order, since the last rows end what the rows before need. */
     private static final String TABLE = """
-            GET    /about                               ANYONE        200
-            POST   /registrations                       ANYONE        202 {"login":"<stranger>","password":"jade and silver 1842","displayName":"Mei Lin","language":"en"}
-            POST   /registrations/{id}/confirmation     ANYONE        404 {"code":"123456"}
-            POST   /sessions                            ANYONE        401 {"login":"<nobody>","password":"jade and silver 1842"}
-            POST   /admin/sessions                      ANYONE        400 {}
-            POST   /partner-callbacks/{instance}        PARTNER       204 {"note":"post"}
-            PUT    /partner-callbacks/{instance}        PARTNER       204 {"note":"put"}
-            GET    /services                            PERSON        200
-            GET    /bill-companies                      PERSON        200
-            GET    /wallet                              PERSON        200
-            GET    /movements                           PERSON        200
-            GET    /cards                               PERSON        200
-            GET    /top-ups                             PERSON        200
-            GET    /orders?open=true                    PERSON        200
-            GET    /payment-pin                         PERSON        200
-            PUT    /payment-pin                         PERSON        422 {"pin":"270117"}
-            POST   /payment-pin/codes                   PERSON        202
-            POST   /top-ups                             PERSON        201 {"amount":{"amount":1000,"currency":"USD"}}
-            POST   /bill-quotes                         PERSON        201 {"companyId":"metro-utilities:METRO-ELECTRIC","fields":{"customerNumber":"<customer>"}}
-            GET    /top-ups/{id}                        OWNER         200
-            GET    /orders/{id}                         OWNER         200
-            GET    /bill-payments/{id}                  OWNER         200
-            GET    /idempotency-keys/{key}              OWNER         200
-            POST   /bill-payments                       OWNER         201 {"quoteId":"<quote>","pin":"270116"}
-            DELETE /cards/{id}                          OWNER         204
-            GET    /sessions/current                    PERSON        200
-            GET    /admin/plugins                       ADMINISTRATOR 200
-            POST   /admin/verifications                 ADMINISTRATOR 200
-            GET    /admin/sessions/current              ADMINISTRATOR 200
-            DELETE /sessions/current                    PERSON        204
-            DELETE /admin/sessions/current              ADMINISTRATOR 204
-            """;
+        GET    /about                               ANYONE        200
+        POST   /registrations                       ANYONE        202 {"login":"<stranger>","password":"jade and silver 1842","displayName":"Mei Lin","language":"en"}
+        POST   /registrations/{id}/confirmation     ANYONE        404 {"code":"123456"}
+        POST   /sessions                            ANYONE        401 {"login":"<nobody>","password":"jade and silver 1842"}
+        POST   /admin/sessions                      ANYONE        400 {}
+        POST   /partner-callbacks/{instance}        PARTNER       204 {"note":"post"}
+        PUT    /partner-callbacks/{instance}        PARTNER       204 {"note":"put"}
+        GET    /services                            PERSON        200
+        GET    /bill-companies                      PERSON        200
+        GET    /wallet                              PERSON        200
+        GET    /movements                           PERSON        200
+        GET    /cards                               PERSON        200
+        GET    /events                              PERSON        200
+        GET    /notices                             PERSON        200
+        GET    /notices/unread                      PERSON        200
+        PUT    /notices/read                        PERSON        204 {"position":0}
+        GET    /top-ups                             PERSON        200
+        GET    /orders?open=true                    PERSON        200
+        GET    /payment-pin                         PERSON        200
+        PUT    /payment-pin                         PERSON        422 {"pin":"270117"}
+        POST   /payment-pin/codes                   PERSON        202
+        POST   /top-ups                             PERSON        201 {"amount":{"amount":1000,"currency":"USD"}}
+        POST   /bill-quotes                         PERSON        201 {"companyId":"metro-utilities:METRO-ELECTRIC","fields":{"customerNumber":"<customer>"}}
+        GET    /top-ups/{id}                        OWNER         200
+        GET    /orders/{id}                         OWNER         200
+        GET    /bill-payments/{id}                  OWNER         200
+        GET    /idempotency-keys/{key}              OWNER         200
+        POST   /bill-payments                       OWNER         201 {"quoteId":"<quote>","pin":"270116"}
+        DELETE /cards/{id}                          OWNER         204
+        GET    /sessions/current                    PERSON        200
+        GET    /admin/plugins                       ADMINISTRATOR 200
+        POST   /admin/verifications                 ADMINISTRATOR 200
+        GET    /admin/sessions/current              ADMINISTRATOR 200
+        DELETE /sessions/current                    PERSON        204
+        DELETE /admin/sessions/current              ADMINISTRATOR 204
+        """;
 
     private static final RunningSycee SYCEE = RunningSycee.shared();
     private static final Map<String, String> PREPARED = new HashMap<>();

@@ -1,12 +1,17 @@
 package org.sycee.launcher;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.TreeMap;
 
@@ -51,6 +56,22 @@ record Call(String method, String url, TreeMap<String, String> headers, String b
                 .timeout(Duration.ofMinutes(1))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         headers.forEach(request::header);
-        return HTTP.send(request.build(), BodyHandlers.ofString());
+        return HTTP.send(request.build(), Call::body);
+    }
+
+    /** Of a stream that never ends, nothing is read. */
+    private static BodySubscriber<String> body(ResponseInfo answer) {
+        var isStream = answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+        return isStream
+                ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), Call::unread)
+                : BodySubscribers.ofString(StandardCharsets.UTF_8);
+    }
+
+    private static String unread(InputStream stream) {
+        try (stream) {
+            return "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,0 +1,119 @@
+package org.sycee.notifications.internal;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.sycee.identity.Sessions;
+import org.sycee.kernel.LiveMarks;
+import org.sycee.kernel.PersonId;
+import org.sycee.kernel.ServerStarted;
+
+/**
+ * Looks once a second, for all people who have pages open on this server at once, and tells each page what has changed.
+ *
+ * <p>What happened on another server is seen as well, since the database is asked and nothing else. A look that fails
+ * loses nothing: the next one compares with the last that succeeded.
+ */
+@ApplicationScoped
+class LiveTicker {
+
+    private static final Logger LOG = System.getLogger(LiveTicker.class.getName());
+    private static final long PERIOD_SECONDS = 1;
+    private static final int MOST_AT_ONCE = 50;
+
+    private final LiveStreams streams;
+    private final LiveWriters writers;
+    private final NoticeRecords records;
+    private final Instance<LiveMarks> sources;
+    private final Sessions sessions;
+    private final ManagedScheduledExecutorService executor;
+    private @Nullable Future<?> looks;
+
+    @Inject
+    LiveTicker(
+            LiveStreams streams,
+            LiveWriters writers,
+            NoticeRecords records,
+            Instance<LiveMarks> sources,
+            Sessions sessions,
+            ManagedScheduledExecutorService executor) {
+        this.streams = streams;
+        this.writers = writers;
+        this.records = records;
+        this.sources = sources;
+        this.sessions = sessions;
+        this.executor = executor;
+    }
+
+    void start(@Observes ServerStarted event) {
+        looks = executor.scheduleWithFixedDelay(this::lookSafely, 0, PERIOD_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        if (looks != null) {
+            looks.cancel(true);
+        }
+        streams.closeAll();
+    }
+
+    /** Catches all: a periodic task that throws is never run again, silently. */
+    private void lookSafely() {
+        try {
+            look();
+        } catch (Throwable e) {
+            LOG.log(Level.ERROR, "look for open pages failed", e);
+        }
+    }
+
+    void look() {
+        dropEnded();
+        var followed = streams.all();
+        var people = followed.stream().map(LiveStream::person).collect(toUnmodifiableSet());
+        if (!people.isEmpty()) {
+            var marks = marks(people);
+            var lasts = records.lastPositions(people);
+            followed.forEach(stream -> tell(stream, marks, lasts));
+        }
+    }
+
+    private void dropEnded() {
+        var tokens = streams.all().stream().map(LiveStream::session).collect(toUnmodifiableSet());
+        var alive = tokens.isEmpty() ? Set.<String>of() : sessions.alive(tokens);
+        streams.drop(stream -> stream.isClosed() || !alive.contains(stream.session()));
+    }
+
+    private Map<PersonId, Map<String, String>> marks(Collection<PersonId> people) {
+        var all = new HashMap<PersonId, Map<String, String>>();
+        for (var source : sources) {
+            source.of(people)
+                    .forEach((person, marks) ->
+                            all.computeIfAbsent(person, key -> new HashMap<>()).putAll(marks));
+        }
+        return all;
+    }
+
+    private void tell(LiveStream stream, Map<PersonId, Map<String, String>> marks, Map<PersonId, Long> lasts) {
+        var person = stream.person();
+        var known = Map.copyOf(marks.getOrDefault(person, Map.of()));
+        var last = lasts.getOrDefault(person, 0L);
+        stream.tell(stream.view().look(known, last, position -> records.after(person, position, MOST_AT_ONCE)));
+        if (stream.hasToWrite()) {
+            writers.write(stream);
+        }
+    }
+}

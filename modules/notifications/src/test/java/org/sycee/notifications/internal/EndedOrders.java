@@ -1,0 +1,64 @@
+package org.sycee.notifications.internal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.sycee.kernel.Ids;
+import org.sycee.kernel.PersonId;
+import org.sycee.money.Money;
+import org.sycee.orders.Order;
+import org.sycee.orders.OrderState;
+import org.sycee.orders.Orders;
+import org.sycee.orders.PlaceOrder;
+
+/** Orders that stand where the test says. */
+final class EndedOrders implements Orders {
+
+    private final Map<UUID, Order> orders = new ConcurrentHashMap<>();
+
+    UUID add(PersonId payer, OrderState state) {
+        return put(Ids.next(), payer, state);
+    }
+
+    UUID put(UUID id, PersonId payer, OrderState state) {
+        var start = Instant.parse("2026-11-23T21:00:00Z");
+        var progress = new Order.Progress(
+                state, Optional.empty(), start.plusSeconds(60), List.of(new Order.Step(start, state)));
+        orders.put(
+                id,
+                new Order(
+                        id,
+                        payer,
+                        "BILL",
+                        "Metro Electric",
+                        Money.of(84_20, "USD"),
+                        Money.of(50, "USD"),
+                        progress,
+                        Optional.empty(),
+                        List.of()));
+        return id;
+    }
+
+    @Override
+    public Order place(PlaceOrder command) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Order> find(UUID order) {
+        return Optional.ofNullable(orders.get(order));
+    }
+
+    @Override
+    public Optional<Order> find(PersonId person, UUID order) {
+        return find(order).filter(found -> found.payer().equals(person));
+    }
+
+    @Override
+    public List<Order> open(PersonId person) {
+        throw new UnsupportedOperationException();
+    }
+}

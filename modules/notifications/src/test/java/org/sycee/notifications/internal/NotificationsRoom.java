@@ -1,0 +1,92 @@
+package org.sycee.notifications.internal;
+
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.sycee.identity.Sessions;
+import org.sycee.kernel.LiveMarks;
+import org.sycee.kernel.PersonId;
+import org.sycee.kernel.PlatformClock;
+import org.sycee.notifications.NoticeKind;
+import org.sycee.notifications.Notices;
+import org.sycee.orders.Orders;
+import org.sycee.payments.PayIns;
+import org.sycee.testing.TestDatabase;
+import org.sycee.testing.TestRoom;
+
+/** This room on a real database: two pages a person, five in all; everything around it is in the test's hand. */
+final class NotificationsRoom implements AutoCloseable {
+
+    final PlatformClock clock = new PlatformClock();
+    final OpenSessions sessions = new OpenSessions();
+    final EndedOrders orders = new EndedOrders();
+    final EndedPayIns payIns = new EndedPayIns();
+    final Map<PersonId, Map<String, String>> marks = new ConcurrentHashMap<>();
+    private final ExecutorService threads = Executors.newFixedThreadPool(8);
+    private final TestRoom room;
+
+    NotificationsRoom() {
+        room = TestRoom.on(TestDatabase.of("notifications"))
+                .beans(NewsDesk.class, OrderNews.class, TopUpNews.class, NoticeService.class, NoticeRecords.class)
+                .beans(LiveStreams.class, LiveWriters.class, LiveTicker.class)
+                .with(NotificationsSettings.class, new NotificationsSettings(2, 5))
+                .with(Clock.class, clock)
+                .with(Sessions.class, sessions)
+                .with(Orders.class, orders)
+                .with(PayIns.class, payIns)
+                .with(LiveMarks.class, people -> Map.copyOf(marks))
+                .with(ManagedExecutorService.class, managed(ManagedExecutorService.class))
+                .with(ManagedScheduledExecutorService.class, managed(ManagedScheduledExecutorService.class))
+                .start();
+    }
+
+    /** The managed services differ from the plain one only in methods that nobody here calls. */
+    private <T> T managed(Class<T> type) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
+            try {
+                return method.invoke(threads, args);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        }));
+    }
+
+    <T> T bean(Class<T> type) {
+        return room.get(type);
+    }
+
+    Notices notices() {
+        return room.get(Notices.class);
+    }
+
+    NoticeRecords records() {
+        return room.get(NoticeRecords.class);
+    }
+
+    ExecutorService threads() {
+        return threads;
+    }
+
+    /** Writes a notice of something new. */
+    void tell(PersonId person) {
+        records().add(news(person, UUID.randomUUID()));
+    }
+
+    static News news(PersonId person, UUID cause) {
+        return new News(
+                person, cause, NoticeKind.ORDER_SUCCEEDED, "/orders/" + cause, Map.of("payee", "Metro Electric"));
+    }
+
+    @Override
+    public void close() {
+        room.close();
+        threads.shutdownNow();
+    }
+}
