@@ -27,6 +27,7 @@ const screens = {
   bill: screen(() => import('./screens/Bill')),
   receipt: screen(() => import('./screens/Receipt')),
   activity: screen(() => import('./screens/Activity')),
+  notices: screen(() => import('./screens/Notices')),
   me: screen(() => import('./screens/Me')),
   changePin: screen(() => import('./screens/ChangePin')),
   notFound: screen(() => import('./screens/NotFound')),
@@ -52,6 +53,7 @@ export function App() {
           <Route path="/bills/:category/:companyId/bill" element={screens.bill} />
           <Route path="/orders/:id" element={screens.receipt} />
           <Route path="/activity" element={screens.activity} />
+          <Route path="/notices" element={screens.notices} />
           <Route path="/me" element={screens.me} />
           <Route path="/me/pin" element={screens.changePin} />
           <Route path="*" element={screens.notFound} />

@@ -1,8 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Navigate, Outlet, useLocation, useSearchParams } from 'react-router';
+import { Problem } from './api/problem';
 import { hasExpired, useSession } from './api/queries';
+import { keptBalance } from './logic/lastBalance';
 import { safeNext, withNext } from './logic/paths';
+import { useLive } from './logic/useLive';
+import { OfflineHome } from './parts/OfflineHome';
 import { PageSkeleton } from './parts/PageSkeleton';
 import { OfflineNotice, ProblemNotice } from './parts/states';
 
@@ -20,6 +24,11 @@ export function SignedIn() {
   if (!session.data.paymentPinSet && pathname !== '/set-pin') {
     return <Navigate to={withNext('/set-pin', pathname)} replace />;
   }
+  return <Live />;
+}
+
+function Live() {
+  useLive();
   return <Outlet />;
 }
 
@@ -33,6 +42,9 @@ export function SignedOut() {
 }
 
 function Waiting({ session }: { session: ReturnType<typeof useSession> }) {
+  const kept = keptBalance();
+  const isAway = session.fetchStatus === 'paused' || Problem.of(session.error).code === 'unreachable';
+  if (isAway && kept) return <OfflineHome wallet={kept} onRetry={() => void session.refetch()} />;
   if (session.fetchStatus === 'paused') return <Alone notice={<OfflineNotice />} />;
   if (session.isError) {
     return <Alone notice={<ProblemNotice error={session.error} onRetry={() => void session.refetch()} />} />;

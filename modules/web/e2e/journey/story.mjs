@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomInt, randomUUID } from 'node:crypto';
+import { leavesNothing, liveChapters } from './live.mjs';
 import { fitsSmall, holdsFocus } from './watch.mjs';
 
 const PASSWORD = 'a short sentence is best';
@@ -246,6 +247,16 @@ export function story({ page, context, see, world, reload }) {
       await page.waitForSelector('a.entry[href^="/orders/"]');
       await see('home-happening');
     },
+    ...liveChapters({
+      page,
+      context,
+      see,
+      go,
+      api,
+      pin: () => pin,
+      payAnother,
+      misbehave: (mode, delayMillis) => misbehave(world, mode, delayMillis),
+    }),
     'is told when there is no connection': async () => {
       await go('/');
       await page.waitForSelector('.hero .money');
@@ -271,6 +282,7 @@ export function story({ page, context, see, world, reload }) {
       await page.locator('main button').last().click();
       await page.waitForURL('**/sign-in**');
       assert.ok(!page.url().includes('expired'), 'nobody is told that a session expired after signing out');
+      await leavesNothing(page);
     },
   };
 }
@@ -317,8 +329,8 @@ function freshCustomer() {
 }
 
 /** Makes the sandbox's electricity companies misbehave once. */
-async function misbehave(world, mode) {
-  const body = JSON.stringify({ target: 'bill-payment', mode, times: 1, delayMillis: 60_000 });
+async function misbehave(world, mode, delayMillis = 60_000) {
+  const body = JSON.stringify({ target: 'bill-payment', mode, times: 1, delayMillis });
   const headers = { 'Content-Type': 'application/json' };
   const answer = await fetch(`${world.simulatorUrl}/faults`, { method: 'POST', headers, body });
   assert.ok(answer.ok, `the simulator refused the fault: ${answer.status}`);

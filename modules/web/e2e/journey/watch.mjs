@@ -14,8 +14,14 @@ export function watch(page, look) {
     if (/Content.Security.Policy/i.test(message.text())) complaints.push(message.text());
   });
 
+  const asked = new Set();
+  // The stream of events never ends, so the browser's own idea of an idle network would never come true.
+  page.on('request', (request) => request.url().endsWith('/api/v1/events') || asked.add(request));
+  page.on('requestfinished', (request) => asked.delete(request));
+  page.on('requestfailed', (request) => asked.delete(request));
+
   async function see(name, { overlay = false } = {}) {
-    await settle(page);
+    await settle(page, asked);
     await page.screenshot({ path: join(FOLDER, `${look.name}-${name}.png`), fullPage: !overlay });
     await fits(page, name);
     if (look.axe === 'all' || (look.axe === 'overlays' && overlay)) await accessible(page, name);
@@ -24,8 +30,9 @@ export function watch(page, look) {
   return { see };
 }
 
-async function settle(page) {
-  await page.waitForLoadState('networkidle');
+async function settle(page, asked) {
+  await page.waitForLoadState('load');
+  for (let idle = 0; idle < 5; idle = asked.size === 0 ? idle + 1 : 0) await page.waitForTimeout(100);
   await page.waitForFunction(() => !document.querySelector('[aria-busy=true]'));
   // A picture or a contrast taken in the middle of a fade would be wrong.
   await page.waitForFunction(() =>

@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { categories, companies, newPerson, seededPerson, usd } from './data.mjs';
+import * as live from './live.mjs';
 import * as money from './money.mjs';
 import { bodyOf } from './simulator.mjs';
 
@@ -110,6 +111,7 @@ export function api(world) {
     'GET /bill-companies': ({ search }) => ({
       items: companies.filter(({ category }) => category === search.get('category')),
     }),
+    ...live.routes,
     ...money.routes(world, usd),
   };
 
@@ -139,7 +141,8 @@ export function api(world) {
     if (request.method !== 'GET' && request.headers['x-csrf-token'] !== session.csrfToken)
       refuse(403, 'not-allowed');
     const route = match(own, request.method, path) ?? refuse(404, 'not-found');
-    return route.run({ ...context, ...session, ...route.params, session: id });
+    const isSignedIn = () => sessions.has(id);
+    return route.run({ ...context, ...session, ...route.params, session: id, isSignedIn });
   }
 }
 
@@ -153,6 +156,7 @@ function match(routes, method, path) {
 }
 
 function send(response, answer) {
+  if (answer.stream) return answer.stream(response);
   const {
     status = 200,
     body,

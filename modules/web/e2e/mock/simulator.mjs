@@ -9,8 +9,8 @@ export function simulator(world) {
       return response.end(JSON.stringify({ items }));
     }
     if (url.pathname === '/faults') {
-      const { mode } = JSON.parse(await bodyOf(request));
-      world.faults.push(mode === 'REJECT' ? 'REJECTED' : 'SILENT');
+      const { mode, delayMillis } = JSON.parse(await bodyOf(request));
+      world.faults.push(mode === 'REJECT' ? 'REJECTED' : delayMillis < 30_000 ? 'SLOW' : 'SILENT');
       response.writeHead(204);
       return response.end();
     }

@@ -1,4 +1,6 @@
 import { type QueryClient, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { forgetBalance, keepBalance } from '../logic/lastBalance';
+import { isLive } from '../logic/live';
 import { call, keepCsrfToken } from './client';
 import { Problem } from './problem';
 import type {
@@ -9,6 +11,7 @@ import type {
   Category,
   Items,
   MovementPage,
+  NoticePage,
   Order,
   Outcome,
   PinStatus,
@@ -39,6 +42,7 @@ const sessionQuery = queryOptions({
 export const useSession = () => useQuery(sessionQuery);
 
 export function enter(queries: QueryClient, session: Session): void {
+  forgetBalance();
   keepCsrfToken(session.csrfToken);
   queries.removeQueries({ predicate: isPersonal });
   queries.setQueryData(['ended'], null);
@@ -49,6 +53,7 @@ export function enter(queries: QueryClient, session: Session): void {
 export function leave(queries: QueryClient, by: 'person' | 'server'): void {
   if (by === 'server' && !queries.getQueryData(sessionQuery.queryKey)) return;
   keepCsrfToken(undefined);
+  forgetBalance();
   queries.setQueryData(['ended'], by);
   queries.setQueryData(sessionQuery.queryKey, null);
   queries.removeQueries({ predicate: isPersonal });
@@ -65,8 +70,20 @@ function isPersonal({ queryKey }: { queryKey: readonly unknown[] }): boolean {
 export const useAbout = () =>
   useQuery({ queryKey: ['about'], queryFn: () => call<About>('GET', '/about'), staleTime: HOUR_MS });
 
+/** Asks by itself only while the server does not tell what changes. */
+const unlessLive = (pause: number) => () => (isLive() ? false : pause);
+
+/** An answer that comes after the person has left is kept nowhere. */
+async function currentWallet({ client }: { client: QueryClient }): Promise<Wallet> {
+  const asking = client.getQueryData(sessionQuery.queryKey);
+  const wallet = await call<Wallet>('GET', '/wallet');
+  if (asking && asking.person.id === client.getQueryData(sessionQuery.queryKey)?.person.id)
+    keepBalance(wallet);
+  return wallet;
+}
+
 export const useWallet = () =>
-  useQuery({ queryKey: ['wallet'], queryFn: () => call<Wallet>('GET', '/wallet'), refetchInterval: 30_000 });
+  useQuery({ queryKey: ['wallet'], queryFn: currentWallet, refetchInterval: unlessLive(30_000) });
 
 export const useServices = () =>
   useQuery({ queryKey: ['services'], queryFn: () => call<{ categories: Category[] }>('GET', '/services') });
@@ -97,6 +114,22 @@ export const useMovements = () =>
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
 
+export const useNotices = () =>
+  useInfiniteQuery({
+    queryKey: ['notices', 'all'],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      call<NoticePage>('GET', `/notices?limit=20${pageParam && `&cursor=${encodeURIComponent(pageParam)}`}`),
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+
+export const useUnreadNotices = () =>
+  useQuery({
+    queryKey: ['notices', 'unread'],
+    queryFn: () => call<{ count: number }>('GET', '/notices/unread'),
+    refetchInterval: unlessLive(60_000),
+  });
+
 export const useCards = () =>
   useQuery({ queryKey: ['cards'], queryFn: () => call<Items<Card>>('GET', '/cards') });
 
@@ -107,17 +140,20 @@ export const useOpenOrders = () =>
   useQuery({
     queryKey: ['orders', 'open'],
     queryFn: () => call<Items<Order>>('GET', '/orders?open=true'),
-    refetchInterval: ({ state }) => (state.data?.items.length ? 4_000 : false),
+    refetchInterval: ({ state }) => (state.data?.items.length && !isLive() ? 4_000 : false),
   });
 
 export const useOpenTopUps = () =>
   useQuery({
     queryKey: ['top-ups', 'open'],
     queryFn: () => call<Items<TopUp>>('GET', '/top-ups?open=true'),
-    refetchInterval: ({ state }) => (state.data?.items.length ? 4_000 : false),
+    refetchInterval: ({ state }) => (state.data?.items.length && !isLive() ? 4_000 : false),
   });
 
-/** Asks again while the outcome is open: often at first, then every five seconds. */
+/**
+ * Asks again while the outcome is open: often at first, then every five seconds. Somebody is looking, which hurries the
+ * partner; so it goes on, slowly, while the server tells what changes.
+ */
 function whileOpen({
   state,
 }: {
@@ -125,7 +161,7 @@ function whileOpen({
 }): number | false {
   const open = state.data?.outcome === 'PROCESSING' || state.data?.outcome === 'AWAITING_PAYER';
   if (!open) return false;
-  return state.dataUpdateCount < 15 ? 1_500 : 5_000;
+  return state.dataUpdateCount < 15 && !isLive() ? 1_500 : 5_000;
 }
 
 export const useOrder = (id: string) =>

@@ -19,6 +19,16 @@ export type Movement = {
   referenceKind: 'TOP_UP' | 'ORDER' | null;
 };
 export type MovementPage = { items: Movement[]; nextCursor: string | null };
+export type Notice = {
+  id: string;
+  position: number;
+  kind: string;
+  subject: string;
+  parameters: Record<string, string>;
+  at: string;
+  read: boolean;
+};
+export type NoticePage = { items: Notice[]; nextCursor?: string };
 export type Card = { id: string; brand: string; lastFour: string; expiryMonth: number; expiryYear: number };
 export type Items<T> = { items: T[] };
 

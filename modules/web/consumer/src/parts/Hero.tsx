@@ -1,12 +1,14 @@
 import { Ingot } from '@kit/Ingot';
 import { Skeleton } from '@mantine/core';
 import { useNetwork } from '@mantine/hooks';
-import { Eye, EyeOff, type LucideIcon, Plus, ReceiptText, Zap } from 'lucide-react';
+import { type LucideIcon, Plus, ReceiptText, Zap } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Wallet } from '../api/types';
 import { useDates } from './dates';
-import { Money, useHiddenAmounts } from './Money';
+import { HideAmounts } from './HideAmounts';
+import { Money } from './Money';
+import { Updated } from './Updated';
 
 /** The balance on jade, with the ingot. */
 export function Hero({ wallet }: { wallet: Wallet }) {
@@ -31,7 +33,11 @@ export function Hero({ wallet }: { wallet: Wallet }) {
             <Money value={balance.held} size={17} hideable />
           </div>
         )}
-        {!online && <span className="hero-small">{t('home.asOf', { time: dates.soon(wallet.asOf) })}</span>}
+        {online ? (
+          <Updated at={wallet.asOf} />
+        ) : (
+          <span className="hero-small">{t('offline.asOf', { time: dates.soon(wallet.asOf) })}</span>
+        )}
       </div>
       <nav className="actions" aria-label={t('home.actions')}>
         <Action to="/top-up" icon={Plus} label={t('app.topUp')} />
@@ -48,23 +54,6 @@ function Action({ to, icon: Icon, label }: { to: string; icon: LucideIcon; label
       <Icon size={24} strokeWidth={1.9} aria-hidden="true" />
       {label}
     </Link>
-  );
-}
-
-function HideAmounts() {
-  const { t } = useTranslation();
-  const [hidden, setHidden] = useHiddenAmounts();
-  const Icon = hidden ? EyeOff : Eye;
-  return (
-    <button
-      type="button"
-      className="eye"
-      aria-label={hidden ? t('home.show') : t('home.hide')}
-      aria-pressed={hidden}
-      onClick={() => setHidden(!hidden)}
-    >
-      <Icon size={20} aria-hidden="true" />
-    </button>
   );
 }
 

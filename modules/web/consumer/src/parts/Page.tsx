@@ -6,10 +6,17 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Nav } from './Nav';
 
-type PageProps = { title: string; back?: string; lead?: ReactNode; narrow?: boolean; children: ReactNode };
+type PageProps = {
+  title: string;
+  back?: string;
+  lead?: ReactNode;
+  tail?: ReactNode;
+  narrow?: boolean;
+  children: ReactNode;
+};
 
 /** The frame of every signed-in screen: title bar, way back, tabs, offline banner. */
-export function Page({ title, back, lead, narrow, children }: PageProps) {
+export function Page({ title, back, lead, tail, narrow, children }: PageProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   useDocumentTitle(title);
@@ -34,6 +41,7 @@ export function Page({ title, back, lead, narrow, children }: PageProps) {
           )}
           {lead}
           <h1>{title}</h1>
+          {tail}
         </header>
         <main id="content">{children}</main>
       </div>

@@ -6,6 +6,7 @@ import { Footprints } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useLastMovements, useServices, useSession, useWallet } from '../api/queries';
+import { Bell } from '../parts/Bell';
 import { HappeningNow } from '../parts/HappeningNow';
 import { Hero, HeroSkeleton } from '../parts/Hero';
 import { Page } from '../parts/Page';
@@ -25,6 +26,7 @@ export function Home() {
           <Mark size={36} />
         </span>
       }
+      tail={<Bell />}
     >
       <div className="columns">
         <div className="stack">

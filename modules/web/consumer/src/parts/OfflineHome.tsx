@@ -1,0 +1,48 @@
+import { Ingot } from '@kit/Ingot';
+import { Mark } from '@kit/Mark';
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Wallet } from '../api/types';
+import { useDates } from './dates';
+import { HideAmounts } from './HideAmounts';
+import { Money } from './Money';
+import { OfflineBanner, useDocumentTitle } from './Page';
+
+/** The shell without a connection: the last known balance, said to be just that, and nothing that cannot be done. */
+export function OfflineHome({ wallet, onRetry }: { wallet: Wallet; onRetry: () => void }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  useDocumentTitle(t('offline.title'));
+  const [balance] = wallet.balances;
+  return (
+    <div className="shell narrow deep">
+      <OfflineBanner />
+      <header className="topbar">
+        <Mark size={36} />
+        <h1>Sycee</h1>
+      </header>
+      <main id="content" className="stack">
+        {balance && (
+          <section className="hero" aria-label={t('offline.lastBalance')}>
+            <span className="rings" />
+            <Ingot className="ingot" />
+            <div className="hero-label">
+              {t('offline.lastBalance')}
+              <HideAmounts />
+            </div>
+            <Money value={balance.available} size={44} className="hero-figure" hideable />
+            <div className="pots">
+              <span className="hero-small">{t('offline.asOf', { time: dates.soon(wallet.asOf) })}</span>
+            </div>
+          </section>
+        )}
+        <p className="note" role="status">
+          {t('offline.shell')}
+        </p>
+        <Button variant="default" h={50} onClick={onRetry}>
+          {t('app.retry')}
+        </Button>
+      </main>
+    </div>
+  );
+}

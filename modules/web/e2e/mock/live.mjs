@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+
+const LOOK_MS = 250;
+const ENDED = { SUCCEEDED: 'SUCCEEDED', FAILED: 'FAILED' };
+
+/** Notices and the stream of events, found by looking at what the person has, as the server does. */
+export const routes = {
+  'GET /notices': ({ person, search }) => {
+    const limit = Number(search.get('limit') ?? 20);
+    const before = Number(search.get('cursor') ?? Number.MAX_SAFE_INTEGER);
+    const found = notices(person)
+      .filter(({ position }) => position < before)
+      .reverse();
+    const items = found.slice(0, limit).map((notice) => ({ ...notice, read: isRead(person, notice) }));
+    return { items, nextCursor: found.length > limit ? String(items.at(-1).position) : undefined };
+  },
+  'GET /notices/unread': ({ person }) => ({
+    count: notices(person).filter((notice) => !isRead(person, notice)).length,
+  }),
+  'PUT /notices/read': ({ person, body }) => {
+    person.readUpTo = Math.max(person.readUpTo ?? 0, body.position);
+    return { status: 204 };
+  },
+  'GET /events': ({ person, isSignedIn }) => ({ stream: (response) => follow(person, isSignedIn, response) }),
+};
+
+const isRead = (person, { position }) => position <= (person.readUpTo ?? 0);
+
+function notices(person) {
+  person.notices ??= [];
+  for (const order of person.orders.values())
+    note(person, 'ORDER', `/orders/${order.id}`, order, order.total);
+  for (const topUp of person.topUps.values())
+    note(person, 'TOP_UP', `/top-ups/${topUp.id}`, topUp, topUp.amount);
+  return person.notices;
+}
+
+function note(person, what, subject, { outcome, payee = '' }, money) {
+  if (!ENDED[outcome] || person.notices.some((notice) => notice.subject === subject)) return;
+  person.notices.push({
+    id: randomUUID(),
+    position: person.notices.length + 1,
+    kind: `${what}_${outcome}`,
+    subject,
+    parameters: { payee, amount: String(money.amount), currency: money.currency },
+    at: new Date().toISOString(),
+  });
+}
+
+function marks(person) {
+  const open = ([kind, things]) =>
+    [...things.values()]
+      .filter(({ outcome }) => !ENDED[outcome])
+      .map(({ id, state }) => [`${kind}${id}`, state]);
+  return new Map([
+    ['/wallet', `${person.available}/${person.held}`],
+    ...[
+      ['/orders/', person.orders],
+      ['/top-ups/', person.topUps],
+    ].flatMap(open),
+  ]);
+}
+
+function follow(person, isSignedIn, response) {
+  response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
+  const say = (name, resource, id) =>
+    response.write(`${id ? `id: ${id}\n` : ''}event: ${name}\ndata: ${JSON.stringify({ resource })}\n\n`);
+  let before = marks(person);
+  let told = notices(person).length;
+  say('opened', '', told);
+  const look = setInterval(() => {
+    if (!isSignedIn()) return response.end();
+    const now = marks(person);
+    for (const path of new Set([...before.keys(), ...now.keys()]))
+      if (before.get(path) !== now.get(path)) say('changed', path);
+    before = now;
+    for (const notice of notices(person).slice(told)) say('notice', notice.subject, notice.position);
+    told = notices(person).length;
+  }, LOOK_MS);
+  response.on('close', () => clearInterval(look));
+}
