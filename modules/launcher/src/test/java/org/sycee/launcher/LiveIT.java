@@ -97,7 +97,8 @@ class LiveIT {
         for (var query : List.of("cursor=x", "cursor=0", "limit=0", "limit=101")) {
             assertThat(mei.get("/notices?" + query).status()).as(query).isEqualTo(400);
         }
-        for (var body : List.of(Map.of(), Map.of("position", -1), Map.of("position", 1.5), Map.of("position", "1"))) {
+        for (var body : List.<Map<String, Object>>of(
+                Map.of(), Map.of("position", -1), Map.of("position", 1.5), Map.of("position", "1"))) {
             assertThat(mei.send("PUT", "/notices/read", body, "").status())
                     .as(body.toString())
                     .isEqualTo(400);

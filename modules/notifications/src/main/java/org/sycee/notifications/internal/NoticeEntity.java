@@ -27,8 +27,12 @@ class NoticeEntity {
     @Id
     private UUID id;
 
+    @SuppressWarnings("unused") // read in queries
     private UUID person;
+
     private long position;
+
+    @SuppressWarnings("unused") // read in queries
     private UUID cause;
 
     @Enumerated(EnumType.STRING)
