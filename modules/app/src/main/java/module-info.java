@@ -14,6 +14,7 @@ module org.sycee.app {
     requires jakarta.persistence;
     requires jakarta.servlet;
     requires jakarta.ws.rs;
+    requires java.logging;
     requires java.naming;
     requires java.sql;
     requires microprofile.config.api;

@@ -12,6 +12,7 @@ module org.sycee.ledger {
     requires jakarta.ws.rs;
     requires java.sql;
     requires microprofile.config.api;
+    requires microprofile.metrics.api;
     requires static org.jspecify;
 
     exports org.sycee.ledger;

@@ -18,6 +18,7 @@ module org.sycee.partners {
     requires jakarta.transaction;
     requires jakarta.ws.rs;
     requires microprofile.config.api;
+    requires microprofile.metrics.api;
     requires org.hibernate.orm.core;
     requires pf4j;
     requires static org.jspecify;

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.sycee.kernel.ErrorCode;
 import org.sycee.kernel.Ids;
+import org.sycee.kernel.Trace;
 
 /**
  * A refusal on the wire (RFC 9457).
@@ -17,7 +18,7 @@ import org.sycee.kernel.Ids;
  * @param code the stable code, by which screens translate
  * @param retryable whether the same request may be sent again
  * @param money what happened to the money
- * @param supportId stands in the server's log too
+ * @param supportId the request's trace, which stands in the server's log too
  * @param details further members
  */
 public record Problem(
@@ -41,7 +42,7 @@ public record Problem(
                 code,
                 error.kind().isRetryable(),
                 error.money(),
-                Ids.next().toString(),
+                Trace.current().orElseGet(() -> Ids.next().toString()),
                 details);
     }
 

@@ -13,6 +13,7 @@ public class Startup implements ServletContextListener {
 
     private final Migrations migrations;
     private final Event<ServerStarted> started;
+    private final TracedLogs tracedLogs = new TracedLogs();
 
     @Inject
     Startup(Migrations migrations, Event<ServerStarted> started) {
@@ -22,7 +23,13 @@ public class Startup implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
+        tracedLogs.install();
         migrations.migrate();
         started.fire(new ServerStarted());
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
+        tracedLogs.remove();
     }
 }

@@ -33,6 +33,7 @@ public final class ContainerDatabase implements LauncherSessionListener {
         settings.setProperty("sycee.db.password", database.application().password());
         settings.setProperty("sycee.db.owner.user", database.owner().user());
         settings.setProperty("sycee.db.owner.password", database.owner().password());
+        settings.setProperty("sycee.monitoring.token", ContainerIT.MONITORING);
         settings.setProperty("sycee.data.dir", home.toString());
         settings.setProperty(
                 "sycee.partners.plugins-folder",

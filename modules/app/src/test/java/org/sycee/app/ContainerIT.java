@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.io.File;
+import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,11 +25,15 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sycee.kernel.Ids;
 import org.sycee.ledger.Account;
 import org.sycee.ledger.AccountType;
@@ -38,6 +47,8 @@ import org.sycee.outbox.Event;
 /** What only the real server can show, from inside it: the WAR as built, its transactions, its database role. */
 @ExtendWith(ArquillianExtension.class)
 class ContainerIT {
+
+    static final String MONITORING = "seen-by-the-operator-only";
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Currency USD = Currency.getInstance("USD");
@@ -54,12 +65,34 @@ class ContainerIT {
     @Inject
     private DataSource database;
 
+    @ArquillianResource
+    private URL server;
+
     @Deployment
     static WebArchive sycee() throws URISyntaxException {
         var assertions = Assertions.class.getProtectionDomain().getCodeSource().getLocation();
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/sycee.war"))
                 .addAsLibrary(new File(assertions.toURI()))
                 .addClasses(ContainerIT.class, Steps.class, Witness.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/health", "/health/ready", "/metrics", "/openapi"})
+    @RunAsClient
+    void liveTheOperatorAloneSeesHowTheServerIs(String path) throws Exception {
+        assertThat(ask(path, "")).isEqualTo(401);
+        assertThat(ask(path, "Bearer a-guess")).isEqualTo(401);
+        assertThat(ask(path, "Bearer " + MONITORING)).isEqualTo(200);
+    }
+
+    /** At the loopback address, where the server listens; the adapter would ask at another. */
+    private int ask(String path, String authorization) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.getPort() + path))
+                .header("Authorization", authorization)
+                .build();
+        var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        return client.send(request, BodyHandlers.discarding()).statusCode();
     }
 
     @Test

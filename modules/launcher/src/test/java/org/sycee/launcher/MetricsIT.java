@@ -32,12 +32,20 @@ class MetricsIT {
                 "the order is settled",
                 () -> person.get("/orders/" + payment.text("id")).text("state").equals("SETTLED"));
         assertThat(passing()).isZero();
+        assertThat(metrics())
+                .containsPattern("sycee_orders_ended_total\\{[^}]*kind=\"bill\"[^}]*state=\"SETTLED\"[^}]*} [1-9]")
+                .containsPattern("sycee_partner_calls_seconds_count\\{[^}]*instance=\"metro-utilities\"[^}]*} [1-9]")
+                .containsPattern("sycee_ledger_batch_count(\\{[^}]*})? [1-9]");
+    }
+
+    private String metrics() throws Exception {
+        var answer = Call.to("GET", sycee.appUrl + "/metrics").send();
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
     }
 
     private double passing() throws Exception {
-        var answer = Call.to("GET", sycee.appUrl + "/metrics").send();
-        assertThat(answer.statusCode()).isEqualTo(200);
-        var counts = PASSING.matcher(answer.body()).results().toList();
+        var counts = PASSING.matcher(metrics()).results().toList();
         assertThat(counts).as("one for each state").hasSize(3);
         return counts.stream()
                 .mapToDouble(count -> Double.parseDouble(count.group(1)))

@@ -3,6 +3,7 @@ package org.sycee.ledger.internal;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.sycee.kernel.SyceeException;
 import org.sycee.ledger.Account;
@@ -47,18 +49,28 @@ class PostgresLedger implements Ledger {
 
     /** Answers have threads of their own: in a bounded pool, those who wait for one could leave none to give it. */
     @Inject
-    PostgresLedger(DataSource source, Clock clock, ManagedThreadFactory threads, LedgerSettings settings) {
-        this(source, clock, threads, Executors.newCachedThreadPool(threads), settings);
+    PostgresLedger(
+            DataSource source,
+            Clock clock,
+            ManagedThreadFactory threads,
+            LedgerSettings settings,
+            Event<BatchPosted> news) {
+        this(source, clock, threads, Executors.newCachedThreadPool(threads), settings, news::fire);
     }
 
     PostgresLedger(
-            DataSource source, Clock clock, ThreadFactory threads, ExecutorService answers, LedgerSettings settings) {
+            DataSource source,
+            Clock clock,
+            ThreadFactory threads,
+            ExecutorService answers,
+            LedgerSettings settings,
+            Consumer<BatchPosted> news) {
         var connection = new OwnConnection(source);
         var retry = new Retry(connection, new BookTransaction(clock), settings.patience());
         this.statements = new Statements(source);
         this.verifier = new Verifier(source, clock);
         this.answers = answers;
-        this.writer = new Writer(connection, retry, answers, settings);
+        this.writer = new Writer(connection, retry, answers, news, settings);
         this.thread = threads.newThread(writer);
         thread.setName("sycee-ledger-writer");
         thread.start();

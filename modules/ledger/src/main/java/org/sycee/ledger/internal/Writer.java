@@ -8,6 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.sycee.kernel.SyceeException;
 import org.sycee.ledger.LedgerError;
 import org.sycee.ledger.PostResult;
@@ -27,16 +28,23 @@ final class Writer implements Runnable {
     private final OwnConnection connection;
     private final Retry retry;
     private final Executor answers;
+    private final Consumer<BatchPosted> news;
     private final int mostTransfers;
     private final BlockingQueue<Submission> queue;
     private List<Submission> current = List.of();
     private volatile boolean closing;
     private volatile boolean ended;
 
-    Writer(OwnConnection connection, Retry retry, Executor answers, LedgerSettings settings) {
+    Writer(
+            OwnConnection connection,
+            Retry retry,
+            Executor answers,
+            Consumer<BatchPosted> news,
+            LedgerSettings settings) {
         this.connection = connection;
         this.retry = retry;
         this.answers = answers;
+        this.news = news;
         this.mostTransfers = settings.batch();
         this.queue = new ArrayBlockingQueue<>(settings.queue());
     }
@@ -103,6 +111,7 @@ final class Writer implements Runnable {
             var results = retry.post(Batch.gathered(taken), since);
             if (results.isPresent()) {
                 answer(taken, results.get());
+                tell(taken);
             } else {
                 taken.forEach(this::answerUnknown);
             }
@@ -127,6 +136,13 @@ final class Writer implements Runnable {
             var to = from + submission.entries().size();
             answer(submission, List.copyOf(results.subList(from, to)));
             from = to;
+        }
+    }
+
+    private void tell(List<Submission> taken) {
+        if (!taken.isEmpty()) {
+            news.accept(
+                    new BatchPosted(taken.stream().mapToInt(Submission::size).sum()));
         }
     }
 

@@ -13,7 +13,7 @@ record Engine(PostgresLedger ledger) implements AutoCloseable {
 
     static Engine on(DataSource source, Clock clock, LedgerSettings settings) {
         var answers = Executors.newCachedThreadPool();
-        return new Engine(new PostgresLedger(source, clock, Thread::new, answers, settings));
+        return new Engine(new PostgresLedger(source, clock, Thread::new, answers, settings, batch -> {}));
     }
 
     @Override

@@ -38,13 +38,20 @@ class OrderRecords {
     private final Outbox outbox;
     private final OrdersSettings settings;
     private final Clock clock;
+    private final jakarta.enterprise.event.Event<Ended> ended;
 
     @Inject
-    OrderRecords(EntityManager entities, Outbox outbox, OrdersSettings settings, Clock clock) {
+    OrderRecords(
+            EntityManager entities,
+            Outbox outbox,
+            OrdersSettings settings,
+            Clock clock,
+            jakarta.enterprise.event.Event<Ended> ended) {
         this.entities = entities;
         this.outbox = outbox;
         this.settings = settings;
         this.clock = clock;
+        this.ended = ended;
     }
 
     /** Records a new order and takes the first turn; flushed, so that another of the same id is found out here. */
@@ -175,6 +182,7 @@ class OrderRecords {
         order.become(next, lease());
         if (next.hasEnded()) {
             outbox.record(Event.of(Orders.ENDED, turn.order()));
+            ended.fire(new Ended(turn.terms().kind(), next));
         }
         LOG.log(Level.INFO, () -> turn.log() + " next=" + next);
     }

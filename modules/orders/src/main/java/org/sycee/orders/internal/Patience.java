@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.sycee.kernel.Trace;
 
 /** Lets a request wait for work a little; the work goes on without it, and what fails is taken up by the sweep. */
 @ApplicationScoped
@@ -28,7 +29,7 @@ class Patience {
     /** Returns when the work is done, has failed, or the patience is at its end. */
     void run(Runnable work) {
         try {
-            executor.submit(work).get(settings.answerWithin().toMillis(), TimeUnit.MILLISECONDS);
+            executor.submit(Trace.carrying(work)).get(settings.answerWithin().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             LOG.log(Level.DEBUG, "the answer does not wait for the order any longer");
         } catch (ExecutionException | RejectedExecutionException e) {

@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.sycee.kernel.Trace;
 import org.sycee.partner.spi.NoAnswerException;
 
 /** A few threads for one instance and one purpose, so that what hangs there hangs nothing else. */
@@ -44,7 +45,7 @@ final class Bulkhead {
     }
 
     private <T> T await(CallScope scope, Callable<T> work) throws ExecutionException {
-        var running = threads.submit(() -> scope.run(work));
+        var running = threads.submit(Trace.carrying(() -> scope.run(work)));
         try {
             return running.get(scope.left().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {

@@ -1,6 +1,7 @@
 package org.sycee.partners.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -24,12 +25,14 @@ class CallWork {
     private final CallSteps steps;
     private final PartnersSettings settings;
     private final RealTime time;
+    private final Event<Asked> asked;
 
     @Inject
-    CallWork(CallSteps steps, PartnersSettings settings, RealTime time) {
+    CallWork(CallSteps steps, PartnersSettings settings, RealTime time, Event<Asked> asked) {
         this.steps = steps;
         this.settings = settings;
         this.time = time;
+        this.asked = asked;
     }
 
     /** One step; and a second one if an inquiry has shown that the call must be sent again. */
@@ -43,12 +46,20 @@ class CallWork {
 
     private boolean carryOut(Claim claim, ServiceInstance partner) {
         Failpoint.reach("partners.claimed");
-        var reply = ask(claim, partner);
+        var reply = timed(claim, partner);
         Failpoint.reach("partners.answered");
         var verdict = new Judge(claim.operation(), partner.terms()).judge(claim, reply);
         var again = steps.settle(claim, verdict, partner.plugin().manifest());
         Failpoint.reach("partners.recorded");
         return again;
+    }
+
+    private Reply timed(Claim claim, ServiceInstance partner) {
+        var begin = System.nanoTime();
+        var reply = ask(claim, partner);
+        var took = Duration.ofNanos(System.nanoTime() - begin);
+        asked.fire(new Asked(partner.name(), claim.task(), reply instanceof Reply.Said, took));
+        return reply;
     }
 
     /** Whatever happens out there comes back as a reply. */

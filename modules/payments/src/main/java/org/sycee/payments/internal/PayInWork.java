@@ -13,6 +13,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.sycee.kernel.Trace;
 
 /** Carries top-ups on in the background; whatever fails here is tried again by the sweep. */
 @ApplicationScoped
@@ -61,7 +62,7 @@ class PayInWork {
             return Optional.empty();
         }
         try {
-            return Optional.of(executor.submit(() -> advance(payIn, asking)));
+            return Optional.of(executor.submit(Trace.carrying(() -> advance(payIn, asking))));
         } catch (RejectedExecutionException e) {
             places.release();
             LOG.log(Level.WARNING, "no thread, left to the sweep payIn=" + payIn, e);
