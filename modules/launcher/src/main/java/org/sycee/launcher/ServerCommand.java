@@ -10,6 +10,7 @@ record ServerCommand(Settings settings, Home home) {
     List<String> arguments() {
         var arguments = new ArrayList<String>();
         arguments.add("-Xmx1g");
+        arguments.addAll(settings.serverOptions());
         arguments.addAll(properties());
         arguments.addAll(List.of("-jar", product("server/payara-micro.jar").toString()));
         arguments.addAll(List.of("--nohazelcast", "--disablephonehome"));
