@@ -4,6 +4,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module org.sycee.identity {
     requires transitive org.sycee.kernel;
+    requires org.sycee.audit;
     requires com.fasterxml.jackson.databind;
     requires com.google.i18n.phonenumbers.libphonenumber;
     requires io.github.bucket4j.core;

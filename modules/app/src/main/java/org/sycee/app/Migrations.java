@@ -16,7 +16,17 @@ class Migrations {
 
     private static final System.Logger LOG = System.getLogger(Migrations.class.getName());
     private static final List<String> ROOMS = List.of(
-            "ledger", "outbox", "identity", "customers", "partners", "payments", "orders", "billpay", "notifications");
+            "audit",
+            "clock",
+            "ledger",
+            "outbox",
+            "identity",
+            "customers",
+            "partners",
+            "payments",
+            "orders",
+            "billpay",
+            "notifications");
 
     private final DataSource application;
     private final String url;

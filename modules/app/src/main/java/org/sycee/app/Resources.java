@@ -28,6 +28,13 @@ class Resources {
         return clock;
     }
 
+    /** For the room that moves it; all others read the clock. */
+    @Produces
+    @Typed(PlatformClock.class)
+    PlatformClock movableClock() {
+        return clock;
+    }
+
     @Produces
     DataSource dataSource() {
         return lookup("java:app/jdbc/main", DataSource.class);

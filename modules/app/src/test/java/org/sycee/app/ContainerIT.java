@@ -99,7 +99,16 @@ class ContainerIT {
     void everyRoomHasItsSchema() throws SQLException {
         assertThat(texts("select schemaname from pg_tables where tablename = 'flyway_schema_history'"))
                 .containsExactlyInAnyOrder(
-                        "ledger", "outbox", "identity", "customers", "partners", "payments", "orders", "billpay");
+                        "audit",
+                        "clock",
+                        "ledger",
+                        "outbox",
+                        "identity",
+                        "customers",
+                        "partners",
+                        "payments",
+                        "orders",
+                        "billpay");
     }
 
     @Test

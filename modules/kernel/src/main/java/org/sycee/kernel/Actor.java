@@ -40,6 +40,18 @@ public record Actor(Kind kind, UUID id) implements Principal {
         throw new SyceeException(KernelError.NOT_SIGNED_IN, "Please sign in.");
     }
 
+    /**
+     * The administrator behind a signed-in principal.
+     *
+     * @throws SyceeException {@link KernelError#NOT_SIGNED_IN} if it is none
+     */
+    public static Actor administratorOf(Principal principal) {
+        if (principal instanceof Actor actor && actor.kind == Kind.ADMINISTRATOR) {
+            return actor;
+        }
+        throw new SyceeException(KernelError.NOT_SIGNED_IN, "Please sign in.");
+    }
+
     @Override
     public String getName() {
         return kind + ":" + id;

@@ -20,6 +20,16 @@ public final class PlatformClock extends Clock {
         offset.updateAndGet(by::plus);
     }
 
+    /** Moves the clock so far ahead of real time, unless it is farther ahead already. */
+    public void advanceTo(Duration ahead) {
+        offset.updateAndGet(present -> present.compareTo(ahead) < 0 ? ahead : present);
+    }
+
+    /** How far ahead of real time it is. */
+    public Duration ahead() {
+        return Duration.ZERO.plus(offset.get());
+    }
+
     @Override
     public Instant instant() {
         return Clock.systemUTC().instant().plus(offset.get());

@@ -28,6 +28,7 @@ record ServerCommand(Settings settings, Home home) {
         return List.of(
                 property("sycee.base-url", settings.appUrl()),
                 property("sycee.inbox-url", settings.simulatorUrl() + "/inbox"),
+                property("sycee.clock.simulator-url", settings.simulatorUrl()),
                 property("sycee.identity.message-gateway.url", settings.simulatorUrl() + "/inbox/messages"),
                 property("sycee.identity.pepper-file", home.secret("pin-pepper")),
                 property("sycee.identity.admin-token-file", home.secret("admin-token")),

@@ -14,8 +14,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import org.jspecify.annotations.Nullable;
 import org.sycee.kernel.Access;
+import org.sycee.kernel.Actor;
 import org.sycee.kernel.KernelError;
 import org.sycee.kernel.SyceeException;
 
@@ -29,12 +31,10 @@ public class AdminSessionResource {
     private static final String FOR_HOST_ONLY = "; Path=/; Secure; HttpOnly; SameSite=Strict";
 
     private final AdministratorService administrators;
-    private final SessionRecords sessions;
 
     @Inject
-    AdminSessionResource(AdministratorService administrators, SessionRecords sessions) {
+    AdminSessionResource(AdministratorService administrators) {
         this.administrators = administrators;
-        this.sessions = sessions;
     }
 
     @POST
@@ -68,8 +68,8 @@ public class AdminSessionResource {
     @Path("/current")
     @Consumes(MediaType.WILDCARD)
     @Access(Access.Role.ADMINISTRATOR)
-    public Response signOut(@CookieParam(Gate.ADMIN_COOKIE) String token) {
-        sessions.end(token);
+    public Response signOut(@CookieParam(Gate.ADMIN_COOKIE) String token, @Context SecurityContext security) {
+        administrators.signOut(Actor.administratorOf(security.getUserPrincipal()), token);
         return Response.noContent()
                 .header(HttpHeaders.SET_COOKIE, Gate.ADMIN_COOKIE + "=; Max-Age=0" + FOR_HOST_ONLY)
                 .build();

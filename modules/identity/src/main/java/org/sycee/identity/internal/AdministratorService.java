@@ -2,7 +2,9 @@ package org.sycee.identity.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Optional;
+import org.sycee.audit.AuditLog;
 import org.sycee.identity.Administrators;
 import org.sycee.identity.IdentityError;
 import org.sycee.kernel.Actor;
@@ -14,20 +16,27 @@ import org.sycee.kernel.SyceeException;
 class AdministratorService implements Administrators {
 
     private static final String THROTTLED_AS = "administrator";
+    private static final String ADMINISTRATOR = "administrator:";
     private static final LoginName NAME = new LoginName("administrator@sycee");
 
     private final AdministratorRecords records;
     private final Passwords passwords;
     private final Throttle throttle;
     private final SessionRecords sessions;
+    private final AuditLog audit;
 
     @Inject
     AdministratorService(
-            AdministratorRecords records, Passwords passwords, Throttle throttle, SessionRecords sessions) {
+            AdministratorRecords records,
+            Passwords passwords,
+            Throttle throttle,
+            SessionRecords sessions,
+            AuditLog audit) {
         this.records = records;
         this.passwords = passwords;
         this.throttle = throttle;
         this.sessions = sessions;
+        this.audit = audit;
     }
 
     @Override
@@ -41,13 +50,18 @@ class AdministratorService implements Administrators {
         admit(clientAddress);
         PasswordRules.check(password, NAME);
         var actor = records.begin(Digests.sha256(token), passwords.hash(password));
-        return open(actor, clientAddress);
+        return open(actor, "one-time-token", clientAddress);
     }
 
     /** Gives away the new session's token. */
     String signIn(String password, String clientAddress) {
         admit(clientAddress);
-        return open(authenticate(password), clientAddress);
+        return open(authenticate(password), "password", clientAddress);
+    }
+
+    void signOut(Actor actor, String token) {
+        sessions.end(token);
+        audit.record(actor, "administrator-signed-out", ADMINISTRATOR + actor.id(), Map.of());
     }
 
     private void admit(String clientAddress) {
@@ -65,13 +79,20 @@ class AdministratorService implements Administrators {
         return administrator.map(AdministratorEntity::actor);
     }
 
-    private String open(Optional<Actor> actor, String clientAddress) {
+    private String open(Optional<Actor> actor, String with, String clientAddress) {
+        var details = Map.of("with", with, "address", clientAddress);
         if (actor.isEmpty()) {
             SecurityLog.note("admin-sign-in-refused", "address=" + clientAddress);
+            audit.record(Actor.SYSTEM, "administrator-sign-in-refused", ADMINISTRATOR + "unknown", details);
             throw new SyceeException(IdentityError.WRONG_LOGIN_OR_PASSWORD, "The token or the password is wrong.");
         }
         throttle.giveBack(Throttle.Matter.SIGN_IN, THROTTLED_AS);
         SecurityLog.note("admin-signed-in", "address=" + clientAddress);
+        audit.record(
+                actor.get(),
+                "administrator-signed-in",
+                ADMINISTRATOR + actor.get().id(),
+                details);
         return sessions.open(actor.get());
     }
 }

@@ -56,6 +56,28 @@ class AdministratorIT {
         assertThat(administrators.begin(token, PASSWORD, IdentityRoom.ADDRESS)).isNotEmpty();
     }
 
+    @Test
+    void everyComingAndGoingIsAuditedWithoutItsSecrets() {
+        var token = freshToken();
+        administrators.begin(token, PASSWORD, IdentityRoom.ADDRESS);
+        var session = administrators.signIn(PASSWORD, IdentityRoom.ADDRESS);
+        refusal("not the password");
+        var actor = room.get(SessionRecords.class).actorOf(session).orElseThrow();
+        administrators.signOut(actor, session);
+        assertThat(room.audited.stream().map(told -> told.replaceAll(" .*with=([a-z-]+).*", " $1")))
+                .containsExactly(
+                        "administrator-signed-in one-time-token",
+                        "administrator-signed-in password",
+                        "administrator-sign-in-refused password",
+                        "administrator-signed-out {}");
+        assertThat(room.audited)
+                .noneMatch(told -> told.contains(token)
+                        || told.contains(session)
+                        || told.contains(PASSWORD)
+                        || told.contains("not the password"));
+        assertThat(room.get(SessionRecords.class).actorOf(session)).isEmpty();
+    }
+
     private String freshToken() {
         return room.get(Administrators.class).firstToken().orElseThrow();
     }

@@ -1,8 +1,11 @@
 package org.sycee.identity.internal;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.microprofile.config.Config;
+import org.sycee.audit.AuditLog;
 import org.sycee.identity.PaymentPins;
 import org.sycee.identity.Registration;
 import org.sycee.identity.Registrations;
@@ -22,6 +25,7 @@ final class IdentityRoom implements AutoCloseable {
 
     final PlatformClock clock = new PlatformClock();
     final Inbox inbox = new Inbox();
+    final List<String> audited = new CopyOnWriteArrayList<>();
     final TestDatabase database = TestDatabase.of("identity");
     private final TestRoom room = TestRoom.on(database)
             .beans(RegistrationRecords.class, PersonRecords.class, SessionRecords.class, PaymentPinRecords.class)
@@ -36,6 +40,7 @@ final class IdentityRoom implements AutoCloseable {
             .beans(Passwords.class, Throttle.class, IdentitySettings.class)
             .with(Clock.class, clock)
             .with(MessageGateway.class, inbox)
+            .with(AuditLog.class, (who, action, subject, details) -> audited.add(action + " " + details))
             .with(Config.class, Settings.config(Map.of("sycee.identity.tries-per-address", "10000")))
             .start();
 

@@ -18,6 +18,7 @@ record Controls(Faults faults, SimulatorClock clock) {
                 Route.get("/faults", request -> Answer.json(200, toCome())),
                 Route.delete("/faults", request -> clear()),
                 Route.post("/clock/advance", this::advance),
+                Route.post("/clock/ahead", this::follow),
                 Route.get("/clock", request -> now()));
     }
 
@@ -61,6 +62,13 @@ record Controls(Faults faults, SimulatorClock clock) {
     private Answer advance(Request request) {
         var seconds = Body.of(request).only(Set.of("seconds")).number("seconds", 0, LONGEST_ADVANCE_SECONDS);
         clock.advance(Duration.ofSeconds(seconds));
+        return now();
+    }
+
+    /** How the platform takes the simulator along when its own clock is moved. */
+    private Answer follow(Request request) {
+        var seconds = Body.of(request).only(Set.of("seconds")).number("seconds", 0, LONGEST_ADVANCE_SECONDS);
+        clock.advanceTo(Duration.ofSeconds(seconds));
         return now();
     }
 

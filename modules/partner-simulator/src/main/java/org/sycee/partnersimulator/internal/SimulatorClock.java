@@ -17,6 +17,11 @@ final class SimulatorClock extends Clock {
         offset.updateAndGet(by::plus);
     }
 
+    /** Moves the clock so far ahead of real time, unless it is farther ahead already: may be said again and again. */
+    void advanceTo(Duration ahead) {
+        offset.updateAndGet(present -> present.compareTo(ahead) < 0 ? ahead : present);
+    }
+
     @Override
     public Instant instant() {
         return Clock.systemUTC().instant().plus(offset.get()).truncatedTo(ChronoUnit.MILLIS);
