@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module org.sycee.ledger {
     requires transitive org.sycee.kernel;
     requires transitive org.sycee.money;
+    requires org.sycee.audit;
     requires jakarta.annotation;
     requires jakarta.cdi;
     requires jakarta.concurrency;

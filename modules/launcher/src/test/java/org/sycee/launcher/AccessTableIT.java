@@ -53,8 +53,19 @@ class AccessTableIT {
         POST   /bill-payments                       OWNER         201 {"quoteId":"<quote>","pin":"270116"}
         DELETE /cards/{id}                          OWNER         204
         GET    /sessions/current                    PERSON        200
+        GET    /admin/audit-log                     ADMINISTRATOR 200
         GET    /admin/plugins                       ADMINISTRATOR 200
-        POST   /admin/verifications                 ADMINISTRATOR 200
+        GET    /admin/clock                         ADMINISTRATOR 200
+        POST   /admin/clock/advance                 ADMINISTRATOR 200 {"by":"PT1S"}
+        GET    /admin/ledger/accounts               ADMINISTRATOR 200
+        GET    /admin/ledger/accounts/{id}          ADMINISTRATOR 200
+        GET    /admin/ledger/accounts/{id}/entries  ADMINISTRATOR 200
+        GET    /admin/ledger/transfers/{id}         ADMINISTRATOR 200
+        GET    /admin/ledger/references/{reference} ADMINISTRATOR 200
+        GET    /admin/ledger/search?text=operator   ADMINISTRATOR 200
+        GET    /admin/verifications                 ADMINISTRATOR 200
+        POST   /admin/verifications                 ADMINISTRATOR 202
+        GET    /admin/verifications/{id}            ADMINISTRATOR 200
         GET    /admin/sessions/current              ADMINISTRATOR 200
         DELETE /sessions/current                    PERSON        204
         DELETE /admin/sessions/current              ADMINISTRATOR 204
@@ -83,6 +94,20 @@ class AccessTableIT {
         PREPARED.put("/bill-payments/{id}", "/bill-payments/" + payment.text("id"));
         PREPARED.put("/idempotency-keys/{key}", "/idempotency-keys/" + key);
         PREPARED.put("/top-ups/{id}", "/top-ups/" + owner.startTopUp(10_00).text("id"));
+        var transfer = administrator
+                .get("/admin/ledger/references/" + payment.text("id"))
+                .body()
+                .path("items")
+                .path(0);
+        var account = transfer.path("debit").path("id").asText();
+        PREPARED.put("/admin/ledger/accounts/{id}", "/admin/ledger/accounts/" + account);
+        PREPARED.put("/admin/ledger/accounts/{id}/entries", "/admin/ledger/accounts/" + account + "/entries");
+        PREPARED.put(
+                "/admin/ledger/transfers/{id}",
+                "/admin/ledger/transfers/" + transfer.path("id").asText());
+        PREPARED.put("/admin/ledger/references/{reference}", "/admin/ledger/references/" + payment.text("id"));
+        var run = administrator.post("/admin/verifications", Map.of()).text("id");
+        PREPARED.put("/admin/verifications/{id}", "/admin/verifications/" + run);
         PREPARED.put("/registrations/{id}/confirmation", "/registrations/" + UUID.randomUUID() + "/confirmation");
         PREPARED.put("/partner-callbacks/{instance}", "/partner-callbacks/metro-utilities");
         PREPARED.put("stranger", "s" + UUID.randomUUID() + "@example.com");

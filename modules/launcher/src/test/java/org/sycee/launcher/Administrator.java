@@ -2,6 +2,7 @@ package org.sycee.launcher;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -9,6 +10,7 @@ import java.util.Map;
 final class Administrator {
 
     private static final String PASSWORD = "assayer of the mint 7";
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Map<RunningSycee, Administrator> KNOWN = new HashMap<>();
 
     private final Browserless client;
@@ -37,9 +39,15 @@ final class Administrator {
         return client;
     }
 
+    /** Starts a run over the books, or joins the one that runs, and waits for its end. */
     Browserless.Answer verifyTheBooks() throws IOException, InterruptedException {
-        var report = client.post("/admin/verifications", Map.of());
-        Browserless.expect(200, report);
-        return report;
+        var run = client.post("/admin/verifications", Map.of());
+        Browserless.expect(202, run);
+        var path = "/admin/verifications/" + run.text("id");
+        Waiting.until(
+                PATIENCE,
+                "the run over the books ends",
+                () -> !client.get(path).text("state").equals("RUNNING"));
+        return client.get(path);
     }
 }

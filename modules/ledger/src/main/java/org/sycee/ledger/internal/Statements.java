@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.sycee.kernel.SyceeException;
 import org.sycee.ledger.AccountId;
 import org.sycee.ledger.AccountType.Side;
 import org.sycee.ledger.Balance;
 import org.sycee.ledger.Entry;
-import org.sycee.ledger.LedgerError;
 import org.sycee.ledger.RecordedTransfer;
 import org.sycee.ledger.RecordedTransfer.State;
 import org.sycee.ledger.Transfer;
@@ -54,53 +51,30 @@ final class Statements {
         where t.reference = ? order by t.created_at, t.position, t.id
         """;
 
-    /** Makes one value of one row. */
-    private interface Row<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    private final DataSource source;
+    private final Questions questions;
 
     Statements(DataSource source) {
-        this.source = source;
+        this.questions = new Questions(source);
     }
 
     Optional<Balance> balance(AccountId account) {
-        return query(BALANCE, row -> AccountRows.state(row).balance(), account.value()).stream()
+        return questions.ask(BALANCE, row -> AccountRows.state(row).balance(), List.of(account.value())).stream()
                 .findFirst();
     }
 
     /** Every posting has a sequence; what is only pending shows in the sums. */
     Map<AccountId, String> marks(Collection<AccountId> accounts) {
         var ids = accounts.stream().map(AccountId::toString).toArray(String[]::new);
-        return query(MARKS, Statements::mark, (Object) ids).stream()
+        return questions.ask(MARKS, Statements::mark, List.of((Object) ids)).stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     List<Entry> entries(AccountId account, long before, int limit) {
-        return query(ENTRIES, Statements::entry, account.value(), before, limit);
+        return questions.ask(ENTRIES, Statements::entry, List.of(account.value(), before, limit));
     }
 
     List<RecordedTransfer> transfers(UUID reference) {
-        return query(TRANSFERS, Statements::transfer, reference);
-    }
-
-    private <T> List<T> query(String sql, Row<T> row, Object... values) {
-        try (var connection = source.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            for (var i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            try (var rows = statement.executeQuery()) {
-                var found = new ArrayList<T>();
-                while (rows.next()) {
-                    found.add(row.read(rows));
-                }
-                return List.copyOf(found);
-            }
-        } catch (SQLException e) {
-            throw new SyceeException(LedgerError.LEDGER_UNAVAILABLE, "The books do not answer now.", e);
-        }
+        return questions.ask(TRANSFERS, Statements::transfer, List.of(reference));
     }
 
     private static Map.Entry<AccountId, String> mark(ResultSet row) throws SQLException {

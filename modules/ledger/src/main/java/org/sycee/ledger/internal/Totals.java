@@ -22,6 +22,15 @@ record Totals(long debitsPosted, long creditsPosted, long debitsPending, long cr
                 : new Totals(debitsPosted, creditsPosted, debitsPending, creditsPending + amount);
     }
 
+    /** Both together; throws rather than count wrong. */
+    Totals plus(Totals other) {
+        return new Totals(
+                Math.addExact(debitsPosted, other.debitsPosted),
+                Math.addExact(creditsPosted, other.creditsPosted),
+                Math.addExact(debitsPending, other.debitsPending),
+                Math.addExact(creditsPending, other.creditsPending));
+    }
+
     boolean isTooLarge() {
         return debitsPosted > MOST || creditsPosted > MOST || debitsPending > MOST || creditsPending > MOST;
     }

@@ -10,10 +10,13 @@ import org.sycee.kernel.SyceeException;
 import org.sycee.ledger.LedgerError;
 import org.sycee.ledger.VerificationReport;
 
-/** Proves the whole books in one snapshot, while they are being written. */
+/** Proves the books while they are being written: the whole in one snapshot, or part by part, each in its own. */
 final class Verifier {
 
     private static final int MOST_FINDINGS_PER_CHECK = 100;
+    private static final Check ACCOUNTS = new Check("select count(*) from ledger.account where $accounts(id)");
+    private static final Check TRANSFERS =
+            new Check("select count(*) from ledger.transfer where $accounts(debit_account)");
 
     private final DataSource source;
     private final Clock clock;
@@ -23,13 +26,46 @@ final class Verifier {
         this.clock = clock;
     }
 
+    /** What was seen of some accounts. */
+    record Part(long accounts, long transfers, List<String> findings) {}
+
+    /** Reads the same state of the books in all that it asks. */
+    private interface Look<T> {
+        T at(Connection connection) throws SQLException;
+    }
+
     VerificationReport verify() {
+        return inSnapshot(this::report);
+    }
+
+    VerificationReport report(Connection connection) throws SQLException {
+        var all = part(connection, Range.ALL);
+        var findings = new ArrayList<>(all.findings());
+        findings.addAll(total(connection));
+        return new VerificationReport(clock.instant(), all.accounts(), all.transfers(), List.copyOf(findings));
+    }
+
+    CutOff cutOff() {
+        return inSnapshot(connection -> CutOff.of(connection, clock.instant()));
+    }
+
+    /** All that can be seen of a range of accounts by itself. */
+    Part part(Range range) {
+        return inSnapshot(connection -> part(connection, range));
+    }
+
+    /** What can be seen of the whole only. */
+    List<String> total() {
+        return inSnapshot(Verifier::total);
+    }
+
+    private <T> T inSnapshot(Look<T> look) {
         try (var connection = source.getConnection()) {
             var isolation = connection.getTransactionIsolation();
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try {
-                return report(connection);
+                return look.at(connection);
             } finally {
                 connection.rollback();
                 connection.setTransactionIsolation(isolation);
@@ -40,22 +76,33 @@ final class Verifier {
         }
     }
 
-    VerificationReport report(Connection connection) throws SQLException {
-        var findings = new ArrayList<String>();
-        for (var check : Check.ALL) {
-            findings.addAll(findings(connection, check));
-        }
-        return new VerificationReport(
-                clock.instant(),
-                count(connection, "select count(*) from ledger.account"),
-                count(connection, "select count(*) from ledger.transfer"),
-                List.copyOf(findings));
+    private static Part part(Connection connection, Range range) throws SQLException {
+        return new Part(
+                count(connection, ACCOUNTS, range),
+                count(connection, TRANSFERS, range),
+                findings(connection, Check.OF_ACCOUNTS, range));
     }
 
-    private static List<String> findings(Connection connection, Check check) throws SQLException {
+    private static List<String> total(Connection connection) throws SQLException {
+        var findings = new ArrayList<>(findings(connection, Check.OF_ALL, Range.ALL));
+        if (!findings.isEmpty()) {
+            findings.addAll(findings(connection, Check.OF_WHAT_IS_MISSING, Range.ALL));
+        }
+        return findings;
+    }
+
+    private static List<String> findings(Connection connection, List<Check> checks, Range range) throws SQLException {
+        var findings = new ArrayList<String>();
+        for (var check : checks) {
+            findings.addAll(findings(connection, check, range));
+        }
+        return findings;
+    }
+
+    private static List<String> findings(Connection connection, Check check, Range range) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.setMaxRows(MOST_FINDINGS_PER_CHECK);
-            try (var rows = statement.executeQuery(check.query())) {
+            try (var rows = statement.executeQuery(check.query(range))) {
                 var findings = new ArrayList<String>();
                 while (rows.next()) {
                     findings.add(rows.getString(1));
@@ -65,9 +112,9 @@ final class Verifier {
         }
     }
 
-    private static long count(Connection connection, String query) throws SQLException {
+    private static long count(Connection connection, Check count, Range range) throws SQLException {
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
+                var rows = statement.executeQuery(count.query(range))) {
             rows.next();
             return rows.getLong(1);
         }

@@ -28,7 +28,7 @@ class LedgerRoomIT {
             return thread;
         };
         try (var room = TestRoom.on(TestDatabase.of("ledger"))
-                .beans(PostgresLedger.class, VerificationResource.class)
+                .beans(PostgresLedger.class)
                 .with(Clock.class, Clock.systemUTC())
                 .with(LedgerSettings.class, LedgerSettings.USUAL)
                 .with(ManagedThreadFactory.class, acting(ManagedThreadFactory.class, ThreadFactory.class, threads))
@@ -37,7 +37,7 @@ class LedgerRoomIT {
             town.settle(room.get(Ledger.class), 100);
             assertThat(Town.post(room.get(Ledger.class), Town.pay(town.people().get(0), town.shop(), 1)))
                     .isEqualTo(Outcome.APPLIED);
-            assertThat(room.get(VerificationResource.class).verify().clean()).isTrue();
+            assertThat(room.get(Ledger.class).verify().isClean()).isTrue();
         }
         for (var thread : started) {
             thread.join(5_000);

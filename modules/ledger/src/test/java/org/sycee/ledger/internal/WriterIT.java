@@ -204,13 +204,4 @@ class WriterIT {
         assertThatThrownBy(() -> ledger.post(entries)).isInstanceOf(IllegalArgumentException.class);
         assertThat(Town.available(ledger, payer)).isEqualTo(1_000);
     }
-
-    @Test
-    void anAdministratorSeesTheReport() {
-        var json = new VerificationResource(ledger).verify();
-        assertThat(json.clean()).isTrue();
-        assertThat(json.transfers()).isEqualTo(3);
-        assertThat(json.accounts()).isEqualTo(5);
-        assertThat(json.at()).isEqualTo(clock.instant());
-    }
 }

@@ -1,0 +1,108 @@
+package org.sycee.ledger.internal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One run over the whole books, as it stands.
+ *
+ * <p>It begins with a cut-off, goes through the accounts part by part, and looks at the whole at last. It ends FINISHED,
+ * with or without findings, or FAILED if the books did not answer: then nothing is proven.
+ *
+ * @param cutOff what the proof is about, once it is taken
+ * @param accountsDone how many accounts were looked at
+ * @param transfers how many transfers were looked at
+ * @param findings each breach in a sentence with ids, so far
+ */
+record Verification(
+        UUID id,
+        Phase phase,
+        Instant startedAt,
+        Optional<Instant> finishedAt,
+        Optional<CutOff> cutOff,
+        long accountsDone,
+        long transfers,
+        List<String> findings) {
+
+    /** Where a run stands. */
+    enum Phase {
+        CUT_OFF,
+        ACCOUNTS,
+        TOTALS,
+        FINISHED,
+        FAILED;
+
+        boolean isLast() {
+            return this == FINISHED || this == FAILED;
+        }
+    }
+
+    /** What a run has proven. */
+    enum State {
+        RUNNING,
+        CLEAN,
+        BREACHED,
+        FAILED
+    }
+
+    private static final int MOST_FINDINGS = 1_000;
+
+    static Verification begin(UUID id, Instant now) {
+        return new Verification(id, Phase.CUT_OFF, now, Optional.empty(), Optional.empty(), 0, 0, List.of());
+    }
+
+    Verification over(CutOff taken) {
+        return new Verification(
+                id, Phase.ACCOUNTS, startedAt, finishedAt, Optional.of(taken), accountsDone, transfers, findings);
+    }
+
+    Verification after(Verifier.Part part) {
+        return new Verification(
+                id,
+                phase,
+                startedAt,
+                finishedAt,
+                cutOff,
+                accountsDone + part.accounts(),
+                transfers + part.transfers(),
+                together(part.findings()));
+    }
+
+    Verification totalling() {
+        return to(Phase.TOTALS, finishedAt, findings);
+    }
+
+    Verification finished(List<String> last, Instant now) {
+        return to(Phase.FINISHED, Optional.of(now), together(last));
+    }
+
+    /** Ends a run that came to no end by itself. */
+    Verification failed(Instant now) {
+        return to(Phase.FAILED, Optional.of(now), findings);
+    }
+
+    private Verification to(Phase next, Optional<Instant> end, List<String> all) {
+        return new Verification(id, next, startedAt, end, cutOff, accountsDone, transfers, all);
+    }
+
+    private List<String> together(List<String> more) {
+        var all = new ArrayList<>(findings);
+        all.addAll(more);
+        return all.stream().limit(MOST_FINDINGS).toList();
+    }
+
+    State state() {
+        return switch (phase) {
+            case CUT_OFF, ACCOUNTS, TOTALS -> State.RUNNING;
+            case FINISHED -> findings.isEmpty() ? State.CLEAN : State.BREACHED;
+            case FAILED -> State.FAILED;
+        };
+    }
+
+    long accounts() {
+        return cutOff.map(CutOff::accounts).orElse(0L);
+    }
+}
