@@ -31,6 +31,7 @@ const mock = process.env.SYCEE_MOCK ? await startMock() : undefined;
 const world = mock ?? {
   baseUrl: process.env.SYCEE_BASE_URL ?? 'http://localhost:8080',
   simulatorUrl: process.env.SYCEE_SIMULATOR_URL ?? 'http://127.0.0.1:8090',
+  adminPassword: process.env.SYCEE_ADMIN_PASSWORD,
 };
 
 let passed = 0;

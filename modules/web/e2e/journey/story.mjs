@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomInt, randomUUID } from 'node:crypto';
+import { consoleBooks } from './console-books.mjs';
 import { leavesNothing, liveChapters } from './live.mjs';
 import { fitsSmall, holdsFocus } from './watch.mjs';
 
@@ -284,6 +285,7 @@ export function story({ page, context, see, world, reload }) {
       assert.ok(!page.url().includes('expired'), 'nobody is told that a session expired after signing out');
       await leavesNothing(page);
     },
+    ...consoleBooks({ page, context, see, world }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import { adminRoutes } from './admin.mjs';
 import { categories, companies, newPerson, seededPerson, usd } from './data.mjs';
 import * as live from './live.mjs';
 import * as money from './money.mjs';
@@ -75,14 +76,7 @@ export function api(world) {
       if (person?.password !== body.password) refuse(401, 'wrong-login-or-password');
       return begin(person);
     },
-    'POST /admin/sessions': ({ body }) => {
-      if (body.password.length < 8) refuse(401, 'wrong-login-or-password');
-      const cookie = '__Host-sycee-admin=yes; Path=/; Secure; HttpOnly; SameSite=Strict';
-      return { status: 201, body: { csrfToken: 'admin' }, headers: { 'Set-Cookie': cookie } };
-    },
-    'GET /admin/plugins': ({ cookies }) =>
-      /sycee-admin/.test(cookies) ? adminPlugins : refuse(401, 'not-signed-in'),
-    'POST /admin/verifications': () => ({ body: verification }),
+    ...adminRoutes(refuse),
   };
 
   const own = {
@@ -133,6 +127,8 @@ export function api(world) {
       search: new URL(request.url, 'http://localhost').searchParams,
       key: request.headers['idempotency-key'],
       cookies,
+      method: request.method,
+      csrf: request.headers['x-csrf-token'],
     };
     const anyone = match(open, request.method, path);
     if (anyone) return anyone.run({ ...context, ...anyone.params });
@@ -189,28 +185,3 @@ function sendProblem(response, error) {
 }
 
 const delay = (ms) => new Promise((done) => setTimeout(done, ms));
-
-const adminPlugins = {
-  plugins: [
-    { id: 'gsma-biller', version: '0.1.0', kind: 'BILLER' },
-    { id: 'card-acquirer', version: '0.1.0', kind: 'PAYMENT_CHANNEL' },
-  ],
-  refused: [{ file: 'northern-gas-0.0.9.zip', reason: 'It needs a newer version of the SPI.' }],
-  instances: [
-    { instance: 'metro-utilities', name: 'Metro Utilities', plugin: 'gsma-biller', state: 'AVAILABLE' },
-    {
-      instance: 'cards',
-      name: 'Cards',
-      plugin: 'card-acquirer',
-      state: 'UNAVAILABLE',
-      reason: 'No answer for 10 minutes',
-    },
-  ],
-};
-const verification = {
-  at: new Date().toISOString(),
-  accounts: 96,
-  transfers: 1204,
-  clean: true,
-  findings: [],
-};

@@ -35,7 +35,12 @@ export async function startMock(appPort = 0, simulatorPort = 0) {
       server.closeAllConnections();
     }
   };
-  return { baseUrl: world.baseUrl, simulatorUrl: world.simulatorUrl, stop };
+  return {
+    baseUrl: world.baseUrl,
+    simulatorUrl: world.simulatorUrl,
+    adminPassword: 'assayer of the mint',
+    stop,
+  };
 }
 
 function listen(server, port) {

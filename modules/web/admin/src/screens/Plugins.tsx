@@ -1,13 +1,23 @@
 import { Card, Chip, Glyph } from '@kit/ui';
 import { Plug, TriangleAlert } from 'lucide-react';
-import type { Plugins as Found, Instance, Plugin, Refusal } from './api';
+import { type Plugins as Found, type Instance, type Plugin, type Refusal, usePlugins } from '../api/plugins';
+import { Page } from '../parts/Page';
+import { Loaded } from '../parts/states';
+import { texts } from '../texts';
 
 /** What is installed, what runs of it, and which archives were refused and why. */
-export function Plugins({ found }: { found: Found }) {
-  const { plugins, instances, refused } = found;
+export default function Plugins() {
+  const found = usePlugins();
+  return (
+    <Page title={texts.places.plugins} note={texts.overview.plugins}>
+      <Loaded query={found}>{(data) => <Installed {...data} />}</Loaded>
+    </Page>
+  );
+}
+
+function Installed({ plugins, instances, refused }: Found) {
   return (
     <Card>
-      <h2 className="heading">Plugins</h2>
       {plugins.length + refused.length === 0 && (
         <p className="note">No plugin is installed. Put one into the plugins folder.</p>
       )}

@@ -1,0 +1,59 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { Route, Routes } from 'react-router';
+import { onShutOut } from './api/client';
+import { leave, useSession } from './api/session';
+import { Shell } from './parts/Shell';
+import { Loaded } from './parts/states';
+import { NotFound } from './screens/NotFound';
+import { SignIn } from './screens/SignIn';
+
+const screen = (load: () => Promise<{ default: ComponentType }>) => {
+  const Screen = lazy(load);
+  return (
+    <Suspense fallback={null}>
+      <Screen />
+    </Suspense>
+  );
+};
+
+const screens = {
+  overview: screen(() => import('./screens/Overview')),
+  books: screen(() => import('./screens/Books')),
+  ledger: screen(() => import('./screens/Ledger')),
+  account: screen(() => import('./screens/LedgerAccount')),
+  transfer: screen(() => import('./screens/LedgerTransfer')),
+  reference: screen(() => import('./screens/LedgerReference')),
+  plugins: screen(() => import('./screens/Plugins')),
+  clock: screen(() => import('./screens/Clock')),
+  auditLog: screen(() => import('./screens/AuditLog')),
+};
+
+export function App() {
+  return (
+    <SignedIn>
+      <Routes>
+        <Route element={<Shell />}>
+          <Route path="/" element={screens.overview} />
+          <Route path="/books" element={screens.books} />
+          <Route path="/ledger" element={screens.ledger} />
+          <Route path="/ledger/accounts/:id" element={screens.account} />
+          <Route path="/ledger/transfers/:id" element={screens.transfer} />
+          <Route path="/ledger/references/:id" element={screens.reference} />
+          <Route path="/plugins" element={screens.plugins} />
+          <Route path="/clock" element={screens.clock} />
+          <Route path="/audit-log" element={screens.auditLog} />
+          <Route path="*" element={<NotFound />} />
+        </Route>
+      </Routes>
+    </SignedIn>
+  );
+}
+
+/** The address stays while somebody signs in, so that they come back to where they were. */
+function SignedIn({ children }: { children: ReactNode }) {
+  const queries = useQueryClient();
+  const session = useSession();
+  useEffect(() => onShutOut(() => leave(queries, 'server')), [queries]);
+  return <Loaded query={session}>{(found) => (found ? children : <SignIn />)}</Loaded>;
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+
+export type Column<T> = { label: string; cell: (row: T) => ReactNode; number?: boolean };
+
+type TableProps<T> = { label: string; columns: Column<T>[]; rows: T[]; idOf: (row: T) => string };
+
+/** Rows under headings; on a narrow screen each row is a block that names its own cells. */
+export function Table<T>({ label, columns, rows, idOf }: TableProps<T>) {
+  return (
+    <table className="table" aria-label={label}>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column.label} scope="col" data-number={column.number || undefined}>
+              {column.label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={idOf(row)}>
+            {columns.map((column) => (
+              <td key={column.label} data-label={column.label} data-number={column.number || undefined}>
+                {column.cell(row)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

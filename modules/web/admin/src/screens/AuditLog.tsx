@@ -1,0 +1,71 @@
+import { Card } from '@kit/ui';
+import { Button } from '@mantine/core';
+import { type AuditRecord, useAuditLog } from '../api/auditLog';
+import { Page } from '../parts/Page';
+import { Loaded } from '../parts/states';
+import { type Column, Table } from '../parts/Table';
+import { Time } from '../parts/Time';
+import { texts } from '../texts';
+
+const words = texts.auditLog;
+
+const COLUMNS: Column<AuditRecord>[] = [
+  { label: words.at, cell: ({ at }) => <Time at={at} /> },
+  { label: words.action, cell: ({ action }) => <b>{inWords(action)}</b> },
+  { label: words.subject, cell: ({ subject }) => <span className="mono">{subject}</span> },
+  { label: words.who, cell: ({ actor }) => words.kinds[actor.kind] },
+  { label: words.details, cell: ({ details }) => <Details details={details} /> },
+];
+
+/** What administrators did, newest first. */
+export default function AuditLog() {
+  const log = useAuditLog();
+  return (
+    <Page title={texts.places.auditLog} note={texts.overview.auditLog}>
+      <Loaded query={log}>
+        {({ pages }) => {
+          const records = pages.flatMap((page) => page.items);
+          return (
+            <Card>
+              {records.length === 0 && <p className="note">{words.empty}</p>}
+              <Table
+                label={texts.places.auditLog}
+                columns={COLUMNS}
+                rows={records}
+                idOf={(record) => record.id}
+              />
+              {log.hasNextPage && (
+                <Button
+                  variant="default"
+                  h={44}
+                  mt={16}
+                  loading={log.isFetchingNextPage}
+                  onClick={() => void log.fetchNextPage()}
+                >
+                  {texts.more}
+                </Button>
+              )}
+            </Card>
+          );
+        }}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Details({ details }: { details: Record<string, string> }) {
+  return (
+    <ul className="details">
+      {Object.entries(details).map(([name, value]) => (
+        <li key={name}>
+          <span className="note fine">{name}</span> {value}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function inWords(action: string): string {
+  const text = action.replaceAll('-', ' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

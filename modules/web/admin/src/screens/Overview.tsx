@@ -1,0 +1,36 @@
+import { Card, Glyph } from '@kit/ui';
+import { BookCheck, Clock3, Landmark, type LucideIcon, Plug, ScrollText } from 'lucide-react';
+import { Link } from 'react-router';
+import { Page } from '../parts/Page';
+import { texts } from '../texts';
+
+type Door = { to: string; title: string; note: string; icon: LucideIcon };
+
+const DOORS: Door[] = [
+  { to: '/books', title: texts.places.books, note: texts.overview.books, icon: BookCheck },
+  { to: '/ledger', title: texts.places.ledger, note: texts.overview.ledger, icon: Landmark },
+  { to: '/plugins', title: texts.places.plugins, note: texts.overview.plugins, icon: Plug },
+  { to: '/clock', title: texts.places.clock, note: texts.overview.clock, icon: Clock3 },
+  { to: '/audit-log', title: texts.places.auditLog, note: texts.overview.auditLog, icon: ScrollText },
+];
+
+/** Where an administrator begins. */
+export default function Overview() {
+  return (
+    <Page title={texts.places.overview}>
+      <ul className="doors">
+        {DOORS.map(({ to, title, note, icon }) => (
+          <li key={to}>
+            <Link to={to}>
+              <Card>
+                <Glyph icon={icon} tone="jade" />
+                <h2 className="heading">{title}</h2>
+                <p className="note">{note}</p>
+              </Card>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}

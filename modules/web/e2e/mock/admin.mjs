@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { clockRoutes } from './clock.mjs';
+import { ledgerRoutes, verificationRoutes } from './ledger.mjs';
+
+const CSRF = 'the-administrators-csrf-token';
+const ADMINISTRATOR = '0198d5b2-7c1e-7000-8000-0000000000a1';
+
+/** The console's part of the contract, as far as its pages use it. */
+export function adminRoutes(refuse) {
+  const sessions = new Set();
+  const audit = [];
+  const tell = (action, subject, details = {}, kind = 'ADMINISTRATOR') =>
+    audit.unshift({
+      id: randomUUID(),
+      at: new Date().toISOString(),
+      actor: { kind, id: kind === 'SYSTEM' ? '00000000-0000-0000-0000-000000000000' : ADMINISTRATOR },
+      action,
+      subject,
+      details,
+    });
+  for (let day = 60; day > 0; day--)
+    tell('administrator-signed-in', `administrator:${ADMINISTRATOR}`, {
+      address: '127.0.0.1',
+      with: 'password',
+    });
+
+  const sessionOf = (cookies) => cookies.match(/__Host-sycee-admin=([\w-]+)/)?.[1];
+  const own = (run) => (context) => {
+    const session = sessionOf(context.cookies);
+    if (!sessions.has(session)) refuse(401, 'not-signed-in');
+    if (context.method !== 'GET' && context.csrf !== CSRF) refuse(403, 'not-allowed');
+    return run({ ...context, session });
+  };
+
+  return {
+    'POST /admin/sessions': ({ body }) => {
+      if (body.password.length < 8 || /^wrong/.test(body.password)) {
+        tell('administrator-sign-in-refused', 'administrator:unknown', { address: '127.0.0.1' }, 'SYSTEM');
+        refuse(401, 'wrong-login-or-password');
+      }
+      const session = randomUUID();
+      sessions.add(session);
+      tell('administrator-signed-in', `administrator:${ADMINISTRATOR}`, {
+        address: '127.0.0.1',
+        with: body.token ? 'one-time-token' : 'password',
+      });
+      const cookie = `__Host-sycee-admin=${session}; Path=/; Secure; HttpOnly; SameSite=Strict`;
+      return { status: 201, body: { csrfToken: CSRF }, headers: { 'Set-Cookie': cookie } };
+    },
+    'GET /admin/sessions/current': own(() => ({ csrfToken: CSRF })),
+    'DELETE /admin/sessions/current': own(({ session }) => {
+      sessions.delete(session);
+      tell('administrator-signed-out', `administrator:${ADMINISTRATOR}`);
+      return { status: 204 };
+    }),
+    'GET /admin/audit-log': own(({ search }) => {
+      const cursor = search.get('cursor');
+      const from = cursor ? audit.findIndex(({ id }) => id === cursor) + 1 : 0;
+      const items = audit.slice(from, from + 50);
+      return { body: { items, ...(audit.length > from + 50 && { nextCursor: items.at(-1).id }) } };
+    }),
+    'GET /admin/plugins': own(() => plugins),
+    ...clockRoutes(own, tell),
+    ...verificationRoutes(own, tell),
+    ...ledgerRoutes(own, refuse),
+  };
+}
+
+const plugins = {
+  plugins: [
+    { id: 'gsma-biller', version: '0.1.0', kind: 'BILLER' },
+    { id: 'card-acquirer', version: '0.1.0', kind: 'PAYMENT_CHANNEL' },
+  ],
+  refused: [{ file: 'northern-gas-0.0.9.zip', reason: 'It needs a newer version of the SPI.' }],
+  instances: [
+    { instance: 'metro-utilities', name: 'Metro Utilities', plugin: 'gsma-biller', state: 'AVAILABLE' },
+    {
+      instance: 'cards',
+      name: 'Cards',
+      plugin: 'card-acquirer',
+      state: 'UNAVAILABLE',
+      reason: 'No answer for 10 minutes',
+    },
+  ],
+};
