@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.sycee.money.Money;
 import org.sycee.partner.spi.BillCompany;
 import org.sycee.partner.spi.BillLookup;
+import org.sycee.partner.spi.CustomerLookup;
 import org.sycee.partner.spi.FetchBill;
 
 /**
@@ -28,4 +29,7 @@ public interface PartnerServices {
 
     /** Asks a biller's company for a bill. */
     BillLookup fetchBill(String instance, FetchBill request);
+
+    /** Asks a biller's company that has no bills whether it knows a customer. */
+    CustomerLookup validate(String instance, FetchBill request);
 }

@@ -12,19 +12,41 @@ import org.sycee.money.Money;
  * @param dueDate the last day to pay, in the company's zone
  * @param period what it is for, such as {@code 2026-11}
  * @param customerName whom the bill names, masked if the company wishes
+ * @param leastPayment present if a part may be paid: then anything from this up to the amount
  */
 public record Bill(
-        String reference, Money amount, LocalDate dueDate, Optional<String> period, Optional<String> customerName) {
+        String reference,
+        Money amount,
+        LocalDate dueDate,
+        Optional<String> period,
+        Optional<String> customerName,
+        Optional<Money> leastPayment) {
+
+    /** A bill that is paid as a whole. */
+    public Bill(
+            String reference, Money amount, LocalDate dueDate, Optional<String> period, Optional<String> customerName) {
+        this(reference, amount, dueDate, period, customerName, Optional.empty());
+    }
 
     public static Bill of(String reference, Money amount, LocalDate dueDate) {
         return new Bill(reference, amount, dueDate, Optional.empty(), Optional.empty());
     }
 
     public Bill forPeriod(String named) {
-        return new Bill(reference, amount, dueDate, Optional.of(named), customerName);
+        return new Bill(reference, amount, dueDate, Optional.of(named), customerName, leastPayment);
     }
 
     public Bill ofCustomer(String name) {
-        return new Bill(reference, amount, dueDate, period, Optional.of(name));
+        return new Bill(reference, amount, dueDate, period, Optional.of(name), leastPayment);
+    }
+
+    /**
+     * This bill, payable in parts.
+     *
+     * @param least positive, at most the amount
+     */
+    public Bill payableFrom(Money least) {
+        var parts = new AmountRange(least, amount);
+        return new Bill(reference, amount, dueDate, period, customerName, Optional.of(parts.least()));
     }
 }

@@ -14,7 +14,9 @@ public record BillLookup(Kind kind, Optional<Bill> bill) {
     public enum Kind {
         FOUND,
         NO_SUCH_CUSTOMER,
-        NOTHING_DUE
+        NOTHING_DUE,
+        /** There is a bill, and it is paid already: by whomever. */
+        ALREADY_PAID
     }
 
     public static BillLookup found(Bill bill) {
@@ -23,6 +25,10 @@ public record BillLookup(Kind kind, Optional<Bill> bill) {
 
     public static BillLookup noSuchCustomer() {
         return new BillLookup(Kind.NO_SUCH_CUSTOMER, Optional.empty());
+    }
+
+    public static BillLookup alreadyPaid() {
+        return new BillLookup(Kind.ALREADY_PAID, Optional.empty());
     }
 
     public static BillLookup nothingDue() {

@@ -12,6 +12,15 @@ public non-sealed interface Biller extends PartnerService {
     BillLookup fetchBill(FetchBill request);
 
     /**
+     * Asks a company whether it knows a customer. A read: may be repeated at any time.
+     *
+     * <p>Asked only of companies that are {@link CompanyTerms.Kind#VALIDATE_AND_PAY}; those have no {@link #fetchBill}.
+     */
+    default CustomerLookup validate(FetchBill request) {
+        throw new UnsupportedOperationException("no company of this biller is VALIDATE_AND_PAY");
+    }
+
+    /**
      * Pays a bill, at most once for the payment's key.
      *
      * <p>Must send the key as the partner's own idempotency key. May be called again with the same key only if the

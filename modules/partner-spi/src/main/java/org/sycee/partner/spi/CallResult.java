@@ -30,6 +30,12 @@ public record CallResult(
         Optional<SavedCard> card,
         Map<String, String> receipt) {
 
+    /** The receipt's line for what a prepaid meter is fed with; digits, shown in groups and to be copied. */
+    public static final String TOKEN = "token";
+
+    /** The receipt's line for how much was bought, such as {@code 312.5 kWh}. */
+    public static final String UNITS = "units";
+
     /** What a partner can say. */
     public enum Kind {
         /** It certainly happened. */
@@ -101,7 +107,7 @@ public record CallResult(
         return new CallResult(kind, key, amount, partnerReference, code, text, payUrl, Optional.of(used), receipt);
     }
 
-    /** This result, with lines for the payer's receipt. */
+    /** This result, with lines for the payer's receipt, such as {@link #TOKEN}; they are kept for ever. */
     public CallResult withReceipt(Map<String, String> lines) {
         return new CallResult(kind, key, amount, partnerReference, code, text, payUrl, card, Map.copyOf(lines));
     }

@@ -3,7 +3,7 @@ package org.sycee.partner.spi;
 import java.util.Map;
 
 /**
- * A question for a bill.
+ * A question for a bill, or for a customer.
  *
  * @param company the company's code
  * @param fields what the customer entered, by field name; each matches its field's pattern

@@ -10,6 +10,7 @@ import org.sycee.partner.spi.Bill;
 import org.sycee.partner.spi.BillCompany;
 import org.sycee.partner.spi.BillLookup;
 import org.sycee.partner.spi.Biller;
+import org.sycee.partner.spi.CustomerLookup;
 import org.sycee.partner.spi.FetchBill;
 import org.sycee.partners.PartnerServices;
 import org.sycee.partners.PartnersError;
@@ -60,6 +61,11 @@ class ServiceCatalogue implements PartnerServices {
         var lookup = questions.ask(partner, biller -> biller.fetchBill(request));
         lookup.bill().map(Bill::amount).ifPresent(amount -> verify(partner, amount));
         return lookup;
+    }
+
+    @Override
+    public CustomerLookup validate(String instance, FetchBill request) {
+        return questions.ask(biller(instance), biller -> biller.validate(request));
     }
 
     private static void verify(ServiceInstance partner, Money amount) {

@@ -17,6 +17,7 @@ import org.sycee.partner.spi.Biller;
 import org.sycee.partner.spi.CallResult;
 import org.sycee.partner.spi.Callback;
 import org.sycee.partner.spi.CallbackFact;
+import org.sycee.partner.spi.CustomerLookup;
 import org.sycee.partner.spi.FetchBill;
 import org.sycee.partner.spi.InstanceContext;
 import org.sycee.partner.spi.NoAnswerException;
@@ -37,6 +38,7 @@ final class FakePartner implements ServicePlugin, Biller {
     private volatile @Nullable PartnerHttp http;
     private volatile Supplier<List<BillCompany>> onCompanies = List::of;
     private volatile Supplier<BillLookup> onFetchBill = BillLookup::nothingDue;
+    private volatile Supplier<CustomerLookup> onValidate = CustomerLookup::noSuchCustomer;
 
     static CallResult success(BillPayment payment) {
         return CallResult.succeeded(payment.key(), payment.amount(), "R-" + payment.key());
@@ -68,6 +70,11 @@ final class FakePartner implements ServicePlugin, Biller {
         return this;
     }
 
+    FakePartner onValidate(Supplier<CustomerLookup> told) {
+        onValidate = told;
+        return this;
+    }
+
     List<UUID> paid() {
         return paid;
     }
@@ -95,6 +102,11 @@ final class FakePartner implements ServicePlugin, Biller {
     @Override
     public BillLookup fetchBill(FetchBill request) {
         return onFetchBill.get();
+    }
+
+    @Override
+    public CustomerLookup validate(FetchBill request) {
+        return onValidate.get();
     }
 
     @Override

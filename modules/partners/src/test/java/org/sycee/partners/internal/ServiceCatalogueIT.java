@@ -16,6 +16,7 @@ import org.sycee.money.Money;
 import org.sycee.partner.spi.Bill;
 import org.sycee.partner.spi.BillCompany;
 import org.sycee.partner.spi.BillLookup;
+import org.sycee.partner.spi.CustomerLookup;
 import org.sycee.partner.spi.FetchBill;
 import org.sycee.partner.spi.LocalText;
 import org.sycee.partners.PartnerServices;
@@ -65,6 +66,17 @@ class ServiceCatalogueIT {
         });
         room.pass(Duration.ofHours(1));
         assertThat(services.companies("metro")).containsExactly(METRO);
+    }
+
+    @Test
+    void aCompanyWithoutBillsSaysWhomItKnows() {
+        var meter = CustomerLookup.known("M-1").named("A••• L•••");
+        room.partner().onValidate(() -> meter);
+        assertThat(services.validate("metro", QUESTION)).isEqualTo(meter);
+        room.partner().onValidate(() -> {
+            throw new UnsupportedOperationException("no company of this biller is VALIDATE_AND_PAY");
+        });
+        assertRefused(() -> services.validate("metro", QUESTION), PartnersError.PARTNER_UNAVAILABLE);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.sycee.money.Money;
 import org.sycee.partner.spi.BillCompany;
 import org.sycee.partner.spi.BillLookup;
+import org.sycee.partner.spi.CustomerLookup;
 import org.sycee.partner.spi.FetchBill;
 import org.sycee.partners.PartnerServices;
 import org.sycee.partners.ServiceOffer;
@@ -48,6 +49,11 @@ final class OneAcquirer implements PartnerServices {
 
     @Override
     public BillLookup fetchBill(String instance, FetchBill request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CustomerLookup validate(String instance, FetchBill request) {
         throw new UnsupportedOperationException();
     }
 }
