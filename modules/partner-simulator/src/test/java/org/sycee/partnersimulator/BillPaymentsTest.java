@@ -36,12 +36,14 @@ class BillPaymentsTest {
     }
 
     @Test
-    void aBillIsThePaidBillOfItsCustomerAndThenThereIsNoneUntilNextMonth() {
+    void aBillIsPaidAndThenThereIsNoneToPayUntilNextMonth() {
         var bill = simulator.bill("METRO-ELECTRIC", "1002003000");
         var accepted = simulator.pay(bill, key());
         assertThat(accepted.statusCode()).isEqualTo(202);
         until(() -> state(accepted).equals("completed"));
-        assertThat(simulator.bills("METRO-ELECTRIC", "1002003000").body()).isEqualTo("[]");
+        var paid = simulator.bill("METRO-ELECTRIC", "1002003000");
+        assertThat(paid.path("billStatus").asText()).isEqualTo("paid");
+        assertThat(paid.path("amountDue").asText()).isEqualTo("0");
         simulator.advance(Duration.ofDays(31));
         var next = simulator.bill("METRO-ELECTRIC", "1002003000");
         assertThat(next.path("billReference").asText())

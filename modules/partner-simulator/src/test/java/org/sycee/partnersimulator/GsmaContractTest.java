@@ -46,10 +46,14 @@ class GsmaContractTest {
                 "/gsma/billcompanies",
                 "/gsma/billcompanies?limit=2&offset=1",
                 "/gsma/billcompanies/METRO-ELECTRIC",
+                "/gsma/billcompanies/LAKESIDE-PREPAID",
                 "/gsma/billcompanies/NOBODY",
                 "/gsma/accounts/consumerno@1002003000$serviceprovider@METRO-ELECTRIC/bills",
                 "/gsma/accounts/consumerno@9000000027$serviceprovider@METRO-ELECTRIC/bills",
                 "/gsma/accounts/consumerno@9000000019$serviceprovider@METRO-ELECTRIC/bills",
+                "/gsma/accounts/consumerno@9000000050$serviceprovider@METRO-ELECTRIC/bills",
+                "/gsma/accounts/consumerno@6007008003$serviceprovider@LAKESIDE-PREPAID/bills",
+                "/gsma/accounts/consumerno@7008009008$serviceprovider@RIVERBEND-WATER/bills",
                 "/gsma/requeststates/00000000-0000-4000-8000-000000000000",
                 "/gsma/responses/00000000-0000-4000-8000-000000000000");
     }
@@ -82,7 +86,16 @@ class GsmaContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"METRO-ELECTRIC", "HARBOUR-POWER", "CLEARWATER", "CITY-GAS", "NORTHLIGHT-ELECTRIC"})
+    @ValueSource(
+            strings = {
+                "METRO-ELECTRIC",
+                "HARBOUR-POWER",
+                "CLEARWATER",
+                "CITY-GAS",
+                "NORTHLIGHT-ELECTRIC",
+                "RIVERBEND-WATER",
+                "BLUE-FLAME-GAS"
+            })
     void aPaymentAndAllThatCanBeAskedAboutItIsAsSpecified(String company) {
         var example = SimulatorRun.json(simulator.get("/gsma/billcompanies/" + company));
         var bill = simulator.bill(company, detail(example, "customerNumberExample"));
@@ -95,6 +108,14 @@ class GsmaContractTest {
                 SimulatorRun.json(simulator.get(state)).path("status").asText().equals("completed"));
         assertAsSpecified("GET", state, "", simulator.get(state));
         assertPaymentAsSpecified(bill, SimulatorRun.key());
+    }
+
+    @Test
+    void aMetersTokenComesAsSpecified() {
+        var body = SimulatorRun.sample("bill-payment.json").replace("84.2", "25");
+        var answer = simulator.send(simulator.payment("LP-METER-6007008003", SimulatorRun.key(), body));
+        assertThat(answer.body()).contains("\"token\"");
+        assertAsSpecified("POST", "/gsma/bills/LP-METER-6007008003/payments", body, answer);
     }
 
     @ParameterizedTest

@@ -15,7 +15,9 @@ record Answer(int status, Map<String, String> headers, String body, Delivery del
         /** One byte at a time, with the delay between two. */
         DRIP,
         /** Fifty megabytes of JSON instead of the body. */
-        FLOOD
+        FLOOD,
+        /** 256 MB of JSON, packed to a small packet, instead of the body. */
+        BOMB
     }
 
     static Answer json(int status, Object json) {

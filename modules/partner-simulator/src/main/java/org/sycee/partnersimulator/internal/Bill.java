@@ -13,7 +13,7 @@ import org.sycee.money.Money;
  *
  * <p>It is born with its month, due in the next one, and may be paid for a year.
  */
-record Bill(Company company, Customer customer, YearMonth period) {
+record Bill(Company company, Customer customer, YearMonth period) implements Payable {
 
     private static final Pattern REFERENCE = Pattern.compile("([A-Z]{2})-(20[0-9]{2})(0[1-9]|1[0-2])-([0-9]{10})");
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
@@ -34,6 +34,7 @@ record Bill(Company company, Customer customer, YearMonth period) {
         }
         var period = YearMonth.of(Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3)));
         return Company.ofPrefix(parts.group(1))
+                .filter(company -> !company.isPrepaid())
                 .flatMap(company -> Customer.find(parts.group(4)).map(customer -> new Bill(company, customer, period)))
                 .filter(bill -> bill.isPayable(today));
     }
@@ -44,13 +45,14 @@ record Bill(Company company, Customer customer, YearMonth period) {
     }
 
     /** Such as {@code ME-202611-1002003000}. */
-    String reference() {
+    @Override
+    public String reference() {
         return "%s-%04d%02d-%s"
                 .formatted(company.prefix(), period.getYear(), period.getMonthValue(), customer.number());
     }
 
     Money amount() {
-        var isFixed = customer.magic() == Magic.FIXED_AMOUNT;
+        var isFixed = customer.magic() == Magic.FIXED_AMOUNT || customer.magic() == Magic.CHANGES_ONCE;
         return Money.of(isFixed ? 8_420 : LEAST_CENTS + Seed.of(reference()) % SPREAD_CENTS, "USD");
     }
 

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A payment of a bill.
  *
- * <p>It is born PENDING or REJECTED, becomes SUCCEEDED or REJECTED when its time has come, and stays so. A bill has at
- * most one payment that is not REJECTED.
+ * <p>It is born PENDING or REJECTED, becomes SUCCEEDED or REJECTED when its time has come, and stays so. A bill's
+ * payments that are not REJECTED never come to more than was due.
  */
 record BillPayment(String key, BillOrder order, Names names, Course course, Standing standing) {
 

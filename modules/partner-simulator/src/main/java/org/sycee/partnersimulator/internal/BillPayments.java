@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.sycee.money.Money;
 import org.sycee.partnersimulator.internal.BillPayment.Course;
 import org.sycee.partnersimulator.internal.BillPayment.Names;
 import org.sycee.partnersimulator.internal.BillPayment.Standing;
@@ -14,8 +16,10 @@ import org.sycee.partnersimulator.internal.BillPayment.Status;
 import org.sycee.partnersimulator.internal.BillPayments.Decision.Refused;
 import org.sycee.partnersimulator.internal.BillPayments.Decision.Taken;
 
-/** The cash desk of the bill companies: one payment per key, and per bill one that is not rejected. */
-record BillPayments(Books books, Clock clock) {
+/** The cash desk of the bill companies: one payment per key, and per bill no more than is due. */
+record BillPayments(Books books, Clock clock, LateReadings readings) {
+
+    private static final Money NOTHING = Money.of(0, "USD");
 
     /** What becomes of a request to pay. */
     sealed interface Decision {
@@ -34,9 +38,31 @@ record BillPayments(Books books, Clock clock) {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    /** The bill to be paid; none if it is paid, or a payment is on its way. */
-    Optional<Bill> due(Company company, Customer customer) {
-        return Bill.latest(company, customer, today()).filter(bill -> !isTaken(bill));
+    /** What is left of the latest bill; none while a payment is on its way that leaves nothing. */
+    Optional<Due> due(Company company, Customer customer) {
+        return Bill.latest(company, customer, today()).flatMap(this::lookedAt);
+    }
+
+    private Optional<Due> lookedAt(Bill bill) {
+        var due = due(bill);
+        readings.looked(bill);
+        return Optional.of(due).filter(left -> !left.isPaid() || !isOnItsWay(bill));
+    }
+
+    private Due due(Bill bill) {
+        var amount = readings.amount(bill);
+        var paid = bill.customer().magic() == Magic.ALREADY_PAID
+                ? amount
+                : accepted(bill).map(payment -> payment.order().amount()).reduce(NOTHING, Money::plus);
+        return new Due(bill, amount.compareTo(paid) < 0 ? NOTHING : amount.minus(paid));
+    }
+
+    private boolean isOnItsWay(Bill bill) {
+        return accepted(bill).anyMatch(BillPayment::isOpen);
+    }
+
+    private Stream<BillPayment> accepted(Bill bill) {
+        return books.paymentsOf(bill.reference()).stream().filter(payment -> payment.status() != Status.REJECTED);
     }
 
     Decision pay(String key, BillOrder order, Intention intention) {
@@ -54,19 +80,19 @@ record BillPayments(Books books, Clock clock) {
     }
 
     private Decision first(String key, BillOrder order, Intention intention) {
-        var bill = Bill.find(order.billReference(), today());
-        if (bill.isEmpty()) {
+        var payable = Payable.find(order.billReference(), today());
+        if (payable.isEmpty()) {
             return new Refused(GsmaError.IDENTIFIER, "No such bill.");
         }
-        var payment = born(key, order, bill.get(), intention);
+        var payment = born(key, order, payable.get(), intention);
         books.write(payment);
         return new Taken(payment);
     }
 
-    private BillPayment born(String key, BillOrder order, Bill bill, Intention intention) {
+    private BillPayment born(String key, BillOrder order, Payable payable, Intention intention) {
         var now = clock.instant();
-        var objection = objection(bill, order);
-        var reference = bill.company().prefix() + "-PAY-" + Tokens.random(8).toUpperCase(Locale.ROOT);
+        var objection = objection(payable, order.amount());
+        var reference = payable.company().prefix() + "-PAY-" + Tokens.random(8).toUpperCase(Locale.ROOT);
         var names = new Names(UUID.randomUUID().toString(), reference);
         if (objection.isPresent()) {
             var standing = new Standing(Status.REJECTED, objection.get(), now);
@@ -77,19 +103,18 @@ record BillPayments(Books books, Clock clock) {
         return intention.takes().isZero() ? pending.ended(now) : pending;
     }
 
-    private Optional<GsmaError> objection(Bill bill, BillOrder order) {
-        if (isTaken(bill)) {
-            return Optional.of(GsmaError.INCORRECT_STATE);
-        }
-        return switch (Integer.signum(order.amount().compareTo(bill.amount()))) {
-            case 1 -> Optional.of(GsmaError.OVER_PAYMENT);
-            case -1 -> Optional.of(GsmaError.UNDER_PAYMENT);
-            default -> Optional.empty();
-        };
+    private Optional<GsmaError> objection(Payable payable, Money amount) {
+        return payable instanceof Meter meter ? meter.objection(amount) : objection(due((Bill) payable), amount);
     }
 
-    private boolean isTaken(Bill bill) {
-        return books.paymentsOf(bill.reference()).stream().anyMatch(payment -> payment.status() != Status.REJECTED);
+    private static Optional<GsmaError> objection(Due due, Money amount) {
+        if (due.isPaid()) {
+            return Optional.of(GsmaError.INCORRECT_STATE);
+        }
+        if (amount.compareTo(due.outstanding()) > 0) {
+            return Optional.of(GsmaError.OVER_PAYMENT);
+        }
+        return amount.compareTo(due.least()) < 0 ? Optional.of(GsmaError.UNDER_PAYMENT) : Optional.empty();
     }
 
     /** Ends one payment whose time has come; what has ended already stays as it is. */

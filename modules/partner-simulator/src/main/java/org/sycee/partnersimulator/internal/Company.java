@@ -10,7 +10,10 @@ enum Company {
     HARBOUR_POWER("HP", "Harbour Power", "electricity", "Harbour District", "2003004005"),
     CLEARWATER("CW", "Clearwater", "water", "Metro City", "3004005009"),
     CITY_GAS("CG", "City Gas", "gas", "Metro City", "4005006004"),
-    NORTHLIGHT_ELECTRIC("NE", "Northlight Electric", "electricity", "Northern Province", "5006007008");
+    NORTHLIGHT_ELECTRIC("NE", "Northlight Electric", "electricity", "Northern Province", "5006007008"),
+    LAKESIDE_PREPAID("LP", "Lakeside Prepaid", "electricity", "Lakeside", "6007008003"),
+    RIVERBEND_WATER("RW", "Riverbend Water", "water", "Northern Province", "7008009008"),
+    BLUE_FLAME_GAS("BF", "Blue Flame Gas", "gas", "Harbour District", "8009001002");
 
     private final String prefix;
     private final String displayName;
@@ -67,7 +70,17 @@ enum Company {
 
     /** Whether a payment is finished when it is answered. */
     boolean answersAtOnce() {
-        return this == HARBOUR_POWER;
+        return this == HARBOUR_POWER || isPrepaid();
+    }
+
+    /** Whether it sells tokens for a meter, and sends no bills. */
+    boolean isPrepaid() {
+        return this == LAKESIDE_PREPAID;
+    }
+
+    /** Whether a bill may be paid in parts. */
+    boolean takesParts() {
+        return this == RIVERBEND_WATER;
     }
 
     /** What the payer is charged on top, as a list of name and value; empty for nothing. */

@@ -23,6 +23,7 @@ final class Courier {
                 case NONE -> Thread.sleep(answer.delay().toMillis());
                 case DRIP -> drip(answer, exchange);
                 case FLOOD -> flood(answer, exchange);
+                case BOMB -> write(answer, Bomb.packed(), exchange);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

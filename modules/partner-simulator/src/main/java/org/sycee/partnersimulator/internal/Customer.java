@@ -39,6 +39,11 @@ record Customer(String number) {
         return GIVEN.get(seed % GIVEN.size()) + " " + FAMILY.get(seed / GIVEN.size() % FAMILY.size());
     }
 
+    /** Such as {@code A•••• L••••}: enough to notice a wrong number. */
+    String maskedName() {
+        return name().replaceAll("\\B\\p{L}", "•");
+    }
+
     Magic magic() {
         return Magic.of(number);
     }

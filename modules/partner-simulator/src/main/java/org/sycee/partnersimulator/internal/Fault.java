@@ -21,9 +21,13 @@ record Fault(Mode mode, Duration delay) {
         TRUNCATED,
         EMPTY,
         HUGE_50MB,
+        /** A small packet that unpacks to 256 MB. */
+        GZIP_BOMB,
         SLOW_1_BYTE_PER_S,
         /** Done, and the answer tells another amount. */
         WRONG_AMOUNT,
+        /** Done, and the answer tells another currency. */
+        WRONG_CURRENCY,
         /** Done, and the answer tells another reference of the caller. */
         WRONG_REFERENCE,
         /** Done, and the answer is that of somebody else's payment. */
@@ -34,7 +38,7 @@ record Fault(Mode mode, Duration delay) {
         PENDING_FOR;
 
         boolean isLie() {
-            return this == WRONG_AMOUNT || this == WRONG_REFERENCE || this == CROSSED;
+            return this == WRONG_AMOUNT || this == WRONG_CURRENCY || this == WRONG_REFERENCE || this == CROSSED;
         }
     }
 

@@ -37,8 +37,10 @@ record FaultyEndpoint(
                     TRUNCATED,
                     EMPTY,
                     HUGE_50MB,
+                    GZIP_BOMB,
                     SLOW_1_BYTE_PER_S,
                     WRONG_AMOUNT,
+                    WRONG_CURRENCY,
                     WRONG_REFERENCE,
                     CROSSED -> spoil(fault, sound.answer(request.suffering(fault)));
         };
@@ -55,8 +57,9 @@ record FaultyEndpoint(
                 answer.withBody(answer.body().substring(0, answer.body().length() / 2));
             case EMPTY -> answer.withBody("");
             case HUGE_50MB -> answer.delivered(Answer.Delivery.FLOOD, Duration.ZERO);
+            case GZIP_BOMB -> answer.with("Content-Encoding", "gzip").delivered(Answer.Delivery.BOMB, Duration.ZERO);
             case SLOW_1_BYTE_PER_S -> answer.delivered(Answer.Delivery.DRIP, fault.delay());
-            case WRONG_AMOUNT, WRONG_REFERENCE, CROSSED -> Lies.tell(fault.mode(), answer);
+            case WRONG_AMOUNT, WRONG_CURRENCY, WRONG_REFERENCE, CROSSED -> Lies.tell(fault.mode(), answer);
             case TIMEOUT_BEFORE, ERROR_500_BEFORE, THROTTLE_429, REJECT, PENDING_FOR -> answer;
         };
     }

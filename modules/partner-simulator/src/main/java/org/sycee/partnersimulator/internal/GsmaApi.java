@@ -1,5 +1,6 @@
 package org.sycee.partnersimulator.internal;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Currency;
@@ -64,8 +65,8 @@ final class GsmaApi {
 
     /** A magic customer's fault hits the first sending of each key. */
     private Optional<Fault> habit(Request request, OncePerKey oncePerKey) {
-        return Bill.find(request.path("billReference"), payments.today())
-                .flatMap(bill -> bill.customer().magic().fault())
+        return Payable.find(request.path("billReference"), payments.today())
+                .flatMap(payable -> payable.customer().magic().fault())
                 .filter(fault -> oncePerKey.isFirst(request.header("X-CorrelationID")));
     }
 
@@ -106,10 +107,13 @@ final class GsmaApi {
         if (company.isEmpty() || customer.isEmpty()) {
             return dialect.notFound("No such customer at this service provider.");
         }
-        return dialect.answer(
-                200,
-                payments.due(company.get(), customer.get()).map(GsmaJson::bill).stream()
-                        .toList());
+        return dialect.answer(200, bills(company.get(), customer.get()));
+    }
+
+    private List<ObjectNode> bills(Company company, Customer customer) {
+        return company.isPrepaid()
+                ? List.of(GsmaJson.meter(new Meter(company, customer)))
+                : payments.due(company, customer).map(GsmaJson::bill).stream().toList();
     }
 
     /** Reads {@code consumerno@1002003000$serviceprovider@METRO-ELECTRIC}. */
@@ -171,8 +175,8 @@ final class GsmaApi {
 
     private Intention intention(Request request) {
         var atOnce = request.fault().filter(fault -> fault.mode().isLie()).isPresent()
-                || Bill.find(request.path("billReference"), payments.today())
-                        .filter(bill -> bill.company().answersAtOnce())
+                || Payable.find(request.path("billReference"), payments.today())
+                        .filter(payable -> payable.company().answersAtOnce())
                         .isPresent();
         var takes = request.suffers(Fault.Mode.PENDING_FOR)
                 ? request.fault().orElseThrow().delay()
@@ -183,8 +187,8 @@ final class GsmaApi {
     }
 
     private Answer paymentsOfBill(Request request) {
-        return Bill.find(request.path("billReference"), payments.today())
-                .map(bill -> payments.books().paymentsOf(bill.reference()))
+        return Payable.find(request.path("billReference"), payments.today())
+                .map(payable -> payments.books().paymentsOf(payable.reference()))
                 .map(found -> dialect.answer(
                         200, found.stream().map(GsmaJson::payment).toList()))
                 .orElseGet(() -> dialect.notFound("No such bill."));

@@ -14,28 +14,52 @@ record GsmaJson(GsmaDialect dialect, Callbacks callbacks) {
         addPair(details, "customerNumberPattern", "[0-9]{10}");
         addPair(details, "customerNumberExample", company.exampleCustomer());
         addPair(details, "processing", company.answersAtOnce() ? "synchronous" : "asynchronous");
+        if (company.isPrepaid()) {
+            addPair(details, "minimumAmount", decimal(Meter.LEAST));
+            addPair(details, "maximumAmount", decimal(Meter.MOST));
+        }
         company.payerFee().forEach(pair -> addPair(details, pair.get(0), pair.get(1)));
         return Json.object()
                 .put("companyName", company.displayName())
                 .put("serviceProvider", company.code())
                 .put("serviceProviderType", company.trade())
-                .put("serviceProviderSubType", "postpaid")
+                .put("serviceProviderSubType", company.isPrepaid() ? "prepaid" : "postpaid")
                 .set("supplementaryServiceProviderDetails", details);
     }
 
-    static ObjectNode bill(Bill bill) {
+    /** The specification knows no meters: nothing is due, the reference is what a payment refers to. */
+    static ObjectNode meter(Meter meter) {
+        var metadata = Json.array();
+        addPair(metadata, "customerName", meter.customer().maskedName());
+        return Json.object()
+                .put("currency", "USD")
+                .put("amountDue", "0")
+                .put("billReference", meter.reference())
+                .put("billdescription", "Prepaid " + meter.company().trade())
+                .set("metadata", metadata);
+    }
+
+    static ObjectNode bill(Due due) {
+        var bill = due.bill();
         var metadata = Json.array();
         addPair(metadata, "customerName", bill.customer().name());
         addPair(metadata, "period", bill.period().toString());
         return Json.object()
-                .put("currency", bill.amount().currency().getCurrencyCode())
-                .put("amountDue", decimal(bill.amount()))
-                .put("minimumAmountDue", decimal(bill.amount()))
+                .put("currency", due.outstanding().currency().getCurrencyCode())
+                .put("amountDue", decimal(due.outstanding()))
+                .put("minimumAmountDue", decimal(due.least()))
                 .put("dueDate", bill.dueDate().toString())
                 .put("billReference", bill.reference())
                 .put("billdescription", bill.description())
-                .put("billStatus", "unpaid")
+                .put("billStatus", status(due))
                 .set("metadata", metadata);
+    }
+
+    private static String status(Due due) {
+        if (due.isPaid()) {
+            return "paid";
+        }
+        return due.outstanding().compareTo(due.bill().amount()) < 0 ? "partialpaid" : "unpaid";
     }
 
     static ObjectNode payment(BillPayment payment) {
@@ -43,6 +67,11 @@ record GsmaJson(GsmaDialect dialect, Callbacks callbacks) {
         var metadata = Json.array();
         addPair(metadata, "billReference", order.billReference());
         addPair(metadata, "clientCorrelationId", payment.key());
+        if (payment.status() == BillPayment.Status.SUCCEEDED
+                && Meter.find(order.billReference()).isPresent()) {
+            addPair(metadata, "token", Meter.token(payment));
+            addPair(metadata, "units", Meter.units(payment));
+        }
         return Json.object()
                 .put("currency", order.amount().currency().getCurrencyCode())
                 .put("amountPaid", decimal(order.amount()))
@@ -50,7 +79,6 @@ record GsmaJson(GsmaDialect dialect, Callbacks callbacks) {
                 .put("billPaymentStatus", status(payment))
                 .put("requestingOrganisation", order.payer())
                 .put("requestingOrganisationTransactionReference", order.payerReference())
-                .put("paymentType", "fullpayment")
                 .set("metadata", metadata);
     }
 

@@ -44,6 +44,8 @@ final class Lies {
             bend(mode, value);
         } else if (mode == Fault.Mode.WRONG_AMOUNT) {
             bendAmount(object, name, value);
+        } else if (mode == Fault.Mode.WRONG_CURRENCY) {
+            bendCurrency(object, name);
         } else if (OUR_REFERENCES.contains(name) || isOurMetadata(object, name)) {
             object.put(name, UUID.randomUUID().toString());
         } else if (mode == Fault.Mode.CROSSED && THEIR_REFERENCES.contains(name)) {
@@ -58,6 +60,12 @@ final class Lies {
             object.put(name, plain(new BigDecimal(value.textValue()).add(BigDecimal.ONE)));
         } else if (name.equals("amount")) {
             object.put(name, value.longValue() + 100);
+        }
+    }
+
+    private static void bendCurrency(ObjectNode object, String name) {
+        if (name.equals("currency")) {
+            object.put(name, "EUR");
         }
     }
 

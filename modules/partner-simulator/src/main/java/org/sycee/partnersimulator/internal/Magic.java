@@ -12,6 +12,10 @@ enum Magic {
     NOTHING_DUE("9000000027"),
     OVERDUE("9000000035"),
     FIXED_AMOUNT("9000000043"),
+    /** The bill is paid, by somebody. */
+    ALREADY_PAID("9000000050"),
+    /** The amount rises once, after the first look. */
+    CHANGES_ONCE("9000000068"),
     TIMEOUT_BEFORE("9000000118", Fault.Mode.TIMEOUT_BEFORE),
     TIMEOUT_AFTER("9000000126", Fault.Mode.TIMEOUT_AFTER),
     ERROR_500_BEFORE("9000000134", Fault.Mode.ERROR_500_BEFORE),
@@ -28,7 +32,9 @@ enum Magic {
     CROSSED("9000000241", Fault.Mode.CROSSED),
     SLOW_1_BYTE_PER_S("9000000258", Fault.Mode.SLOW_1_BYTE_PER_S),
     RESET("9000000266", Fault.Mode.RESET),
-    THROTTLE_429("9000000274", Fault.Mode.THROTTLE_429);
+    THROTTLE_429("9000000274", Fault.Mode.THROTTLE_429),
+    GZIP_BOMB("9000000282", Fault.Mode.GZIP_BOMB),
+    WRONG_CURRENCY("9000000290", Fault.Mode.WRONG_CURRENCY);
 
     private final String number;
     private final Fault.@Nullable Mode mode;
@@ -56,7 +62,14 @@ enum Magic {
         return Arrays.stream(values())
                 .filter(magic -> magic.number.equals(number))
                 .findFirst()
-                .orElse(number.startsWith("8") ? FIXED_AMOUNT : NONE);
+                .orElseGet(() -> ofBeginning(number));
+    }
+
+    private static Magic ofBeginning(String number) {
+        if (number.startsWith("77")) {
+            return CHANGES_ONCE;
+        }
+        return number.startsWith("8") ? FIXED_AMOUNT : NONE;
     }
 
     /** What goes wrong when a bill of this customer is paid. */

@@ -1,5 +1,6 @@
 package org.sycee.partnersimulator.internal;
 
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,10 +11,19 @@ final class Seed {
 
     private Seed() {}
 
+    /** That many decimal digits. */
+    static String digits(String text, int count) {
+        var digits = new BigInteger(1, digest(text)).toString();
+        return digits.substring(digits.length() - count);
+    }
+
     static int of(String text) {
+        return ByteBuffer.wrap(digest(text)).getInt() & Integer.MAX_VALUE;
+    }
+
+    private static byte[] digest(String text) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(digest).getInt() & Integer.MAX_VALUE;
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -31,7 +31,7 @@ public final class Simulator implements PartnerSimulator {
         var clock = new SimulatorClock();
         var callbacks = new Callbacks(settings.callbackBase(), settings.keys().callbackSecret(), clock);
         var gsma = new GsmaDialect(clock);
-        var bills = new BillPayments(books, clock);
+        var bills = new BillPayments(books, clock, new LateReadings());
         var cards = new CardPayments(books, clock);
         var gsmaApi = new GsmaApi(bills, gsma, callbacks, settings.processing());
         var acquirerApi = new AcquirerApi(cards, callbacks, base());
