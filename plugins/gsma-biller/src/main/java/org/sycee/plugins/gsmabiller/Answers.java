@@ -3,13 +3,16 @@ package org.sycee.plugins.gsmabiller;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.sycee.money.Money;
 import org.sycee.partner.spi.Bill;
 import org.sycee.partner.spi.CallResult;
+import org.sycee.partner.spi.CustomerLookup;
 import org.sycee.partner.spi.JsonView;
 import org.sycee.partner.spi.PartnerResponse;
 
@@ -52,8 +55,16 @@ final class Answers {
         var amount = amount(payment, "amountPaid");
         var reference = payment.text("serviceProviderPaymentReference");
         return key.isPresent() && amount.isPresent() && reference.isPresent()
-                ? CallResult.succeeded(key.get(), amount.get(), reference.get())
+                ? CallResult.succeeded(key.get(), amount.get(), reference.get()).withReceipt(receipt(payment))
                 : CallResult.unknown("completed without key, amount or reference");
+    }
+
+    /** The API has no field for what a prepaid meter is fed with. */
+    private static Map<String, String> receipt(JsonView payment) {
+        var lines = new HashMap<String, String>();
+        metadata(payment, "token").ifPresent(token -> lines.put(CallResult.TOKEN, token));
+        metadata(payment, "units").ifPresent(units -> lines.put(CallResult.UNITS, units));
+        return lines;
     }
 
     /** What the answer to a request says that was not accepted. */
@@ -91,16 +102,37 @@ final class Answers {
                 bill.text("billReference").orElseThrow(() -> new IllegalStateException("a bill lacks its reference")),
                 amount.orElseThrow(() -> new IllegalStateException("a bill lacks an amount in " + currency)),
                 LocalDate.parse(bill.text("dueDate").orElse("")));
-        if (!open.amount().isPositive() || bill.text("billStatus").equals(Optional.of("paid"))) {
+        if (!open.amount().isPositive() || isPaid(bill)) {
             return Optional.empty();
         }
-        var ofPeriod = metadata(bill, "period").map(open::forPeriod).orElse(open);
+        var inParts = leastPart(bill, open).map(open::payableFrom).orElse(open);
+        var ofPeriod = metadata(bill, "period").map(inParts::forPeriod).orElse(inParts);
         return Optional.of(
                 metadata(bill, "customerName").map(ofPeriod::ofCustomer).orElse(ofPeriod));
     }
 
+    private static Optional<Money> leastPart(JsonView bill, Bill open) {
+        return amount(bill, "minimumAmountDue")
+                .filter(least -> least.isPositive() && least.compareTo(open.amount()) < 0);
+    }
+
+    static boolean isPaid(JsonView bill) {
+        return bill.text("billStatus").equals(Optional.of("paid"));
+    }
+
+    static CustomerLookup meter(JsonView bill) {
+        var known = CustomerLookup.known(
+                bill.text("billReference").orElseThrow(() -> new IllegalStateException("a meter lacks its reference")));
+        return metadata(bill, "customerName").map(known::named).orElse(known);
+    }
+
     private static Optional<String> metadata(JsonView owner, String key) {
-        return owner.get("metadata").items().stream()
+        return pair(owner.get("metadata"), key);
+    }
+
+    /** The value of a key in a list of keys and values. */
+    static Optional<String> pair(JsonView pairs, String key) {
+        return pairs.items().stream()
                 .filter(entry -> entry.text("key").equals(Optional.of(key)))
                 .findFirst()
                 .flatMap(entry -> entry.text("value"));

@@ -6,15 +6,21 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.sycee.money.Money;
+import org.sycee.partner.spi.AmountRange;
 import org.sycee.partner.spi.BillCompany;
+import org.sycee.partner.spi.CompanyTerms;
 import org.sycee.partner.spi.InputField;
 import org.sycee.partner.spi.InstanceContext;
 import org.sycee.partner.spi.JsonView;
 import org.sycee.partner.spi.LocalText;
 import org.sycee.partner.spi.PartnerRequest;
+import org.sycee.partner.spi.PrintedAt;
 
 /** The partner's companies, with the words that the API does not carry: from settings, else from this archive. */
 final class Companies {
@@ -24,10 +30,12 @@ final class Companies {
     private static final int MOST_PAGES = 20;
 
     private final InstanceContext context;
+    private final Currency currency;
     private final Properties words;
 
-    Companies(InstanceContext context) {
+    Companies(InstanceContext context, Currency currency) {
         this.context = context;
+        this.currency = currency;
         this.words = new Properties();
         try (var in = Companies.class.getResourceAsStream("companies.properties")) {
             words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -70,9 +78,33 @@ final class Companies {
                 text(scopes, "label"),
                 text(scopes, "help"),
                 word(scopes, "pattern"),
-                word(scopes, "example"));
+                word(scopes, "example"),
+                found(scopes, "printed-at").map(PrintedAt::valueOf));
         var name = company.text("companyName").orElse(code(company));
-        return new BillCompany(code(company), name, category, List.of(number), text(scopes, "processing"));
+        return new BillCompany(code(company), name, category, List.of(number), text(scopes, "processing"))
+                .on(terms(company));
+    }
+
+    private CompanyTerms terms(JsonView company) {
+        var details = company.get("supplementaryServiceProviderDetails");
+        var terms = company.text("serviceProviderSubType").equals(Optional.of("prepaid"))
+                ? CompanyTerms.validateAndPay(
+                        new AmountRange(amount(details, "minimumAmount"), amount(details, "maximumAmount")))
+                : CompanyTerms.fetchAndPay();
+        return Answers.pair(details, "region")
+                .map(this::region)
+                .map(terms::inRegion)
+                .orElse(terms);
+    }
+
+    private Money amount(JsonView details, String key) {
+        return Money.parse(Answers.pair(details, key).orElse(""), currency);
+    }
+
+    /** The API tells a region in one language; the archive may know it in the other. */
+    private LocalText region(String name) {
+        var scope = List.of(name.replace(' ', '-'));
+        return LocalText.of(name, found(scope, "region.zh-CN").orElse(name));
     }
 
     private static String code(JsonView company) {
@@ -84,9 +116,12 @@ final class Companies {
     }
 
     private String word(List<String> scopes, String what) {
+        return found(scopes, what).orElseThrow(() -> new IllegalStateException("no word for " + what));
+    }
+
+    private Optional<String> found(List<String> scopes, String what) {
         return scopes.stream()
                 .flatMap(scope -> Stream.ofNullable(words.getProperty(scope + "." + what)))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no word for " + what));
+                .findFirst();
     }
 }

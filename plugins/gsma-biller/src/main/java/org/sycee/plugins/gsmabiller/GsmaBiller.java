@@ -17,6 +17,7 @@ import org.sycee.partner.spi.Biller;
 import org.sycee.partner.spi.CallResult;
 import org.sycee.partner.spi.Callback;
 import org.sycee.partner.spi.CallbackFact;
+import org.sycee.partner.spi.CustomerLookup;
 import org.sycee.partner.spi.FetchBill;
 import org.sycee.partner.spi.InstanceContext;
 import org.sycee.partner.spi.JsonView;
@@ -39,22 +40,38 @@ final class GsmaBiller implements Biller {
 
     @Override
     public List<BillCompany> companies() {
-        return new Companies(context).list();
+        return new Companies(context, currency).list();
     }
 
     @Override
     public BillLookup fetchBill(FetchBill request) {
-        var customer = request.fields().getOrDefault(Companies.CUSTOMER_NUMBER, "");
-        var account = "consumerno@" + encoded(customer) + "$serviceprovider@" + encoded(request.company());
-        var answer = read("/accounts/" + account + "/bills");
+        var answer = bills(request);
         if (Answers.saysNoSuchThing(answer)) {
             return BillLookup.noSuchCustomer();
         }
-        return Answers.list(answer).stream()
+        var bills = Answers.list(answer);
+        return bills.stream()
                 .flatMap(bill -> Answers.openBill(bill, currency).stream())
                 .min(Comparator.comparing(Bill::dueDate))
                 .map(BillLookup::found)
-                .orElseGet(BillLookup::nothingDue);
+                .orElseGet(() ->
+                        bills.stream().anyMatch(Answers::isPaid) ? BillLookup.alreadyPaid() : BillLookup.nothingDue());
+    }
+
+    private PartnerResponse bills(FetchBill request) {
+        var customer = request.fields().getOrDefault(Companies.CUSTOMER_NUMBER, "");
+        var account = "consumerno@" + encoded(customer) + "$serviceprovider@" + encoded(request.company());
+        return read("/accounts/" + account + "/bills");
+    }
+
+    /** A meter is told as a bill of which nothing is due. */
+    @Override
+    public CustomerLookup validate(FetchBill request) {
+        var answer = bills(request);
+        if (Answers.saysNoSuchThing(answer)) {
+            return CustomerLookup.noSuchCustomer();
+        }
+        return Answers.list(answer).stream().findFirst().map(Answers::meter).orElseGet(CustomerLookup::noSuchCustomer);
     }
 
     @Override
@@ -71,7 +88,6 @@ final class GsmaBiller implements Biller {
         var body = Map.of(
                 "currency", payment.amount().currency().getCurrencyCode(),
                 "amountPaid", Answers.decimal(payment.amount()),
-                "paymentType", "fullpayment",
                 "requestingOrganisation", "Sycee",
                 "requestingOrganisationTransactionReference", payment.key().toString());
         return PartnerRequest.post(payments(payment), body)

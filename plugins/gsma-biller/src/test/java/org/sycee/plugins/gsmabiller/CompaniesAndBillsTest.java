@@ -6,17 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sycee.money.Money;
+import org.sycee.partner.spi.AmountRange;
 import org.sycee.partner.spi.Bill;
 import org.sycee.partner.spi.BillCompany;
 import org.sycee.partner.spi.BillLookup;
 import org.sycee.partner.spi.Biller;
+import org.sycee.partner.spi.CompanyTerms;
+import org.sycee.partner.spi.CustomerLookup;
 import org.sycee.partner.spi.FetchBill;
+import org.sycee.partner.spi.LocalText;
+import org.sycee.partner.spi.PrintedAt;
 import org.sycee.plugintesting.ScriptedHttp;
 import org.sycee.plugintesting.TestInstance;
 
@@ -46,8 +53,9 @@ class CompaniesAndBillsTest {
 
     private static String bill(String amount, String dueDate, String status) {
         return """
-                {"currency":"USD","amountDue":"%s","dueDate":"%s","billReference":"ME-%s","billStatus":"%s",
-                 "metadata":[{"key":"customerName","value":"Amara L."},{"key":"period","value":"2026-11"}]}""".formatted(amount, dueDate, dueDate, status);
+            {"currency":"USD","amountDue":"%s","dueDate":"%s","billReference":"ME-%s","billStatus":"%s",
+             "metadata":[{"key":"customerName","value":"Amara L."},{"key":"period","value":"2026-11"}]}\
+            """.formatted(amount, dueDate, dueDate, status);
     }
 
     @Test
@@ -119,11 +127,59 @@ class CompaniesAndBillsTest {
         assertThat(biller().fetchBill(QUESTION).bill().orElseThrow().amount()).isEqualTo(Money.of(200, "USD"));
     }
 
-    @ParameterizedTest
-    @CsvSource({"0,unpaid", "5,paid"})
-    void nothingIsDueOnAPaidOrEmptyBill(String amount, String status) {
-        partner.on(BILLS, 200, "[" + bill(amount, "2026-12-05", status) + "]");
+    @Test
+    void nothingIsDueOnAnEmptyBill() {
+        partner.on(BILLS, 200, "[" + bill("0", "2026-12-05", "unpaid") + "]");
         assertThat(biller().fetchBill(QUESTION)).isEqualTo(BillLookup.nothingDue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "5"})
+    void aPaidBillIsToldAsPaid(String amount) {
+        partner.on(BILLS, 200, "[" + bill(amount, "2026-12-05", "paid") + "]");
+        assertThat(biller().fetchBill(QUESTION)).isEqualTo(BillLookup.alreadyPaid());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10,1000", "84.19,8419", "84.2,", "90,", "0,"})
+    void aPartMayBePaidIfLessThanAllIsAskedFor(String minimum, Long least) {
+        var inParts = bill("84.2", "2026-12-05", "partialpaid")
+                .replace("\"dueDate\"", "\"minimumAmountDue\":\"" + minimum + "\",\"dueDate\"");
+        partner.on(BILLS, 200, "[" + inParts + "]");
+        assertThat(biller().fetchBill(QUESTION).bill().orElseThrow().leastPayment())
+                .isEqualTo(Optional.ofNullable(least).map(units -> Money.of(units, "USD")));
+    }
+
+    @Test
+    void aMeterIsKnownByItsReferenceAndName() {
+        var meter = """
+            {"currency":"USD","amountDue":"0","billReference":"LP-METER-1002003000",
+             "metadata":[{"key":"customerName","value":"A•••• L••••"}]}\
+            """;
+        partner.on(BILLS, 200, "[" + meter + "]");
+        assertThat(biller().validate(QUESTION))
+                .isEqualTo(CustomerLookup.known("LP-METER-1002003000").named("A•••• L••••"));
+        partner.on(BILLS, 404, GsmaBillerTest.error("identification", "identifierError"));
+        assertThat(biller().validate(QUESTION)).isEqualTo(CustomerLookup.noSuchCustomer());
+    }
+
+    @Test
+    void aPrepaidCompanyComesWithItsRegionAndBetweenWhatOneChooses() {
+        var details = """
+            [{"key":"region","value":"Lakeside"},{"key":"minimumAmount","value":"5"},
+             {"key":"maximumAmount","value":"500"}]\
+            """;
+        var prepaid = company("LAKESIDE-PREPAID", "electricity")
+                .replace(
+                        "}",
+                        ",\"serviceProviderSubType\":\"prepaid\",\"supplementaryServiceProviderDetails\":" + details
+                                + "}");
+        partner.on(COMPANIES + 0, 200, "[" + prepaid + "]");
+        var company = biller().companies().get(0);
+        var range = new AmountRange(Money.of(500, "USD"), Money.of(50_000, "USD"));
+        assertThat(company.terms())
+                .isEqualTo(CompanyTerms.validateAndPay(range).inRegion(LocalText.of("Lakeside", "湖滨")));
+        assertThat(company.fields().get(0).printedAt()).contains(PrintedAt.LABEL_ON_METER);
     }
 
     @Test

@@ -47,9 +47,10 @@ class GsmaBillerTest {
 
     static String paid(String amount, Object key, String status) {
         return """
-                {"currency":"USD","amountPaid":"%s","serviceProviderPaymentReference":"ME-PAY-1",
-                 "billPaymentStatus":"%s","requestingOrganisation":"Sycee",
-                 "requestingOrganisationTransactionReference":"%s"}""".formatted(amount, status, key);
+            {"currency":"USD","amountPaid":"%s","serviceProviderPaymentReference":"ME-PAY-1",
+             "billPaymentStatus":"%s","requestingOrganisation":"Sycee",
+             "requestingOrganisationTransactionReference":"%s"}\
+            """.formatted(amount, status, key);
     }
 
     static String state(String status) {
@@ -65,6 +66,15 @@ class GsmaBillerTest {
     void aCompletedPaymentNamesKeyAmountAndReference() {
         partner.on(POST, 201, paid("84.2", KEY, "completed"));
         assertThat(biller.pay(payment)).isEqualTo(CallResult.succeeded(KEY, payment.amount(), "ME-PAY-1"));
+    }
+
+    @Test
+    void theTokenOfAMeterIsALineOfTheReceipt() {
+        var metadata = "\"metadata\":[{\"key\":\"token\",\"value\":\"12345678901234567890\"},"
+                + "{\"key\":\"units\",\"value\":\"156.2 kWh\"}],\"currency\"";
+        partner.on(POST, 201, paid("84.2", KEY, "completed").replace("\"currency\"", metadata));
+        assertThat(biller.pay(payment).receipt())
+                .isEqualTo(Map.of(CallResult.TOKEN, "12345678901234567890", CallResult.UNITS, "156.2 kWh"));
     }
 
     @Test
