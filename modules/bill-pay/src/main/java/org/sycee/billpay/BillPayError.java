@@ -9,8 +9,21 @@ public enum BillPayError implements ErrorCode {
     /** Something entered is missing, unknown, too long, or not what the company asks; {@code fields} says which. */
     INVALID_FIELD(ErrorKind.REFUSED),
     /** The company knows no customer by what was entered. */
-    NO_SUCH_CUSTOMER(ErrorKind.REFUSED),
+    CUSTOMER_NUMBER_UNKNOWN(ErrorKind.REFUSED),
     NOTHING_DUE(ErrorKind.REFUSED),
+    BILL_ALREADY_PAID(ErrorKind.REFUSED),
+    /** The bill is no longer what was quoted; {@code due} says what is due now. */
+    BILL_CHANGED(ErrorKind.REFUSED),
+    /** There is no bill, so the payer must choose; {@code least} and {@code most} say between what. */
+    AMOUNT_NEEDED(ErrorKind.REFUSED),
+    /** The bill is paid as a whole, or in another currency. */
+    AMOUNT_NOT_ALLOWED(ErrorKind.REFUSED),
+    /** Less than {@code least}. */
+    AMOUNT_TOO_LOW(ErrorKind.REFUSED),
+    /** More than {@code most}. */
+    AMOUNT_TOO_HIGH(ErrorKind.REFUSED),
+    /** The same customer was paid a short while ago, at {@code paidBefore}, and nobody said that this is meant. */
+    DUPLICATE_PAYMENT(ErrorKind.REFUSED),
     /** The biller is switched off, or does not answer. */
     BILLER_UNAVAILABLE(ErrorKind.UNAVAILABLE),
     QUOTE_EXPIRED(ErrorKind.REFUSED),

@@ -1,6 +1,8 @@
 package org.sycee.billpay;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.sycee.kernel.PersonId;
@@ -16,13 +18,25 @@ public interface BillPayments {
     List<BillingCompany> companies(String category);
 
     /**
+     * Asks a company whether it knows a customer, before there is an amount.
+     *
+     * @param entered what the person entered, by field name
+     * @throws org.sycee.kernel.SyceeException {@link BillPayError#NO_SUCH_COMPANY}, {@link BillPayError#INVALID_FIELD},
+     *     {@link BillPayError#CUSTOMER_NUMBER_UNKNOWN}, {@link BillPayError#BILLER_UNAVAILABLE}
+     */
+    KnownCustomer validate(String companyId, Map<String, String> entered);
+
+    /**
      * Fetches what a customer owes and pins it, with the fee, for a while.
      *
+     * <p>Where the company allows it, or sends no bills, the payer may choose the amount.
+     *
      * @throws org.sycee.kernel.SyceeException {@link BillPayError#NO_SUCH_COMPANY}, {@link BillPayError#INVALID_FIELD}
-     *     with the {@code fields} that are wrong, {@link BillPayError#NO_SUCH_CUSTOMER},
-     *     {@link BillPayError#NOTHING_DUE}, {@link BillPayError#BILLER_UNAVAILABLE}
+     *     with the {@code fields} that are wrong, {@link BillPayError#CUSTOMER_NUMBER_UNKNOWN},
+     *     {@link BillPayError#NOTHING_DUE}, {@link BillPayError#BILL_ALREADY_PAID},
+     *     {@link BillPayError#BILLER_UNAVAILABLE}; {@link BillPayError#AMOUNT_NEEDED} and others of a chosen amount
      */
-    BillQuote quote(QuoteBill command);
+    Quoted quote(QuoteBill command);
 
     /**
      * Pays a quoted bill once, and says how far the payment went within a short wait.
@@ -33,12 +47,30 @@ public interface BillPayments {
      * @throws org.sycee.kernel.SyceeException {@link org.sycee.kernel.KernelError#IDEMPOTENCY_KEY_REUSED};
      *     {@link org.sycee.kernel.KernelError#NOT_FOUND} for a quote that is not the person's; a refusal of the PIN;
      *     {@link BillPayError#QUOTE_EXPIRED}, {@link BillPayError#QUOTE_USED}, {@link BillPayError#BILLER_UNAVAILABLE};
+     *     {@link BillPayError#BILL_CHANGED} and {@link BillPayError#BILL_ALREADY_PAID}, if the company, asked once
+     *     more, says something else than when the quote was made; {@link BillPayError#DUPLICATE_PAYMENT};
      *     {@link BillPayError#INSUFFICIENT_FUNDS} and others of the hold. In every case no money has moved
      */
     Placed pay(PayBill command);
 
     /** The person's payment, after doing what is due for it; empty if it is somebody else's. */
     Optional<BillPayment> find(PersonId person, UUID payment);
+
+    /**
+     * A customer whom a company knows.
+     *
+     * @param fields what was entered, without spaces around it
+     * @param name masked if the company wishes; absent if it tells none
+     */
+    record KnownCustomer(Map<String, String> fields, Optional<String> name) {}
+
+    /**
+     * The answer to a question for a quote.
+     *
+     * @param quote what can be paid now
+     * @param paidBefore when the person last paid the same customer, if that is not long ago: paying again must be meant
+     */
+    record Quoted(BillQuote quote, Optional<Instant> paidBefore) {}
 
     /**
      * The answer to a payment.

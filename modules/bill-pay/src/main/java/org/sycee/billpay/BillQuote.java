@@ -2,17 +2,19 @@ package org.sycee.billpay;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.sycee.money.Money;
 import org.sycee.partner.spi.Bill;
 
 /**
- * A bill as it was fetched, with the operator's fee; what a payment of it will be, whatever changes meanwhile.
+ * What is to be paid, as the company told it, with the operator's fee; pinned, whatever changes meanwhile.
  *
  * @param id its name
- * @param company whose bill
+ * @param company who is paid
  * @param fields by which the company knows the customer
- * @param bill what the company said
+ * @param subject what is paid
+ * @param amount what the company gets: the bill, a part of it, or what the payer chose
  * @param fee what the operator gets on top; may be zero
  * @param isOverdue whether the due date had passed when this was read
  * @param expiresAt from when on it can no longer be paid
@@ -21,13 +23,33 @@ public record BillQuote(
         UUID id,
         Company company,
         Map<String, String> fields,
-        Bill bill,
+        Subject subject,
+        Money amount,
         Money fee,
         boolean isOverdue,
         Instant expiresAt) {
 
-    /** What the payer pays: the bill and the fee. */
+    /** What the payer pays: the amount and the fee. */
     public Money total() {
-        return bill.amount().plus(fee);
+        return amount.plus(fee);
+    }
+
+    /** The bill that is paid; none for a prepaid meter. */
+    public Optional<Bill> bill() {
+        return subject.bill();
+    }
+
+    /**
+     * What a payment refers to.
+     *
+     * @param reference the company's, of the bill or of the customer
+     * @param customerName as the company told it
+     * @param bill as the company told it; absent where the payer chooses the amount
+     */
+    public record Subject(String reference, Optional<String> customerName, Optional<Bill> bill) {
+
+        public static Subject of(Bill bill) {
+            return new Subject(bill.reference(), bill.customerName(), Optional.of(bill));
+        }
     }
 }

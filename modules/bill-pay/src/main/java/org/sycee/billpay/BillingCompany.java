@@ -1,6 +1,7 @@
 package org.sycee.billpay;
 
 import java.util.List;
+import org.sycee.partner.spi.CompanyTerms;
 import org.sycee.partner.spi.InputField;
 import org.sycee.partner.spi.LocalText;
 
@@ -10,5 +11,6 @@ import org.sycee.partner.spi.LocalText;
  * @param company which one
  * @param fields by which it knows a customer, in order
  * @param processingTime how long a payment takes to arrive
+ * @param terms whether there is a bill, and where the company serves
  */
-public record BillingCompany(Company company, List<InputField> fields, LocalText processingTime) {}
+public record BillingCompany(Company company, List<InputField> fields, LocalText processingTime, CompanyTerms terms) {}

@@ -46,6 +46,7 @@ class AccessTableIT {
         POST   /payment-pin/codes                   PERSON        202
         POST   /top-ups                             PERSON        201 {"amount":{"amount":1000,"currency":"USD"}}
         POST   /bill-quotes                         PERSON        201 {"companyId":"metro-utilities:METRO-ELECTRIC","fields":{"customerNumber":"<customer>"}}
+        POST   /bill-validations                    PERSON        200 {"companyId":"metro-utilities:LAKESIDE-PREPAID","fields":{"customerNumber":"6007008003"}}
         GET    /top-ups/{id}                        OWNER         200
         GET    /orders/{id}                         OWNER         200
         GET    /bill-payments/{id}                  OWNER         200

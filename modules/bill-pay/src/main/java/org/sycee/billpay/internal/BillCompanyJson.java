@@ -2,13 +2,26 @@ package org.sycee.billpay.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sycee.billpay.BillingCompany;
 import org.sycee.billpay.Company;
+import org.sycee.kernel.MoneyJson;
+import org.sycee.partner.spi.AmountRange;
+import org.sycee.partner.spi.CompanyTerms;
 import org.sycee.partner.spi.InputField;
+import org.sycee.partner.spi.LocalText;
+import org.sycee.partner.spi.PrintedAt;
 
 /** The wire form of a company that can be paid; texts are by BCP 47 language tag. */
 record BillCompanyJson(
-        String id, String name, String category, List<FieldJson> fields, Map<String, String> processingTime) {
+        String id,
+        String name,
+        String category,
+        CompanyTerms.Kind kind,
+        Optional<Map<String, String>> region,
+        Optional<RangeJson> amounts,
+        List<FieldJson> fields,
+        Map<String, String> processingTime) {
 
     static BillCompanyJson of(BillingCompany found) {
         var company = found.company();
@@ -16,12 +29,23 @@ record BillCompanyJson(
                 company.id(),
                 company.name(),
                 company.category(),
+                found.terms().kind(),
+                found.terms().region().map(LocalText::texts),
+                found.terms().amounts().map(RangeJson::of),
                 found.fields().stream().map(FieldJson::of).toList(),
                 found.processingTime().texts());
     }
 
     static ListJson listOf(List<BillingCompany> companies) {
         return new ListJson(companies.stream().map(BillCompanyJson::of).toList());
+    }
+
+    /** Between which the payer chooses. */
+    record RangeJson(MoneyJson least, MoneyJson most) {
+
+        static RangeJson of(AmountRange range) {
+            return new RangeJson(MoneyJson.of(range.least()), MoneyJson.of(range.most()));
+        }
     }
 
     /** Something to be entered; {@code inputMode} is HTML's hint for a keyboard. */
@@ -31,7 +55,8 @@ record BillCompanyJson(
             Map<String, String> help,
             String pattern,
             String example,
-            String inputMode) {
+            String inputMode,
+            Optional<PrintedAt> printedAt) {
 
         static FieldJson of(InputField field) {
             return new FieldJson(
@@ -40,7 +65,8 @@ record BillCompanyJson(
                     field.help().texts(),
                     field.pattern(),
                     field.example(),
-                    field.example().matches("[0-9]+") ? "numeric" : "text");
+                    field.example().matches("[0-9]+") ? "numeric" : "text",
+                    field.printedAt());
         }
     }
 

@@ -27,6 +27,11 @@ class BillPaySettings {
         return Duration.parse(source.apply("sycee.billpay.quote-validity").orElse("PT10M"));
     }
 
+    /** {@code sycee.billpay.duplicate-window}: how long paying the same customer again needs a word of confirmation. */
+    Duration duplicateWindow() {
+        return Duration.parse(source.apply("sycee.billpay.duplicate-window").orElse("P3D"));
+    }
+
     /**
      * {@code sycee.billpay.fees}: the operator's fee per payment, by company, in minor units of the bill's currency,
      * such as {@code metro-utilities:CITY-GAS=50,metro-utilities:CLEARWATER=25}; nothing for all others.

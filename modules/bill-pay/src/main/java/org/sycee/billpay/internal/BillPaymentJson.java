@@ -22,6 +22,7 @@ record BillPaymentJson(
         UUID id,
         UUID quoteId,
         BillCompanyJson.NameJson company,
+        Optional<String> customerName,
         String billReference,
         Map<String, String> fields,
         MoneyJson amount,
@@ -31,6 +32,7 @@ record BillPaymentJson(
         Outcome outcome,
         Instant deadline,
         Optional<String> partnerReference,
+        Map<String, String> receipt,
         Optional<RejectionJson> rejection,
         Instant createdAt,
         Optional<Instant> finishedAt) {
@@ -42,7 +44,8 @@ record BillPaymentJson(
                 payment.id(),
                 quote.id(),
                 BillCompanyJson.NameJson.of(quote.company()),
-                quote.bill().reference(),
+                quote.subject().customerName(),
+                quote.subject().reference(),
                 quote.fields(),
                 MoneyJson.of(order.amount()),
                 MoneyJson.of(order.fee()),
@@ -51,6 +54,7 @@ record BillPaymentJson(
                 order.outcome(),
                 order.progress().deadline(),
                 order.call().flatMap(PartnerCall::reference),
+                order.call().map(PartnerCall::receipt).orElse(Map.of()),
                 order.rejection().map(RejectionJson::of),
                 order.placedAt(),
                 order.endedAt());
@@ -65,13 +69,14 @@ record BillPaymentJson(
     }
 
     /** The body of {@code POST /bill-payments}. */
-    record RequestJson(@Nullable String quoteId, @Nullable String pin) {
+    record RequestJson(@Nullable String quoteId, @Nullable String pin, boolean meantAgain) {
 
         static PayBill toCommand(@Nullable RequestJson request, PersonId person, IdempotencyKey key) {
             if (request == null || request.quoteId == null || request.pin == null) {
                 throw new SyceeException(KernelError.INVALID_REQUEST, "The members quoteId and pin are needed.");
             }
-            return PayBill.of(person, key, Ids.parse(request.quoteId), request.pin);
+            var command = PayBill.of(person, key, Ids.parse(request.quoteId), request.pin);
+            return request.meantAgain ? command.meantAgain() : command;
         }
 
         /** Leaves the PIN out of every log. */

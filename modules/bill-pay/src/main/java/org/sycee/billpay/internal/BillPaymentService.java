@@ -3,12 +3,12 @@ package org.sycee.billpay.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.sycee.billpay.BillPayment;
 import org.sycee.billpay.BillPayments;
-import org.sycee.billpay.BillQuote;
 import org.sycee.billpay.BillingCompany;
 import org.sycee.billpay.PayBill;
 import org.sycee.billpay.QuoteBill;
@@ -16,6 +16,7 @@ import org.sycee.identity.PaymentPins;
 import org.sycee.kernel.Failpoint;
 import org.sycee.kernel.Ids;
 import org.sycee.kernel.PersonId;
+import org.sycee.kernel.SyceeException;
 
 /** The story of a bill: found, quoted, approved, recorded, ordered. */
 @ApplicationScoped
@@ -26,14 +27,22 @@ class BillPaymentService implements BillPayments {
     private final BillRecords records;
     private final PaymentPins pins;
     private final BillOrders orders;
+    private final Duplicates duplicates;
 
     @Inject
-    BillPaymentService(Companies companies, Quotes quotes, BillRecords records, PaymentPins pins, BillOrders orders) {
+    BillPaymentService(
+            Companies companies,
+            Quotes quotes,
+            BillRecords records,
+            PaymentPins pins,
+            BillOrders orders,
+            Duplicates duplicates) {
         this.companies = companies;
         this.quotes = quotes;
         this.records = records;
         this.pins = pins;
         this.orders = orders;
+        this.duplicates = duplicates;
     }
 
     @Override
@@ -42,22 +51,42 @@ class BillPaymentService implements BillPayments {
     }
 
     @Override
-    public BillQuote quote(QuoteBill command) {
+    public KnownCustomer validate(String companyId, Map<String, String> entered) {
+        return quotes.validate(companyId, entered);
+    }
+
+    @Override
+    public Quoted quote(QuoteBill command) {
         var quote = quotes.fetch(command);
         records.add(command.person(), quote);
-        return quote;
+        return new Quoted(quote, duplicates.paidBefore(command.person(), quote));
     }
 
     @Override
     public Placed pay(PayBill command) {
-        return records.findByIntent(command.intent())
-                .map(before -> new Placed(orders.held(before), true))
-                .orElseGet(() -> payNow(command));
+        return recorded(command).orElseGet(() -> payNow(command));
+    }
+
+    private Optional<Placed> recorded(PayBill command) {
+        return records.findByIntent(command.intent()).map(before -> new Placed(orders.held(before), true));
     }
 
     private Placed payNow(PayBill command) {
-        companies.mustBeUsable(records.quote(command.person(), command.quote()).company());
+        var quote = records.quote(command.person(), command.quote());
+        companies.mustBeUsable(quote.company());
         pins.approve(command.person(), command.pin());
+        try {
+            records.mustBeUnused(quote.id());
+            duplicates.mustBeMeant(command, quote);
+            quotes.mustStillBeDue(quote);
+        } catch (SyceeException refusal) {
+            // What stands in the way may be this very intent, recorded in between by another request.
+            return recorded(command).orElseThrow(() -> refusal);
+        }
+        return record(command);
+    }
+
+    private Placed record(PayBill command) {
         var id = Ids.next();
         var payment = recorded(command, id);
         Failpoint.reach("billpay.recorded");

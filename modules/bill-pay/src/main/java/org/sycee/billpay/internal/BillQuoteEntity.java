@@ -52,8 +52,14 @@ class BillQuoteEntity {
     private long fee;
     private String currency;
 
+    /** What the bill demands; none if the payer chose the amount without a bill, or if it is the amount. */
+    private @Nullable Long due;
+
+    /** The least that may be paid of the bill; none if it is paid as a whole. */
+    private @Nullable Long least;
+
     @Column(name = "due_date")
-    private LocalDate dueDate;
+    private @Nullable LocalDate dueDate;
 
     private @Nullable String period;
 
@@ -69,22 +75,27 @@ class BillQuoteEntity {
     protected BillQuoteEntity() {}
 
     BillQuoteEntity(PersonId person, BillQuote quote, Instant now) {
-        var bill = quote.bill();
         this.id = quote.id();
         this.person = person.value();
         this.companyId = quote.company().id();
         this.companyName = quote.company().name();
         this.category = quote.company().category();
         this.fields.putAll(quote.fields());
-        this.billReference = bill.reference();
-        this.amount = bill.amount().minorUnits();
+        this.billReference = quote.subject().reference();
+        this.amount = quote.amount().minorUnits();
         this.fee = quote.fee().minorUnits();
         this.currency = quote.total().currency().getCurrencyCode();
-        this.dueDate = bill.dueDate();
-        this.period = bill.period().orElse(null);
-        this.customerName = bill.customerName().orElse(null);
+        this.customerName = quote.subject().customerName().orElse(null);
+        quote.bill().ifPresent(this::remember);
         this.expiresAt = quote.expiresAt();
         this.createdAt = now;
+    }
+
+    private void remember(Bill bill) {
+        this.due = bill.amount().minorUnits();
+        this.least = bill.leastPayment().map(Money::minorUnits).orElse(null);
+        this.dueDate = bill.dueDate();
+        this.period = bill.period().orElse(null);
     }
 
     PersonId person() {
@@ -100,18 +111,21 @@ class BillQuoteEntity {
                 id,
                 new Company(companyId, companyName, category),
                 Map.copyOf(fields),
-                bill(),
+                new BillQuote.Subject(billReference, Optional.ofNullable(customerName), bill()),
+                Money.of(amount, currency),
                 Money.of(fee, currency),
-                dueDate.isBefore(today),
+                dueDate != null && dueDate.isBefore(today),
                 expiresAt);
     }
 
-    private Bill bill() {
-        return new Bill(
-                billReference,
-                Money.of(amount, currency),
-                dueDate,
-                Optional.ofNullable(period),
-                Optional.ofNullable(customerName));
+    private Optional<Bill> bill() {
+        return Optional.ofNullable(dueDate)
+                .map(date -> new Bill(
+                        billReference,
+                        Money.of(due == null ? amount : due, currency),
+                        date,
+                        Optional.ofNullable(period),
+                        Optional.ofNullable(customerName),
+                        Optional.ofNullable(least).map(units -> Money.of(units, currency))));
     }
 }

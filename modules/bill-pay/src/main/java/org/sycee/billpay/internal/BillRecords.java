@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sycee.billpay.BillPayError;
 import org.sycee.billpay.BillQuote;
+import org.sycee.billpay.Company;
 import org.sycee.billpay.PayBill;
 import org.sycee.kernel.Actor;
 import org.sycee.kernel.IdempotencyKey;
@@ -54,6 +56,36 @@ class BillRecords {
     }
 
     /**
+     * Returns if nobody pays the quote, as far as one can tell without its lock.
+     *
+     * @throws SyceeException {@link BillPayError#QUOTE_USED}
+     */
+    @Transactional
+    void mustBeUnused(UUID quote) {
+        if (isUsed(quote)) {
+            throw used();
+        }
+    }
+
+    /** The person's payments to a company since then, whose hold was not refused; newest first, at most 20. */
+    @Transactional
+    List<RecordedPayment> paidSince(PersonId person, Company company, Instant since) {
+        return entities.createQuery("""
+            select payment from BillPaymentEntity payment join BillQuoteEntity quote on quote.id = payment.quoteId
+            where quote.person = :person and quote.companyId = :company
+            and payment.createdAt >= :since and payment.refusal is null
+            order by payment.createdAt desc
+            """, BillPaymentEntity.class)
+                .setParameter("person", person.value())
+                .setParameter("company", company.id())
+                .setParameter("since", since)
+                .setMaxResults(BATCH)
+                .getResultStream()
+                .map(this::recorded)
+                .toList();
+    }
+
+    /**
      * Records that a quote is to be paid, or finds what the same intent recorded before.
      *
      * <p>The quote's lock makes those who would pay it wait for one another. Flushed, so that the same intent for
@@ -71,15 +103,21 @@ class BillRecords {
     private RecordedPayment recordNew(PayBill command, UUID id, BillQuoteEntity quote) {
         var now = clock.instant();
         if (quote.isExpired(now)) {
-            throw new SyceeException(BillPayError.QUOTE_EXPIRED, "The bill was fetched too long ago; fetch it again.");
+            throw new SyceeException(
+                    BillPayError.QUOTE_EXPIRED,
+                    "The bill was fetched too long ago; fetch it again. Nothing was taken.");
         }
         if (isUsed(command.quote())) {
-            throw new SyceeException(BillPayError.QUOTE_USED, "This bill is being paid already.");
+            throw used();
         }
         var payment = new BillPaymentEntity(id, command.quote(), command.intent(), now);
         entities.persist(payment);
         entities.flush();
         return recorded(payment);
+    }
+
+    private static SyceeException used() {
+        return new SyceeException(BillPayError.QUOTE_USED, "This bill is being paid already. Nothing was taken now.");
     }
 
     private boolean isUsed(UUID quote) {
@@ -99,10 +137,10 @@ class BillRecords {
     @Transactional
     Optional<RecordedPayment> findByIntent(Intent intent) {
         var found = entities.createQuery("""
-                        from BillPaymentEntity
-                        where intent.actorKind = :kind and intent.actorId = :actor
-                        and intent.route = :route and intent.key = :key
-                        """, BillPaymentEntity.class)
+            from BillPaymentEntity
+            where intent.actorKind = :kind and intent.actorId = :actor
+            and intent.route = :route and intent.key = :key
+            """, BillPaymentEntity.class)
                 .setParameter("kind", intent.actor().kind())
                 .setParameter("actor", intent.actor().id())
                 .setParameter("route", intent.route())
@@ -117,9 +155,9 @@ class BillRecords {
     @Transactional
     Optional<UUID> madeUnder(Actor actor, IdempotencyKey key) {
         return entities.createQuery("""
-                        select id from BillPaymentEntity
-                        where intent.actorKind = :kind and intent.actorId = :actor and intent.key = :key
-                        """, UUID.class)
+            select id from BillPaymentEntity
+            where intent.actorKind = :kind and intent.actorId = :actor and intent.key = :key
+            """, UUID.class)
                 .setParameter("kind", actor.kind())
                 .setParameter("actor", actor.id())
                 .setParameter("key", key.value())
@@ -137,8 +175,8 @@ class BillRecords {
     @Transactional
     List<RecordedPayment> unplaced() {
         return entities.createQuery("""
-                        from BillPaymentEntity where placedAt is null and createdAt <= :latest order by createdAt
-                        """, BillPaymentEntity.class)
+            from BillPaymentEntity where placedAt is null and createdAt <= :latest order by createdAt
+            """, BillPaymentEntity.class)
                 .setParameter("latest", clock.instant().minus(TIME_TO_PLACE))
                 .setMaxResults(BATCH)
                 .getResultStream()

@@ -15,6 +15,7 @@ import org.sycee.billpay.Company;
 import org.sycee.kernel.SyceeException;
 import org.sycee.partner.spi.BillCompany;
 import org.sycee.partner.spi.BillLookup;
+import org.sycee.partner.spi.CustomerLookup;
 import org.sycee.partner.spi.FetchBill;
 import org.sycee.partners.PartnerServices;
 import org.sycee.partners.PartnersError;
@@ -104,6 +105,11 @@ class Companies {
         return asked(() -> partners.fetchBill(company.instance(), question));
     }
 
+    /** Asks a company without bills whether it knows a customer. */
+    CustomerLookup validate(Company company, FetchBill question) {
+        return asked(() -> partners.validate(company.instance(), question));
+    }
+
     private List<BillingCompany> described(String instance) {
         return partners.companies(instance).stream()
                 .map(found -> described(instance, found))
@@ -112,7 +118,7 @@ class Companies {
 
     private static BillingCompany described(String instance, BillCompany found) {
         var company = new Company(Company.idOf(instance, found.code()), found.name(), found.category());
-        return new BillingCompany(company, found.fields(), found.processingTime());
+        return new BillingCompany(company, found.fields(), found.processingTime(), found.terms());
     }
 
     private static <T> T asked(Supplier<T> question) {
@@ -127,6 +133,7 @@ class Companies {
     }
 
     private static SyceeException unavailable() {
-        return new SyceeException(BillPayError.BILLER_UNAVAILABLE, "The biller does not answer now.");
+        return new SyceeException(
+                BillPayError.BILLER_UNAVAILABLE, "The biller does not answer now. Nothing was taken.");
     }
 }

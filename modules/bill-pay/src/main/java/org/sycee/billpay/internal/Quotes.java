@@ -7,13 +7,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import org.sycee.billpay.BillPayError;
+import org.sycee.billpay.BillPayments;
 import org.sycee.billpay.BillQuote;
+import org.sycee.billpay.BillingCompany;
 import org.sycee.billpay.Company;
 import org.sycee.billpay.QuoteBill;
 import org.sycee.kernel.Ids;
+import org.sycee.kernel.MoneyJson;
 import org.sycee.kernel.SyceeException;
 import org.sycee.partner.spi.Bill;
+import org.sycee.partner.spi.BillLookup;
+import org.sycee.partner.spi.CompanyTerms;
 import org.sycee.partner.spi.FetchBill;
 
 /** Makes quotes: checks what was entered, asks the company, adds the fee. */
@@ -34,15 +40,62 @@ class Quotes {
     BillQuote fetch(QuoteBill command) {
         var biller = companies.named(command.companyId());
         var fields = new FieldRules(biller.fields()).check(command.fields());
-        var bill = fetched(biller.company(), fields);
+        var payable = payable(biller, fields);
+        var amount = command.amount().map(payable.rules()::check).orElseGet(payable::whole);
         return new BillQuote(
                 Ids.next(),
                 biller.company(),
                 fields,
-                bill,
-                settings.tariff().feeOf(biller.company(), bill.amount().currency()),
-                bill.dueDate().isBefore(LocalDate.now(clock)),
+                payable.subject(),
+                amount,
+                settings.tariff().feeOf(biller.company(), amount.currency()),
+                payable.isOverdue(LocalDate.now(clock)),
                 expiry());
+    }
+
+    private Payable payable(BillingCompany biller, Map<String, String> fields) {
+        return biller.terms()
+                .amounts()
+                .map(range -> new Payable(known(biller.company(), fields), new AmountRules(range)))
+                .orElseGet(() -> Payable.of(fetched(biller.company(), fields)));
+    }
+
+    /** The customer, if the company knows one; whether something is due does not matter. */
+    BillPayments.KnownCustomer validate(String companyId, Map<String, String> entered) {
+        var biller = companies.named(companyId);
+        var fields = new FieldRules(biller.fields()).check(entered);
+        var name = biller.terms().kind() == CompanyTerms.Kind.VALIDATE_AND_PAY
+                ? known(biller.company(), fields).customerName()
+                : nameOnBill(biller.company(), fields);
+        return new BillPayments.KnownCustomer(fields, name);
+    }
+
+    private Optional<String> nameOnBill(Company company, Map<String, String> fields) {
+        var lookup = companies.fetch(company, new FetchBill(company.code(), fields));
+        if (lookup.kind() == BillLookup.Kind.NO_SUCH_CUSTOMER) {
+            throw unknown();
+        }
+        return lookup.bill().flatMap(Bill::customerName);
+    }
+
+    /**
+     * Returns if the company still demands what was quoted. What has no bill cannot change.
+     *
+     * @throws SyceeException {@link BillPayError#BILL_CHANGED}, {@link BillPayError#BILL_ALREADY_PAID}, and others of a
+     *     bill that is fetched
+     */
+    void mustStillBeDue(BillQuote quote) {
+        quote.bill().ifPresent(quoted -> mustBeThat(quoted, fetched(quote.company(), quote.fields())));
+    }
+
+    private static void mustBeThat(Bill quoted, Bill now) {
+        if (!now.reference().equals(quoted.reference()) || !now.amount().equals(quoted.amount())) {
+            throw new SyceeException(
+                    BillPayError.BILL_CHANGED,
+                    "The bill has changed: %s is due now, it was %s. Nothing was taken; look at it again."
+                            .formatted(AmountRules.words(now.amount()), AmountRules.words(quoted.amount())),
+                    Map.of("due", MoneyJson.of(now.amount())));
+        }
     }
 
     /** In whole seconds, so that what is stored is what is shown. */
@@ -55,13 +108,26 @@ class Quotes {
         return switch (lookup.kind()) {
             case FOUND ->
                 lookup.bill().filter(bill -> bill.amount().isPositive()).orElseThrow(Quotes::nothingDue);
-            case NO_SUCH_CUSTOMER ->
-                throw new SyceeException(BillPayError.NO_SUCH_CUSTOMER, "The company knows no such customer.");
+            case NO_SUCH_CUSTOMER -> throw unknown();
             case NOTHING_DUE -> throw nothingDue();
+            case ALREADY_PAID ->
+                throw new SyceeException(
+                        BillPayError.BILL_ALREADY_PAID, "This bill is paid already. Nothing was taken.");
         };
     }
 
+    private BillQuote.Subject known(Company company, Map<String, String> fields) {
+        var lookup = companies.validate(company, new FetchBill(company.code(), fields));
+        var reference = lookup.reference().orElseThrow(Quotes::unknown);
+        return new BillQuote.Subject(reference, lookup.name(), Optional.empty());
+    }
+
+    private static SyceeException unknown() {
+        return new SyceeException(
+                BillPayError.CUSTOMER_NUMBER_UNKNOWN, "The company knows no such customer. Nothing was taken.");
+    }
+
     private static SyceeException nothingDue() {
-        return new SyceeException(BillPayError.NOTHING_DUE, "There is nothing to pay.");
+        return new SyceeException(BillPayError.NOTHING_DUE, "There is nothing to pay. Nothing was taken.");
     }
 }

@@ -20,13 +20,13 @@ record RecordedPayment(UUID id, PersonId person, BillQuote quote, UUID callKey, 
     /** The order that pays it: always the same. */
     PlaceOrder order() {
         var company = quote.company();
-        var bill = quote.bill();
         return new PlaceOrder(
                 id,
                 person,
                 "BILL",
                 new PlaceOrder.Payee(company.instance(), company.name()),
-                new BillPayment(callKey, bill.amount(), company.code(), bill.reference(), quote.fields()),
+                new BillPayment(
+                        callKey, quote.amount(), company.code(), quote.subject().reference(), quote.fields()),
                 quote.fee());
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.sycee.billpay.BillPayment;
+import org.sycee.billpay.BillPayments;
 import org.sycee.billpay.BillQuote;
 import org.sycee.billpay.BillingCompany;
 import org.sycee.billpay.Company;
@@ -23,6 +24,9 @@ import org.sycee.kernel.IdempotencyKey;
 import org.sycee.kernel.KernelError;
 import org.sycee.kernel.PersonId;
 import org.sycee.money.Money;
+import org.sycee.partner.spi.CompanyTerms;
+import org.sycee.partner.spi.LocalText;
+import org.sycee.partner.spi.PrintedAt;
 
 class BillJsonTest {
 
@@ -43,13 +47,54 @@ class BillJsonTest {
     @Test
     void companiesLookOnTheWireAsStored() throws IOException {
         var described = FakeServices.company("METRO-ELECTRIC", "Metro Electric", "electricity");
-        var company = new BillingCompany(METRO_ELECTRIC, described.fields(), described.processingTime());
+        var company =
+                new BillingCompany(METRO_ELECTRIC, described.fields(), described.processingTime(), described.terms());
         assertSample("bill-companies", BillCompanyJson.listOf(List.of(company)));
     }
 
     @Test
     void aQuoteLooksOnTheWireAsStored() throws IOException {
-        assertSample("bill-quote", BillQuoteJson.of(quote()));
+        assertSample("bill-quote", BillQuoteJson.of(new BillPayments.Quoted(quote(), Optional.empty())));
+    }
+
+    @Test
+    void aPrepaidMeterAndItsQuoteLookOnTheWireAsStored() throws IOException {
+        var described = FakeServices.company("LAKESIDE-PREPAID", "Lakeside Prepaid", "electricity");
+        var number = described.fields().get(0).printedAt(PrintedAt.LABEL_ON_METER);
+        var terms = CompanyTerms.validateAndPay(FakeServices.RANGE).inRegion(LocalText.of("Lakeside", "湖滨"));
+        var lakeside = new Company("metro-utilities:LAKESIDE-PREPAID", "Lakeside Prepaid", "electricity");
+        var company = new BillingCompany(lakeside, List.of(number), described.processingTime(), terms);
+        assertSample("bill-company-prepaid", BillCompanyJson.of(company));
+        var quote = new BillQuote(
+                ID,
+                lakeside,
+                Map.of("customerNumber", "6007008003"),
+                new BillQuote.Subject("LP-METER-6007008003", Optional.of("A•••• L••••"), Optional.empty()),
+                Money.of(2500, "USD"),
+                Money.of(0, "USD"),
+                false,
+                FakeOrders.PLACED_AT.plusSeconds(600));
+        var paidBefore = Optional.of(FakeOrders.PLACED_AT.minusSeconds(3600));
+        assertSample("bill-quote-prepaid", BillQuoteJson.of(new BillPayments.Quoted(quote, paidBefore)));
+    }
+
+    @Test
+    void aKnownCustomerLooksOnTheWireAsStored() throws IOException {
+        var customer =
+                new BillPayments.KnownCustomer(Map.of("customerNumber", "6007008003"), Optional.of("A•••• L••••"));
+        assertSample("bill-validation", BillValidationJson.of(customer));
+    }
+
+    @Test
+    void anAmountCanBeChosenAndASecondPaymentMeant() throws IOException {
+        var request = mapper.readValue(
+                "{\"companyId\":\"a:b\",\"fields\":{},\"amount\":{\"amount\":2500,\"currency\":\"USD\"}}",
+                BillQuoteJson.RequestJson.class);
+        assertThat(BillQuoteJson.RequestJson.toCommand(request, MEI).amount()).contains(Money.of(2500, "USD"));
+        var pay = new BillPaymentJson.RequestJson(ID.toString(), "270116", true);
+        assertThat(BillPaymentJson.RequestJson.toCommand(pay, MEI, new IdempotencyKey("key-12345"))
+                        .isMeantAgain())
+                .isTrue();
     }
 
     @Test
@@ -74,7 +119,8 @@ class BillJsonTest {
                 ID,
                 METRO_ELECTRIC,
                 Map.of("customerNumber", "1002003000"),
-                FakeServices.bill("ME-202611-1002003000"),
+                BillQuote.Subject.of(FakeServices.bill("ME-202611-1002003000")),
+                Money.of(8420, "USD"),
                 Money.of(50, "USD"),
                 false,
                 FakeOrders.PLACED_AT.plusSeconds(600));
@@ -100,21 +146,21 @@ class BillJsonTest {
         assertRefused(KernelError.INVALID_REQUEST, () -> BillQuoteJson.RequestJson.toCommand(null, MEI));
         assertRefused(
                 KernelError.INVALID_REQUEST,
-                () -> BillQuoteJson.RequestJson.toCommand(new BillQuoteJson.RequestJson("a:b", null), MEI));
+                () -> BillQuoteJson.RequestJson.toCommand(new BillQuoteJson.RequestJson("a:b", null, null), MEI));
         assertRefused(KernelError.INVALID_REQUEST, () -> BillPaymentJson.RequestJson.toCommand(null, MEI, key));
         assertRefused(
                 KernelError.INVALID_REQUEST,
                 () -> BillPaymentJson.RequestJson.toCommand(
-                        new BillPaymentJson.RequestJson(ID.toString(), null), MEI, key));
+                        new BillPaymentJson.RequestJson(ID.toString(), null, false), MEI, key));
         assertRefused(
                 KernelError.NOT_FOUND,
                 () -> BillPaymentJson.RequestJson.toCommand(
-                        new BillPaymentJson.RequestJson("no id", "270116"), MEI, key));
+                        new BillPaymentJson.RequestJson("no id", "270116", false), MEI, key));
     }
 
     @Test
     void noLogEverShowsThePin() {
-        var request = new BillPaymentJson.RequestJson(ID.toString(), "270116");
+        var request = new BillPaymentJson.RequestJson(ID.toString(), "270116", false);
         var command = BillPaymentJson.RequestJson.toCommand(request, MEI, new IdempotencyKey("key-12345"));
         assertThat(List.of(request.toString(), command.toString())).noneMatch(text -> text.contains("270116"));
         assertThat(Optional.of(command.pin())).hasValue("270116");

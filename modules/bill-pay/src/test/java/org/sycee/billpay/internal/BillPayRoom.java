@@ -28,6 +28,7 @@ import org.sycee.testing.TestRoom;
 final class BillPayRoom implements AutoCloseable {
 
     static final String METRO_ELECTRIC = "metro-utilities:METRO-ELECTRIC";
+    static final String LAKESIDE_PREPAID = "harbour-billers:LAKESIDE-PREPAID";
 
     final PlatformClock clock = new PlatformClock();
     final FakeServices partners = new FakeServices();
@@ -43,7 +44,7 @@ final class BillPayRoom implements AutoCloseable {
         var settings = Map.of("sycee.billpay.fees", METRO_ELECTRIC + "=50");
         room = TestRoom.on(database)
                 .beans(BillPaymentService.class, BillRecords.class, BillOrders.class, Companies.class, Quotes.class)
-                .beans(PlacementSweep.class, OrderEnded.class, BillPaymentIntents.class)
+                .beans(Duplicates.class, PlacementSweep.class, OrderEnded.class, BillPaymentIntents.class)
                 .with(BillPaySettings.class, new BillPaySettings(key -> Optional.ofNullable(settings.get(key))))
                 .with(Clock.class, clock)
                 .with(PartnerServices.class, partners)
@@ -74,7 +75,15 @@ final class BillPayRoom implements AutoCloseable {
     }
 
     BillQuote quoted(String customerNumber) {
-        return bills().quote(new QuoteBill(mei, METRO_ELECTRIC, Map.of("customerNumber", customerNumber)));
+        return quote(bill(METRO_ELECTRIC, customerNumber)).quote();
+    }
+
+    BillPayments.Quoted quote(QuoteBill command) {
+        return bills().quote(command);
+    }
+
+    QuoteBill bill(String company, String customerNumber) {
+        return new QuoteBill(mei, company, Map.of("customerNumber", customerNumber));
     }
 
     BillPayments.Placed pay(BillQuote quote, String key) {

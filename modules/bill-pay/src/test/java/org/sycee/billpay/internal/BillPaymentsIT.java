@@ -49,7 +49,7 @@ class BillPaymentsIT {
         assertThat(order.operation())
                 .isEqualTo(new BillPayment(
                         order.operation().key(),
-                        quote.bill().amount(),
+                        quote.amount(),
                         "METRO-ELECTRIC",
                         "ME-202611-1002003000",
                         Map.of("customerNumber", "1002003000")));

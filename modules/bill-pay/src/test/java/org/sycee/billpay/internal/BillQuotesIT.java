@@ -32,7 +32,7 @@ class BillQuotesIT {
         assertThat(room.bills().companies("electricity"))
                 .extracting(found -> found.company().id())
                 .containsExactly("harbour-billers:HARBOUR-POWER", METRO_ELECTRIC);
-        assertThat(room.bills().companies("")).hasSize(3);
+        assertThat(room.bills().companies("")).hasSize(4);
         assertThat(room.bills().companies("gas")).isEmpty();
     }
 
@@ -51,23 +51,22 @@ class BillQuotesIT {
     @Test
     void aQuoteIsTheBillAndTheFee() {
         var quote = room.quoted(" 1002003000 ");
-        assertThat(quote.bill()).isEqualTo(FakeServices.bill("ME-202611-1002003000"));
+        assertThat(quote.bill()).contains(FakeServices.bill("ME-202611-1002003000"));
+        assertThat(quote.amount()).isEqualTo(Money.of(8420, "USD"));
         assertThat(quote.fields()).isEqualTo(Map.of("customerNumber", "1002003000"));
         assertThat(quote.fee()).isEqualTo(Money.of(50, "USD"));
         assertThat(quote.total()).isEqualTo(Money.of(8470, "USD"));
         assertThat(Duration.between(room.clock.instant(), quote.expiresAt()))
                 .isBetween(Duration.ofMinutes(9), Duration.ofMinutes(10));
-        assertThat(room.bean(BillRecords.class).quote(room.mei, quote.id()).bill())
+        assertThat(room.bean(BillRecords.class).quote(room.mei, quote.id()))
                 .as("what is stored is what was shown")
-                .isEqualTo(quote.bill());
+                .isEqualTo(quote);
     }
 
     @Test
     void otherCompaniesCostNoFee() {
-        var quote = room.bills()
-                .quote(new QuoteBill(
-                        room.mei, "harbour-billers:HARBOUR-POWER", Map.of("customerNumber", "2003004005")));
-        assertThat(quote.fee().isZero()).isTrue();
+        var quoted = room.quote(room.bill("harbour-billers:HARBOUR-POWER", "2003004005"));
+        assertThat(quoted.quote().fee().isZero()).isTrue();
     }
 
     @Test
@@ -96,9 +95,12 @@ class BillQuotesIT {
         room.partners.answer("9000000027", BillLookup.nothingDue());
         room.partners.answer(
                 "9000000035", BillLookup.found(Bill.of("R", Money.of(0, "USD"), LocalDate.of(2026, 12, 5))));
-        assertRefused(BillPayError.NO_SUCH_CUSTOMER, () -> room.quoted("9000000019"));
+        assertRefused(BillPayError.CUSTOMER_NUMBER_UNKNOWN, () -> room.quoted("9000000019"));
         assertRefused(BillPayError.NOTHING_DUE, () -> room.quoted("9000000027"));
         assertRefused(BillPayError.NOTHING_DUE, () -> room.quoted("9000000035"));
+        room.partners.answer("9000000050", BillLookup.alreadyPaid());
+        assertThat(assertRefused(BillPayError.BILL_ALREADY_PAID, () -> room.quoted("9000000050")))
+                .hasMessage("This bill is paid already. Nothing was taken.");
     }
 
     @Test

@@ -10,9 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.sycee.kernel.SyceeException;
 import org.sycee.money.Money;
+import org.sycee.partner.spi.AmountRange;
 import org.sycee.partner.spi.Bill;
 import org.sycee.partner.spi.BillCompany;
 import org.sycee.partner.spi.BillLookup;
+import org.sycee.partner.spi.CompanyTerms;
+import org.sycee.partner.spi.CustomerLookup;
 import org.sycee.partner.spi.FetchBill;
 import org.sycee.partner.spi.InputField;
 import org.sycee.partner.spi.LocalText;
@@ -20,11 +23,13 @@ import org.sycee.partners.PartnerServices;
 import org.sycee.partners.PartnersError;
 import org.sycee.partners.ServiceOffer;
 
-/** Two billers and a card channel; every customer of ten digits owes 84.20, due on 5 December 2026. */
+/** Two billers and a card channel; every customer of ten digits owes 84.20, due on 5 December 2026, or has a meter. */
 final class FakeServices implements PartnerServices {
 
     static final String METRO = "metro-utilities";
     static final String HARBOUR = "harbour-billers";
+
+    static final AmountRange RANGE = new AmountRange(Money.of(500, "USD"), Money.of(50_000, "USD"));
 
     private final Map<String, BillLookup> answers = new HashMap<>();
     private final Set<String> silent = new HashSet<>();
@@ -100,7 +105,10 @@ final class FakeServices implements PartnerServices {
                 ? List.of(
                         company("METRO-ELECTRIC", "Metro Electric", "electricity"),
                         company("CLEARWATER", "Clearwater", "water"))
-                : List.of(company("HARBOUR-POWER", "Harbour Power", "electricity"));
+                : List.of(
+                        company("HARBOUR-POWER", "Harbour Power", "electricity"),
+                        company("LAKESIDE-PREPAID", "Lakeside Prepaid", "prepaid")
+                                .on(CompanyTerms.validateAndPay(RANGE).inRegion(LocalText.of("Lakeside", "湖滨"))));
     }
 
     @Override
@@ -109,6 +117,16 @@ final class FakeServices implements PartnerServices {
         questions.add(request);
         var customer = request.fields().getOrDefault("customerNumber", "");
         return answers.getOrDefault(customer, BillLookup.found(bill("ME-202611-" + customer)));
+    }
+
+    @Override
+    public CustomerLookup validate(String instance, FetchBill request) {
+        mustAnswer(instance);
+        questions.add(request);
+        var customer = request.fields().getOrDefault("customerNumber", "");
+        return answers.containsKey(customer)
+                ? CustomerLookup.noSuchCustomer()
+                : CustomerLookup.known("METER-" + customer).named("A•••• L••••");
     }
 
     private void mustAnswer(String instance) {
