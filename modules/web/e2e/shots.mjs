@@ -50,6 +50,7 @@ for (const look of looks) {
     ['activity', '/activity'],
     ['me', '/me'],
     ['companies', '/bills/electricity'],
+    ['companies-all', '/bills/all'],
     ['change-pin', '/me/pin'],
     ['missing', '/nowhere'],
   ]) {
@@ -91,6 +92,33 @@ for (const look of looks) {
     await page.waitForSelector('.trail li');
     await shot(name);
   }
+  const fill = async (path, number) => {
+    await go(path);
+    await page.fill('[name=customerNumber]', number);
+    if (path.includes('PREPAID')) await shot('meter-form');
+    await page.click('main form button[type=submit]');
+  };
+  const meter = async () => {
+    await fill('/bills/electricity/metro-utilities%3ALAKESIDE-PREPAID', '6007008003');
+    await page.locator('.quick button').first().click();
+    await shot('meter-amount');
+    await page.locator('main button:not(.icon-button)').last().click();
+    await page.waitForURL('**/bill');
+  };
+  await meter();
+  await page
+    .getByRole('button', { name: /Pay|支付/ })
+    .last()
+    .click();
+  await page.locator('.pin-field input').first().pressSequentially('270116');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.token');
+  await shot('receipt-token');
+  await meter();
+  await shot('paid-before');
+  await fill('/bills/water/metro-utilities%3ARIVERBEND-WATER', '7008009008');
+  await page.waitForSelector('[name=part]');
+  await shot('bill-part');
   await go('/');
   await shot('now');
   await context.close();

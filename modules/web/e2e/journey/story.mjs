@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomInt, randomUUID } from 'node:crypto';
+import { billers } from './billers.mjs';
 import { consoleBooks } from './console-books.mjs';
 import { leavesNothing, liveChapters } from './live.mjs';
 import { fitsSmall, holdsFocus } from './watch.mjs';
@@ -229,6 +230,7 @@ export function story({ page, context, see, world, reload }) {
       await page.waitForSelector('.notice');
       await see('unlocked');
     },
+    ...billers({ page, see, go, typePin, api, available, pinNow: () => pin }),
     'sees a refused payment as not paid, and keeps the money': async () => {
       const before = await available();
       await misbehave(world, 'REJECT');

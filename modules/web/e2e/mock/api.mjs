@@ -103,7 +103,7 @@ export function api(world) {
     },
     'GET /services': () => ({ categories }),
     'GET /bill-companies': ({ search }) => ({
-      items: companies.filter(({ category }) => category === search.get('category')),
+      items: companies.filter(({ category }) => [category, ''].includes(search.get('category'))),
     }),
     ...live.routes,
     ...money.routes(world, usd),

@@ -63,14 +63,38 @@ const number = {
   inputMode: 'numeric',
 };
 
+const METRO = words('Metro City', '都会城');
+const NORTH = words('Northern Province', '北方省');
+const meter = {
+  ...number,
+  label: words('Meter number', '电表号'),
+  help: words('Ten digits, on the label of your prepaid meter', '10 位数字，在预付费电表的标签上'),
+  example: '6007008003',
+  printedAt: 'LABEL_ON_METER',
+};
+
 export const companies = [
-  company('metro-utilities:METRO-ELECTRIC', 'Metro Electric', 'electricity', 'Metro area', [number]),
-  company('metro-utilities:HILLSIDE-POWER', 'Hillside Power', 'electricity', 'Hillside and north', [number]),
-  company('metro-utilities:CLEARWATER', 'Clearwater Utilities', 'water', 'Metro area', [number]),
+  company('metro-utilities:METRO-ELECTRIC', 'Metro Electric', 'electricity', METRO, [
+    { ...number, printedAt: 'TOP_RIGHT_OF_BILL' },
+  ]),
+  company('metro-utilities:HILLSIDE-POWER', 'Hillside Power', 'electricity', NORTH, [number]),
+  {
+    ...company('metro-utilities:LAKESIDE-PREPAID', 'Lakeside Prepaid', 'electricity', METRO, [meter]),
+    kind: 'VALIDATE_AND_PAY',
+    amounts: { least: usd(500), most: usd(50_000) },
+  },
+  company('metro-utilities:CLEARWATER', 'Clearwater Utilities', 'water', METRO, [
+    { ...number, printedAt: 'BELOW_BAR_CODE_OF_BILL' },
+  ]),
+  company('metro-utilities:RIVERBEND-WATER', 'Riverbend Water', 'water', NORTH, [
+    { ...number, printedAt: 'BELOW_BAR_CODE_OF_BILL' },
+  ]),
+  company('metro-utilities:CITY-GAS', 'City Gas', 'gas', METRO, [{ ...number, printedAt: 'BOX_ON_BILL' }]),
 ];
 
 function company(id, name, category, region, fields) {
-  return { id, name, category, region, fields, processingTime: words('At once', '实时') };
+  const processingTime = words('At once', '实时');
+  return { id, name, category, kind: 'FETCH_AND_PAY', region, fields, processingTime };
 }
 
 export const categories = [

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { refuse } from './api.mjs';
-import { companies } from './data.mjs';
+import { Looks, quoted, receiptOf, validate } from './billers.mjs';
 
 const now = () => new Date().toISOString();
 const later = (ms) => new Date(Date.now() + ms).toISOString();
@@ -14,13 +14,14 @@ const BILLS = {
   4: { refusal: [422, 'nothing-due'] },
   5: { amount: 7_325, overdue: true },
   6: { amount: 4_200, answer: 'SILENT' },
-  7: { refusal: [422, 'no-such-customer'] },
+  7: { refusal: [422, 'customer-number-unknown'] },
   8: { amount: 99_000_000 },
   9: { refusal: [503, 'biller-unavailable'] },
 };
 
 export function routes(world, usd) {
   const quotes = new Map();
+  const looks = new Looks();
 
   return {
     'GET /wallet': ({ person }) => ({
@@ -45,7 +46,8 @@ export function routes(world, usd) {
     'POST /top-ups': (context) => once(context, '/top-ups/', () => topUp(context)),
     'GET /top-ups': ({ person }) => ({ items: open(person.topUps) }),
     'GET /top-ups/:id': ({ person, id }) => seen(person.topUps.get(id)),
-    'POST /bill-quotes': ({ body }) => quote(body),
+    'POST /bill-quotes': ({ person, body }) => quote(person, body),
+    'POST /bill-validations': ({ body }) => validate(body),
     'POST /bill-payments': (context) => once(context, '/bill-payments/', () => pay(context)),
     'GET /bill-payments/:id': ({ person, id }) => seen(person.orders.get(id)),
     'GET /orders': ({ person }) => ({ items: open(person.orders) }),
@@ -100,23 +102,17 @@ export function routes(world, usd) {
     move(person, 'TOP_UP', `Card ending in ${lastFour}`, made.amount.amount, made.id, 'TOP_UP');
   }
 
-  function quote(body) {
-    const company = companies.find(({ id }) => id === body.companyId) ?? refuse(404, 'not-found');
+  function quote(person, body) {
     const number = body.fields.customerNumber;
     const bill = number.startsWith('100200300') ? (BILLS[number.at(-1)] ?? BILLS[1]) : { amount: 8_420 };
     if (bill.refusal) refuse(...bill.refusal);
+    const asked = quoted(body, bill, person, looks);
     const made = {
       id: randomUUID(),
-      company: { id: company.id, name: company.name, category: company.category },
-      customerName: 'M•• L••',
       fields: body.fields,
-      billReference: 'INV-2026-11-0417',
-      amount: usd(bill.amount),
+      ...asked,
       fee: usd(50),
-      total: usd(bill.amount + 50),
-      dueDate: bill.overdue ? '2026-10-28' : '2026-12-05',
-      period: '2026-11',
-      overdue: bill.overdue === true,
+      total: usd(asked.amount.amount + 50),
       expiresAt: later(600_000),
     };
     quotes.set(made.id, { made, bill });
@@ -124,15 +120,17 @@ export function routes(world, usd) {
   }
 
   function pay({ person, body }) {
-    const { made: quoted, bill } = quotes.get(body.quoteId) ?? refuse(422, 'quote-expired');
+    const { made: asked, bill } = quotes.get(body.quoteId) ?? refuse(422, 'quote-expired');
     approve(person, body.pin);
-    if (person.available < quoted.total.amount) refuse(422, 'insufficient-funds');
+    if (asked.paidBefore && !body.meantAgain) refuse(422, 'duplicate-payment');
+    if (looks.hasChanged(asked)) refuse(422, 'bill-changed');
+    if (person.available < asked.total.amount) refuse(422, 'insufficient-funds');
     const order = {
       id: randomUUID(),
       kind: 'BILL',
-      payee: quoted.company.name,
-      ...quoted,
-      quoteId: quoted.id,
+      payee: asked.company.name,
+      ...asked,
+      quoteId: asked.id,
       state: 'SUBMITTED',
       outcome: 'PROCESSING',
       createdAt: now(),
@@ -174,7 +172,8 @@ export function routes(world, usd) {
       transfer(order, paid ? 'POST_PENDING' : 'VOID_PENDING', from, to, amount, hold.state);
     }
     person.held -= order.total.amount;
-    Object.assign(order, { finishedAt: now(), partnerReference: reference });
+    const receipt = paid ? receiptOf(order) : {};
+    Object.assign(order, { finishedAt: now(), partnerReference: reference, receipt });
     Object.assign(
       order,
       paid ? { state: 'SETTLED', outcome: 'SUCCEEDED' } : { state: 'RELEASED', outcome: 'FAILED' },
@@ -213,7 +212,7 @@ function seen(thing) {
 /** The same key answers with the same resource in its state now; a refusal does not burn the key. */
 function once({ person, key, body }, prefix, make) {
   if (!key) refuse(400, 'invalid-idempotency-key');
-  const { pin: _, ...content } = body;
+  const { pin: _, meantAgain: _meant, ...content } = body;
   const fingerprint = JSON.stringify(content);
   const known = person.keys.get(key);
   if (known && known.fingerprint !== fingerprint) refuse(422, 'idempotency-key-reused');

@@ -171,9 +171,10 @@ export const useOrder = (id: string) =>
     refetchInterval: whileOpen,
   });
 
-export const useBillPayment = (id: string) =>
+/** Asked again when the outcome is another: only a payment that arrived has a token. */
+export const useBillPayment = (id: string, outcome: Outcome) =>
   useQuery({
-    queryKey: ['bill-payments', id],
+    queryKey: ['bill-payments', id, outcome],
     queryFn: () => call<BillPayment>('GET', `/bill-payments/${encodeURIComponent(id)}`),
     staleTime: HOUR_MS,
   });

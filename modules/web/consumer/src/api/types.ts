@@ -95,12 +95,22 @@ export type BillField = {
   pattern?: string;
   example?: string;
   inputMode?: 'numeric' | 'text' | 'tel' | 'email' | 'decimal';
+  printedAt?: PrintedAt;
 };
+export type PrintedAt =
+  | 'TOP_OF_BILL'
+  | 'TOP_RIGHT_OF_BILL'
+  | 'BELOW_BAR_CODE_OF_BILL'
+  | 'BOX_ON_BILL'
+  | 'LABEL_ON_METER';
 export type BillCompany = {
   id: string;
   name: string;
   category: string;
-  region?: string;
+  kind: 'FETCH_AND_PAY' | 'VALIDATE_AND_PAY';
+  region?: Words;
+  /** Between which the payer chooses; only without a bill. */
+  amounts?: { least: MoneyValue; most: MoneyValue };
   fields: BillField[];
   processingTime?: Words;
 };
@@ -114,9 +124,15 @@ export type BillQuote = {
   amount: MoneyValue;
   fee: MoneyValue;
   total: MoneyValue;
+  /** What the bill demands; the amount may be a part of it. */
+  due?: MoneyValue;
+  /** The least that may be paid, where the company takes parts. */
+  least?: MoneyValue;
   dueDate?: string;
   period?: string;
   overdue: boolean;
+  /** When the same customer was paid a short while ago. */
+  paidBefore?: string;
   expiresAt: string;
 };
 export type BillPayment = {
@@ -124,6 +140,9 @@ export type BillPayment = {
   quoteId: string;
   company: CompanyName;
   billReference?: string;
+  customerName?: string;
   fields: Record<string, string>;
   outcome: Outcome;
+  receipt?: Record<string, string>;
 };
+export type BillValidation = { fields: Record<string, string>; customerName?: string };

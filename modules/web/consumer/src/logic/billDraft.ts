@@ -1,7 +1,23 @@
+import type { MoneyValue } from '@kit/money';
+import { call } from '../api/client';
 import type { BillCompany, BillQuote } from '../api/types';
 
 /** The bill on the screen, kept in the tab so that a reload still shows it. */
-export type BillDraft = { quote: BillQuote; processingTime?: BillCompany['processingTime'] };
+export type BillDraft = {
+  quote: BillQuote;
+  processingTime?: BillCompany['processingTime'];
+  /** What was due before, if the company changed it while the person looked. */
+  changedFrom?: MoneyValue;
+};
+
+/** Asks the company what is due, and what paying it would cost; moves nothing. */
+export function quoteBill(body: {
+  companyId: string;
+  fields: Record<string, string>;
+  amount?: MoneyValue;
+}): Promise<BillQuote> {
+  return call<BillQuote>('POST', '/bill-quotes', { body });
+}
 
 const PLACE = 'sycee.bill';
 

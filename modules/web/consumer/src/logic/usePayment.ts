@@ -9,7 +9,13 @@ import { pageOfKey } from './resume';
 
 type Kind = PaymentIntent['kind'];
 /** After these the same key can never succeed: the next try is another payment. */
-const ENDS_INTENT = ['idempotency-key-reused', 'quote-expired', 'quote-used'];
+const ENDS_INTENT = [
+  'idempotency-key-reused',
+  'quote-expired',
+  'quote-used',
+  'bill-changed',
+  'bill-already-paid',
+];
 
 /**
  * One payment with one key: opened with the confirm sheet, kept over retry and reload, and forgotten when the

@@ -1,11 +1,14 @@
+import type { MoneyValue } from '@kit/money';
 import { Card, Chip, Glyph } from '@kit/ui';
 import { Button } from '@mantine/core';
 import { CalendarClock, FileQuestion, Wallet as WalletIcon } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
+import { Problem } from '../api/problem';
 import { useWallet } from '../api/queries';
 import type { BillPayment, BillQuote } from '../api/types';
-import { type BillDraft, forgetBill, keptBill } from '../logic/billDraft';
+import { type BillDraft, forgetBill, keepBill, keptBill, quoteBill } from '../logic/billDraft';
 import { wordsIn } from '../logic/fields';
 import { forgetIntent } from '../logic/intent';
 import { withNext } from '../logic/paths';
@@ -17,6 +20,8 @@ import { Facts } from '../parts/Facts';
 import { Fee } from '../parts/Fee';
 import { Money, useMoneyText } from '../parts/Money';
 import { Page } from '../parts/Page';
+import { PaidBefore } from '../parts/PaidBefore';
+import { PartPayment } from '../parts/PartPayment';
 import { Promises } from '../parts/Promises';
 import { Resuming } from '../parts/Resuming';
 import { faceOf } from '../parts/services';
@@ -26,11 +31,15 @@ export default function Bill() {
   const { t } = useTranslation();
   const { category = '', companyId = '' } = useParams();
   const form = `/bills/${encodeURIComponent(category)}/${encodeURIComponent(companyId)}`;
-  const draft = keptBill(companyId);
+  const [draft, setDraft] = useState(() => keptBill(companyId));
+  const renew = (next: BillDraft) => {
+    keepBill(next);
+    setDraft(next);
+  };
   return (
     <Page title={t('bill.title')} back={form}>
       {draft ? (
-        <BillToPay draft={draft} form={form} />
+        <BillToPay key={draft.quote.id} draft={draft} form={form} onRenew={renew} />
       ) : (
         <NoticeCard icon={FileQuestion} title={t('bill.gone')} note={t('bill.goneNote')}>
           <Button component={Link} to={form}>
@@ -42,7 +51,9 @@ export default function Bill() {
   );
 }
 
-function BillToPay({ draft, form }: { draft: BillDraft; form: string }) {
+type ToPayProps = { draft: BillDraft; form: string; onRenew: (next: BillDraft) => void };
+
+function BillToPay({ draft, form, onRenew }: ToPayProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { quote } = draft;
@@ -52,6 +63,21 @@ function BillToPay({ draft, form }: { draft: BillDraft; form: string }) {
     navigate(`/orders/${made.id}`, { replace: true });
   };
   const payment = usePayment<BillPayment>('BILL', quote.id, '/bill-payments', onMade);
+  const [meant, setMeant] = useState(false);
+  const requote = async (amount?: MoneyValue, changedFrom?: MoneyValue): Promise<Problem | null> => {
+    try {
+      const { company, fields } = quote;
+      const fresh = await quoteBill({ companyId: company.id, fields, amount });
+      onRenew({ ...draft, quote: fresh, changedFrom });
+      return null;
+    } catch (error) {
+      return Problem.of(error);
+    }
+  };
+  const confirm = async (pin: string) => {
+    const problem = await payment.send({ quoteId: quote.id, pin, meantAgain: meant });
+    return problem?.code === 'bill-changed' ? requote(undefined, quote.due) : problem;
+  };
   const expired = useNow(1_000) > Date.parse(quote.expiresAt);
   if (payment.resuming) return <Resuming />;
   if (expired && !payment.opened) {
@@ -65,21 +91,31 @@ function BillToPay({ draft, form }: { draft: BillDraft; form: string }) {
   }
   return (
     <div className="columns">
-      <BillCard quote={quote} />
       <div className="stack">
-        <Summary draft={draft} onPay={payment.open} />
+        {draft.changedFrom && <BillChanged from={draft.changedFrom} to={quote.amount} />}
+        <BillCard quote={quote} />
+        <PartPayment quote={quote} onChange={(amount) => requote({ ...quote.amount, amount })} />
+      </div>
+      <div className="stack">
+        {quote.paidBefore && <PaidBefore at={quote.paidBefore} meant={meant} onMean={setMeant} />}
+        <Summary draft={draft} locked={quote.paidBefore !== undefined && !meant} onPay={payment.open} />
         <Promises
           title={t('services.trust')}
           items={[t('services.trust1'), t('services.trust2'), t('services.trust3')]}
         />
       </div>
-      <ConfirmBill
-        draft={draft}
-        opened={payment.opened}
-        onClose={payment.close}
-        onConfirm={(pin) => payment.send({ quoteId: quote.id, pin })}
-      />
+      <ConfirmBill draft={draft} opened={payment.opened} onClose={payment.close} onConfirm={confirm} />
     </div>
+  );
+}
+
+function BillChanged({ from, to }: { from: MoneyValue; to: MoneyValue }) {
+  const { t } = useTranslation();
+  const text = useMoneyText();
+  return (
+    <p role="alert" className="refusal brass">
+      {t('biller.changed', { from: text(from), to: text(to) })}
+    </p>
   );
 }
 
@@ -102,8 +138,8 @@ function BillCard({ quote }: { quote: BillQuote }) {
         )}
       </div>
       <div className="centre due">
-        <div className="note">{t('bill.due')}</div>
-        <Money value={quote.amount} size={48} />
+        <div className="note">{t(quote.due ? 'bill.due' : 'biller.buyFor')}</div>
+        <Money value={quote.due ?? quote.amount} size={48} />
       </div>
       <Facts
         items={[
@@ -115,14 +151,16 @@ function BillCard({ quote }: { quote: BillQuote }) {
           ],
           [t('bill.period'), quote.period && dates.month(quote.period)],
           [t('bill.customer'), quote.customerName],
-          [t('bill.number'), quote.billReference],
+          [t('bill.number'), quote.due && quote.billReference],
         ]}
       />
     </Card>
   );
 }
 
-function Summary({ draft: { quote, processingTime }, onPay }: { draft: BillDraft; onPay: () => void }) {
+type SummaryProps = { draft: BillDraft; locked: boolean; onPay: () => void };
+
+function Summary({ draft: { quote, processingTime }, locked, onPay }: SummaryProps) {
   const { t, i18n } = useTranslation();
   const text = useMoneyText();
   const action = usePayAction();
@@ -147,7 +185,7 @@ function Summary({ draft: { quote, processingTime }, onPay }: { draft: BillDraft
           {t('pay.topUp')}
         </Button>
       ) : (
-        <Button size="lg" h={54} fullWidth onClick={onPay}>
+        <Button size="lg" h={54} fullWidth disabled={locked} onClick={onPay}>
           {action(quote.total)}
         </Button>
       )}

@@ -1,3 +1,4 @@
+import type { MoneyValue } from '@kit/money';
 import { Card } from '@kit/ui';
 import { Button } from '@mantine/core';
 import { Building2 } from 'lucide-react';
@@ -7,12 +8,13 @@ import { useNavigate, useParams } from 'react-router';
 import { call } from '../api/client';
 import { Problem } from '../api/problem';
 import { useCompanies } from '../api/queries';
-import type { BillCompany, BillQuote } from '../api/types';
-import { keepBill } from '../logic/billDraft';
+import type { BillCompany, BillValidation } from '../api/types';
+import { keepBill, quoteBill } from '../logic/billDraft';
 import { faultOf } from '../logic/fields';
 import { BillFieldInput } from '../parts/BillFieldInput';
 import { Page } from '../parts/Page';
 import { PaperBill } from '../parts/PaperBill';
+import { PrepaidAmount } from '../parts/PrepaidAmount';
 import { Promises } from '../parts/Promises';
 import { CardSkeleton, InlineProblem, Loadable, NoticeCard } from '../parts/states';
 
@@ -38,14 +40,27 @@ export default function BillForm() {
 function Fields({ company, category }: { company: BillCompany; category: string }) {
   const { t } = useTranslation();
   const form = useBillForm(company, category);
+  const { amounts } = company;
+  if (form.customer && amounts) {
+    return (
+      <PrepaidAmount
+        company={{ ...company, amounts }}
+        customer={form.customer}
+        busy={form.busy}
+        problem={form.problem}
+        onBack={form.back}
+        onChoose={form.choose}
+      />
+    );
+  }
   return (
     <div className="columns">
       <div className="stack">
         <form onSubmit={form.submit} noValidate>
           <Card className="stack">
             <div>
-              <h2 className="heading">{t('bill.which')}</h2>
-              <p className="note">{t('bill.whichNote')}</p>
+              <h2 className="heading">{t(amounts ? 'biller.whichMeter' : 'bill.which')}</h2>
+              <p className="note">{t(amounts ? 'biller.whichMeterNote' : 'bill.whichNote')}</p>
             </div>
             {company.fields.map((field) => (
               <BillFieldInput
@@ -59,7 +74,7 @@ function Fields({ company, category }: { company: BillCompany; category: string 
             ))}
             <InlineProblem error={form.problem} />
             <Button type="submit" size="lg" h={54} fullWidth loading={form.busy}>
-              {t('bill.show')}
+              {t(amounts ? 'biller.checkNumber' : 'bill.show')}
             </Button>
           </Card>
         </form>
@@ -76,6 +91,7 @@ function Fields({ company, category }: { company: BillCompany; category: string 
 function useBillForm(company: BillCompany, category: string) {
   const navigate = useNavigate();
   const [values, setValues] = useState<Record<string, string>>({});
+  const [customer, setCustomer] = useState<BillValidation | null>(null);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -84,23 +100,36 @@ function useBillForm(company: BillCompany, category: string) {
     setValues({ ...values, [name]: value });
     setProblem(null);
   };
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
+  const asking = async (question: () => Promise<void>) => {
+    setBusy(true);
+    setProblem(null);
+    await question().catch((error) => setProblem(Problem.of(error)));
+    setBusy(false);
+  };
+  const entered = () =>
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.trim()]));
+  const quote = (amount?: MoneyValue) =>
+    asking(async () => {
+      const made = await quoteBill({ companyId: company.id, fields: entered(), amount });
+      keepBill({ quote: made, processingTime: company.processingTime });
+      navigate(`/bills/${encodeURIComponent(category)}/${encodeURIComponent(company.id)}/bill`);
+    });
+  const validate = () =>
+    asking(async () => {
+      const body = { companyId: company.id, fields: entered() };
+      setCustomer(await call<BillValidation>('POST', '/bill-validations', { body }));
+    });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
     const wrong = company.fields.find((field) => faultOf(field, values[field.name] ?? ''));
     if (wrong) return event.currentTarget.querySelector<HTMLElement>(`[name="${wrong.name}"]`)?.focus();
-    setBusy(true);
-    try {
-      const fields = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.trim()]));
-      const quote = await call<BillQuote>('POST', '/bill-quotes', {
-        body: { companyId: company.id, fields },
-      });
-      keepBill({ quote, processingTime: company.processingTime });
-      navigate(`/bills/${encodeURIComponent(category)}/${encodeURIComponent(company.id)}/bill`);
-    } catch (error) {
-      setProblem(Problem.of(error));
-    }
-    setBusy(false);
+    void (company.amounts ? validate() : quote());
   };
-  return { values, change, submit, tried, busy, problem, refusals: problem?.fields ?? {} };
+  const choose = (amount: number) => {
+    if (company.amounts) void quote({ amount, currency: company.amounts.least.currency });
+  };
+  const back = () => setCustomer(null);
+  const refusals = problem?.fields ?? {};
+  return { values, change, submit, tried, busy, problem, refusals, customer, choose, back };
 }

@@ -6,22 +6,30 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useCompanies } from '../api/queries';
 import type { BillCompany } from '../api/types';
+import { wordsIn } from '../logic/fields';
+import { CategoryLinks, RegionChoice } from '../parts/CompanyFilters';
 import { Page } from '../parts/Page';
 import { Promises } from '../parts/Promises';
 import { RecentActivity } from '../parts/RecentActivity';
 import { faceOf, useCategoryName } from '../parts/services';
 import { CardSkeleton, Loadable, NoticeCard } from '../parts/states';
 
+const ALL = 'all';
+
 export default function Companies() {
   const { t } = useTranslation();
-  const { category = '' } = useParams();
-  const companies = useCompanies(category);
+  const { category = ALL } = useParams();
+  const nameOf = useCategoryName();
+  const companies = useCompanies(category === ALL ? '' : category);
   return (
-    <Page title={useCategoryName()(category)} back="/services">
+    <Page title={category === ALL ? t('biller.all') : nameOf(category)} back="/services">
       <div className="columns">
-        <Loadable query={companies} skeleton={<CardSkeleton height={320} />}>
-          {({ items }) => <CompanyList companies={items} category={category} />}
-        </Loadable>
+        <div className="stack">
+          <CategoryLinks current={category} />
+          <Loadable query={companies} skeleton={<CardSkeleton height={320} />}>
+            {({ items }) => <CompanyList key={category} companies={items} />}
+          </Loadable>
+        </div>
         <div className="stack">
           <Promises
             title={t('services.trust')}
@@ -34,25 +42,30 @@ export default function Companies() {
   );
 }
 
-function CompanyList({ companies, category }: { companies: BillCompany[]; category: string }) {
-  const { t } = useTranslation();
+function CompanyList({ companies }: { companies: BillCompany[] }) {
+  const { t, i18n } = useTranslation();
+  const nameOf = useCategoryName();
   const [wanted, setWanted] = useState('');
-  const matches = companies.filter(({ name, region }) =>
-    `${name} ${region ?? ''}`.toLocaleLowerCase().includes(wanted.trim().toLocaleLowerCase()),
-  );
+  const [region, setRegion] = useState('');
+  const regionOf = (company: BillCompany) => wordsIn(company.region, i18n.language);
+  const matches = companies.filter((company) => {
+    const text = `${company.name} ${nameOf(company.category)} ${regionOf(company)}`.toLocaleLowerCase();
+    return text.includes(wanted.trim().toLocaleLowerCase()) && (!region || regionOf(company) === region);
+  });
   return (
     <div className="stack">
       {companies.length > 0 && (
         <TextInput
           type="search"
           size="md"
-          aria-label={t('bill.find')}
-          placeholder={t('bill.find')}
+          aria-label={t('biller.find')}
+          placeholder={t('biller.find')}
           leftSection={<Search size={18} aria-hidden="true" />}
           value={wanted}
           onChange={(event) => setWanted(event.currentTarget.value)}
         />
       )}
+      <RegionChoice regions={companies.map(regionOf)} chosen={region} onChoose={setRegion} />
       {matches.length === 0 ? (
         <NoticeCard icon={SearchX} title={t('bill.noCompany')} note={t('bill.noCompanyNote')} />
       ) : (
@@ -61,7 +74,7 @@ function CompanyList({ companies, category }: { companies: BillCompany[]; catego
           <ul className="rows">
             {matches.map((company) => (
               <li key={company.id}>
-                <CompanyRow company={company} category={category} />
+                <CompanyRow company={company} region={regionOf(company)} />
               </li>
             ))}
           </ul>
@@ -71,17 +84,19 @@ function CompanyList({ companies, category }: { companies: BillCompany[]; catego
   );
 }
 
-function CompanyRow({ company, category }: { company: BillCompany; category: string }) {
-  const { icon, tone } = faceOf(category);
+function CompanyRow({ company, region }: { company: BillCompany; region: string }) {
+  const { t } = useTranslation();
+  const { icon, tone } = faceOf(company.category);
+  const prepaid = company.kind === 'VALIDATE_AND_PAY' ? t('biller.prepaid') : '';
   return (
     <Link
       className="row entry"
-      to={`/bills/${encodeURIComponent(category)}/${encodeURIComponent(company.id)}`}
+      to={`/bills/${encodeURIComponent(company.category)}/${encodeURIComponent(company.id)}`}
     >
       <Glyph icon={icon} tone={tone} />
       <span className="grow">
         <span className="title block">{company.name}</span>
-        {company.region && <span className="note block">{company.region}</span>}
+        <span className="note block">{[region, prepaid].filter(Boolean).join(' · ')}</span>
       </span>
       <ChevronRight size={20} aria-hidden="true" />
     </Link>

@@ -4,12 +4,13 @@ import { Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useBillPayment, useOrder } from '../api/queries';
-import type { Order } from '../api/types';
+import type { BillPayment, Order } from '../api/types';
 import { useEndOfIntent } from '../logic/useEndOfIntent';
 import { CopyText } from '../parts/CopyText';
 import { useDates } from '../parts/dates';
 import { Facts } from '../parts/Facts';
 import { Fee } from '../parts/Fee';
+import { MeterToken } from '../parts/MeterToken';
 import { Money } from '../parts/Money';
 import { Page } from '../parts/Page';
 import { ResultCard } from '../parts/ResultCard';
@@ -31,11 +32,13 @@ export default function Receipt() {
 }
 
 function OrderReceipt({ order }: { order: Order }) {
+  const bill = useBillPayment(order.id, order.outcome).data;
   return (
     <div className="columns">
       <div className="stack">
         <OrderResult order={order} />
-        <OrderFacts order={order} />
+        <MeterToken receipt={bill?.receipt} />
+        <OrderFacts order={order} bill={bill} />
       </div>
       <Trail trail={order.trail} />
     </div>
@@ -85,16 +88,17 @@ function OrderResult({ order }: { order: Order }) {
   );
 }
 
-function OrderFacts({ order }: { order: Order }) {
+function OrderFacts({ order, bill }: { order: Order; bill?: BillPayment }) {
   const { t } = useTranslation();
   const dates = useDates();
-  const bill = useBillPayment(order.id).data;
   const reference = order.partnerReference;
   return (
     <Card>
       <Facts
         items={[
           [t('result.payee'), order.payee],
+          [t('bill.customer'), bill?.customerName],
+          [t('biller.customerNumber'), bill && Object.values(bill.fields).join(' · ')],
           [t('bill.number'), bill?.billReference],
           [t('result.reference'), reference && <CopyText value={reference} label={t('result.reference')} />],
           [t('pay.amount'), <Money key="amount" value={order.amount} />],
