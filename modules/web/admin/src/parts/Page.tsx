@@ -8,17 +8,15 @@ export function Page({ title, note, side, children }: PageProps) {
     document.title = `${title} · Sycee administration`;
   }, [title]);
   return (
-    <>
-      <header className="title-bar">
+    <main id="content">
+      <div className="title-bar">
         <div className="grow">
           <h1>{title}</h1>
           {note && <p className="note">{note}</p>}
         </div>
         {side}
-      </header>
-      <main id="content" className="stack">
-        {children}
-      </main>
-    </>
+      </div>
+      <div className="stack">{children}</div>
+    </main>
   );
 }

@@ -45,7 +45,7 @@ export function Shell() {
         <Places />
         <SignOutButton />
       </nav>
-      <div className="narrow-bar">
+      <header className="narrow-bar">
         <Brand />
         <button
           type="button"
@@ -55,7 +55,7 @@ export function Shell() {
         >
           <Menu size={22} aria-hidden="true" />
         </button>
-      </div>
+      </header>
       <dialog ref={menu} className="menu" aria-label={texts.menu}>
         <div className="row between">
           <Brand />
