@@ -11,14 +11,9 @@ export function Updated({ at }: { at: string }) {
   const queries = useQueryClient();
   const isAsking = useIsFetching({ queryKey: ['wallet'] }) > 0;
   return (
-    <button
-      type="button"
-      className="updated"
-      aria-busy={isAsking}
-      aria-label={t('home.refresh')}
-      onClick={() => refreshMoney(queries)}
-    >
+    <button type="button" className="updated" aria-busy={isAsking} onClick={() => refreshMoney(queries)}>
       {t('home.updated', { time: dates.soon(at) })}
+      <span className="unseen">{t('home.refresh')}</span>
       <RotateCw size={15} aria-hidden="true" />
     </button>
   );
