@@ -1,10 +1,14 @@
 package org.sycee.kernel;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.UUID;
 
-/** Makes ids and secrets; an id is a UUID of version 7 (RFC 9562), so that new rows lie together. */
+/** Makes ids and secrets; a new id is a UUID of version 7 (RFC 9562), so that new rows lie together. */
 public final class Ids {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -16,6 +20,22 @@ public final class Ids {
         var high = (System.currentTimeMillis() << 16) | 0x7000L | RANDOM.nextInt(0x1000);
         var low = (RANDOM.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
         return new UUID(high, low);
+    }
+
+    /**
+     * The id that follows from a name, always the same: the first 128 bits of a SHA-256 over it, marked as a UUID of
+     * version 8 (RFC 9562).
+     */
+    public static UUID named(String name) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+            var bits = ByteBuffer.wrap(hash);
+            var high = (bits.getLong() & ~0xF000L) | 0x8000L;
+            var low = (bits.getLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
+            return new UUID(high, low);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A new secret of 256 random bits in URL-safe Base64. */

@@ -3,6 +3,7 @@ package org.sycee.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,13 @@ class IdsTest {
     @Test
     void idsFollowTime() {
         assertThat(Ids.next().getMostSignificantBits() >>> 16).isBetween(1_700_000_000_000L, 9_000_000_000_000L);
+    }
+
+    @Test
+    void aNameAlwaysGivesTheSameIdAndAnotherNameAnother() {
+        assertThat(Ids.named("wallet:mei:USD")).isEqualTo(UUID.fromString("a5a3ecd9-cd30-89e5-b8d3-95fbd39aae8a"));
+        assertThat(Ids.named("wallet:mei:USD").version()).isEqualTo(8);
+        assertThat(Ids.named("wallet:mei:EUR")).isNotEqualTo(Ids.named("wallet:mei:USD"));
     }
 
     @Test

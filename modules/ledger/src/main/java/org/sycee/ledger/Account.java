@@ -1,11 +1,8 @@
 package org.sycee.ledger;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Currency;
-import java.util.UUID;
+import java.util.Locale;
+import org.sycee.kernel.Ids;
 
 /**
  * An account: one currency, one type of the chart, one owner.
@@ -18,21 +15,13 @@ import java.util.UUID;
  */
 public record Account(AccountType type, String owner, Currency currency) {
 
-    /** The id: the first 128 bits of a SHA-256 over the name, marked as a UUID of version 8 (RFC 9562). */
+    /** The id that follows from the name. */
     public AccountId id() {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(name().getBytes(StandardCharsets.UTF_8));
-            var bits = ByteBuffer.wrap(hash);
-            var high = (bits.getLong() & ~0xF000L) | 0x8000L;
-            var low = (bits.getLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
-            return new AccountId(new UUID(high, low));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new AccountId(Ids.named(name()));
     }
 
     /** The name in the chart, such as {@code clearing:metro-utilities:USD}. */
     public String name() {
-        return type.name().toLowerCase(java.util.Locale.ROOT) + ":" + owner + ":" + currency.getCurrencyCode();
+        return type.name().toLowerCase(Locale.ROOT) + ":" + owner + ":" + currency.getCurrencyCode();
     }
 }

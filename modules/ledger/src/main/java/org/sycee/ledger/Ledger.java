@@ -34,6 +34,16 @@ public interface Ledger {
      */
     CompletionStage<List<PostResult>> post(List<JournalEntry> batch);
 
+    /**
+     * Posts one entry and waits for a certain answer, asking again with the same ids if none comes.
+     *
+     * @throws org.sycee.kernel.SyceeException {@link LedgerError#POSTING_UNCERTAIN} if still none came: the entry may or
+     *     may not be in the books; or what {@link #post} fails with at once
+     */
+    default PostResult postAndWait(JournalEntry entry) {
+        return new PatientPosting(this, entry).result();
+    }
+
     /** The state of an account now; empty if there is no such account. */
     Optional<Balance> balance(AccountId account);
 
@@ -58,6 +68,9 @@ public interface Ledger {
      * <p>Entries of one instant come in no promised order.
      */
     List<RecordedTransfer> transfers(UUID reference);
+
+    /** The transfer that this account pays, or has set aside, under that id; empty if none is in the books. */
+    Optional<RecordedTransfer> transfer(AccountId debit, UUID id);
 
     /**
      * Proves the whole books: two sides per transfer, balances equal to the sum of entries, zero in total, intact

@@ -1,17 +1,20 @@
 package org.sycee.ledger;
 
 import java.time.Instant;
+import java.util.UUID;
 
 /**
  * A transfer as it stands in the books.
  *
+ * @param reference what it belongs to
  * @param transfer as it was posted
  * @param debit the account that pays
  * @param credit the account that receives
  * @param state where it stands
  * @param at when it was posted
  */
-public record RecordedTransfer(Transfer transfer, Account debit, Account credit, State state, Instant at) {
+public record RecordedTransfer(
+        UUID reference, Transfer transfer, Account debit, Account credit, State state, Instant at) {
 
     /** Where a transfer stands. */
     public enum State {

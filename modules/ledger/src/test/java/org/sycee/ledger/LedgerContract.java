@@ -340,6 +340,25 @@ public abstract class LedgerContract extends AliceAndBob {
     }
 
     @Test
+    void aTransferIsFoundByWhoPaysItAndItsId() {
+        var transfer = single(payment, 300);
+        post(transfer);
+        assertThat(ledger.transfer(alice.id(), transfer.id()))
+                .contains(new RecordedTransfer(reference, transfer, alice, bob, State.POSTED, clock.instant()));
+        assertThat(ledger.transfer(bob.id(), transfer.id())).isEmpty();
+        assertThat(ledger.transfer(alice.id(), UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void whoeverWaitsForAnAnswerGetsTheCertainOne() {
+        var entry = JournalEntry.of(reference, single(payment, 300));
+        assertThat(ledger.postAndWait(entry)).isEqualTo(applied());
+        assertThat(ledger.postAndWait(entry)).isEqualTo(PostResult.of(Outcome.REPLAYED));
+        assertThat(ledger.postAndWait(JournalEntry.of(reference, single(payment, 701))))
+                .isEqualTo(rejected(Rejection.INSUFFICIENT_FUNDS));
+    }
+
+    @Test
     void aStatementComesInPagesNewestFirst() {
         var entries = IntStream.rangeClosed(1, 5)
                 .mapToObj(i -> JournalEntry.of(reference, single(payment, i)))

@@ -302,10 +302,18 @@ public final class ReferenceLedger implements Ledger {
     public synchronized List<RecordedTransfer> transfers(UUID reference) {
         return transfers.values().stream()
                 .filter(recorded -> recorded.reference.equals(reference))
-                .map(recorded -> recorded.seen(
-                        accounts.get(recorded.transfer.debit()).account,
-                        accounts.get(recorded.transfer.credit()).account))
+                .map(this::seen)
                 .toList();
+    }
+
+    @Override
+    public synchronized Optional<RecordedTransfer> transfer(AccountId debit, UUID id) {
+        return Optional.ofNullable(transfers.get(new Name(debit, id))).map(this::seen);
+    }
+
+    private RecordedTransfer seen(ReferenceTransfer recorded) {
+        return recorded.seen(
+                accounts.get(recorded.transfer.debit()).account, accounts.get(recorded.transfer.credit()).account);
     }
 
     @Override

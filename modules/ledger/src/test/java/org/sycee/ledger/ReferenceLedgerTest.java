@@ -1,12 +1,14 @@
 package org.sycee.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.sycee.kernel.SyceeException;
 import org.sycee.ledger.PostResult.Outcome;
 import org.sycee.money.Money;
 
@@ -33,10 +35,29 @@ class ReferenceLedgerTest extends LedgerContract {
         assertThat(outcomes()).containsExactly(Outcome.UNKNOWN, Outcome.REPLAYED);
     }
 
-    private List<Outcome> outcomes() {
+    @Test
+    void whoeverWaitsAsksAgainWhenNoAnswerComes() {
+        lossy.loseAnswers(2);
+        assertThat(lossy.postAndWait(entry()).outcome()).isEqualTo(Outcome.REPLAYED);
+    }
+
+    @Test
+    void whoeverWaitedInVainIsNotToldThatNothingMoved() {
+        lossy.loseAnswers(3);
+        assertThatThrownBy(() -> lossy.postAndWait(entry())).isInstanceOfSatisfying(SyceeException.class, e -> {
+            assertThat(e.error()).isEqualTo(LedgerError.POSTING_UNCERTAIN);
+            assertThat(e.error().money()).contains("not certain");
+        });
+    }
+
+    private JournalEntry entry() {
         lossy.open(List.of(till, fee));
         var sides = new Transfer.Sides(till.id(), fee.id());
-        var entry = JournalEntry.of(UUID.randomUUID(), Transfer.single(UUID.randomUUID(), sides, Money.of(1, "USD")));
+        return JournalEntry.of(UUID.randomUUID(), Transfer.single(UUID.randomUUID(), sides, Money.of(1, "USD")));
+    }
+
+    private List<Outcome> outcomes() {
+        var entry = entry();
         return List.of(outcome(entry), outcome(entry));
     }
 

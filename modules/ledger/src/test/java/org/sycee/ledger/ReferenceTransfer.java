@@ -24,6 +24,6 @@ final class ReferenceTransfer {
     }
 
     RecordedTransfer seen(Account debit, Account credit) {
-        return new RecordedTransfer(transfer, debit, credit, state, at);
+        return new RecordedTransfer(reference, transfer, debit, credit, state, at);
     }
 }

@@ -122,6 +122,11 @@ class PostgresLedger implements Ledger {
     }
 
     @Override
+    public Optional<RecordedTransfer> transfer(AccountId debit, UUID id) {
+        return statements.transfer(debit, id);
+    }
+
+    @Override
     public VerificationReport verify() {
         return verifier.verify();
     }

@@ -40,16 +40,20 @@ final class Statements {
         where e.account_id = ? and e.sequence < ? order by e.sequence desc limit ?
         """;
 
-    private static final String TRANSFERS = """
+    private static final String TRANSFER = """
         select d.type, d.owner, d.currency, c.type, c.owner, c.currency,
-               t.id, t.kind, t.amount, t.ends, t.expires_at, t.created_at,
+               t.id, t.kind, t.amount, t.ends, t.expires_at, t.created_at, t.reference,
                coalesce(p.state, case t.kind when 'VOID_PENDING' then 'VOIDED' else 'POSTED' end)
         from ledger.transfer t
         join ledger.account d on d.id = t.debit_account
         join ledger.account c on c.id = t.credit_account
         left join ledger.pending p on p.debit_account = t.debit_account and p.id = t.id
-        where t.reference = ? order by t.created_at, t.position, t.id
         """;
+
+    private static final String TRANSFERS_OF_REFERENCE =
+            TRANSFER + "where t.reference = ? order by t.created_at, t.position, t.id";
+
+    private static final String TRANSFER_BY_ID = TRANSFER + "where t.debit_account = ? and t.id = ?";
 
     private final Questions questions;
 
@@ -74,7 +78,12 @@ final class Statements {
     }
 
     List<RecordedTransfer> transfers(UUID reference) {
-        return questions.ask(TRANSFERS, Statements::transfer, List.of(reference));
+        return questions.ask(TRANSFERS_OF_REFERENCE, Statements::transfer, List.of(reference));
+    }
+
+    Optional<RecordedTransfer> transfer(AccountId debit, UUID id) {
+        return questions.ask(TRANSFER_BY_ID, Statements::transfer, List.of(debit.value(), id)).stream()
+                .findFirst();
     }
 
     private static Map.Entry<AccountId, String> mark(ResultSet row) throws SQLException {
@@ -105,9 +114,14 @@ final class Statements {
                 new Money(row.getLong(9), debit.currency()),
                 Optional.ofNullable(row.getObject(10, UUID.class)),
                 time(row, 11));
-        var state = State.valueOf(row.getString(13));
+        var state = State.valueOf(row.getString(14));
         return new RecordedTransfer(
-                transfer, debit, credit, state, time(row, 12).orElseThrow());
+                row.getObject(13, UUID.class),
+                transfer,
+                debit,
+                credit,
+                state,
+                time(row, 12).orElseThrow());
     }
 
     private static Optional<Instant> time(ResultSet row, int column) throws SQLException {

@@ -54,6 +54,11 @@ record MortalLedger(ReferenceLedger books, Crash crash) implements Ledger {
     }
 
     @Override
+    public Optional<RecordedTransfer> transfer(AccountId debit, UUID id) {
+        return books.transfer(debit, id);
+    }
+
+    @Override
     public VerificationReport verify() {
         return books.verify();
     }

@@ -140,7 +140,7 @@ class PaymentServiceIT {
         HOUSE.give(mei, 100_00);
         var hold = HOUSE.hold(mei, 60_00, 50);
         HOUSE.books.loseAnswers(3);
-        assertThatThrownBy(() -> payments.hold(hold)).satisfies(is(LedgerError.LEDGER_UNAVAILABLE));
+        assertThatThrownBy(() -> payments.hold(hold)).satisfies(is(LedgerError.POSTING_UNCERTAIN));
         HOUSE.passTime(Duration.ofDays(2));
         assertThat(payments.hold(hold)).isEmpty();
         assertThat(HOUSE.wallet(mei).heldOut()).isEqualTo(usd(60_50));
