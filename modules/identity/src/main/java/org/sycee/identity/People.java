@@ -7,4 +7,13 @@ import org.sycee.kernel.PersonId;
 public interface People {
 
     Optional<Person> find(PersonId id);
+
+    /**
+     * Who signs in with that phone number or e-mail address.
+     *
+     * @param asking whose tries are counted: 30 an hour
+     * @param login as typed
+     * @throws org.sycee.kernel.SyceeException {@link IdentityError#INVALID_LOGIN}; or throttled
+     */
+    Optional<Person> lookUp(PersonId asking, String login);
 }

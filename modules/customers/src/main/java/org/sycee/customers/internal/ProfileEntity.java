@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.sycee.identity.PersonRegistered;
+import org.sycee.kernel.PersonId;
 
 /** What is known of a person as a customer. Born together with the person's account; lives on. */
 @Entity
@@ -24,6 +25,9 @@ class ProfileEntity {
     @Column(name = "time_zone")
     private String timeZone;
 
+    @Column(name = "payee_handle")
+    private UUID payeeHandle;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -33,11 +37,21 @@ class ProfileEntity {
         this.personId = newcomer.person().value();
         this.displayName = newcomer.displayName();
         this.timeZone = timeZone.getId();
+        this.payeeHandle = UUID.randomUUID();
         this.createdAt = now;
+    }
+
+    PersonId person() {
+        return new PersonId(personId);
     }
 
     String displayName() {
         return displayName;
+    }
+
+    /** What payers know the person by; random, so that nobody guesses it. */
+    UUID payeeHandle() {
+        return payeeHandle;
     }
 
     ZoneId timeZone() {

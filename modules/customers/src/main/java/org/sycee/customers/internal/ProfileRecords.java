@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import org.sycee.identity.PersonRegistered;
 import org.sycee.kernel.PersonId;
 
@@ -34,5 +35,13 @@ class ProfileRecords {
     @Transactional
     Optional<ProfileEntity> find(PersonId id) {
         return Optional.ofNullable(entities.find(ProfileEntity.class, id.value()));
+    }
+
+    @Transactional
+    Optional<ProfileEntity> byHandle(UUID payeeHandle) {
+        return entities.createQuery("from ProfileEntity where payeeHandle = :handle", ProfileEntity.class)
+                .setParameter("handle", payeeHandle)
+                .getResultStream()
+                .findFirst();
     }
 }

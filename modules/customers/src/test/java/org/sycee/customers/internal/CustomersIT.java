@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sycee.customers.Customer;
 import org.sycee.customers.Customers;
+import org.sycee.customers.Payee;
+import org.sycee.customers.Payees;
 import org.sycee.identity.PaymentPins;
 import org.sycee.identity.People;
 import org.sycee.identity.Person;
@@ -34,10 +36,10 @@ class CustomersIT {
 
     private final TestRoom room = TestRoom.on(TestDatabase.of("customers"))
             .beans(CustomerService.class, ProfileRecords.class, CustomersSettings.class)
-            .beans(SessionAnswers.class, Registrar.class)
+            .beans(SessionAnswers.class, PayeeService.class, Registrar.class)
             .with(Clock.class, new PlatformClock())
             .with(Config.class, timeZoneOfShanghai())
-            .with(People.class, id -> Optional.of(new Person(id, "+1•••0123", "zh-CN")))
+            .with(People.class, new OnePhone())
             .with(PaymentPins.class, new SetPins())
             .start();
 
@@ -77,11 +79,52 @@ class CustomersIT {
                         SyceeException.class, e -> assertThat(e.error()).isEqualTo(KernelError.NOT_SIGNED_IN));
     }
 
+    @Test
+    void aPayeeIsFoundByPhoneAndByHandleAndKnowsNothingElseOfItself() {
+        room.get(Registrar.class).register(new PersonRegistered(MEI, "Mei Lin"));
+        var payees = room.get(Payees.class);
+        var mei = payees.lookUp(PersonId.next(), OnePhone.NUMBER).orElseThrow();
+        assertThat(mei).isEqualTo(new Payee(mei.id(), MEI, "Mei L•••", "+1•••0123"));
+        assertThat(mei.id()).isNotEqualTo(MEI.value());
+        assertThat(payees.lookUp(PersonId.next(), " " + mei.id() + " ")).contains(mei);
+        assertThat(payees.find(mei.id())).contains(mei);
+        assertThat(payees.of(MEI)).contains(mei);
+    }
+
+    @Test
+    void whoIsNoCustomerIsNoPayee() {
+        var payees = room.get(Payees.class);
+        assertThat(payees.lookUp(MEI, "+1 202 555 0999")).isEmpty();
+        assertThat(payees.lookUp(MEI, OnePhone.NUMBER))
+                .as("a person without a profile")
+                .isEmpty();
+        assertThat(payees.lookUp(MEI, MEI.toString()))
+                .as("a person's id is no handle")
+                .isEmpty();
+        assertThat(payees.find(UUID.randomUUID())).isEmpty();
+    }
+
     private static Config timeZoneOfShanghai() {
         return (Config) Proxy.newProxyInstance(
                 CustomersIT.class.getClassLoader(),
                 new Class<?>[] {Config.class},
                 (proxy, method, arguments) -> Optional.of("Asia/Shanghai"));
+    }
+
+    /** Everybody has an account; Mei's is known by a phone number. */
+    private static final class OnePhone implements People {
+
+        static final String NUMBER = "+1 202 555 0123";
+
+        @Override
+        public Optional<Person> find(PersonId id) {
+            return Optional.of(new Person(id, "+1•••0123", "zh-CN"));
+        }
+
+        @Override
+        public Optional<Person> lookUp(PersonId asking, String login) {
+            return login.equals(NUMBER) ? find(MEI) : Optional.empty();
+        }
     }
 
     /** Everybody has a PIN. */

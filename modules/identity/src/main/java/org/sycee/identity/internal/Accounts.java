@@ -30,7 +30,14 @@ class Accounts implements People {
 
     @Override
     public Optional<Person> find(PersonId id) {
-        return records.byId(id).map(person -> new Person(id, person.login().masked(), person.language()));
+        return records.byId(id).map(PersonEntity::seen);
+    }
+
+    @Override
+    public Optional<Person> lookUp(PersonId asking, String login) {
+        var name = read(login);
+        throttle.admit(Throttle.Matter.LOOK_UP, asking.toString());
+        return records.byLogin(name).map(PersonEntity::seen);
     }
 
     /** Takes one of the tries of a network address. */

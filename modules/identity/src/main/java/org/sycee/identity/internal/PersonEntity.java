@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.sycee.identity.Person;
 import org.sycee.kernel.PersonId;
 
 /** A person with an account. Born when a registration is confirmed; lives on. */
@@ -38,6 +39,11 @@ class PersonEntity {
     /** The same password, hashed with newer parameters. */
     void rehash(String newHash) {
         passwordHash = newHash;
+    }
+
+    /** As others may see it. */
+    Person seen() {
+        return new Person(id(), login().masked(), language);
     }
 
     PersonId id() {

@@ -24,6 +24,8 @@ class Throttle {
         SIGN_IN,
         /** Codes per login. */
         MESSAGE,
+        /** Logins that one person asks about, so that nobody collects who is here. */
+        LOOK_UP,
         /** All of these per address. */
         ADDRESS
     }
@@ -77,6 +79,7 @@ class Throttle {
         return switch (matter) {
             case SIGN_IN -> of(10, Duration.ofMinutes(15));
             case MESSAGE -> of(5, Duration.ofHours(1));
+            case LOOK_UP -> of(30, Duration.ofHours(1));
             case ADDRESS -> of(settings.triesPerAddress(), Duration.ofMinutes(1));
         };
     }
