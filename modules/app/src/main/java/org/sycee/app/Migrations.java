@@ -23,6 +23,7 @@ class Migrations {
             "identity",
             "customers",
             "partners",
+            "wallets",
             "payments",
             "orders",
             "billpay",

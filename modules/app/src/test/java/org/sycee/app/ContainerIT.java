@@ -106,9 +106,11 @@ class ContainerIT {
                         "identity",
                         "customers",
                         "partners",
+                        "wallets",
                         "payments",
                         "orders",
-                        "billpay");
+                        "billpay",
+                        "notifications");
     }
 
     @Test

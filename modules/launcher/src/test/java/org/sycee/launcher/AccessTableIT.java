@@ -47,6 +47,13 @@ class AccessTableIT {
         POST   /top-ups                             PERSON        201 {"amount":{"amount":1000,"currency":"USD"}}
         POST   /bill-quotes                         PERSON        201 {"companyId":"metro-utilities:METRO-ELECTRIC","fields":{"customerNumber":"<customer>"}}
         POST   /bill-validations                    PERSON        200 {"companyId":"metro-utilities:LAKESIDE-PREPAID","fields":{"customerNumber":"6007008003"}}
+        GET    /payees                              PERSON        200
+        POST   /payees                              PERSON        404 {"to":"<nobody>"}
+        PUT    /payees/{payeeId}/favourite          PERSON        204
+        DELETE /payees/{payeeId}/favourite          PERSON        204
+        GET    /payee-code                          PERSON        200
+        POST   /person-payments                     PERSON        422 {"payeeId":"<payee>","amount":{"amount":99999999,"currency":"USD"},"pin":"270116"}
+        GET    /person-payments/{id}                OWNER         200
         GET    /top-ups/{id}                        OWNER         200
         GET    /orders/{id}                         OWNER         200
         GET    /bill-payments/{id}                  OWNER         200
@@ -89,10 +96,16 @@ class AccessTableIT {
         var key = UUID.randomUUID().toString();
         var payment = owner.pay(owner.quote(Numbers.customer()).text("id"), key);
         Browserless.expect(201, payment);
+        var payee = bystander.get("/payee-code").text("payeeId");
+        var sent = owner.sendMoney(payee, 1_00, UUID.randomUUID().toString());
+        Browserless.expect(201, sent);
         var card = owner.get("/cards").body().path("items").path(0).path("id").asText();
         PREPARED.put("/cards/{id}", "/cards/" + card);
         PREPARED.put("/orders/{id}", "/orders/" + payment.text("id"));
         PREPARED.put("/bill-payments/{id}", "/bill-payments/" + payment.text("id"));
+        PREPARED.put("/person-payments/{id}", "/person-payments/" + sent.text("id"));
+        PREPARED.put("/payees/{payeeId}/favourite", "/payees/" + payee + "/favourite");
+        PREPARED.put("payee", payee);
         PREPARED.put("/idempotency-keys/{key}", "/idempotency-keys/" + key);
         PREPARED.put("/top-ups/{id}", "/top-ups/" + owner.startTopUp(10_00).text("id"));
         var transfer = administrator

@@ -31,6 +31,7 @@ final class Browserless {
     private final String simulatorUrl;
     private volatile String cookie = "";
     private volatile String csrfToken = "";
+    private volatile String login = "";
 
     /** An answer: status, and the JSON body. */
     record Answer(int status, JsonNode body) {
@@ -61,7 +62,7 @@ final class Browserless {
 
     /** Registers a new person, with the code from the inbox, and sets the PIN. */
     Browserless join() throws IOException, InterruptedException {
-        var login = "p" + UUID.randomUUID().toString().substring(0, 18) + "@example.com";
+        login = "p" + UUID.randomUUID().toString().substring(0, 18) + "@example.com";
         var registration = post(
                 "/registrations",
                 Map.of("login", login, "password", PASSWORD, "displayName", "Mei Lin", "language", "en"));
@@ -71,6 +72,11 @@ final class Browserless {
         signInAs(session);
         expect(204, send("PUT", "/payment-pin", Map.of("pin", PIN), ""));
         return this;
+    }
+
+    /** The e-mail address of whoever has joined. */
+    String login() {
+        return login;
     }
 
     void signInAs(Answer session) {
@@ -136,6 +142,11 @@ final class Browserless {
         return send("POST", "/bill-payments", Map.of("quoteId", quote, "pin", PIN), key);
     }
 
+    Answer sendMoney(String payee, long amount, String key) throws IOException, InterruptedException {
+        var body = Map.of("payeeId", payee, "amount", usd(amount), "note", "noodles 🍜", "pin", PIN);
+        return send("POST", "/person-payments", body, key);
+    }
+
     /** What the simulator's books say of the payments of a bill. */
     JsonNode paidInBooks(String billReference) throws IOException, InterruptedException {
         var all = simulator("GET", "/books/payments?kind=BILL", "").body().path("items");
@@ -178,17 +189,18 @@ final class Browserless {
     }
 
     Answer send(String method, String path, Map<String, ?> body, String key) throws IOException, InterruptedException {
+        return sendText(method, path, JSON.writeValueAsString(body), key);
+    }
+
+    /** Sends a body as it is, well-formed or not. */
+    Answer sendText(String method, String path, String body, String key) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(appUrl + "/api/v1" + path))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .header("X-CSRF-Token", csrfToken)
                 .header("Origin", appUrl)
                 .header("Cookie", cookie)
-                .method(
-                        method,
-                        method.equals("GET")
-                                ? BodyPublishers.noBody()
-                                : BodyPublishers.ofString(JSON.writeValueAsString(body)));
+                .method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (!key.isEmpty()) {
             request.header("Idempotency-Key", key);
         }

@@ -88,6 +88,25 @@ class CrashIT {
         assertThat(person.available()).isEqualTo(30_00);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"wallets.noted", "wallets.sent"})
+    void moneyReachesAFriendExactlyOnceWhereverTheServerDies(String failpoint) throws Exception {
+        var payer = sycee.newClient().join();
+        var payee = sycee.newClient().join();
+        payer.topUp(30_00);
+        var handle = payee.get("/payee-code").text("payeeId");
+        var key = UUID.randomUUID().toString();
+
+        sycee.dieAt(failpoint);
+        payAndLoseTheAnswer(() -> payer.sendMoney(handle, 12_34, key));
+        Waiting.until(RECOVERY, "the server died at " + failpoint, sycee::hasDied);
+        awaitRestart(payer);
+
+        Browserless.expect(201, payer.sendMoney(handle, 12_34, key));
+        assertThat(payer.available()).isEqualTo(30_00 - 12_34);
+        assertThat(payee.available()).isEqualTo(12_34);
+    }
+
     @AfterEach
     void theBooksBalance() throws IOException, InterruptedException {
         var report = Administrator.of(sycee).verifyTheBooks();

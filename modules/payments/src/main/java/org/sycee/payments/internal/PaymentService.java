@@ -95,23 +95,9 @@ class PaymentService implements Payments {
 
     private static WalletError refusalOf(PaymentEntity payment, PostResult result) {
         return result.rejection()
-                .flatMap(PaymentService::refusalOf)
+                .flatMap(WalletError::of)
                 .orElseThrow(
                         () -> broken("The books refuse the hold of payment " + payment.id() + ": " + result + "."));
-    }
-
-    private static Optional<WalletError> refusalOf(PostResult.Rejection rejection) {
-        return switch (rejection) {
-            case INSUFFICIENT_FUNDS -> Optional.of(WalletError.INSUFFICIENT_FUNDS);
-            case OVER_DAY_LIMIT, OVER_MONTH_LIMIT -> Optional.of(WalletError.OVER_LIMIT);
-            case NO_SUCH_ACCOUNT,
-                    CURRENCY_MISMATCH,
-                    SAME_ACCOUNT,
-                    NO_SUCH_PENDING,
-                    PENDING_ENDED,
-                    EXCEEDS_PENDING,
-                    TOO_LARGE -> Optional.empty();
-        };
     }
 
     @Override
