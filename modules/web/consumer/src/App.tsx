@@ -26,6 +26,10 @@ const screens = {
   billForm: screen(() => import('./screens/BillForm')),
   bill: screen(() => import('./screens/Bill')),
   receipt: screen(() => import('./screens/Receipt')),
+  send: screen(() => import('./screens/Send')),
+  payPerson: screen(() => import('./screens/PayPerson')),
+  personReceipt: screen(() => import('./screens/PersonReceipt')),
+  receive: screen(() => import('./screens/Receive')),
   activity: screen(() => import('./screens/Activity')),
   notices: screen(() => import('./screens/Notices')),
   me: screen(() => import('./screens/Me')),
@@ -52,6 +56,10 @@ export function App() {
           <Route path="/bills/:category/:companyId" element={screens.billForm} />
           <Route path="/bills/:category/:companyId/bill" element={screens.bill} />
           <Route path="/orders/:id" element={screens.receipt} />
+          <Route path="/send" element={screens.send} />
+          <Route path="/pay/:payeeId" element={screens.payPerson} />
+          <Route path="/person-payments/:id" element={screens.personReceipt} />
+          <Route path="/receive" element={screens.receive} />
           <Route path="/activity" element={screens.activity} />
           <Route path="/notices" element={screens.notices} />
           <Route path="/me" element={screens.me} />

@@ -3,6 +3,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { billers } from './billers.mjs';
 import { consoleBooks } from './console-books.mjs';
 import { leavesNothing, liveChapters } from './live.mjs';
+import { people } from './people.mjs';
 import { fitsSmall, holdsFocus } from './watch.mjs';
 
 const PASSWORD = 'a short sentence is best';
@@ -231,6 +232,7 @@ export function story({ page, context, see, world, reload }) {
       await see('unlocked');
     },
     ...billers({ page, see, go, typePin, api, available, pinNow: () => pin }),
+    ...people({ page, see, world, reload, go, submit, typePin, available, codeFor, pin: () => pin }),
     'sees a refused payment as not paid, and keeps the money': async () => {
       const before = await available();
       await misbehave(world, 'REJECT');

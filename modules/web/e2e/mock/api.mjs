@@ -3,6 +3,7 @@ import { adminRoutes } from './admin.mjs';
 import { categories, companies, newPerson, seededPerson, usd } from './data.mjs';
 import * as live from './live.mjs';
 import * as money from './money.mjs';
+import { routes as peopleRoutes } from './people.mjs';
 import { bodyOf } from './simulator.mjs';
 
 class Refusal extends Error {
@@ -106,7 +107,8 @@ export function api(world) {
       items: companies.filter(({ category }) => [category, ''].includes(search.get('category'))),
     }),
     ...live.routes,
-    ...money.routes(world, usd),
+    ...money.routes(world),
+    ...peopleRoutes(people, masked),
   };
 
   return async (request, response, path) => {

@@ -50,6 +50,9 @@ export function newPerson(login, password, displayName, language = 'en') {
     orders: new Map(),
     topUps: new Map(),
     keys: new Map(),
+    payeeId: randomUUID(),
+    favourites: new Set(),
+    recents: [],
   };
 }
 

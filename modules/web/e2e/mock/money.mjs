@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { refuse } from './api.mjs';
 import { Looks, quoted, receiptOf, validate } from './billers.mjs';
+import { companies, usd } from './data.mjs';
 
 const now = () => new Date().toISOString();
 const later = (ms) => new Date(Date.now() + ms).toISOString();
@@ -19,7 +20,7 @@ const BILLS = {
   9: { refusal: [503, 'biller-unavailable'] },
 };
 
-export function routes(world, usd) {
+export function routes(world) {
   const quotes = new Map();
   const looks = new Looks();
 
@@ -185,32 +186,33 @@ export function routes(world, usd) {
     }
     move(person, 'BILL_PAYMENT', order.payee, -order.total.amount, order.id, 'ORDER');
   }
+}
 
-  function move(person, kind, title, amount, reference, referenceKind) {
-    const balanceAfter = usd(person.available);
-    person.movements.unshift({
-      id: randomUUID(),
-      at: now(),
-      kind,
-      title,
-      amount: usd(amount),
-      balanceAfter,
-      reference,
-      referenceKind,
-    });
-  }
+/** A line in a person's statement. */
+export function move(person, kind, title, amount, reference, referenceKind) {
+  const balanceAfter = usd(person.available);
+  person.movements.unshift({
+    id: randomUUID(),
+    at: now(),
+    kind,
+    title,
+    amount: usd(amount),
+    balanceAfter,
+    reference,
+    referenceKind,
+  });
 }
 
 function open(all) {
   return [...all.values()].filter(({ outcome }) => OPEN.includes(outcome));
 }
 
-function seen(thing) {
+export function seen(thing) {
   return thing ?? refuse(404, 'not-found');
 }
 
 /** The same key answers with the same resource in its state now; a refusal does not burn the key. */
-function once({ person, key, body }, prefix, make) {
+export function once({ person, key, body }, prefix, make) {
   if (!key) refuse(400, 'invalid-idempotency-key');
   const { pin: _, meantAgain: _meant, ...content } = body;
   const fingerprint = JSON.stringify(content);
@@ -222,7 +224,7 @@ function once({ person, key, body }, prefix, make) {
   return { status: 201, body: made };
 }
 
-function approve(person, pin) {
+export function approve(person, pin) {
   if (person.pin === null) refuse(422, 'pin-not-set');
   if (person.misses >= 5) refuse(422, 'pin-locked');
   if (person.pin === pin) person.misses = 0;

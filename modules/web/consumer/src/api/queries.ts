@@ -188,7 +188,14 @@ export const useTopUp = (id: string) =>
 
 /** After money moved, everything that shows money is asked for again. */
 export function refreshMoney(queries: QueryClient): void {
-  for (const queryKey of [['wallet'], ['movements'], ['orders', 'open'], ['top-ups', 'open'], ['cards']]) {
+  for (const queryKey of [
+    ['wallet'],
+    ['movements'],
+    ['orders', 'open'],
+    ['top-ups', 'open'],
+    ['cards'],
+    ['payees'],
+  ]) {
     void queries.invalidateQueries({ queryKey });
   }
 }

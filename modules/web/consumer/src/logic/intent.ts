@@ -2,7 +2,12 @@
  * What a person is about to pay, with the one idempotency key it will ever have. It lives in the tab's
  * session storage from the moment the confirm sheet opens, so that a reload resumes the same payment.
  */
-export type PaymentIntent = { key: string; kind: 'BILL' | 'TOP_UP'; subject: string; sent: boolean };
+export type PaymentIntent = {
+  key: string;
+  kind: 'BILL' | 'TOP_UP' | 'PERSON';
+  subject: string;
+  sent: boolean;
+};
 
 const PLACE = 'sycee.intent';
 

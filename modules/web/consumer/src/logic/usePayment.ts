@@ -15,6 +15,8 @@ const ENDS_INTENT = [
   'quote-used',
   'bill-changed',
   'bill-already-paid',
+  'insufficient-funds',
+  'over-limit',
 ];
 
 /**

@@ -1,7 +1,7 @@
 import { Ingot } from '@kit/Ingot';
 import { Skeleton } from '@mantine/core';
 import { useNetwork } from '@mantine/hooks';
-import { type LucideIcon, Plus, ReceiptText, Zap } from 'lucide-react';
+import { type LucideIcon, Plus, QrCode, Send, Zap } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Wallet } from '../api/types';
@@ -41,8 +41,9 @@ export function Hero({ wallet }: { wallet: Wallet }) {
       </div>
       <nav className="actions" aria-label={t('home.actions')}>
         <Action to="/top-up" icon={Plus} label={t('app.topUp')} />
+        <Action to="/send" icon={Send} label={t('people.sendShort')} />
+        <Action to="/receive" icon={QrCode} label={t('people.receiveShort')} />
         <Action to="/services" icon={Zap} label={t('home.payBills')} />
-        <Action to="/activity" icon={ReceiptText} label={t('app.activity')} />
       </nav>
     </section>
   );
