@@ -29,6 +29,9 @@ const screens = {
   send: screen(() => import('./screens/Send')),
   payPerson: screen(() => import('./screens/PayPerson')),
   personReceipt: screen(() => import('./screens/PersonReceipt')),
+  requests: screen(() => import('./screens/Requests')),
+  askMoney: screen(() => import('./screens/AskMoney')),
+  request: screen(() => import('./screens/RequestPage')),
   receive: screen(() => import('./screens/Receive')),
   activity: screen(() => import('./screens/Activity')),
   notices: screen(() => import('./screens/Notices')),
@@ -59,6 +62,9 @@ export function App() {
           <Route path="/send" element={screens.send} />
           <Route path="/pay/:payeeId" element={screens.payPerson} />
           <Route path="/person-payments/:id" element={screens.personReceipt} />
+          <Route path="/requests" element={screens.requests} />
+          <Route path="/requests/new" element={screens.askMoney} />
+          <Route path="/money-requests/:id" element={screens.request} />
           <Route path="/receive" element={screens.receive} />
           <Route path="/activity" element={screens.activity} />
           <Route path="/notices" element={screens.notices} />

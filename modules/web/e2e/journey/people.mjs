@@ -86,6 +86,58 @@ export function people({ page, see, world, reload, go, submit, typePin, availabl
       }
       await see('pay-nobody');
     },
+    'is asked for money: pays one request, and declines another': async () => {
+      await go('/requests');
+      await page.waitForSelector('main .notice');
+      await see('requests-none');
+      const { payeeId } = await page.evaluate(() => fetch('/api/v1/payee-code').then((r) => r.json()));
+      await friend.ask(payeeId, 500, 'Taxi');
+      await friend.ask(payeeId, 300, 'Tea');
+      const before = await available();
+      await go('/requests');
+      await page.waitForSelector('a[href^="/money-requests/"] >> nth=1');
+      await see('requests');
+      await fitsSmall(page, 'requests');
+      await page.locator('a[href^="/money-requests/"]', { hasText: 'Taxi' }).click();
+      await page.waitForSelector('.request-head');
+      await see('request');
+      await page.locator('main .card button').first().click();
+      await page.waitForSelector('[role=dialog] .pin-field');
+      await see('confirm-request', { overlay: true });
+      await typePin(pin());
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/person-payments\//);
+      assert.equal(await available(), before - 500);
+      await go('/requests');
+      await page.locator('a[href^="/money-requests/"]', { hasText: 'Tea' }).click();
+      await page.waitForSelector('.request-head');
+      await page.locator('main .card button').last().click();
+      await page.waitForFunction(() => !document.querySelector('main .card button'));
+      await see('request-declined');
+      assert.equal(await available(), before - 500);
+    },
+    'splits a bill, and takes a request back': async () => {
+      await go('/requests/new');
+      await page.waitForSelector('.keypad');
+      await page.locator('.amount input').fill('10.01');
+      await page.fill('[name=to]', friend.login);
+      await page.locator('main form button[type=submit]').click();
+      await page.waitForSelector('main li .money');
+      await page.check('[name=shared]');
+      await page.fill('[name=note]', 'Noodles');
+      assert.match(await page.locator('main li').first().innerText(), /5[.,]00/, 'the odd cent is my own');
+      await see('ask-money');
+      await fitsSmall(page, 'ask-money');
+      await page.locator('main .stack > .card > button').last().click();
+      await page.waitForURL('**/requests');
+      await page.locator('a[href^="/money-requests/"]', { hasText: 'Noodles' }).or(
+        page.locator('.card', { hasText: 'Noodles' }).locator('a[href^="/money-requests/"]'),
+      ).first().click();
+      await page.waitForSelector('.request-head');
+      await page.locator('main .card button').last().click();
+      await page.waitForFunction(() => !document.querySelector('main .card button'));
+      await see('request-cancelled');
+    },
   };
 }
 
@@ -118,8 +170,8 @@ async function heldAnswer(page) {
 /** Somebody else who has registered, from another browser. */
 export async function newcomer(world, codeFor, displayName) {
   const login = `lin.${randomUUID().slice(0, 8)}@example.com`;
-  const call = async (method, path, body, cookie = '') => {
-    const headers = { 'Content-Type': 'application/json', Origin: world.baseUrl, Cookie: cookie };
+  const call = async (method, path, body, more = {}) => {
+    const headers = { 'Content-Type': 'application/json', Origin: world.baseUrl, ...more };
     const answer = await fetch(`${world.baseUrl}/api/v1${path}`, {
       method,
       headers,
@@ -133,7 +185,15 @@ export async function newcomer(world, codeFor, displayName) {
   const session = await call('POST', `/registrations/${id}/confirmation`, {
     code: await codeFor(world, login),
   });
-  const cookie = session.headers.get('set-cookie').split(';')[0];
-  const { payeeId } = await (await call('GET', '/payee-code', undefined, cookie)).json();
-  return { login, payeeId };
+  const { csrfToken } = await session.json();
+  const keys = { Cookie: session.headers.get('set-cookie').split(';')[0], 'X-CSRF-Token': csrfToken };
+  const { payeeId } = await (await call('GET', '/payee-code', undefined, keys)).json();
+  const ask = (payer, amount, note) =>
+    call(
+      'POST',
+      '/money-requests',
+      { payeeIds: [payer], total: { amount, currency: 'USD' }, note },
+      { ...keys, 'Idempotency-Key': randomUUID() },
+    );
+  return { login, payeeId, ask };
 }

@@ -25,6 +25,7 @@ export function story({ page, context, see, world, reload }) {
     await page.locator('main li a').first().click();
     await page.waitForSelector('main form input');
     await askForBill(page, submit);
+    await page.waitForSelector('main .due');
     await page.locator('main button:not(.icon-button)').last().click();
     await page.waitForSelector('[role=dialog] .pin-field');
     await typePin(pin);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { refuse } from './api.mjs';
 import { newPerson, usd } from './data.mjs';
 import { approve, move, once, seen } from './money.mjs';
+import { routes as requestRoutes } from './requests.mjs';
 
 const HANDLE = /^[0-9a-f-]{36}$/;
 
@@ -29,20 +30,23 @@ export function routes(people, masked) {
 
   function send({ person, body }) {
     const other = another(person, byHandle(body.payeeId));
-    const { amount } = body.amount;
-    if (amount <= 0) refuse(400, 'invalid-amount');
-    if (amount > 500_000) refuse(422, 'over-limit');
+    if (body.amount.amount <= 0) refuse(400, 'invalid-amount');
+    if (body.amount.amount > 500_000) refuse(422, 'over-limit');
     approve(person, body.pin);
+    return shown(person, transfer(person, other, body.amount, body.note).id);
+  }
+
+  function transfer(person, other, { amount }, note) {
     if (person.available < amount) refuse(422, 'insufficient-funds');
     person.available -= amount;
     other.available += amount;
     person.recents = [other, ...person.recents.filter((one) => one !== other)];
     const made = { id: randomUUID(), amount: usd(amount), createdAt: new Date().toISOString() };
-    if (body.note) made.note = body.note;
+    if (note) made.note = note;
     payments.set(made.id, { made, payer: person, payee: other });
     move(person, 'PERSON_PAYMENT', maskedName(other.displayName), -amount, made.id, 'PERSON_PAYMENT');
     move(other, 'PERSON_PAYMENT', maskedName(person.displayName), amount, made.id, 'PERSON_PAYMENT');
-    return shown(person, made.id);
+    return made;
   }
 
   function shown(person, id) {
@@ -73,6 +77,7 @@ export function routes(people, masked) {
     'GET /payee-code': ({ person }) => name(person),
     'POST /person-payments': (context) => once(context, '/person-payments/', () => send(context)),
     'GET /person-payments/:id': ({ person, id }) => shown(person, id),
+    ...requestRoutes({ byHandle, another, name, transfer }),
   };
 }
 

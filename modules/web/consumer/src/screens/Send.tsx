@@ -1,6 +1,6 @@
 import { Card, Glyph } from '@kit/ui';
 import { Button, TextInput } from '@mantine/core';
-import { ChevronRight, QrCode, Search, Users } from 'lucide-react';
+import { ChevronRight, HandCoins, QrCode, Search, Users } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -142,6 +142,14 @@ function ReceiveCard() {
           <span className="grow">
             <span className="title block">{t('people.receive')}</span>
             <span className="note block">{t('people.receiveNote')}</span>
+          </span>
+          <ChevronRight size={20} aria-hidden="true" />
+        </Link>
+        <Link className="row entry" to="/requests">
+          <Glyph icon={HandCoins} tone="brass" />
+          <span className="grow">
+            <span className="title block">{t('requests.title')}</span>
+            <span className="note block">{t('requests.note')}</span>
           </span>
           <ChevronRight size={20} aria-hidden="true" />
         </Link>

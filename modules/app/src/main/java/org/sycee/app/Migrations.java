@@ -27,6 +27,7 @@ class Migrations {
             "payments",
             "orders",
             "billpay",
+            "moneyrequests",
             "notifications");
 
     private final DataSource application;

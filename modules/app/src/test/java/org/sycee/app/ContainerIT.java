@@ -110,6 +110,7 @@ class ContainerIT {
                         "payments",
                         "orders",
                         "billpay",
+                        "moneyrequests",
                         "notifications");
     }
 

@@ -53,6 +53,12 @@ class AccessTableIT {
         DELETE /payees/{payeeId}/favourite          PERSON        204
         GET    /payee-code                          PERSON        200
         POST   /person-payments                     PERSON        422 {"payeeId":"<payee>","amount":{"amount":99999999,"currency":"USD"},"pin":"270116"}
+        GET    /money-requests                      PERSON        200
+        POST   /money-requests                      PERSON        400 {"payeeIds":[],"total":{"amount":100,"currency":"USD"}}
+        GET    /money-requests/{id}                 OWNER         200
+        POST   /money-requests/{id}/payment         OWNER         422 {"pin":"111111"}
+        POST   /money-requests/{id}/refusal         OWNER         200
+        POST   /money-requests/{id}/cancellation    OWNER         200
         GET    /person-payments/{id}                OWNER         200
         GET    /top-ups/{id}                        OWNER         200
         GET    /orders/{id}                         OWNER         200
@@ -103,6 +109,12 @@ class AccessTableIT {
         PREPARED.put("/cards/{id}", "/cards/" + card);
         PREPARED.put("/orders/{id}", "/orders/" + payment.text("id"));
         PREPARED.put("/bill-payments/{id}", "/bill-payments/" + payment.text("id"));
+        var asked = bystander.askForMoney(owner.get("/payee-code").text("payeeId"), 2_00);
+        var own = owner.askForMoney(payee, 2_00);
+        PREPARED.put("/money-requests/{id}", "/money-requests/" + asked);
+        PREPARED.put("/money-requests/{id}/payment", "/money-requests/" + asked + "/payment");
+        PREPARED.put("/money-requests/{id}/refusal", "/money-requests/" + asked + "/refusal");
+        PREPARED.put("/money-requests/{id}/cancellation", "/money-requests/" + own + "/cancellation");
         PREPARED.put("/person-payments/{id}", "/person-payments/" + sent.text("id"));
         PREPARED.put("/payees/{payeeId}/favourite", "/payees/" + payee + "/favourite");
         PREPARED.put("payee", payee);

@@ -147,6 +147,14 @@ final class Browserless {
         return send("POST", "/person-payments", body, key);
     }
 
+    /** The id of the request. */
+    String askForMoney(String payee, long amount) throws IOException, InterruptedException {
+        var body = Map.of("payeeIds", java.util.List.of(payee), "total", usd(amount), "note", "dinner");
+        var asked = send("POST", "/money-requests", body, UUID.randomUUID().toString());
+        expect(201, asked);
+        return asked.body().path("items").path(0).path("id").asText();
+    }
+
     /** What the simulator's books say of the payments of a bill. */
     JsonNode paidInBooks(String billReference) throws IOException, InterruptedException {
         var all = simulator("GET", "/books/payments?kind=BILL", "").body().path("items");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -105,6 +106,29 @@ class CrashIT {
         Browserless.expect(201, payer.sendMoney(handle, 12_34, key));
         assertThat(payer.available()).isEqualTo(30_00 - 12_34);
         assertThat(payee.available()).isEqualTo(12_34);
+    }
+
+    @Test
+    void aRequestThatWasApprovedIsPaidThoughTheServerDies() throws Exception {
+        var payer = sycee.newClient().join();
+        var asking = sycee.newClient().join();
+        payer.topUp(30_00);
+        var request = asking.askForMoney(payer.get("/payee-code").text("payeeId"), 12_34);
+
+        sycee.dieAt("moneyrequests.paying");
+        payAndLoseTheAnswer(() -> payer.send(
+                "POST",
+                "/money-requests/" + request + "/payment",
+                java.util.Map.of("pin", Browserless.PIN),
+                UUID.randomUUID().toString()));
+        Waiting.until(RECOVERY, "the server died", sycee::hasDied);
+        awaitRestart(payer);
+        Waiting.until(
+                RECOVERY,
+                "the request is paid",
+                () -> payer.get("/money-requests/" + request).text("state").equals("PAID"));
+        assertThat(payer.available()).isEqualTo(30_00 - 12_34);
+        assertThat(asking.available()).isEqualTo(12_34);
     }
 
     @AfterEach

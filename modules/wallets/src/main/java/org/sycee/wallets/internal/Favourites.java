@@ -26,22 +26,22 @@ class Favourites {
     }
 
     @Transactional
-    void add(PersonId person, PersonId payee) {
+    void add(PersonId payer, PersonId payee) {
         entities.createNativeQuery("""
                         insert into wallets.favourite (person_id, payee_person_id, created_at)
                         values (:person, :payee, :now) on conflict do nothing
                         """)
-                .setParameter("person", person.value())
+                .setParameter("person", payer.value())
                 .setParameter("payee", payee.value())
                 .setParameter("now", clock.instant())
                 .executeUpdate();
     }
 
     @Transactional
-    void remove(PersonId person, PersonId payee) {
+    void remove(PersonId payer, PersonId payee) {
         entities.createNativeQuery(
                         "delete from wallets.favourite where person_id = :person and payee_person_id = :payee")
-                .setParameter("person", person.value())
+                .setParameter("person", payer.value())
                 .setParameter("payee", payee.value())
                 .executeUpdate();
     }

@@ -38,7 +38,7 @@ record PayeeJson(UUID payeeId, String maskedName, String maskedLogin, boolean fa
      */
     record LookUpJson(@Nullable String to) {
 
-        static String to(@Nullable LookUpJson request) {
+        static String loginOrHandle(@Nullable LookUpJson request) {
             if (request == null || request.to == null) {
                 throw new SyceeException(KernelError.INVALID_REQUEST, "The member to is needed.");
             }

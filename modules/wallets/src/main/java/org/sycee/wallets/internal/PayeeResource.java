@@ -37,7 +37,7 @@ public class PayeeResource {
     @Access(Access.Role.PERSON)
     public PayeeJson lookUp(@Context SecurityContext security, PayeeJson.@Nullable LookUpJson request) {
         var payer = Actor.personOf(security.getUserPrincipal());
-        return PayeeJson.of(payees.lookUp(payer, PayeeJson.LookUpJson.to(request)));
+        return PayeeJson.of(payees.lookUp(payer, PayeeJson.LookUpJson.loginOrHandle(request)));
     }
 
     @GET

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The rows of notes. A reference follows from its note too, so a row that is there already is the same. */
 @ApplicationScoped
@@ -35,11 +36,10 @@ class PaymentNotes {
 
     @Transactional
     Optional<String> find(UUID reference) {
-        return entities.createNativeQuery(
+        Stream<?> notes = entities.createNativeQuery(
                         "select note from wallets.payment_note where reference = :reference", String.class)
                 .setParameter("reference", reference)
-                .getResultStream()
-                .map(String.class::cast)
-                .findFirst();
+                .getResultStream();
+        return notes.map(String.class::cast).findFirst();
     }
 }

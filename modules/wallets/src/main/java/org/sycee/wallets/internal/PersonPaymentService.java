@@ -72,14 +72,16 @@ class PersonPaymentService implements PersonPayments {
     private JournalEntry entry(Intent intent, Gift gift) {
         var amount = gift.amount();
         if (!amount.isPositive()) {
-            throw new SyceeException(WalletError.INVALID_AMOUNT, "An amount to send is more than zero, not " + amount + ".");
+            throw new SyceeException(
+                    WalletError.INVALID_AMOUNT, "An amount to send is more than zero, not " + amount + ".");
         }
         var payer = payerOf(intent);
         var payee = payees.mustFind(payer, gift.payee()).person();
         var limit = wallets.limit(payer, amount);
         var ids = PersonPaymentIds.of(intent);
         var sides = new Sides(account(payer, amount.currency()), account(payee, amount.currency()));
-        return JournalEntry.of(ids.reference(), Transfer.single(ids.transfer(), sides, amount)).within(limit);
+        return JournalEntry.of(ids.reference(), Transfer.single(ids.transfer(), sides, amount))
+                .within(limit);
     }
 
     private Placed post(Intent intent, Gift gift, JournalEntry entry) {

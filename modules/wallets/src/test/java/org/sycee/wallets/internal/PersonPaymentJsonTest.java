@@ -93,8 +93,9 @@ class PersonPaymentJsonTest {
 
     @Test
     void aLookUpWithoutAnybodyIsInvalidAndTheLoginIsInNoLog() {
-        assertRefused(KernelError.INVALID_REQUEST, () -> PayeeJson.LookUpJson.to(null));
-        assertRefused(KernelError.INVALID_REQUEST, () -> PayeeJson.LookUpJson.to(new PayeeJson.LookUpJson(null)));
+        assertRefused(KernelError.INVALID_REQUEST, () -> PayeeJson.LookUpJson.loginOrHandle(null));
+        assertRefused(
+                KernelError.INVALID_REQUEST, () -> PayeeJson.LookUpJson.loginOrHandle(new PayeeJson.LookUpJson(null)));
         assertThat(new PayeeJson.LookUpJson("lin@example.com").toString()).doesNotContain("lin");
     }
 }
