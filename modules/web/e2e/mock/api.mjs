@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { adminRoutes } from './admin.mjs';
-import { categories, companies, newPerson, seededPerson, usd } from './data.mjs';
+import { categories, companies, newPerson, seededPerson } from './data.mjs';
 import * as live from './live.mjs';
 import * as money from './money.mjs';
 import { routes as peopleRoutes } from './people.mjs';
