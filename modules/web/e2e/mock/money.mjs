@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { refuse } from './api.mjs';
 import { Looks, quoted, receiptOf, validate } from './billers.mjs';
-import { companies, usd } from './data.mjs';
+import { usd } from './data.mjs';
 
 const now = () => new Date().toISOString();
 const later = (ms) => new Date(Date.now() + ms).toISOString();
