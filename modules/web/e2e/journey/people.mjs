@@ -130,9 +130,11 @@ export function people({ page, see, world, reload, go, submit, typePin, availabl
       await fitsSmall(page, 'ask-money');
       await page.locator('main .stack > .card > button').last().click();
       await page.waitForURL('**/requests');
-      await page.locator('a[href^="/money-requests/"]', { hasText: 'Noodles' }).or(
-        page.locator('.card', { hasText: 'Noodles' }).locator('a[href^="/money-requests/"]'),
-      ).first().click();
+      await page
+        .locator('a[href^="/money-requests/"]', { hasText: 'Noodles' })
+        .or(page.locator('.card', { hasText: 'Noodles' }).locator('a[href^="/money-requests/"]'))
+        .first()
+        .click();
       await page.waitForSelector('.request-head');
       await page.locator('main .card button').last().click();
       await page.waitForFunction(() => !document.querySelector('main .card button'));

@@ -85,8 +85,7 @@ export function routes({ byHandle, another, name, transfer }) {
         : refuse(404, 'not-found');
     },
     'POST /money-requests/:id/payment': (context) => once(context, '/money-requests/', () => pay(context)),
-    'POST /money-requests/:id/refusal': ({ person, id }) =>
-      end(person, of(person, id, 'payer'), 'DECLINED'),
+    'POST /money-requests/:id/refusal': ({ person, id }) => end(person, of(person, id, 'payer'), 'DECLINED'),
     'POST /money-requests/:id/cancellation': ({ person, id }) =>
       end(person, of(person, id, 'asking'), 'CANCELLED'),
   };

@@ -168,7 +168,14 @@ function AddPerson({ full, onAdd }: { full: boolean; onAdd: (person: PayeeName) 
         onChange={(event) => setTo(event.currentTarget.value)}
       />
       <InlineProblem error={problem} />
-      <Button type="submit" variant="light" h={48} loading={busy} disabled={full} leftSection={<Plus size={18} />}>
+      <Button
+        type="submit"
+        variant="light"
+        h={48}
+        loading={busy}
+        disabled={full}
+        leftSection={<Plus size={18} />}
+      >
         {t('requests.add')}
       </Button>
     </form>

@@ -29,7 +29,9 @@ export default function Requests() {
 
 function None() {
   const { t } = useTranslation();
-  return <NoticeCard icon={HandCoins} tone="brass" title={t('requests.none')} note={t('requests.noneNote')} />;
+  return (
+    <NoticeCard icon={HandCoins} tone="brass" title={t('requests.none')} note={t('requests.noneNote')} />
+  );
 }
 
 function Both({ requests }: { requests: MoneyRequest[] }) {
@@ -71,7 +73,8 @@ function Split({ split }: { split: MoneyRequest[] }) {
       requests={split}
       lead={
         <span className="note">
-          {t('requests.gathered')} <Money value={sum(paid)} size={14} /> / <Money value={sum(split)} size={14} />
+          {t('requests.gathered')} <Money value={sum(paid)} size={14} /> /{' '}
+          <Money value={sum(split)} size={14} />
         </span>
       }
     />
