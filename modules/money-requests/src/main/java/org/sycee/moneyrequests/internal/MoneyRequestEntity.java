@@ -30,7 +30,9 @@ class MoneyRequestEntity {
     @Column(name = "split_id")
     private UUID splitId;
 
+    @SuppressWarnings("UnusedVariable") // read by the order of queries
     private int share;
+
     private String digest;
 
     @Column(name = "asking_id")
