@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +36,10 @@ class AccessTableIT {
         GET    /bill-companies                      PERSON        200
         GET    /wallet                              PERSON        200
         GET    /movements                           PERSON        200
+        GET    /movements.csv                       PERSON        200
+        GET    /statements                          PERSON        200
+        GET    /statements/{month}.pdf              OWNER         200
+        GET    /spending?month=2026-11              PERSON        200
         GET    /cards                               PERSON        200
         GET    /events                              PERSON        200
         GET    /notices                             PERSON        200
@@ -136,6 +142,7 @@ class AccessTableIT {
         PREPARED.put("/admin/verifications/{id}", "/admin/verifications/" + run);
         PREPARED.put("/registrations/{id}/confirmation", "/registrations/" + UUID.randomUUID() + "/confirmation");
         PREPARED.put("/partner-callbacks/{instance}", "/partner-callbacks/metro-utilities");
+        PREPARED.put("/statements/{month}.pdf", "/statements/" + YearMonth.now(ZoneOffset.UTC) + ".pdf");
         PREPARED.put("stranger", "s" + UUID.randomUUID() + "@example.com");
         PREPARED.put("nobody", "n" + UUID.randomUUID() + "@example.com");
         PREPARED.put("customer", Numbers.customer());

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 
@@ -46,6 +47,9 @@ public interface Ledger {
 
     /** The state of an account now; empty if there is no such account. */
     Optional<Balance> balance(AccountId account);
+
+    /** The accounts that bear these ids, by id; those that were never opened are left out. */
+    Map<AccountId, Account> accounts(Set<AccountId> ids);
 
     /**
      * A mark per account, in one query: it differs from an earlier one if the balance or the statement has changed since.

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,14 @@ public abstract class LedgerContract extends AliceAndBob {
         post(single(new Sides(bob.id(), alice.id()), 800));
         assertThat(balance(alice).posted()).isEqualTo(usd(1_000));
         assertThat(List.of(before, held, posted, ledger.marks(all))).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void accountsAreFoundByTheirIdsAndThoseNeverOpenedAreLeftOut() {
+        var nobody = new Account(AccountType.WALLET, "nobody", USD);
+        assertThat(ledger.accounts(Set.of(alice.id(), bank.id(), nobody.id())))
+                .isEqualTo(Map.of(alice.id(), alice, bank.id(), bank));
+        assertThat(ledger.accounts(Set.of())).isEmpty();
     }
 
     @Test

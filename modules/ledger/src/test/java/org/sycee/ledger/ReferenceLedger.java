@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -287,6 +288,13 @@ public final class ReferenceLedger implements Ledger {
         return ids.stream()
                 .filter(accounts::containsKey)
                 .collect(Collectors.toMap(id -> id, id -> accounts.get(id).mark()));
+    }
+
+    @Override
+    public synchronized Map<AccountId, Account> accounts(Set<AccountId> ids) {
+        return ids.stream()
+                .filter(accounts::containsKey)
+                .collect(Collectors.toUnmodifiableMap(id -> id, id -> accounts.get(id).account));
     }
 
     @Override

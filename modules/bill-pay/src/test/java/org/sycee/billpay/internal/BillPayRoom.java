@@ -45,6 +45,7 @@ final class BillPayRoom implements AutoCloseable {
         room = TestRoom.on(database)
                 .beans(BillPaymentService.class, BillRecords.class, BillOrders.class, Companies.class, Quotes.class)
                 .beans(Duplicates.class, PlacementSweep.class, OrderEnded.class, BillPaymentIntents.class)
+                .beans(QuotedCategories.class)
                 .with(BillPaySettings.class, new BillPaySettings(key -> Optional.ofNullable(settings.get(key))))
                 .with(Clock.class, clock)
                 .with(PartnerServices.class, partners)

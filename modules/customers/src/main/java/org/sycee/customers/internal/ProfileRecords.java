@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.sycee.identity.PersonRegistered;
 import org.sycee.kernel.PersonId;
@@ -30,6 +32,13 @@ class ProfileRecords {
     @Transactional
     void welcome(@Observes PersonRegistered newcomer) {
         entities.persist(new ProfileEntity(newcomer, settings.timeZone(), clock.instant()));
+    }
+
+    @Transactional
+    List<ProfileEntity> findAll(Set<PersonId> people) {
+        return entities.createQuery("from ProfileEntity where personId in :ids", ProfileEntity.class)
+                .setParameter("ids", people.stream().map(PersonId::value).toList())
+                .getResultList();
     }
 
     @Transactional

@@ -8,12 +8,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sycee.customers.Customer;
+import org.sycee.customers.CustomerNames;
 import org.sycee.customers.Customers;
 import org.sycee.customers.Payee;
 import org.sycee.customers.Payees;
@@ -35,7 +38,7 @@ class CustomersIT {
     private static final PersonId MEI = new PersonId(UUID.fromString("01890000-0000-7000-8000-000000000001"));
 
     private final TestRoom room = TestRoom.on(TestDatabase.of("customers"))
-            .beans(CustomerService.class, ProfileRecords.class, CustomersSettings.class)
+            .beans(CustomerService.class, ProfileRecords.class, ProfileNames.class, CustomersSettings.class)
             .beans(SessionAnswers.class, PayeeService.class, Registrar.class)
             .with(Clock.class, new PlatformClock())
             .with(Config.class, timeZoneOfShanghai())
@@ -53,6 +56,16 @@ class CustomersIT {
         room.get(Registrar.class).register(new PersonRegistered(MEI, "林美 😀"));
         assertThat(room.get(Customers.class).find(MEI))
                 .contains(new Customer(MEI, "林美 😀", "+1•••0123", "zh-CN", ZoneId.of("Asia/Shanghai")));
+    }
+
+    @Test
+    void namesOfManyAreFoundAtOnceAndStrangersAreLeftOut() {
+        var kenji = PersonId.next();
+        room.get(Registrar.class).register(new PersonRegistered(MEI, "林美 😀"));
+        room.get(Registrar.class).register(new PersonRegistered(kenji, "Kenji"));
+        var names = room.get(CustomerNames.class);
+        assertThat(names.of(Set.of(MEI, kenji, PersonId.next()))).isEqualTo(Map.of(MEI, "林美 😀•••", kenji, "Ke•••"));
+        assertThat(names.of(Set.of())).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -109,6 +110,11 @@ class PostgresLedger implements Ledger {
     @Override
     public Map<AccountId, String> marks(Collection<AccountId> accounts) {
         return statements.marks(accounts);
+    }
+
+    @Override
+    public Map<AccountId, Account> accounts(Set<AccountId> ids) {
+        return statements.accounts(ids);
     }
 
     @Override

@@ -8,9 +8,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.sycee.ledger.Account;
 import org.sycee.ledger.AccountId;
 import org.sycee.ledger.AccountType.Side;
 import org.sycee.ledger.Balance;
@@ -38,6 +40,10 @@ final class Statements {
                e.amount, e.balance, e.created_at
         from ledger.entry e join ledger.account a on a.id = e.account_id
         where e.account_id = ? and e.sequence < ? order by e.sequence desc limit ?
+        """;
+
+    private static final String ACCOUNTS = """
+        select type, owner, currency from ledger.account where id = any (cast(? as uuid[]))
         """;
 
     private static final String TRANSFER = """
@@ -71,6 +77,12 @@ final class Statements {
         var ids = accounts.stream().map(AccountId::toString).toArray(String[]::new);
         return questions.ask(MARKS, Statements::mark, List.of((Object) ids)).stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    Map<AccountId, Account> accounts(Set<AccountId> ids) {
+        var literal = ids.stream().map(AccountId::toString).collect(Collectors.joining(",", "{", "}"));
+        return questions.ask(ACCOUNTS, row -> AccountRows.account(row, 1), List.of(literal)).stream()
+                .collect(Collectors.toUnmodifiableMap(Account::id, account -> account));
     }
 
     List<Entry> entries(AccountId account, long before, int limit) {

@@ -71,7 +71,7 @@ final class House implements AutoCloseable {
                         PayInRecords.class,
                         PayInMachine.class)
                 .beans(PayInBooks.class, PayInCalls.class, PayInWork.class, PayInViews.class, PayInIntents.class)
-                .beans(PartnerCallMoved.class, CardRecords.class, PayInSweep.class, Movements.class, Subjects.class)
+                .beans(PartnerCallMoved.class, CardRecords.class, PayInSweep.class, RecordedSubjects.class)
                 .beans(PayInMarks.class)
                 .with(
                         PaymentSettings.class,

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.sycee.ledger.Account;
@@ -41,6 +42,11 @@ record MortalLedger(ReferenceLedger books, Crash crash) implements Ledger {
     @Override
     public Map<AccountId, String> marks(Collection<AccountId> accounts) {
         return books.marks(accounts);
+    }
+
+    @Override
+    public Map<AccountId, Account> accounts(Set<AccountId> ids) {
+        return books.accounts(ids);
     }
 
     @Override

@@ -62,17 +62,6 @@ class WireTest {
     }
 
     @Test
-    void movementsLookAsPromised() throws IOException {
-        var paid = Movement.Subject.order(new UUID(0, 7), "BILL_PAYMENT", "Metro Electric", java.util.Set.of());
-        var page = new Movements.Page(
-                List.of(
-                        new Movement(new UUID(0, 8), AT, paid, usd(-60_50), usd(39_50), 3),
-                        new Movement(ID, AT, Movement.Subject.UNKNOWN, usd(100_00), usd(100_00), 1)),
-                Optional.of(1L));
-        looksLike("movements.json", MovementsJson.of(page));
-    }
-
-    @Test
     void everyStateHasAnOutcomeForScreens() {
         var outcomes = List.of(State.values()).stream()
                 .map(state ->

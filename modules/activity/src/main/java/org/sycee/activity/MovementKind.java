@@ -1,0 +1,24 @@
+package org.sycee.activity;
+
+/** What kind of movement it was. */
+public enum MovementKind {
+    TOP_UP("cards"),
+    BILL_PAYMENT("bills"),
+    /** From or to another person. */
+    PERSON_PAYMENT("people"),
+    /** A fee that belongs to no other movement. */
+    FEE("fees"),
+    REFUND("refunds"),
+    OTHER("other");
+
+    private final String category;
+
+    MovementKind(String category) {
+        this.category = category;
+    }
+
+    /** Under which it is summed up, unless more is known, such as a bill's {@code electricity}. */
+    public String category() {
+        return category;
+    }
+}
