@@ -34,6 +34,7 @@ const screens = {
   request: screen(() => import('./screens/RequestPage')),
   receive: screen(() => import('./screens/Receive')),
   activity: screen(() => import('./screens/Activity')),
+  spending: screen(() => import('./screens/Spending')),
   notices: screen(() => import('./screens/Notices')),
   me: screen(() => import('./screens/Me')),
   changePin: screen(() => import('./screens/ChangePin')),
@@ -67,6 +68,7 @@ export function App() {
           <Route path="/money-requests/:id" element={screens.request} />
           <Route path="/receive" element={screens.receive} />
           <Route path="/activity" element={screens.activity} />
+          <Route path="/activity/spending" element={screens.spending} />
           <Route path="/notices" element={screens.notices} />
           <Route path="/me" element={screens.me} />
           <Route path="/me/pin" element={screens.changePin} />

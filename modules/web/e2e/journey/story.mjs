@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomInt, randomUUID } from 'node:crypto';
+import { activityChapters } from './activity.mjs';
 import { billers } from './billers.mjs';
 import { consoleBooks } from './console-books.mjs';
 import { leavesNothing, liveChapters } from './live.mjs';
@@ -182,10 +183,8 @@ export function story({ page, context, see, world, reload }) {
       );
       for (const { id } of order.trail.transfers) await page.waitForSelector(`[title="${id}"]`);
     },
-    'finds it all in the activity': async () => {
-      await go('/activity');
-      await page.waitForSelector('.entry .money');
-      await see('activity');
+    ...activityChapters({ page, see, go }),
+    'sees what is kept about the person': async () => {
       await go('/me');
       await page.waitForSelector('.portrait');
       await see('me');

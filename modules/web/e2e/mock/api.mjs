@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import * as activity from './activity.mjs';
 import { adminRoutes } from './admin.mjs';
 import { categories, companies, newPerson, seededPerson } from './data.mjs';
 import * as live from './live.mjs';
@@ -106,6 +107,7 @@ export function api(world) {
     'GET /bill-companies': ({ search }) => ({
       items: companies.filter(({ category }) => [category, ''].includes(search.get('category'))),
     }),
+    ...activity.routes,
     ...live.routes,
     ...money.routes(world),
     ...peopleRoutes(people, masked),
@@ -154,6 +156,11 @@ function match(routes, method, path) {
 }
 
 function send(response, answer) {
+  if ('text' in answer) {
+    response.writeHead(200, { 'Content-Type': answer.type, 'Cache-Control': 'no-store' });
+    response.end(answer.text);
+    return;
+  }
   if (answer.stream) return answer.stream(response);
   const {
     status = 200,

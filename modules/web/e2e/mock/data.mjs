@@ -12,9 +12,10 @@ export function seededPerson() {
   person.cards.push({ id: randomUUID(), brand: 'visa', lastFour: '4242', expiryMonth: 12, expiryYear: 2030 });
   const past = [
     ['BILL_PAYMENT', 'Metro Electric', -6_470, 2 * HOUR],
-    ['TOP_UP', 'Card ending in 4242', 20_000, 5 * HOUR],
+    ['TOP_UP', 'Visa 4242', 20_000, 5 * HOUR],
     ['BILL_PAYMENT', 'Clearwater Utilities', -3_118, 26 * HOUR],
     ['REFUND', 'Metro Electric', 1_200, 30 * HOUR],
+    ['PERSON_PAYMENT', '林美', -2_500, 50 * HOUR],
     ['BILL_PAYMENT', 'Northern Gas', -11_900, 76 * HOUR],
   ];
   for (let round = 0; round < 6; round++) {
@@ -25,6 +26,7 @@ export function seededPerson() {
         kind,
         title,
         amount: usd(amount),
+        ...(title === 'Metro Electric' && amount < 0 ? { fee: usd(50) } : {}),
         balanceAfter: usd(1_248_055 - round * 4_000),
         reference: randomUUID(),
         referenceKind: null,

@@ -29,12 +29,6 @@ export function routes(world) {
       balances: [{ currency: 'USD', available: usd(person.available), held: usd(person.held) }],
       asOf: now(),
     }),
-    'GET /movements': ({ person, search }) => {
-      const start = Number(search.get('cursor') ?? 0);
-      const end = start + Number(search.get('limit') ?? 20);
-      const nextCursor = end < person.movements.length ? String(end) : null;
-      return { items: person.movements.slice(start, end), nextCursor };
-    },
     'GET /cards': ({ person }) => ({ items: person.cards }),
     'DELETE /cards/:id': ({ person, id }) => {
       person.cards = person.cards.filter((card) => card.id !== id);

@@ -102,18 +102,6 @@ export const useLastMovements = () =>
     queryFn: () => call<MovementPage>('GET', '/movements?limit=5'),
   });
 
-export const useMovements = () =>
-  useInfiniteQuery({
-    queryKey: ['movements', 'all'],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) =>
-      call<MovementPage>(
-        'GET',
-        `/movements?limit=20${pageParam && `&cursor=${encodeURIComponent(pageParam)}`}`,
-      ),
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
-  });
-
 export const useNotices = () =>
   useInfiniteQuery({
     queryKey: ['notices', 'all'],

@@ -12,13 +12,21 @@ export type Movement = {
   id: string;
   at: string;
   kind: string;
+  direction: 'IN' | 'OUT';
   title: string;
+  category: string;
   amount: MoneyValue;
+  fee?: MoneyValue;
   balanceAfter: MoneyValue;
-  reference: string;
-  referenceKind: 'TOP_UP' | 'ORDER' | null;
+  reference?: string;
+  referenceKind?: 'TOP_UP' | 'ORDER' | 'PERSON_PAYMENT' | null;
 };
-export type MovementPage = { items: Movement[]; nextCursor: string | null };
+export type MovementPage = { items: Movement[]; nextCursor?: string | null };
+export type Spending = {
+  month: string;
+  total: MoneyValue;
+  categories: { category: string; spent: MoneyValue }[];
+};
 export type Notice = {
   id: string;
   position: number;

@@ -1,5 +1,5 @@
 import { Glyph, type Tone } from '@kit/ui';
-import { ArrowLeftRight, type LucideIcon, Plus, ReceiptText, Undo2 } from 'lucide-react';
+import { ArrowLeftRight, type LucideIcon, Plus, ReceiptText, Undo2, UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -11,6 +11,7 @@ import { Money } from './Money';
 const FACES: Record<string, { icon: LucideIcon; tone: Tone }> = {
   TOP_UP: { icon: Plus, tone: 'jade' },
   BILL_PAYMENT: { icon: ReceiptText, tone: 'brass' },
+  PERSON_PAYMENT: { icon: UserRound, tone: 'plum' },
   REFUND: { icon: Undo2, tone: 'sky' },
 };
 
@@ -29,6 +30,11 @@ export function MovementRow({ movement, full }: { movement: Movement; full?: boo
         <span className="note block">
           {when} · {kind}
         </span>
+        {full && movement.fee && (
+          <span className="note fine block">
+            {t('activity.withFee')} <Money value={movement.fee} size={13} hideable />
+          </span>
+        )}
       </span>
       <span className="figure">
         <Money
@@ -48,7 +54,7 @@ export function MovementRow({ movement, full }: { movement: Movement; full?: boo
 }
 
 function Target({ movement, children }: { movement: Movement; children: ReactNode }) {
-  const places = { TOP_UP: '/top-ups/', ORDER: '/orders/' };
+  const places = { TOP_UP: '/top-ups/', ORDER: '/orders/', PERSON_PAYMENT: '/person-payments/' };
   if (!movement.referenceKind) return <div className="row entry">{children}</div>;
   return (
     <Link className="row entry" to={places[movement.referenceKind] + movement.reference}>

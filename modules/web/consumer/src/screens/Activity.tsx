@@ -1,101 +1,52 @@
 import { Card, Glyph } from '@kit/ui';
-import { Button } from '@mantine/core';
-import { ReceiptText, Wallet } from 'lucide-react';
+import { ChartNoAxesColumn, ChevronRight, Wallet } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import { useMovements, useWallet } from '../api/queries';
-import type { Movement } from '../api/types';
-import { useDates } from '../parts/dates';
+import { Link, useSearchParams } from 'react-router';
+import { useWallet } from '../api/queries';
+import { fromAddress, type MovementFilter, toAddress } from '../logic/movementFilter';
 import { HappeningNow } from '../parts/HappeningNow';
 import { Money } from '../parts/Money';
-import { MovementRow } from '../parts/MovementRow';
+import { MovementFilters } from '../parts/MovementFilters';
+import { MovementList } from '../parts/MovementList';
 import { Page } from '../parts/Page';
-import {
-  InlineProblem,
-  Loading,
-  NoticeCard,
-  OfflineNotice,
-  ProblemNotice,
-  RowSkeletons,
-} from '../parts/states';
 
 export default function Activity() {
   const { t } = useTranslation();
+  const [search, setSearch] = useSearchParams();
+  const filter = fromAddress(search);
+  const choose = (chosen: Partial<MovementFilter>) =>
+    setSearch((now) => toAddress({ ...fromAddress(now), ...chosen }), { replace: true });
   return (
     <Page title={t('activity.title')}>
       <div className="columns">
-        <Movements />
+        <div className="stack">
+          <MovementFilters filter={filter} onChoose={choose} />
+          <MovementList filter={filter} onClear={() => setSearch({}, { replace: true })} />
+        </div>
         <div className="stack first-on-phone">
           <BalanceNow />
           <HappeningNow />
+          <SpendingLink />
         </div>
       </div>
     </Page>
   );
 }
 
-function Movements() {
+function SpendingLink() {
   const { t } = useTranslation();
-  const movements = useMovements();
-  if (!movements.data) {
-    if (movements.fetchStatus === 'paused') return <OfflineNotice />;
-    if (movements.isError)
-      return <ProblemNotice error={movements.error} onRetry={() => void movements.refetch()} />;
-    return (
-      <Card>
-        <Loading>
-          <RowSkeletons count={8} />
-        </Loading>
-      </Card>
-    );
-  }
-  const items = movements.data.pages.flatMap((page) => page.items);
-  if (items.length === 0) {
-    return (
-      <NoticeCard icon={ReceiptText} tone="jade" title={t('activity.empty')} note={t('activity.emptyNote')}>
-        <Button component={Link} to="/top-up">
-          {t('app.topUp')}
-        </Button>
-      </NoticeCard>
-    );
-  }
   return (
-    <div className="stack">
-      <Days items={items} />
-      {movements.isFetchNextPageError && <InlineProblem error={movements.error} />}
-      {movements.hasNextPage ? (
-        <Button
-          variant="default"
-          h={48}
-          loading={movements.isFetchingNextPage}
-          onClick={() => void movements.fetchNextPage()}
-        >
-          {t('activity.more')}
-        </Button>
-      ) : (
-        <p className="note centre">{t('activity.end')}</p>
-      )}
-    </div>
-  );
-}
-
-function Days({ items }: { items: Movement[] }) {
-  const dates = useDates();
-  const days = new Map<string, Movement[]>();
-  for (const item of items) {
-    const name = dates.dayName(item.at);
-    days.set(name, [...(days.get(name) ?? []), item]);
-  }
-  return [...days].map(([name, movements]) => (
-    <Card key={name}>
-      <h2 className="heading">{name}</h2>
-      <div className="rows">
-        {movements.map((movement) => (
-          <MovementRow key={movement.id} movement={movement} full />
-        ))}
-      </div>
+    <Card>
+      <Link className="row spending-link" to="/activity/spending">
+        <Glyph icon={ChartNoAxesColumn} tone="plum" />
+        <span className="grow">
+          <span className="title block">{t('spending.title')}</span>
+          <span className="note block">{t('spending.lead')}</span>
+        </span>
+        <ChevronRight size={20} aria-hidden="true" />
+      </Link>
     </Card>
-  ));
+  );
 }
 
 function BalanceNow() {
