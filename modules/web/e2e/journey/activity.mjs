@@ -51,7 +51,7 @@ export function activityChapters({ page, see, go }) {
       await go('/activity');
       const open = page.locator('.filters button').last();
       await open.click();
-      await page.waitForSelector('[role=dialog] select');
+      await page.waitForSelector('[role=dialog] .stack > button');
       await see('export', { overlay: true });
       const buttons = page.locator('[role=dialog] .stack > button');
       const document = await saved(buttons.first());

@@ -1,6 +1,5 @@
-import { Button, NativeSelect } from '@mantine/core';
-import { ChevronDown, FileText, Table2 } from 'lucide-react';
-import { useState } from 'react';
+import { Button } from '@mantine/core';
+import { FileText, Table2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useSaving } from '../api/activity';
 import { type MovementFilter, toQuery } from '../logic/movementFilter';
@@ -8,43 +7,29 @@ import { useDates } from './dates';
 import { Sheet } from './Sheet';
 import { InlineProblem } from './states';
 
-type Props = { filter: MovementFilter; months: string[]; opened: boolean; onClose: () => void };
+type Props = { filter: MovementFilter; newest?: string; opened: boolean; onClose: () => void };
 
-/** One month as a document, or the list as it is filtered as a table. */
-export default function ExportSheet({ filter, months, opened, onClose }: Props) {
+/** The chosen month as a document, or the list as it is filtered as a table. */
+export default function ExportSheet({ filter, newest, opened, onClose }: Props) {
   const { t } = useTranslation();
   const dates = useDates();
   const saving = useSaving();
-  const [chosen, setChosen] = useState('');
-  const month = chosen || filter.month || months[0];
+  const month = filter.month || newest;
   const query = toQuery(filter).toString();
   return (
     <Sheet opened={opened} onClose={onClose} title={t('activity.export')}>
       <div className="stack">
         {month && (
           <>
-            <NativeSelect
-              size="md"
-              label={t('activity.statement')}
-              description={t('activity.statementNote')}
-              value={month}
-              rightSection={<ChevronDown size={18} aria-hidden="true" />}
-              onChange={(event) => setChosen(event.currentTarget.value)}
-            >
-              {months.map((one) => (
-                <option key={one} value={one}>
-                  {dates.month(one)}
-                </option>
-              ))}
-            </NativeSelect>
             <Button
               h={50}
               leftSection={<FileText size={18} aria-hidden="true" />}
               loading={saving.isPending}
               onClick={() => saving.mutate({ path: `/statements/${month}.pdf`, name: `sycee-${month}.pdf` })}
             >
-              {t('activity.pdf')}
+              {t('activity.pdf', { month: dates.month(month) })}
             </Button>
+            <p className="note">{t('activity.pdfNote')}</p>
           </>
         )}
         <Button

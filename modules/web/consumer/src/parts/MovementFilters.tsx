@@ -72,7 +72,7 @@ export function MovementFilters({ filter, onChoose }: Props) {
       <Suspense>
         <ExportSheet
           filter={filter}
-          months={offered}
+          newest={months[0]}
           opened={exporting}
           onClose={() => setExporting(false)}
         />
