@@ -70,8 +70,11 @@ function isPersonal({ queryKey }: { queryKey: readonly unknown[] }): boolean {
 export const useAbout = () =>
   useQuery({ queryKey: ['about'], queryFn: () => call<About>('GET', '/about'), staleTime: HOUR_MS });
 
-/** Asks by itself only while the server does not tell what changes. */
-const unlessLive = (pause: number) => () => (isLive() ? false : pause);
+/** Asks by itself only while the server does not tell what changes, or did not answer last time. */
+const unlessLive =
+  (pause: number) =>
+  ({ state }: { state: { status: string } }) =>
+    isLive() && state.status !== 'error' ? false : pause;
 
 /** An answer that comes after the person has left is kept nowhere. */
 async function currentWallet({ client }: { client: QueryClient }): Promise<Wallet> {

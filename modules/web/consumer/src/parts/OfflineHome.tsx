@@ -1,6 +1,7 @@
 import { Ingot } from '@kit/Ingot';
 import { Mark } from '@kit/Mark';
 import { Button } from '@mantine/core';
+import { useWindowEvent } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import type { Wallet } from '../api/types';
 import { useDates } from './dates';
@@ -13,6 +14,8 @@ export function OfflineHome({ wallet, onRetry }: { wallet: Wallet; onRetry: () =
   const { t } = useTranslation();
   const dates = useDates();
   useDocumentTitle(t('offline.title'));
+  // Queries of a page that started without a connection do not notice that it is there again.
+  useWindowEvent('online', onRetry);
   const [balance] = wallet.balances;
   return (
     <div className="shell narrow deep">
