@@ -85,7 +85,7 @@ async function topUpElsewhere(api, page, pin) {
           'Idempotency-Key': crypto.randomUUID(),
         },
         body: JSON.stringify(body),
-      }).then((answer) => answer.status),
+      }).then((answer) => answer.text().then(() => answer.status)),
     [sent, csrfToken],
   );
   assert.equal(status, 201);

@@ -32,7 +32,13 @@ export function watch(page, look) {
 
 async function settle(page, asked) {
   await page.waitForLoadState('load');
-  for (let idle = 0; idle < 5; idle = asked.size === 0 ? idle + 1 : 0) await page.waitForTimeout(100);
+  let idle = 0;
+  for (let looks = 0; idle < 5; looks++) {
+    const left = [...asked].map((request) => request.url());
+    assert.ok(looks < 300, `never answered: ${left}`);
+    await page.waitForTimeout(100);
+    idle = asked.size === 0 ? idle + 1 : 0;
+  }
   await page.waitForFunction(() => !document.querySelector('[aria-busy=true]'));
   // A picture or a contrast taken in the middle of a fade would be wrong.
   await page.waitForFunction(() =>
