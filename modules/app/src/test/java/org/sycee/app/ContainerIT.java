@@ -29,6 +29,7 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -68,10 +69,13 @@ class ContainerIT {
     @ArquillianResource
     private URL server;
 
+    /** Named so that it is deployed at the root, as the launcher does it: only there are the server's own pages ours. */
     @Deployment
     static WebArchive sycee() throws URISyntaxException {
         var assertions = Assertions.class.getProtectionDomain().getCodeSource().getLocation();
-        return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/sycee.war"))
+        return ShrinkWrap.create(ZipImporter.class, "ROOT.war")
+                .importFrom(new File("target/sycee.war"))
+                .as(WebArchive.class)
                 .addAsLibrary(new File(assertions.toURI()))
                 .addClasses(ContainerIT.class, Steps.class, Witness.class);
     }
