@@ -69,14 +69,17 @@ record BillPaymentJson(
     }
 
     /** The body of {@code POST /bill-payments}. */
-    record RequestJson(@Nullable String quoteId, @Nullable String pin, boolean meantAgain) {
+    record RequestJson(
+            @Nullable String quoteId,
+            @Nullable String pin,
+            @Nullable Boolean meantAgain) {
 
         static PayBill toCommand(@Nullable RequestJson request, PersonId person, IdempotencyKey key) {
             if (request == null || request.quoteId == null || request.pin == null) {
                 throw new SyceeException(KernelError.INVALID_REQUEST, "The members quoteId and pin are needed.");
             }
             var command = PayBill.of(person, key, Ids.parse(request.quoteId), request.pin);
-            return request.meantAgain ? command.meantAgain() : command;
+            return Boolean.TRUE.equals(request.meantAgain) ? command.meantAgain() : command;
         }
 
         /** Leaves the PIN out of every log. */
