@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
-import { FileText, Table2 } from 'lucide-react';
+import { Button, Loader } from '@mantine/core';
+import { FileText, type LucideIcon, Table2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useSaving } from '../api/activity';
 import { type MovementFilter, toQuery } from '../logic/movementFilter';
@@ -16,6 +16,10 @@ export default function ExportSheet({ filter, newest, opened, onClose }: Props) 
   const saving = useSaving();
   const month = filter.month || newest;
   const query = toQuery(filter).toString();
+  // Busy, not disabled: a button that is disabled under the finger loses the focus, and the sheet with it.
+  const save = (path: string, name: string) => saving.isPending || saving.mutate({ path, name });
+  const icon = (Icon: LucideIcon) =>
+    saving.isPending ? <Loader size={18} color="currentColor" /> : <Icon size={18} aria-hidden="true" />;
   return (
     <Sheet opened={opened} onClose={onClose} title={t('activity.export')}>
       <div className="stack">
@@ -23,9 +27,9 @@ export default function ExportSheet({ filter, newest, opened, onClose }: Props) 
           <>
             <Button
               h={50}
-              leftSection={<FileText size={18} aria-hidden="true" />}
-              loading={saving.isPending}
-              onClick={() => saving.mutate({ path: `/statements/${month}.pdf`, name: `sycee-${month}.pdf` })}
+              leftSection={icon(FileText)}
+              aria-busy={saving.isPending}
+              onClick={() => save(`/statements/${month}.pdf`, `sycee-${month}.pdf`)}
             >
               {t('activity.pdf', { month: dates.month(month) })}
             </Button>
@@ -35,11 +39,9 @@ export default function ExportSheet({ filter, newest, opened, onClose }: Props) 
         <Button
           h={50}
           variant="default"
-          leftSection={<Table2 size={18} aria-hidden="true" />}
-          loading={saving.isPending}
-          onClick={() =>
-            saving.mutate({ path: `/movements.csv${query && `?${query}`}`, name: 'sycee-movements.csv' })
-          }
+          leftSection={icon(Table2)}
+          aria-busy={saving.isPending}
+          onClick={() => save(`/movements.csv${query && `?${query}`}`, 'sycee-movements.csv')}
         >
           {t('activity.csv')}
         </Button>

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -208,7 +209,11 @@ final class Browserless {
                 .header("X-CSRF-Token", csrfToken)
                 .header("Origin", appUrl)
                 .header("Cookie", cookie)
-                .method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                .method(
+                        method,
+                        List.of("GET", "DELETE").contains(method)
+                                ? BodyPublishers.noBody()
+                                : BodyPublishers.ofString(body));
         if (!key.isEmpty()) {
             request.header("Idempotency-Key", key);
         }
