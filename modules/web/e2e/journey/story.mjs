@@ -91,10 +91,10 @@ export function story({ page, context, see, world, reload }) {
       await go('/activity');
       await see('activity-empty');
     },
-    'tops up 200.00 on the card company’s page': async () => {
+    'tops up 400.00 on the card company’s page': async () => {
       await go('/top-up');
       await page.waitForSelector('.keypad');
-      for (const digit of ['2', '0', '0'])
+      for (const digit of ['4', '0', '0'])
         await page.locator('.keypad').getByText(digit, { exact: true }).click();
       await see('top-up');
       await fitsSmall(page, 'top-up');
@@ -108,14 +108,14 @@ export function story({ page, context, see, world, reload }) {
       await page.waitForSelector('[data-outcome=SUCCEEDED]', { timeout: 60_000 });
       await page.waitForSelector('.trail li');
       await see('top-up-done');
-      assert.equal(await available(), 20_000);
+      assert.equal(await available(), 40_000);
     },
     'looks around': async () => {
       await go('/');
       await page.waitForSelector('.hero .money');
       await see('home');
       await page.locator('.eye').click();
-      assert.equal(await page.locator('main').getByText('$200').count(), 0, 'hidden amounts are hidden');
+      assert.equal(await page.locator('main').getByText('$400').count(), 0, 'hidden amounts are hidden');
       await page.locator('.eye').click();
       await go('/services');
       await see('services');
@@ -167,7 +167,7 @@ export function story({ page, context, see, world, reload }) {
       await fitsSmall(page, 'receipt');
       const order = await api(`/orders/${new URL(page.url()).pathname.split('/').pop()}`);
       total = order.total.amount;
-      assert.equal(await available(), 20_000 - total, 'the wallet paid once');
+      assert.equal(await available(), 40_000 - total, 'the wallet paid once');
       const payments = (await api('/movements?limit=20')).items.filter(
         ({ referenceKind }) => referenceKind === 'ORDER',
       );
