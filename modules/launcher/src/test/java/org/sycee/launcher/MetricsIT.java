@@ -34,7 +34,7 @@ class MetricsIT {
         assertThat(passing()).isZero();
         assertThat(metrics())
                 .containsPattern("sycee_orders_ended_total\\{[^}]*kind=\"bill\"[^}]*state=\"SETTLED\"[^}]*} [1-9]")
-                .containsPattern("sycee_partner_calls_seconds_count\\{[^}]*instance=\"metro-utilities\"[^}]*} [1-9]")
+                .containsPattern("sycee_partner_calls_count\\{[^}]*instance=\"metro-utilities\"[^}]*} [1-9]")
                 .containsPattern("sycee_ledger_batch_count(\\{[^}]*})? [1-9]");
     }
 
