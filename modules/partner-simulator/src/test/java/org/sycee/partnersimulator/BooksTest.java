@@ -34,7 +34,9 @@ class BooksTest {
         }
         try (var simulator = SimulatorRun.start(books)) {
             assertThat(simulator.booked(key).at("/0/status").asText()).isEqualTo("SUCCEEDED");
-            assertThat(simulator.bills("HARBOUR-POWER", "2003004005").body()).isEqualTo("[]");
+            var bill = simulator.bill("HARBOUR-POWER", "2003004005");
+            assertThat(bill.path("billStatus").asText()).isEqualTo("paid");
+            assertThat(bill.path("amountDue").asText()).isEqualTo("0");
         }
     }
 
