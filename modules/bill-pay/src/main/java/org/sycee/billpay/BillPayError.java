@@ -29,6 +29,8 @@ public enum BillPayError implements ErrorCode {
     QUOTE_EXPIRED(ErrorKind.REFUSED),
     /** Another payment of the same quote is on its way, or done. */
     QUOTE_USED(ErrorKind.REFUSED),
+    /** The mandate that is said to approve the payment does not, or no longer does. */
+    NOT_COVERED(ErrorKind.REFUSED),
     INSUFFICIENT_FUNDS(ErrorKind.REFUSED),
     /** More than a person may pay at once, or in a day. */
     OVER_LIMIT(ErrorKind.REFUSED),

@@ -1,6 +1,7 @@
 package org.sycee.billpay;
 
 import java.util.UUID;
+import org.sycee.kernel.Actor;
 import org.sycee.orders.Order;
 
 /**
@@ -11,8 +12,9 @@ import org.sycee.orders.Order;
  *
  * @param quote what is paid
  * @param order how it goes
+ * @param orderedBy the person, or the mandate that paid without being asked
  */
-public record BillPayment(BillQuote quote, Order order) {
+public record BillPayment(BillQuote quote, Order order, Actor orderedBy) {
 
     /** Its name; the order bears the same. */
     public UUID id() {

@@ -6,9 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.sycee.kernel.PersonId;
+import org.sycee.orders.Orders;
 
 /** Bills: find a company, fetch a bill, pay it. */
 public interface BillPayments {
+
+    /** The type of the event that tells that an order has ended; a bill payment's bears the payment's id. */
+    String ENDED = Orders.ENDED;
 
     /**
      * The companies of a category that can be paid now, by name; of all categories if it is blank.
@@ -45,7 +49,8 @@ public interface BillPayments {
      * refused stays refused; another intent may try the same quote again.
      *
      * @throws org.sycee.kernel.SyceeException {@link org.sycee.kernel.KernelError#IDEMPOTENCY_KEY_REUSED};
-     *     {@link org.sycee.kernel.KernelError#NOT_FOUND} for a quote that is not the person's; a refusal of the PIN;
+     *     {@link org.sycee.kernel.KernelError#NOT_FOUND} for a quote that is not the person's; a refusal of the PIN, or
+     *     {@link BillPayError#NOT_COVERED} by the mandate;
      *     {@link BillPayError#QUOTE_EXPIRED}, {@link BillPayError#QUOTE_USED}, {@link BillPayError#BILLER_UNAVAILABLE};
      *     {@link BillPayError#BILL_CHANGED} and {@link BillPayError#BILL_ALREADY_PAID}, if the company, asked once
      *     more, says something else than when the quote was made; {@link BillPayError#DUPLICATE_PAYMENT};
@@ -55,6 +60,9 @@ public interface BillPayments {
 
     /** The person's payment, after doing what is due for it; empty if it is somebody else's. */
     Optional<BillPayment> find(PersonId person, UUID payment);
+
+    /** The payment of whomever, after doing what is due for it; for those who hear of an order's end. */
+    Optional<BillPayment> find(UUID payment);
 
     /**
      * A customer whom a company knows.

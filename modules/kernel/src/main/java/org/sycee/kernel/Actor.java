@@ -4,7 +4,7 @@ import java.security.Principal;
 import java.util.UUID;
 
 /**
- * Who asks: a person, an administrator, or Sycee itself.
+ * Who asks: a person, a person's standing mandate, an administrator, or Sycee itself.
  *
  * @param kind what the actor is
  * @param id the actor's id; for {@link Kind#SYSTEM} all zeros
@@ -14,6 +14,8 @@ public record Actor(Kind kind, UUID id) implements Principal {
     /** What an actor can be. */
     public enum Kind {
         PERSON,
+        /** What a person approved beforehand, such as the payment of each bill of an account up to a ceiling. */
+        MANDATE,
         ADMINISTRATOR,
         SYSTEM
     }
@@ -22,6 +24,10 @@ public record Actor(Kind kind, UUID id) implements Principal {
 
     public static Actor person(PersonId id) {
         return new Actor(Kind.PERSON, id.value());
+    }
+
+    public static Actor mandate(UUID id) {
+        return new Actor(Kind.MANDATE, id);
     }
 
     public static Actor administrator(UUID id) {

@@ -26,7 +26,7 @@ class BillOrders {
     BillPayment shown(RecordedPayment payment) {
         var order = orders.find(payment.id()).orElseGet(() -> orders.place(payment.order()));
         remember(payment, order);
-        return new BillPayment(payment.quote(), order);
+        return new BillPayment(payment.quote(), order, payment.orderedBy());
     }
 
     /**

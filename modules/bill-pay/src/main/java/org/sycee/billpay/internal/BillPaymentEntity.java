@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sycee.kernel.Actor;
 import org.sycee.kernel.Intent;
 
 /**
@@ -60,6 +61,10 @@ class BillPaymentEntity {
 
     UUID callKey() {
         return callKey;
+    }
+
+    Actor orderedBy() {
+        return intent.actor();
     }
 
     String digest() {

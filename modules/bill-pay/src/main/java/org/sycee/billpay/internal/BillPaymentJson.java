@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sycee.billpay.BillPayment;
 import org.sycee.billpay.PayBill;
+import org.sycee.kernel.Actor;
 import org.sycee.kernel.IdempotencyKey;
 import org.sycee.kernel.Ids;
 import org.sycee.kernel.KernelError;
@@ -34,6 +35,7 @@ record BillPaymentJson(
         Optional<String> partnerReference,
         Map<String, String> receipt,
         Optional<RejectionJson> rejection,
+        ActorJson orderedBy,
         Instant createdAt,
         Optional<Instant> finishedAt) {
 
@@ -56,8 +58,17 @@ record BillPaymentJson(
                 order.call().flatMap(PartnerCall::reference),
                 order.call().map(PartnerCall::receipt).orElse(Map.of()),
                 order.rejection().map(RejectionJson::of),
+                ActorJson.of(payment.orderedBy()),
                 order.placedAt(),
                 order.endedAt());
+    }
+
+    /** Who wanted it: a person, or a mandate by itself. */
+    record ActorJson(Actor.Kind kind, UUID id) {
+
+        static ActorJson of(Actor actor) {
+            return new ActorJson(actor.kind(), actor.id());
+        }
     }
 
     /** Why it did not happen. */

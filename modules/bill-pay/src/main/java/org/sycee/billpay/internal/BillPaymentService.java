@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
+import org.sycee.billpay.Approval;
 import org.sycee.billpay.BillPayment;
 import org.sycee.billpay.BillPayments;
 import org.sycee.billpay.BillingCompany;
@@ -74,7 +75,7 @@ class BillPaymentService implements BillPayments {
     private Placed payNow(PayBill command) {
         var quote = records.quote(command.person(), command.quote());
         companies.mustBeUsable(quote.company());
-        pins.approve(command.person(), command.pin());
+        askForPin(command);
         try {
             records.mustBeUnused(quote.id());
             duplicates.mustBeMeant(command, quote);
@@ -93,6 +94,13 @@ class BillPaymentService implements BillPayments {
         return new Placed(orders.held(payment), !payment.id().equals(id));
     }
 
+    /** A mandate is asked later, by {@link BillRecords}: it must hold in the transaction that records the payment. */
+    private void askForPin(PayBill command) {
+        if (command.approval() instanceof Approval.Pin pin) {
+            pins.approve(command.person(), pin.digits());
+        }
+    }
+
     private RecordedPayment recorded(PayBill command, UUID id) {
         try {
             return records.record(command, id);
@@ -107,5 +115,10 @@ class BillPaymentService implements BillPayments {
         return records.find(payment)
                 .filter(found -> found.person().equals(person))
                 .map(orders::shown);
+    }
+
+    @Override
+    public Optional<BillPayment> find(UUID payment) {
+        return records.find(payment).map(orders::shown);
     }
 }

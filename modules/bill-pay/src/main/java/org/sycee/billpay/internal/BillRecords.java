@@ -32,11 +32,13 @@ class BillRecords {
     private static final Duration TIME_TO_PLACE = Duration.ofSeconds(5);
 
     private final EntityManager entities;
+    private final Mandates mandates;
     private final Clock clock;
 
     @Inject
-    BillRecords(EntityManager entities, Clock clock) {
+    BillRecords(EntityManager entities, Mandates mandates, Clock clock) {
         this.entities = entities;
+        this.mandates = mandates;
         this.clock = clock;
     }
 
@@ -110,6 +112,7 @@ class BillRecords {
         if (isUsed(command.quote())) {
             throw used();
         }
+        mandates.mustCover(command, quote.quote(today()));
         var payment = new BillPaymentEntity(id, command.quote(), command.intent(), now);
         entities.persist(payment);
         entities.flush();
@@ -202,7 +205,12 @@ class BillRecords {
     private RecordedPayment recorded(BillPaymentEntity payment) {
         var quote = entities.find(BillQuoteEntity.class, payment.quoteId());
         return new RecordedPayment(
-                payment.id(), quote.person(), quote.quote(today()), payment.callKey(), payment.isPlaced());
+                payment.id(),
+                quote.person(),
+                quote.quote(today()),
+                payment.callKey(),
+                payment.orderedBy(),
+                payment.isPlaced());
     }
 
     private static BillQuoteEntity own(PersonId person, UUID id, @Nullable BillQuoteEntity quote) {

@@ -19,6 +19,10 @@ record IntentRow(
         String key,
         String digest) {
 
+    Actor actor() {
+        return new Actor(actorKind, actorId);
+    }
+
     static IntentRow of(Intent intent) {
         return new IntentRow(
                 intent.actor().kind(),

@@ -2,6 +2,7 @@ package org.sycee.billpay.internal;
 
 import java.util.UUID;
 import org.sycee.billpay.BillQuote;
+import org.sycee.kernel.Actor;
 import org.sycee.kernel.PersonId;
 import org.sycee.orders.PlaceOrder;
 import org.sycee.partner.spi.BillPayment;
@@ -13,9 +14,10 @@ import org.sycee.partner.spi.BillPayment;
  * @param person who pays
  * @param quote what is paid
  * @param callKey the partner's idempotency key
+ * @param orderedBy the person, or a mandate
  * @param isPlaced whether the order is known to be there
  */
-record RecordedPayment(UUID id, PersonId person, BillQuote quote, UUID callKey, boolean isPlaced) {
+record RecordedPayment(UUID id, PersonId person, BillQuote quote, UUID callKey, Actor orderedBy, boolean isPlaced) {
 
     /** The order that pays it: always the same. */
     PlaceOrder order() {

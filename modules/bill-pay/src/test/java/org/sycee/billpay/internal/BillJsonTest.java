@@ -12,14 +12,15 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.sycee.billpay.Approval;
 import org.sycee.billpay.BillPayment;
 import org.sycee.billpay.BillPayments;
 import org.sycee.billpay.BillQuote;
 import org.sycee.billpay.BillingCompany;
 import org.sycee.billpay.Company;
+import org.sycee.kernel.Actor;
 import org.sycee.kernel.IdempotencyKey;
 import org.sycee.kernel.KernelError;
 import org.sycee.kernel.PersonId;
@@ -127,8 +128,8 @@ class BillJsonTest {
     }
 
     private static BillPayment payment(FakeOrders orders) {
-        var recorded = new RecordedPayment(ID, MEI, quote(), CALL, true);
-        return new BillPayment(recorded.quote(), orders.place(recorded.order()));
+        var recorded = new RecordedPayment(ID, MEI, quote(), CALL, Actor.person(MEI), true);
+        return new BillPayment(recorded.quote(), orders.place(recorded.order()), recorded.orderedBy());
     }
 
     @Test
@@ -162,7 +163,11 @@ class BillJsonTest {
     void noLogEverShowsThePin() {
         var request = new BillPaymentJson.RequestJson(ID.toString(), "270116", false);
         var command = BillPaymentJson.RequestJson.toCommand(request, MEI, new IdempotencyKey("key-12345"));
-        assertThat(List.of(request.toString(), command.toString())).noneMatch(text -> text.contains("270116"));
-        assertThat(Optional.of(command.pin())).hasValue("270116");
+        assertThat(List.of(
+                        request.toString(),
+                        command.toString(),
+                        command.approval().toString()))
+                .noneMatch(text -> text.contains("270116"));
+        assertThat(command.approval()).isEqualTo(new Approval.Pin("270116"));
     }
 }

@@ -14,6 +14,7 @@ import org.sycee.billpay.BillPayments;
 import org.sycee.billpay.BillQuote;
 import org.sycee.billpay.PayBill;
 import org.sycee.billpay.QuoteBill;
+import org.sycee.billpay.StandingMandates;
 import org.sycee.identity.PaymentPins;
 import org.sycee.kernel.IdempotencyKey;
 import org.sycee.kernel.Ids;
@@ -34,6 +35,7 @@ final class BillPayRoom implements AutoCloseable {
     final FakeServices partners = new FakeServices();
     final FakePins pins = new FakePins();
     final FakeOrders orders = new FakeOrders();
+    final FakeMandates mandates = new FakeMandates();
     final PersonId mei = PersonId.next();
 
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
@@ -44,6 +46,7 @@ final class BillPayRoom implements AutoCloseable {
         var settings = Map.of("sycee.billpay.fees", METRO_ELECTRIC + "=50");
         room = TestRoom.on(database)
                 .beans(BillPaymentService.class, BillRecords.class, BillOrders.class, Companies.class, Quotes.class)
+                .beans(Mandates.class)
                 .beans(Duplicates.class, PlacementSweep.class, OrderEnded.class, BillPaymentIntents.class)
                 .beans(QuotedCategories.class)
                 .with(BillPaySettings.class, new BillPaySettings(key -> Optional.ofNullable(settings.get(key))))
@@ -51,6 +54,7 @@ final class BillPayRoom implements AutoCloseable {
                 .with(PartnerServices.class, partners)
                 .with(PaymentPins.class, pins)
                 .with(Orders.class, orders)
+                .with(StandingMandates.class, mandates)
                 .with(ManagedScheduledExecutorService.class, managed())
                 .start();
     }
