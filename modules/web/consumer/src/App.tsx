@@ -33,6 +33,8 @@ const screens = {
   askMoney: screen(() => import('./screens/AskMoney')),
   request: screen(() => import('./screens/RequestPage')),
   receive: screen(() => import('./screens/Receive')),
+  savedBills: screen(() => import('./screens/SavedBills')),
+  savedBill: screen(() => import('./screens/SavedBill')),
   activity: screen(() => import('./screens/Activity')),
   spending: screen(() => import('./screens/Spending')),
   notices: screen(() => import('./screens/Notices')),
@@ -67,6 +69,8 @@ export function App() {
           <Route path="/requests/new" element={screens.askMoney} />
           <Route path="/money-requests/:id" element={screens.request} />
           <Route path="/receive" element={screens.receive} />
+          <Route path="/saved-bills" element={screens.savedBills} />
+          <Route path="/saved-bills/:id" element={screens.savedBill} />
           <Route path="/activity" element={screens.activity} />
           <Route path="/activity/spending" element={screens.spending} />
           <Route path="/notices" element={screens.notices} />

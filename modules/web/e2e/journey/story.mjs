@@ -5,6 +5,7 @@ import { billers } from './billers.mjs';
 import { consoleBooks } from './console-books.mjs';
 import { leavesNothing, liveChapters } from './live.mjs';
 import { people } from './people.mjs';
+import { savedBills } from './saved-bills.mjs';
 import { fitsSmall, holdsFocus } from './watch.mjs';
 
 const PASSWORD = 'a short sentence is best';
@@ -183,6 +184,7 @@ export function story({ page, context, see, world, reload }) {
       );
       for (const { id } of order.trail.transfers) await page.waitForSelector(`[title="${id}"]`);
     },
+    ...savedBills({ page, see, go, api, typePin, pin: () => pin }),
     ...activityChapters({ page, see, go }),
     'sees what is kept about the person': async () => {
       await go('/me');

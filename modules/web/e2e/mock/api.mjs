@@ -5,6 +5,7 @@ import { categories, companies, newPerson, seededPerson } from './data.mjs';
 import * as live from './live.mjs';
 import * as money from './money.mjs';
 import { routes as peopleRoutes } from './people.mjs';
+import { routes as savedBills } from './savedBills.mjs';
 import { bodyOf } from './simulator.mjs';
 
 class Refusal extends Error {
@@ -111,6 +112,7 @@ export function api(world) {
     ...live.routes,
     ...money.routes(world),
     ...peopleRoutes(people, masked),
+    ...savedBills,
   };
 
   return async (request, response, path) => {

@@ -48,6 +48,8 @@ export function newPerson(login, password, displayName, language = 'en') {
     available: 0,
     held: 0,
     cards: [],
+    savedAccounts: [],
+    mandates: [],
     movements: [],
     orders: new Map(),
     topUps: new Map(),

@@ -186,6 +186,7 @@ export function refreshMoney(queries: QueryClient): void {
     ['top-ups', 'open'],
     ['cards'],
     ['payees'],
+    ['saved-accounts'],
   ]) {
     void queries.invalidateQueries({ queryKey });
   }

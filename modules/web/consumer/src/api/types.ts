@@ -152,5 +152,6 @@ export type BillPayment = {
   fields: Record<string, string>;
   outcome: Outcome;
   receipt?: Record<string, string>;
+  orderedBy?: { kind: 'PERSON' | 'MANDATE'; id: string };
 };
 export type BillValidation = { fields: Record<string, string>; customerName?: string };

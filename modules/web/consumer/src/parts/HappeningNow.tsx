@@ -1,8 +1,9 @@
 import { Card, Glyph } from '@kit/ui';
-import { CreditCard, Hourglass, type LucideIcon } from 'lucide-react';
+import { CalendarClock, CreditCard, Hourglass, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useOpenOrders, useOpenTopUps } from '../api/queries';
+import { type SavedAccount, useSavedAccounts } from '../api/savedBills';
 import type { Outcome } from '../api/types';
 import { useDates } from './dates';
 import { Money } from './Money';
@@ -17,11 +18,12 @@ type Open = {
   deadline?: string;
 };
 
-/** Payments and top-ups without an answer yet; nothing at all when there are none. */
+/** Payments and top-ups without an answer yet, and bills that are due; nothing at all when there are none. */
 export function HappeningNow() {
   const { t } = useTranslation();
   const open = useOpen();
-  if (open.length === 0) return null;
+  const due = useSavedAccounts().data?.items.filter(({ dueSoon }) => dueSoon) ?? [];
+  if (open.length + due.length === 0) return null;
   return (
     <Card>
       <h2 className="heading">{t('home.now')}</h2>
@@ -29,8 +31,32 @@ export function HappeningNow() {
         {open.map((item) => (
           <OpenRow key={item.id} item={item} />
         ))}
+        {due.map((account) => (
+          <DueRow key={account.id} account={account} />
+        ))}
       </div>
     </Card>
+  );
+}
+
+function DueRow({ account: { id, nickname, bill } }: { account: SavedAccount }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  if (!bill?.due) return null;
+  const { total, dueDate, overdue } = bill.due;
+  return (
+    <Link className="row entry" to={`/saved-bills/${id}`}>
+      <Glyph icon={CalendarClock} tone={overdue ? 'cinnabar' : 'brass'} />
+      <span className="grow">
+        <span className="title block">{nickname}</span>
+        <span className="note block">
+          {t(overdue ? 'saved.wasDue' : 'saved.due', { date: dates.day(dueDate) })}
+        </span>
+      </span>
+      <span className="figure">
+        <Money value={total} hideable />
+      </span>
+    </Link>
   );
 }
 

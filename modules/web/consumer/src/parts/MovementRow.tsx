@@ -3,6 +3,7 @@ import { ArrowLeftRight, type LucideIcon, Plus, ReceiptText, Undo2, UserRound } 
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useIsAutomatic } from '../api/savedBills';
 import type { Movement } from '../api/types';
 import type { Words } from '../locales/en';
 import { useDates } from './dates';
@@ -18,6 +19,7 @@ const FACES: Record<string, { icon: LucideIcon; tone: Tone }> = {
 export function MovementRow({ movement, full }: { movement: Movement; full?: boolean }) {
   const { t, i18n } = useTranslation();
   const dates = useDates();
+  const isAutomatic = useIsAutomatic();
   const { icon, tone } = FACES[movement.kind] ?? { icon: ArrowLeftRight, tone: 'ink' as const };
   const key = `activity.${movement.kind}` as keyof Words;
   const kind = t((i18n.exists(key) ? key : 'activity.OTHER') as 'activity.OTHER');
@@ -28,7 +30,7 @@ export function MovementRow({ movement, full }: { movement: Movement; full?: boo
       <span className="grow">
         <span className="title block">{movement.title || kind}</span>
         <span className="note block">
-          {when} · {kind}
+          {when} · {isAutomatic(movement.reference) ? t('autopay.automatically') : kind}
         </span>
         {full && movement.fee && (
           <span className="note fine block">

@@ -39,7 +39,7 @@ const TONES: Record<string, Tone> = {
 };
 
 /** Where the money is and was: steps, partner's answers and ledger transfers in one timeline. */
-export function Trail({ trail }: { trail?: TrailValue }) {
+export function Trail({ trail, automatic }: { trail?: TrailValue; automatic?: boolean }) {
   const { t } = useTranslation();
   const entries = arrangeTrail(trail);
   return (
@@ -48,14 +48,15 @@ export function Trail({ trail }: { trail?: TrailValue }) {
       <p className="note">{entries.length === 0 ? t('trail.empty') : t('trail.note')}</p>
       <ol className="trail">
         {entries.map((entry) => (
-          <TrailStep key={entry.step + entry.at} entry={entry} />
+          <TrailStep key={entry.step + entry.at} entry={entry} automatic={automatic} />
         ))}
       </ol>
     </Card>
   );
 }
 
-function TrailStep({ entry }: { entry: TrailEntry }) {
+function TrailStep({ entry, automatic }: { entry: TrailEntry; automatic?: boolean }) {
+  const { t } = useTranslation();
   const word = useWord();
   const dates = useDates();
   const Icon = ICONS[entry.step] ?? CircleDot;
@@ -65,7 +66,11 @@ function TrailStep({ entry }: { entry: TrailEntry }) {
         <Icon size={15} aria-hidden="true" />
       </span>
       <div className="row between top">
-        <span className="title">{word(`trail.${entry.step}`, entry.step)}</span>
+        <span className="title">
+          {automatic && entry.step === 'PLACED'
+            ? t('autopay.placed')
+            : word(`trail.${entry.step}`, entry.step)}
+        </span>
         <time className="note fine number" dateTime={entry.at} title={dates.moment(entry.at)}>
           {dates.second(entry.at)}
         </time>

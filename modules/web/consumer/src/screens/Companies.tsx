@@ -11,6 +11,7 @@ import { CategoryLinks, RegionChoice } from '../parts/CompanyFilters';
 import { Page } from '../parts/Page';
 import { Promises } from '../parts/Promises';
 import { RecentActivity } from '../parts/RecentActivity';
+import { SavedAccounts } from '../parts/SavedAccounts';
 import { faceOf, useCategoryName } from '../parts/services';
 import { CardSkeleton, Loadable, NoticeCard } from '../parts/states';
 
@@ -25,6 +26,7 @@ export default function Companies() {
     <Page title={category === ALL ? t('biller.all') : nameOf(category)} back="/services">
       <div className="columns">
         <div className="stack">
+          <SavedAccounts category={category === ALL ? undefined : category} />
           <CategoryLinks current={category} />
           <Loadable query={companies} skeleton={<CardSkeleton height={320} />}>
             {({ items }) => <CompanyList key={category} companies={items} />}

@@ -8,6 +8,7 @@ import { Link } from 'react-router';
 import { call } from '../api/client';
 import { leave, useAbout, usePinStatus, useSession } from '../api/queries';
 import { changeLanguage, type Language } from '../i18n';
+import { AutopayList } from '../parts/AutopayList';
 import { Page } from '../parts/Page';
 import { SavedCards } from '../parts/SavedCards';
 import { InlineProblem, Loadable, RowSkeletons } from '../parts/states';
@@ -20,6 +21,7 @@ export default function Me() {
         <div className="stack">
           <Profile />
           <SavedCards />
+          <AutopayList />
         </div>
         <div className="stack">
           <Security />

@@ -14,6 +14,7 @@ import { MeterToken } from '../parts/MeterToken';
 import { Money } from '../parts/Money';
 import { Page } from '../parts/Page';
 import { ResultCard } from '../parts/ResultCard';
+import { SaveAccount } from '../parts/SaveAccount';
 import { CardSkeleton, Loadable } from '../parts/states';
 import { Trail } from '../parts/Trail';
 
@@ -39,8 +40,9 @@ function OrderReceipt({ order }: { order: Order }) {
         <OrderResult order={order} />
         <MeterToken receipt={bill?.receipt} />
         <OrderFacts order={order} bill={bill} />
+        {bill && order.outcome === 'SUCCEEDED' && <SaveAccount bill={bill} />}
       </div>
-      <Trail trail={order.trail} />
+      <Trail trail={order.trail} automatic={bill?.orderedBy?.kind === 'MANDATE'} />
     </div>
   );
 }
@@ -105,6 +107,7 @@ function OrderFacts({ order, bill }: { order: Order; bill?: BillPayment }) {
           [t('pay.fee'), <Fee key="fee" value={order.fee} />],
           [t('pay.total'), <Money key="total" value={order.total} />],
           [t('result.paidFrom'), t('pay.balance')],
+          [t('autopay.approved'), bill?.orderedBy?.kind === 'MANDATE' && t('autopay.automatically')],
           [t('result.placed'), dates.moment(order.createdAt)],
           [t('result.finished'), order.finishedAt && dates.moment(order.finishedAt)],
           [t('result.number'), <CopyText key="id" value={order.id} label={t('result.number')} />],

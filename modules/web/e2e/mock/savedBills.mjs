@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { refuse } from './api.mjs';
+import { companies, usd } from './data.mjs';
+import { approve } from './money.mjs';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const plainDay = (ms) => new Date(ms).toISOString().slice(0, 10);
+
+/** Saved accounts and mandates: every account owes 84.70 in ten days, except those that end in 5, which were due last week. */
+export const routes = {
+  'GET /saved-accounts': ({ person }) => ({ items: person.savedAccounts }),
+  'POST /saved-accounts': ({ person, body }) => {
+    const { id, name, category } =
+      companies.find((company) => company.id === body.companyId) ?? refuse(404, 'not-found');
+    const same = person.savedAccounts.find(
+      ({ company, fields }) => company.id === id && JSON.stringify(fields) === JSON.stringify(body.fields),
+    );
+    if (same) return { status: 200, body: same };
+    const isOverdue = body.fields.customerNumber.endsWith('5');
+    const saved = {
+      id: randomUUID(),
+      company: { id, name, category },
+      fields: body.fields,
+      nickname: body.nickname || name,
+      reminderDays: 3,
+      dueSoon: isOverdue,
+      bill: { fetchedAt: new Date().toISOString(), due: dueBill(isOverdue) },
+    };
+    person.savedAccounts.push(saved);
+    return { status: 201, body: saved };
+  },
+  'GET /saved-accounts/:id/bill': ({ person, id }) => own(person.savedAccounts, id),
+  'PUT /saved-accounts/:id': ({ person, id, body }) => {
+    const account = own(person.savedAccounts, id);
+    const { remind, reminderDays = 3, nickname } = body;
+    return Object.assign(account, { nickname, reminderDays: remind === false ? undefined : reminderDays });
+  },
+  'DELETE /saved-accounts/:id': ({ person, id }) => {
+    person.savedAccounts = person.savedAccounts.filter((account) => account.id !== id);
+    for (const mandate of person.mandates) if (mandate.accountId === id) mandate.state = 'ENDED';
+    return { status: 204 };
+  },
+  'GET /mandates': ({ person }) => ({ items: person.mandates }),
+  'POST /mandates': ({ person, body }) => {
+    const { accountId, ceiling, daysBefore, pin } = body;
+    const { due } = own(person.savedAccounts, accountId).bill;
+    if (ceiling.amount <= 0) refuse(422, 'invalid-ceiling');
+    approve(person, pin);
+    const aboveCeiling = due.total.amount > ceiling.amount;
+    const payAt = new Date(Date.parse(`${due.dueDate}T09:00:00Z`) - daysBefore * DAY).toISOString();
+    const payment = {
+      id: randomUUID(),
+      billReference: due.reference,
+      total: due.total,
+      dueDate: due.dueDate,
+    };
+    const made = {
+      id: randomUUID(),
+      accountId,
+      ceiling,
+      daysBefore,
+      state: 'ACTIVE',
+      createdAt: new Date().toISOString(),
+      ...(aboveCeiling
+        ? { payments: [{ ...payment, payAt, state: 'SKIPPED', reason: 'ABOVE_CEILING' }] }
+        : { planned: { ...payment, payAt, aboveCeiling }, payments: [] }),
+    };
+    person.mandates.unshift(made);
+    return { status: 201, body: made };
+  },
+  'POST /mandates/:id/pause': ({ person, id }) =>
+    Object.assign(own(person.mandates, id), { state: 'PAUSED' }),
+  'POST /mandates/:id/resume': ({ person, id }) =>
+    Object.assign(own(person.mandates, id), { state: 'ACTIVE' }),
+  'POST /mandates/:id/end': ({ person, id }) =>
+    Object.assign(own(person.mandates, id), { state: 'ENDED', planned: undefined }),
+};
+
+function dueBill(isOverdue) {
+  return {
+    reference: `INV-${randomUUID().slice(0, 4)}`,
+    amount: usd(8_420),
+    fee: usd(50),
+    total: usd(8_470),
+    dueDate: plainDay(Date.now() + (isOverdue ? -7 : 10) * DAY),
+    overdue: isOverdue,
+  };
+}
+
+function own(all, id) {
+  return all.find((thing) => thing.id === id) ?? refuse(404, 'not-found');
+}
