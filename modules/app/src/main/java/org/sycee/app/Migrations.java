@@ -27,6 +27,7 @@ class Migrations {
             "payments",
             "orders",
             "billpay",
+            "savedbills",
             "moneyrequests",
             "notifications");
 

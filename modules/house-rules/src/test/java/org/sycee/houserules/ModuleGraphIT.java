@@ -45,7 +45,13 @@ class ModuleGraphIT {
     @Test
     void everyRoomResolves() {
         var rooms = roomsOf(ModuleFinder.of(libraries));
-        assertThat(rooms).contains("org.sycee.kernel", "org.sycee.ledger", "org.sycee.billpay", "org.sycee.partners");
+        assertThat(rooms)
+                .contains(
+                        "org.sycee.kernel",
+                        "org.sycee.ledger",
+                        "org.sycee.billpay",
+                        "org.sycee.savedbills",
+                        "org.sycee.partners");
         assertThat(resolve(ModuleFinder.of(jars()), rooms).modules()).hasSizeGreaterThan(rooms.size());
     }
 

@@ -71,6 +71,18 @@ class AccessTableIT {
         GET    /bill-payments/{id}                  OWNER         200
         GET    /idempotency-keys/{key}              OWNER         200
         POST   /bill-payments                       OWNER         201 {"quoteId":"<quote>","pin":"270116"}
+        GET    /saved-accounts                      PERSON        200
+        POST   /saved-accounts                      PERSON        201 {"companyId":"metro-utilities:METRO-ELECTRIC","fields":{"customerNumber":"<customer>"},"nickname":"Home"}
+        GET    /saved-accounts/{id}                 OWNER         200
+        GET    /saved-accounts/{id}/bill            OWNER         200
+        PUT    /saved-accounts/{id}                 OWNER         200 {"nickname":"Home","remind":false}
+        GET    /mandates                            PERSON        200
+        POST   /mandates                            OWNER         201 {"accountId":"<account>","ceiling":{"amount":10000,"currency":"USD"},"daysBefore":0,"pin":"270116"}
+        GET    /mandates/{id}                       OWNER         200
+        POST   /mandates/{id}/pause                 OWNER         200
+        POST   /mandates/{id}/resume                OWNER         200
+        POST   /mandates/{id}/end                   OWNER         200
+        DELETE /saved-accounts/{id}                 OWNER         204
         DELETE /cards/{id}                          OWNER         204
         GET    /sessions/current                    PERSON        200
         GET    /admin/audit-log                     ADMINISTRATOR 200
@@ -142,6 +154,13 @@ class AccessTableIT {
         PREPARED.put("/admin/verifications/{id}", "/admin/verifications/" + run);
         PREPARED.put("/registrations/{id}/confirmation", "/registrations/" + UUID.randomUUID() + "/confirmation");
         PREPARED.put("/partner-callbacks/{instance}", "/partner-callbacks/metro-utilities");
+        var mandate = owner.startMandate(owner.saveAccount("METRO-ELECTRIC", Numbers.customer()), 0);
+        for (var step : List.of("", "/pause", "/resume", "/end")) {
+            PREPARED.put("/mandates/{id}" + step, "/mandates/" + mandate + step);
+        }
+        PREPARED.put("account", owner.saveAccount("METRO-ELECTRIC", Numbers.customer()));
+        PREPARED.put("/saved-accounts/{id}", "/saved-accounts/" + PREPARED.get("account"));
+        PREPARED.put("/saved-accounts/{id}/bill", "/saved-accounts/" + PREPARED.get("account") + "/bill");
         PREPARED.put("/statements/{month}.pdf", "/statements/" + YearMonth.now(ZoneOffset.UTC) + ".pdf");
         PREPARED.put("stranger", "s" + UUID.randomUUID() + "@example.com");
         PREPARED.put("nobody", "n" + UUID.randomUUID() + "@example.com");

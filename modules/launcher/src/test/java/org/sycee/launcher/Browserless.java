@@ -156,6 +156,30 @@ final class Browserless {
         return asked.body().path("items").path(0).path("id").asText();
     }
 
+    /** Saves the account of a customer of one of the Metro companies, and says its id. */
+    String saveAccount(String company, String customer) throws IOException, InterruptedException {
+        var account = post(
+                "/saved-accounts",
+                Map.of(
+                        "companyId",
+                        "metro-utilities:" + company,
+                        "fields",
+                        Map.of("customerNumber", customer),
+                        "nickname",
+                        "Home"));
+        expect(201, account);
+        return account.text("id");
+    }
+
+    /** Lets the bills of an account be paid up to 250.00, so many days before they are due, and says the mandate's id. */
+    String startMandate(String account, int daysBefore) throws IOException, InterruptedException {
+        var mandate = post(
+                "/mandates",
+                Map.of("accountId", account, "ceiling", usd(250_00), "daysBefore", daysBefore, "pin", PIN));
+        expect(201, mandate);
+        return mandate.text("id");
+    }
+
     /** What the simulator's books say of the payments of a bill. */
     JsonNode paidInBooks(String billReference) throws IOException, InterruptedException {
         var all = simulator("GET", "/books/payments?kind=BILL", "").body().path("items");

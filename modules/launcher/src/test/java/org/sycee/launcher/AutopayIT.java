@@ -1,0 +1,81 @@
+package org.sycee.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** A mandate pays a bill in the whole product: announced first, paid once, by nobody's hand. */
+class AutopayIT {
+
+    /** Owes each company a bill that is two months old, so that it is announced at once. */
+    private static final String OVERDUE_CUSTOMER = "9000000035";
+
+    private static final Duration NOTICE_AND_MORE = Duration.ofMinutes(3);
+    private final RunningSycee sycee = RunningSycee.shared();
+
+    @Test
+    void aBillIsAnnouncedAndThenPaidOnceAndThePersonSeesByWhom() throws Exception {
+        var person = sycee.newClient().join();
+        person.topUp(300_00);
+        var mandate = person.startMandate(person.saveAccount("CLEARWATER", OVERDUE_CUSTOMER), 28);
+        awaitState(person, mandate, "ANNOUNCED");
+        var announced = payment(person, mandate);
+        assertThat(person.available()).as("nothing is paid during the notice").isEqualTo(300_00);
+
+        awaitState(person, mandate, "PAID");
+        var total = announced.path("total").path("amount").asLong();
+        assertThat(person.available()).isEqualTo(300_00 - total);
+        assertThat(person.held()).isZero();
+        assertThat(person.paidInBooks(announced.path("billReference").asText())).hasSize(1);
+
+        var id = payment(person, mandate).path("paymentId").asText();
+        var orderedBy = person.get("/bill-payments/" + id).body().path("orderedBy");
+        assertThat(orderedBy.path("kind").asText()).isEqualTo("MANDATE");
+        assertThat(orderedBy.path("id").asText()).isEqualTo(mandate);
+        assertThat(person.get("/orders/" + id).text("state")).isEqualTo("SETTLED");
+        assertThat(person.get("/movements")
+                        .body()
+                        .path("items")
+                        .path(0)
+                        .path("reference")
+                        .asText())
+                .isEqualTo(id);
+        assertThat(person.get("/idempotency-keys/" + announced.path("id").asText())
+                        .status())
+                .as("the mandate's keys are not the person's")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aBillIsPaidOnceThoughTheServerDiesInTheMiddle() throws Exception {
+        var person = sycee.newClient().join();
+        person.topUp(300_00);
+        var account = person.saveAccount("CITY-GAS", OVERDUE_CUSTOMER);
+        sycee.dieAt("savedbills.paying");
+        var mandate = person.startMandate(account, 28);
+        Waiting.until(NOTICE_AND_MORE, "the server died before it paid", sycee::hasDied);
+        sycee.dieAt("savedbills.paid");
+        Waiting.until(NOTICE_AND_MORE, "the server died after it paid", sycee::hasDied);
+        sycee.awaitReady();
+
+        awaitState(person, mandate, "PAID");
+        var paid = payment(person, mandate);
+        assertThat(person.available())
+                .isEqualTo(300_00 - paid.path("total").path("amount").asLong());
+        assertThat(person.paidInBooks(paid.path("billReference").asText())).hasSize(1);
+    }
+
+    private static void awaitState(Browserless person, String mandate, String state) {
+        Waiting.until(
+                NOTICE_AND_MORE,
+                "the payment is " + state,
+                () -> payment(person, mandate).path("state").asText().equals(state));
+    }
+
+    private static JsonNode payment(Browserless person, String mandate) throws IOException, InterruptedException {
+        return person.get("/mandates/" + mandate).body().path("payments").path(0);
+    }
+}

@@ -1,0 +1,33 @@
+package org.sycee.savedbills.internal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.LocalDate;
+import org.sycee.billpay.BillQuote;
+import org.sycee.money.Money;
+import org.sycee.savedbills.KnownBill;
+
+/** The bill that is known of an account, as it is stored. */
+@Embeddable
+record BillRow(
+        @Column(name = "bill_reference") String reference,
+        @Column(name = "bill_amount") long amount,
+        @Column(name = "bill_fee") long fee,
+        @Column(name = "bill_currency") String currency,
+        @Column(name = "bill_due_date") LocalDate dueDate) {
+
+    static BillRow of(BillQuote quote) {
+        var bill = quote.bill();
+        return new BillRow(
+                bill.reference(),
+                bill.amount().minorUnits(),
+                quote.fee().minorUnits(),
+                bill.amount().currency().getCurrencyCode(),
+                bill.dueDate());
+    }
+
+    KnownBill.Due toDue(LocalDate today) {
+        return new KnownBill.Due(
+                reference, Money.of(amount, currency), Money.of(fee, currency), dueDate, dueDate.isBefore(today));
+    }
+}
