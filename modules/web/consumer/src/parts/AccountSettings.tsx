@@ -2,15 +2,14 @@ import { Card } from '@kit/ui';
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, lazy, Suspense, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { call } from '../api/client';
 import { refreshSavedBills, type SavedAccount } from '../api/savedBills';
-import { Sheet } from './Sheet';
 import { InlineProblem } from './states';
 
 const NEVER = 'never';
+const RemoveAccount = lazy(() => import('./RemoveAccount'));
 
 /** The nickname, when to be reminded, and the way to remove the account. */
 export function AccountSettings({ account }: { account: SavedAccount }) {
@@ -29,7 +28,9 @@ export function AccountSettings({ account }: { account: SavedAccount }) {
       >
         {t('saved.remove')}
       </Button>
-      <RemoveAccount account={account} opened={leaving} onClose={() => setLeaving(false)} />
+      <Suspense>
+        <RemoveAccount account={account} opened={leaving} onClose={() => setLeaving(false)} />
+      </Suspense>
     </Card>
   );
 }
@@ -98,39 +99,4 @@ function useSettings(account: SavedAccount) {
     setBusy(false);
   };
   return { nickname, setNickname, reminder, setReminder, busy, done, error, submit };
-}
-
-type RemoveProps = { account: SavedAccount; opened: boolean; onClose: () => void };
-
-function RemoveAccount({ account, opened, onClose }: RemoveProps) {
-  const { t } = useTranslation();
-  const navigate = useNavigate();
-  const queries = useQueryClient();
-  const [error, setError] = useState<unknown>(null);
-  const remove = async () => {
-    setError(null);
-    try {
-      await call('DELETE', `/saved-accounts/${account.id}`);
-      navigate('/saved-bills', { replace: true });
-      refreshSavedBills(queries);
-    } catch (problem) {
-      setError(problem);
-    }
-  };
-  return (
-    <Sheet opened={opened} onClose={onClose} title={t('saved.removeTitle', { nickname: account.nickname })}>
-      <div className="stack">
-        <p className="note">{t('saved.removeNote')}</p>
-        <InlineProblem error={error} />
-        <div className="pair">
-          <Button variant="default" h={48} onClick={onClose} data-autofocus>
-            {t('me.keep')}
-          </Button>
-          <Button color="cinnabar" h={48} onClick={() => void remove()}>
-            {t('me.remove')}
-          </Button>
-        </div>
-      </div>
-    </Sheet>
-  );
 }

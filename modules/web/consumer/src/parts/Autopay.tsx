@@ -2,7 +2,7 @@ import { Card, Chip, Glyph } from '@kit/ui';
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Repeat } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../api/client';
 import {
@@ -12,12 +12,12 @@ import {
   type SavedAccount,
   useMandates,
 } from '../api/savedBills';
-import { nextOf } from '../logic/autopay';
-import { AutopaySheet } from './AutopaySheet';
-import { useDates } from './dates';
 import { Facts } from './Facts';
-import { Money, useMoneyText } from './Money';
+import { Money } from './Money';
+import { NextPayment } from './NextPayment';
 import { InlineProblem, Loadable, RowSkeletons } from './states';
+
+const AutopaySheet = lazy(() => import('./AutopaySheet'));
 
 /** Whether an account's bills are paid by themselves, what is paid next, and how to stop it. */
 export function Autopay({ account }: { account: SavedAccount }) {
@@ -55,7 +55,9 @@ function Terms({ account, mandate }: { account: SavedAccount; mandate?: Mandate 
       <Button variant="light" h={48} fullWidth onClick={() => setOpened(true)}>
         {t('autopay.setUp')}
       </Button>
-      <AutopaySheet account={account} opened={opened} onClose={() => setOpened(false)} />
+      <Suspense>
+        <AutopaySheet account={account} opened={opened} onClose={() => setOpened(false)} />
+      </Suspense>
     </div>
   );
 }
@@ -127,15 +129,4 @@ function useTurn(mandate: Mandate) {
     }
   };
   return { turn, busy, error };
-}
-
-export function NextPayment({ mandate }: { mandate: Mandate }) {
-  const { t } = useTranslation();
-  const dates = useDates();
-  const text = useMoneyText();
-  const next = nextOf(mandate);
-  if (mandate.state === 'PAUSED' && !next) return <p className="note">{t('autopay.pausedNote')}</p>;
-  if (!next) return <p className="note">{t('autopay.waits')}</p>;
-  const words = { amount: text(next.total), date: dates.moment(next.payAt) };
-  return <p className="note">{t(`autopay.next.${next.kind}`, words)}</p>;
 }

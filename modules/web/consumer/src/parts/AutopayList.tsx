@@ -3,11 +3,11 @@ import { ChevronRight, Repeat } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type Mandate, useMandates, useSavedAccounts } from '../api/savedBills';
-import { NextPayment } from './Autopay';
+import { NextPayment } from './NextPayment';
 import { Loadable, RowSkeletons } from './states';
 
 /** All that is paid by itself, with what comes next; each leads to where it is stopped. */
-export function AutopayList() {
+export default function AutopayList() {
   const { t } = useTranslation();
   return (
     <Card>

@@ -2,16 +2,17 @@ import { Card, Chip, Glyph } from '@kit/ui';
 import { Button, SegmentedControl, useMantineColorScheme } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { KeyRound, LogOut } from 'lucide-react';
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { call } from '../api/client';
 import { leave, useAbout, usePinStatus, useSession } from '../api/queries';
 import { changeLanguage, type Language } from '../i18n';
-import { AutopayList } from '../parts/AutopayList';
 import { Page } from '../parts/Page';
 import { SavedCards } from '../parts/SavedCards';
-import { InlineProblem, Loadable, RowSkeletons } from '../parts/states';
+import { CardSkeleton, InlineProblem, Loadable, RowSkeletons } from '../parts/states';
+
+const AutopayList = lazy(() => import('../parts/AutopayList'));
 
 export default function Me() {
   const { t } = useTranslation();
@@ -21,7 +22,9 @@ export default function Me() {
         <div className="stack">
           <Profile />
           <SavedCards />
-          <AutopayList />
+          <Suspense fallback={<CardSkeleton height={120} />}>
+            <AutopayList />
+          </Suspense>
         </div>
         <div className="stack">
           <Security />
