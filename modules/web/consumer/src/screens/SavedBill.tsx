@@ -3,10 +3,8 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { call } from '../api/client';
 import { type SavedAccount, useSavedAccount } from '../api/savedBills';
-import type { BillQuote } from '../api/types';
-import { keepBill } from '../logic/billDraft';
+import { keepBill, quoteBill } from '../logic/billDraft';
 import { AccountSettings } from '../parts/AccountSettings';
 import { Autopay } from '../parts/Autopay';
 import { AutopayHistory } from '../parts/AutopayHistory';
@@ -103,8 +101,7 @@ function usePay(account: SavedAccount) {
     setBusy(true);
     setError(null);
     try {
-      const body = { companyId, fields: account.fields };
-      keepBill({ quote: await call<BillQuote>('POST', '/bill-quotes', { body }) });
+      keepBill({ quote: await quoteBill({ companyId, fields: account.fields }) });
       navigate(`/bills/${encodeURIComponent(category)}/${encodeURIComponent(companyId)}/bill`);
     } catch (problem) {
       setError(problem);

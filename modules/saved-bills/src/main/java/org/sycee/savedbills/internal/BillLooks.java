@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Set;
 import org.sycee.billpay.BillPayError;
 import org.sycee.billpay.BillPayments;
 import org.sycee.billpay.QuoteBill;
+import org.sycee.kernel.ErrorCode;
 import org.sycee.kernel.SyceeException;
 
 /** Asks what is due; that nothing is, is an answer. */
@@ -14,6 +16,10 @@ import org.sycee.kernel.SyceeException;
 class BillLooks {
 
     private static final Logger LOG = System.getLogger(BillLooks.class.getName());
+
+    /** What a company says of an account that owes nothing now; a prepaid meter never owes anything. */
+    private static final Set<ErrorCode> NOTHING_TO_PAY =
+            Set.of(BillPayError.NOTHING_DUE, BillPayError.BILL_ALREADY_PAID, BillPayError.AMOUNT_NEEDED);
 
     private final BillPayments bills;
 
@@ -29,9 +35,9 @@ class BillLooks {
      */
     Look ask(QuoteBill question) {
         try {
-            return Look.due(bills.quote(question));
+            return Look.due(bills.quote(question).quote());
         } catch (SyceeException e) {
-            if (e.error() == BillPayError.NOTHING_DUE) {
+            if (NOTHING_TO_PAY.contains(e.error())) {
                 return Look.NOTHING_DUE;
             }
             throw e;

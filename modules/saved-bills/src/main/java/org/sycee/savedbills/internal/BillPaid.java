@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Set;
 import org.sycee.billpay.BillPayment;
 import org.sycee.billpay.BillPayments;
+import org.sycee.billpay.BillQuote;
 import org.sycee.orders.Outcome;
 import org.sycee.outbox.Event;
 import org.sycee.outbox.EventConsumer;
@@ -39,12 +40,18 @@ class BillPaid implements EventConsumer {
         payments.hurry(event.subject());
         bills.find(event.subject())
                 .filter(payment -> payment.order().outcome() == Outcome.SUCCEEDED)
+                .filter(payment -> isWhole(payment.quote()))
                 .ifPresent(this::forget);
+    }
+
+    /** A part leaves the rest due; the next look says how much. */
+    private static boolean isWhole(BillQuote quote) {
+        return quote.bill().filter(bill -> bill.amount().equals(quote.amount())).isPresent();
     }
 
     private void forget(BillPayment payment) {
         var quote = payment.quote();
         var digest = AccountRules.digestOf(quote.company().id(), quote.fields());
-        accounts.paid(payment.order().payer(), digest, quote.bill().reference());
+        accounts.paid(payment.order().payer(), digest, quote.subject().reference());
     }
 }

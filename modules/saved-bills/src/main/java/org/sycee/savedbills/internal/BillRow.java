@@ -17,12 +17,12 @@ record BillRow(
         @Column(name = "bill_due_date") LocalDate dueDate) {
 
     static BillRow of(BillQuote quote) {
-        var bill = quote.bill();
+        var bill = quote.bill().orElseThrow();
         return new BillRow(
                 bill.reference(),
-                bill.amount().minorUnits(),
+                quote.amount().minorUnits(),
                 quote.fee().minorUnits(),
-                bill.amount().currency().getCurrencyCode(),
+                quote.amount().currency().getCurrencyCode(),
                 bill.dueDate());
     }
 

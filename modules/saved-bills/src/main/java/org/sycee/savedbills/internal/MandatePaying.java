@@ -89,12 +89,14 @@ class MandatePaying {
     private void refused(PaymentTurn turn, BillPayError refusal) {
         switch (refusal) {
             case QUOTE_EXPIRED -> begin(turn);
-            case BILLER_UNAVAILABLE -> waitOrGiveUp(turn);
-            case QUOTE_USED, NOTHING_DUE -> records.skip(turn, Reason.ALREADY_PAID);
+            case BILLER_UNAVAILABLE, BILL_CHANGED -> waitOrGiveUp(turn);
+            case QUOTE_USED, NOTHING_DUE, BILL_ALREADY_PAID -> records.skip(turn, Reason.ALREADY_PAID);
             case NOT_COVERED -> records.skip(turn, Reason.STOPPED);
             case INSUFFICIENT_FUNDS -> records.skip(turn, Reason.INSUFFICIENT_FUNDS);
             case OVER_LIMIT -> records.skip(turn, Reason.OVER_LIMIT);
-            case NO_SUCH_COMPANY, INVALID_FIELD, NO_SUCH_CUSTOMER, PAYMENT_REFUSED ->
+            case NO_SUCH_COMPANY, INVALID_FIELD, CUSTOMER_NUMBER_UNKNOWN, PAYMENT_REFUSED ->
+                records.skip(turn, Reason.REFUSED);
+            case AMOUNT_NEEDED, AMOUNT_NOT_ALLOWED, AMOUNT_TOO_LOW, AMOUNT_TOO_HIGH, DUPLICATE_PAYMENT ->
                 records.skip(turn, Reason.REFUSED);
         }
     }

@@ -47,7 +47,7 @@ record PaymentTurn(
 
     /** Why what the company wants now is not what was announced and approved, if it is not. */
     Optional<Reason> objectionTo(BillQuote now) {
-        if (!now.bill().reference().equals(payment.billReference())) {
+        if (!now.subject().reference().equals(payment.billReference())) {
             return Optional.of(Reason.BILL_REPLACED);
         }
         if (!isWithin(now.total(), payment.total())) {

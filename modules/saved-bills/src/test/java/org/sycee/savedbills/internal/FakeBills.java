@@ -32,6 +32,7 @@ import org.sycee.money.Money;
 import org.sycee.orders.Order;
 import org.sycee.orders.OrderState;
 import org.sycee.partner.spi.Bill;
+import org.sycee.partner.spi.CompanyTerms;
 import org.sycee.partner.spi.LocalText;
 
 /**
@@ -116,18 +117,24 @@ final class FakeBills implements BillPayments {
 
     @Override
     public List<BillingCompany> companies(String category) {
-        return List.of(new BillingCompany(METRO_ELECTRIC, List.of(), LocalText.of("At once", "实时")));
+        return List.of(new BillingCompany(
+                METRO_ELECTRIC, List.of(), LocalText.of("At once", "实时"), CompanyTerms.fetchAndPay()));
     }
 
     @Override
-    public BillQuote quote(QuoteBill command) {
+    public KnownCustomer validate(String companyId, Map<String, String> entered) {
+        return new KnownCustomer(entered, Optional.empty());
+    }
+
+    @Override
+    public Quoted quote(QuoteBill command) {
         questions.add(command);
         var customer = command.fields().getOrDefault("customerNumber", "");
         if (silent) {
             throw new SyceeException(BillPayError.BILLER_UNAVAILABLE, "told to be silent");
         }
         if (customer.equals(UNKNOWN_CUSTOMER)) {
-            throw new SyceeException(BillPayError.NO_SUCH_CUSTOMER, "nobody");
+            throw new SyceeException(BillPayError.CUSTOMER_NUMBER_UNKNOWN, "nobody");
         }
         if (paid.contains(reference(customer))) {
             throw new SyceeException(BillPayError.NOTHING_DUE, "paid");
@@ -136,12 +143,13 @@ final class FakeBills implements BillPayments {
                 Ids.next(),
                 METRO_ELECTRIC,
                 command.fields(),
-                Bill.of(reference(customer), amount, dueDate()),
+                BillQuote.Subject.of(Bill.of(reference(customer), amount, dueDate())),
+                amount,
                 Money.of(0, "USD"),
                 false,
                 clock.instant().plus(VALIDITY));
         quotes.put(quote.id(), quote);
-        return quote;
+        return new Quoted(quote, Optional.empty());
     }
 
     /** How far the present period is. */
@@ -195,7 +203,7 @@ final class FakeBills implements BillPayments {
         var order = order(Ids.next(), command.person(), quote, end);
         var payment = new BillPayment(quote, order, command.intent().actor());
         var first = payments.putIfAbsent(key, payment);
-        paid.add(quote.bill().reference());
+        paid.add(quote.subject().reference());
         return new Placed(first == null ? payment : first, first != null);
     }
 
@@ -210,7 +218,7 @@ final class FakeBills implements BillPayments {
                 payer,
                 "BILL",
                 quote.company().name(),
-                quote.bill().amount(),
+                quote.amount(),
                 quote.fee(),
                 new Order.Progress(state, Optional.empty(), now.plus(Duration.ofDays(1)), steps),
                 Optional.empty(),

@@ -257,7 +257,7 @@ class MandatePayingIT {
             room.sweepAfter(Duration.ofHours(1));
         }
         assertThat(room.bills.made())
-                .extracting(payment -> payment.quote().bill().reference())
+                .extracting(payment -> payment.quote().subject().reference())
                 .hasSize(4)
                 .doesNotHaveDuplicates();
         assertThat(room.now(mandate).payments())

@@ -65,7 +65,7 @@ class SavedAccountsIT {
 
     @Test
     void whatTheCompanyDoesNotKnowIsNotSaved() {
-        assertRefused(BillPayError.NO_SUCH_CUSTOMER, () -> room.saved(FakeBills.UNKNOWN_CUSTOMER));
+        assertRefused(BillPayError.CUSTOMER_NUMBER_UNKNOWN, () -> room.saved(FakeBills.UNKNOWN_CUSTOMER));
         room.bills.beSilent(true);
         assertRefused(BillPayError.BILLER_UNAVAILABLE, () -> room.saved());
         assertThat(room.accounts().list(room.mei)).isEmpty();
