@@ -53,6 +53,7 @@ class SavedAccountEntity {
     @Column(name = "value")
     private Map<String, String> fields = new HashMap<>();
 
+    @SuppressWarnings("unused") // read in queries
     private String digest;
     private String nickname;
 
