@@ -9,6 +9,7 @@ module org.sycee.notifications {
     requires org.sycee.orders;
     requires org.sycee.outbox;
     requires org.sycee.payments;
+    requires org.sycee.savedbills;
     requires jakarta.annotation;
     requires jakarta.cdi;
     requires jakarta.concurrency;

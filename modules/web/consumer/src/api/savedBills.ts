@@ -77,10 +77,10 @@ export function runningMandate(mandates: Mandate[], accountId: string): Mandate 
 }
 
 /** Whether a mandate made this payment, as far as its last payments are known. */
-export function useIsAutomatic(): (payment: string) => boolean {
+export function useIsAutomatic(): (payment: string | undefined) => boolean {
   const mandates = useMandates().data?.items ?? [];
   const made = new Set(mandates.flatMap(({ payments }) => payments.map(({ paymentId }) => paymentId)));
-  return (payment) => made.has(payment);
+  return (payment) => payment !== undefined && made.has(payment);
 }
 
 export function refreshSavedBills(queries: QueryClient): void {

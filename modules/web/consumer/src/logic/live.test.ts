@@ -100,6 +100,7 @@ describe('what is asked for again', () => {
     ['/wallet', 'wallet'],
     ['/orders/1', 'orders'],
     ['/top-ups/1', 'top-ups'],
+    ['/saved-bills/1', 'saved-accounts'],
     ['/something-new/1', 'something-new'],
   ])('for %s begins with %s', (resource, key) => {
     expect(keysOf(resource)[0]?.[0]).toBe(key);

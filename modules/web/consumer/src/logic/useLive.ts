@@ -37,6 +37,8 @@ export function keysOf(resource: string): string[][] {
       ];
     case 'top-ups':
       return [['top-ups', 'open'], ['top-ups', id], ['cards']];
+    case 'saved-bills':
+      return [['saved-accounts'], ['mandates']];
     default:
       return [[kind]];
   }

@@ -1,5 +1,5 @@
 import { Glyph, type Tone } from '@kit/ui';
-import { Bell, CircleCheck, CircleX, type LucideIcon, Plus } from 'lucide-react';
+import { Bell, CalendarClock, CircleAlert, CircleCheck, CircleX, type LucideIcon, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Notice } from '../api/types';
@@ -12,13 +12,16 @@ const FACES: Record<string, { icon: LucideIcon; tone: Tone }> = {
   ORDER_FAILED: { icon: CircleX, tone: 'cinnabar' },
   TOP_UP_SUCCEEDED: { icon: Plus, tone: 'jade' },
   TOP_UP_FAILED: { icon: CircleX, tone: 'cinnabar' },
+  BILL_DUE: { icon: CalendarClock, tone: 'brass' },
+  MANDATE_PAYMENT_ANNOUNCED: { icon: CalendarClock, tone: 'sky' },
+  MANDATE_PAYMENT_SKIPPED: { icon: CircleAlert, tone: 'cinnabar' },
 };
 
 /** What one notice says, in the words of its kind; a kind that is newer than this app is still shown. */
 export function NoticeRow({ notice }: { notice: Notice }) {
   const { t, i18n } = useTranslation();
   const dates = useDates();
-  const amount = useAmount(notice);
+  const parameters = useParameters(notice);
   const { icon, tone } = FACES[notice.kind] ?? { icon: Bell, tone: 'ink' as const };
   const key = `notices.${notice.kind}` as keyof Words;
   const words = (i18n.exists(key) ? key : 'notices.OTHER') as 'notices.ORDER_FAILED';
@@ -27,7 +30,7 @@ export function NoticeRow({ notice }: { notice: Notice }) {
       <Glyph icon={icon} tone={tone} />
       <span className="grow">
         <span className={notice.read ? 'block' : 'title block'}>
-          {t(words, { payee: notice.parameters.payee, amount })}
+          {t(words, parameters)}
         </span>
         <span className="note block">
           {!notice.read && <b className="fresh">{t('notices.new')}</b>}
@@ -36,6 +39,20 @@ export function NoticeRow({ notice }: { notice: Notice }) {
       </span>
     </Link>
   );
+}
+
+/** A date is a plain day, if it is the last one to pay, or an instant. */
+function useParameters(notice: Notice) {
+  const { t, i18n } = useTranslation();
+  const dates = useDates();
+  const { payee, date = '', reason } = notice.parameters;
+  const key = `autopay.reason.${reason}` as 'autopay.reason.REFUSED';
+  return {
+    payee: payee ?? '',
+    amount: useAmount(notice),
+    date: date.includes('T') ? dates.moment(date) : dates.day(date),
+    reason: i18n.exists(key) ? t(key) : '',
+  };
 }
 
 function useAmount({ parameters }: Notice): string {

@@ -66,7 +66,7 @@ function Due({ account }: { account: SavedAccount }) {
   const { pay, busy, error } = usePay(account);
   const { bill } = account;
   const asOf = bill && (
-    <p className="note fine centre">{t('home.asOf', { time: dates.soon(bill.fetchedAt) })}</p>
+    <p className="note fine centre">{t('saved.asOf', { time: dates.soon(bill.fetchedAt) })}</p>
   );
   if (!bill?.due) {
     return (

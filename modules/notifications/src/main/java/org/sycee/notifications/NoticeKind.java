@@ -9,5 +9,11 @@ public enum NoticeKind {
     /** Money from a card has come into the wallet. Parameters: amount, currency. */
     TOP_UP_SUCCEEDED,
     /** Nothing was taken from the card. Parameters: amount, currency. */
-    TOP_UP_FAILED
+    TOP_UP_FAILED,
+    /** A bill of a saved account is due soon. Parameters: payee, amount, currency, date (the last day to pay). */
+    BILL_DUE,
+    /** A mandate is going to pay. Parameters: payee, amount, currency, date (the instant from which on it pays). */
+    MANDATE_PAYMENT_ANNOUNCED,
+    /** A mandate did not pay a bill. Parameters: payee, amount, currency, reason (as of {@code MandatePayment}). */
+    MANDATE_PAYMENT_SKIPPED
 }

@@ -24,6 +24,8 @@ import org.sycee.orders.Orders;
 import org.sycee.outbox.Event;
 import org.sycee.payments.PayIn;
 import org.sycee.payments.PayIns;
+import org.sycee.savedbills.Mandates;
+import org.sycee.savedbills.SavedAccounts;
 
 class NoticesIT {
 
@@ -91,7 +93,13 @@ class NoticesIT {
     void anEventAboutNothingIsNoNews() {
         desk.consume(Event.of(Orders.ENDED, UUID.randomUUID()));
         desk.consume(Event.of(PayIns.ENDED, UUID.randomUUID()));
-        assertThat(desk.types()).containsExactlyInAnyOrder(Orders.ENDED, PayIns.ENDED);
+        assertThat(desk.types())
+                .containsExactlyInAnyOrder(
+                        Orders.ENDED,
+                        PayIns.ENDED,
+                        SavedAccounts.BILL_DUE,
+                        Mandates.PAYMENT_ANNOUNCED,
+                        Mandates.PAYMENT_SKIPPED);
     }
 
     @Test

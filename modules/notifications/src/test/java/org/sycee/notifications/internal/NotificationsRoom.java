@@ -18,6 +18,8 @@ import org.sycee.notifications.NoticeKind;
 import org.sycee.notifications.Notices;
 import org.sycee.orders.Orders;
 import org.sycee.payments.PayIns;
+import org.sycee.savedbills.Mandates;
+import org.sycee.savedbills.SavedAccounts;
 import org.sycee.testing.TestDatabase;
 import org.sycee.testing.TestRoom;
 
@@ -27,6 +29,8 @@ final class NotificationsRoom implements AutoCloseable {
     final PlatformClock clock = new PlatformClock();
     final OpenSessions sessions = new OpenSessions();
     final EndedOrders orders = new EndedOrders();
+    final RememberedBills bills = new RememberedBills();
+    final AnnouncedPayments mandates = new AnnouncedPayments();
     final EndedPayIns payIns = new EndedPayIns();
     final Map<PersonId, Map<String, String>> marks = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newFixedThreadPool(8);
@@ -35,12 +39,16 @@ final class NotificationsRoom implements AutoCloseable {
     NotificationsRoom() {
         room = TestRoom.on(TestDatabase.of("notifications"))
                 .beans(NewsDesk.class, OrderNews.class, TopUpNews.class, NoticeService.class, NoticeRecords.class)
+                .beans(BillDueNews.class, MandatePaymentNews.class)
+                .beans(AnnouncedPaymentNews.class, SkippedPaymentNews.class)
                 .beans(LiveStreams.class, LiveWriters.class, LiveTicker.class)
                 .with(NotificationsSettings.class, new NotificationsSettings(2, 5))
                 .with(Clock.class, clock)
                 .with(Sessions.class, sessions)
                 .with(Orders.class, orders)
                 .with(PayIns.class, payIns)
+                .with(SavedAccounts.class, bills)
+                .with(Mandates.class, mandates)
                 .with(LiveMarks.class, people -> Map.copyOf(marks))
                 .with(ManagedExecutorService.class, managed(ManagedExecutorService.class))
                 .with(ManagedScheduledExecutorService.class, managed(ManagedScheduledExecutorService.class))

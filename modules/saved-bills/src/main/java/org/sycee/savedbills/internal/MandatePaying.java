@@ -79,7 +79,7 @@ class MandatePaying {
     private void settle(PaymentTurn turn, BillPayment payment) {
         switch (payment.order().outcome()) {
             case SUCCEEDED -> records.paid(turn, payment.id());
-            case FAILED -> records.skip(turn, Reason.REFUSED);
+            case FAILED -> records.failed(turn, payment.id());
             case PROCESSING, AWAITING_PAYER ->
                 records.onItsWay(turn, payment.id(), timetable.now().plus(UNTIL_LOOKED_AGAIN));
         }

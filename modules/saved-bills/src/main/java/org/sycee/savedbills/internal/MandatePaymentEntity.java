@@ -6,13 +6,13 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sycee.billpay.BillQuote;
+import org.sycee.kernel.Ids;
 import org.sycee.kernel.PersonId;
 import org.sycee.money.Money;
 import org.sycee.savedbills.KnownBill;
@@ -88,9 +88,8 @@ class MandatePaymentEntity {
         this.createdAt = now;
     }
 
-    /** A name of version 3 (RFC 9562): the same for the same mandate and bill. */
     static UUID idOf(UUID mandate, String billReference) {
-        return UUID.nameUUIDFromBytes((mandate + "\0" + billReference).getBytes(StandardCharsets.UTF_8));
+        return Ids.named(mandate + "/" + billReference);
     }
 
     UUID id() {

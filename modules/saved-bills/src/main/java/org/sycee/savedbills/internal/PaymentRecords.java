@@ -123,6 +123,15 @@ class PaymentRecords {
         });
     }
 
+    /** The company did not take it; the money is in the wallet. */
+    @Transactional
+    void failed(PaymentTurn turn, UUID payment) {
+        update(turn, row -> {
+            row.remember(payment);
+            skip(row, Reason.REFUSED);
+        });
+    }
+
     /** The payment is on its way; what became of it is seen later. */
     @Transactional
     void onItsWay(PaymentTurn turn, UUID payment, Instant lookAgain) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 @Table(schema = "savedbills", name = "reminder")
 class ReminderEntity {
 
+    @SuppressWarnings("unused") // read by the database, which looks it up
     @EmbeddedId
     private Id id;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -118,7 +119,8 @@ class MandateFaultsIT {
     @Test
     void aStopAtTheLastMomentComesBeforeThePaymentOrAfterItAndNeverBetween() throws Exception {
         for (var round = 0; round < ROUNDS; round++) {
-            var mandate = room.started(room.saved("20000000" + (10 + round)));
+            var mandate = room.started(
+                    room.save("20000000" + (10 + round), "Home", Optional.empty()).account());
             room.sweep();
             room.clock.advance(NOTICE);
             var made = room.bills.made().size();
