@@ -143,9 +143,51 @@ for (const look of looks) {
   await go('/receive');
   await page.waitForSelector('svg.qr');
   await shot('receive');
+  await savedBills({ page, go, shot });
   await go('/');
   await shot('now');
   await context.close();
 }
 await browser.close();
 mock.stop();
+
+async function savedBills({ page, go, shot }) {
+  const post = (path, body) =>
+    page.evaluate(
+      async ([to, sent]) => {
+        const { csrfToken } = await (await fetch('/api/v1/sessions/current')).json();
+        const headers = { 'Content-Type': 'application/json', 'X-CSRF-Token': csrfToken };
+        return (await fetch(to, { method: 'POST', headers, body: JSON.stringify(sent) })).json();
+      },
+      [`/api/v1${path}`, body],
+    );
+  const save = (code, nickname, customerNumber) =>
+    post('/saved-accounts', { companyId: `metro-utilities:${code}`, fields: { customerNumber }, nickname });
+  const pays = (accountId, amount) =>
+    post('/mandates', { accountId, ceiling: { amount, currency: 'USD' }, daysBefore: 3, pin: '270116' });
+  await go('/saved-bills');
+  await shot('saved-bills-none');
+  const home = await save('METRO-ELECTRIC', 'Home 老家', '1002003015');
+  const office = await save('CITY-GAS', 'Office <b>kitchen</b>', '1002003024');
+  const cabin = await save('RIVERBEND-WATER', 'Cabin by the lake, second meter, garden', '1002003032');
+  await go('/');
+  await shot('saved-due-home');
+  await go(`/saved-bills/${home.id}`);
+  await shot('saved-bill-plain');
+  await page.locator('.card').nth(1).locator('button').last().click();
+  await page.waitForSelector('[role=dialog] [name=ceiling]');
+  await shot('autopay-sheet');
+  await pays(home.id, 20_000);
+  await pays(office.id, 20_000);
+  await pays(cabin.id, 1_000);
+  for (const [name, { id }] of Object.entries({ home, office, cabin })) {
+    await go(`/saved-bills/${id}`);
+    await shot(`saved-bill-${name}`);
+  }
+  await go('/saved-bills');
+  await shot('saved-bills-all');
+  await go('/me');
+  await shot('saved-me');
+  await go('/notices');
+  await shot('saved-notices');
+}

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 const LOOK_MS = 250;
+const MANDATED = { ANNOUNCED: 'MANDATE_PAYMENT_ANNOUNCED', SKIPPED: 'MANDATE_PAYMENT_SKIPPED' };
 const ENDED = { SUCCEEDED: 'SUCCEEDED', FAILED: 'FAILED' };
 
 /** Notices and the stream of events, found by looking at what the person has, as the server does. */
@@ -32,7 +33,29 @@ function notices(person) {
     note(person, 'ORDER', `/orders/${order.id}`, order, order.total);
   for (const topUp of person.topUps.values())
     note(person, 'TOP_UP', `/top-ups/${topUp.id}`, topUp, topUp.amount);
+  for (const { id, nickname, dueSoon, bill } of person.savedAccounts)
+    if (dueSoon)
+      tell(person, `due ${id}`, 'BILL_DUE', id, bill.due.total, { payee: nickname, date: bill.due.dueDate });
+  for (const { accountId, payments } of person.mandates) {
+    const payee = person.savedAccounts.find(({ id }) => id === accountId)?.nickname ?? '';
+    for (const { id, total, payAt, state, reason = '' } of payments)
+      if (MANDATED[state])
+        tell(person, id + state, MANDATED[state], accountId, total, { payee, date: payAt, reason });
+  }
   return person.notices;
+}
+
+function tell(person, cause, kind, account, { amount, currency }, words) {
+  if (person.notices.some((notice) => notice.cause === cause)) return;
+  person.notices.push({
+    id: randomUUID(),
+    cause,
+    position: person.notices.length + 1,
+    kind,
+    subject: `/saved-bills/${account}`,
+    parameters: { ...words, amount: String(amount), currency },
+    at: new Date().toISOString(),
+  });
 }
 
 function note(person, what, subject, { outcome, payee = '' }, money) {

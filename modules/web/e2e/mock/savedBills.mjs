@@ -62,9 +62,7 @@ export const routes = {
       daysBefore,
       state: 'ACTIVE',
       createdAt: new Date().toISOString(),
-      ...(aboveCeiling
-        ? { payments: [{ ...payment, payAt, state: 'SKIPPED', reason: 'ABOVE_CEILING' }] }
-        : { planned: { ...payment, payAt, aboveCeiling }, payments: [] }),
+      ...begun({ ...payment, payAt }, due.overdue, aboveCeiling),
     };
     person.mandates.unshift(made);
     return { status: 201, body: made };
@@ -76,6 +74,14 @@ export const routes = {
   'POST /mandates/:id/end': ({ person, id }) =>
     Object.assign(own(person.mandates, id), { state: 'ENDED', planned: undefined }),
 };
+
+/** A bill that is late is announced at once; one that is too much is skipped; else there is time. */
+function begun(payment, isOverdue, aboveCeiling) {
+  if (aboveCeiling) return { payments: [{ ...payment, state: 'SKIPPED', reason: 'ABOVE_CEILING' }] };
+  if (!isOverdue) return { planned: { ...payment, aboveCeiling }, payments: [] };
+  const payAt = new Date(Date.now() + DAY).toISOString();
+  return { payments: [{ ...payment, payAt, state: 'ANNOUNCED' }] };
+}
 
 function dueBill(isOverdue) {
   return {

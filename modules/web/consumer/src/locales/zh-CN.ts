@@ -68,7 +68,8 @@ export const zhCN = {
   'notices.TOP_UP_SUCCEEDED': '{{amount}} 已存入余额',
   'notices.TOP_UP_FAILED': '{{amount}} 的充值没有成功，银行卡未被扣款。',
   'notices.BILL_DUE': '{{payee}}：{{amount}} 将于 {{date}} 到期',
-  'notices.MANDATE_PAYMENT_ANNOUNCED': '自动缴费将于 {{date}} 为{{payee}}缴纳 {{amount}}，在此之前您可以随时停用。',
+  'notices.MANDATE_PAYMENT_ANNOUNCED':
+    '自动缴费将于 {{date}} 为{{payee}}缴纳 {{amount}}，在此之前您可以随时停用。',
   'notices.MANDATE_PAYMENT_SKIPPED': '自动缴费没有为{{payee}}缴纳 {{amount}}。{{reason}}',
   'notices.OTHER': '您的一笔付款有新进展',
 

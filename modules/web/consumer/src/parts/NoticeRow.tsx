@@ -29,9 +29,7 @@ export function NoticeRow({ notice }: { notice: Notice }) {
     <Link className="row entry" to={notice.subject}>
       <Glyph icon={icon} tone={tone} />
       <span className="grow">
-        <span className={notice.read ? 'block' : 'title block'}>
-          {t(words, parameters)}
-        </span>
+        <span className={notice.read ? 'block' : 'title block'}>{t(words, parameters)}</span>
         <span className="note block">
           {!notice.read && <b className="fresh">{t('notices.new')}</b>}
           {dates.ago(notice.at)}

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A mandate pays a bill in the whole product: announced first, paid once, by nobody's hand. */
@@ -24,9 +26,11 @@ class AutopayIT {
         awaitState(person, mandate, "ANNOUNCED");
         var announced = payment(person, mandate);
         assertThat(person.available()).as("nothing is paid during the notice").isEqualTo(300_00);
+        var total = announced.path("total").path("amount").asLong();
+        assertThat(told(person, "BILL_DUE")).isEqualTo(total);
+        assertThat(told(person, "MANDATE_PAYMENT_ANNOUNCED")).isEqualTo(total);
 
         awaitState(person, mandate, "PAID");
-        var total = announced.path("total").path("amount").asLong();
         assertThat(person.available()).isEqualTo(300_00 - total);
         assertThat(person.held()).isZero();
         assertThat(person.paidInBooks(announced.path("billReference").asText())).hasSize(1);
@@ -73,6 +77,22 @@ class AutopayIT {
                 NOTICE_AND_MORE,
                 "the payment is " + state,
                 () -> payment(person, mandate).path("state").asText().equals(state));
+    }
+
+    /** The amount that the person was told in the only notice of that kind. */
+    private static long told(Browserless person, String kind) throws IOException, InterruptedException {
+        Waiting.until(
+                NOTICE_AND_MORE,
+                "the notice " + kind,
+                () -> notices(person, kind).size() == 1);
+        return notices(person, kind).get(0).path("parameters").path("amount").asLong();
+    }
+
+    private static List<JsonNode> notices(Browserless person, String kind) throws IOException, InterruptedException {
+        var found = new ArrayList<JsonNode>();
+        person.get("/notices").body().path("items").forEach(found::add);
+        found.removeIf(notice -> !notice.path("kind").asText().equals(kind));
+        return found;
     }
 
     private static JsonNode payment(Browserless person, String mandate) throws IOException, InterruptedException {

@@ -39,8 +39,7 @@ class MandatePaymentNews {
                 .map(account -> news(account, payment, kind, more));
     }
 
-    private static News news(
-            SavedAccount account, MandatePayment payment, NoticeKind kind, Map<String, String> more) {
+    private static News news(SavedAccount account, MandatePayment payment, NoticeKind kind, Map<String, String> more) {
         var parameters = new HashMap<>(more);
         parameters.put("payee", account.nickname());
         parameters.put("amount", Long.toString(payment.total().minorUnits()));

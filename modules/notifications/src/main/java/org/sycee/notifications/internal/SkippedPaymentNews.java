@@ -31,7 +31,7 @@ class SkippedPaymentNews implements NewsSource {
                 .filter(payment -> payment.payment().isEmpty())
                 .flatMap(payment -> payment.reason()
                         .filter(reason -> reason != MandatePayment.Reason.STOPPED)
-                        .flatMap(reason -> news.of(
-                                payment, NoticeKind.MANDATE_PAYMENT_SKIPPED, Map.of("reason", reason.name()))));
+                        .flatMap(reason ->
+                                news.of(payment, NoticeKind.MANDATE_PAYMENT_SKIPPED, Map.of("reason", reason.name()))));
     }
 }

@@ -35,8 +35,7 @@ final class RememberedBills implements SavedAccounts {
         var bill = new KnownBill(Instant.parse("2026-11-23T21:00:00Z"), due);
         accounts.put(
                 account,
-                new SavedAccount(
-                        account, person, COMPANY, Map.of(), "Home", Optional.of(3), Optional.of(bill), true));
+                new SavedAccount(account, person, COMPANY, Map.of(), "Home", Optional.of(3), Optional.of(bill), true));
     }
 
     void forget(UUID account) {

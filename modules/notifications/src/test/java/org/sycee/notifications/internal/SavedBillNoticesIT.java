@@ -87,9 +87,8 @@ class SavedBillNoticesIT {
         desk.consume(Event.of(Mandates.PAYMENT_SKIPPED, payment));
         ROOM.mandates.skip(payment, reason, Optional.empty());
         desk.consume(Event.of(Mandates.PAYMENT_SKIPPED, payment));
-        var reasons = told().stream()
-                .map(notice -> notice.parameters().get("reason"))
-                .toList();
+        var reasons =
+                told().stream().map(notice -> notice.parameters().get("reason")).toList();
         assertThat(reasons).isEqualTo(reason == Reason.STOPPED ? List.of() : List.of(reason.name()));
     }
 

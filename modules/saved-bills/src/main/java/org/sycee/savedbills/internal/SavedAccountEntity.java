@@ -55,6 +55,7 @@ class SavedAccountEntity {
 
     @SuppressWarnings("unused") // read in queries
     private String digest;
+
     private String nickname;
 
     @Column(name = "reminder_days")

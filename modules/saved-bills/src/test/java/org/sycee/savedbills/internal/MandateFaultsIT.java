@@ -119,8 +119,8 @@ class MandateFaultsIT {
     @Test
     void aStopAtTheLastMomentComesBeforeThePaymentOrAfterItAndNeverBetween() throws Exception {
         for (var round = 0; round < ROUNDS; round++) {
-            var mandate = room.started(
-                    room.save("20000000" + (10 + round), "Home", Optional.empty()).account());
+            var mandate = room.started(room.save("20000000" + (10 + round), "Home", Optional.empty())
+                    .account());
             room.sweep();
             room.clock.advance(NOTICE);
             var made = room.bills.made().size();
