@@ -617,7 +617,6 @@ export const en = {
   'problem.no-such-service': 'This service is no longer connected',
   'problem.payment-refused': 'This payment was refused',
   'problem.quote-used': 'This bill was paid or tried before. Ask for it again.',
-  'problem.invalid-nickname': 'This nickname cannot be used. At most 40 characters.',
   'problem.invalid-reminder': 'A reminder comes 0 to 28 days before the due date',
   'problem.too-many-accounts': 'You have saved as many accounts as fit. Remove one first.',
   'problem.invalid-ceiling': 'This ceiling cannot be used',

@@ -611,7 +611,6 @@ export const zhCN = {
   'problem.no-such-service': '该服务已不再接入',
   'problem.payment-refused': '此付款被拒绝',
   'problem.quote-used': '此账单已付过或尝试过，请重新查询。',
-  'problem.invalid-nickname': '此备注名不可用，最多 40 个字符',
   'problem.invalid-reminder': '提醒时间须在到期前 0 至 28 天',
   'problem.too-many-accounts': '保存的户号已达上限，请先移除一个',
   'problem.invalid-ceiling': '此上限不可用',

@@ -20,8 +20,8 @@ public interface SavedAccounts {
      * <p>The same company and fields give the account that is there already, unchanged.
      *
      * @throws org.sycee.kernel.SyceeException the refusals of {@link org.sycee.billpay.BillPayments#quote}, except that
-     *     nothing is due; {@link SavedBillsError#INVALID_NICKNAME}, {@link SavedBillsError#INVALID_REMINDER},
-     *     {@link SavedBillsError#TOO_MANY_ACCOUNTS}
+     *     nothing is due; {@link org.sycee.kernel.KernelError#INVALID_REQUEST} for the nickname;
+     *     {@link SavedBillsError#INVALID_REMINDER}, {@link SavedBillsError#TOO_MANY_ACCOUNTS}
      */
     Saved save(SaveAccount command);
 
@@ -46,7 +46,8 @@ public interface SavedAccounts {
      * Gives an account another nickname and another reminder.
      *
      * @throws org.sycee.kernel.SyceeException {@link org.sycee.kernel.KernelError#NOT_FOUND},
-     *     {@link SavedBillsError#INVALID_NICKNAME}, {@link SavedBillsError#INVALID_REMINDER}
+     *     {@link org.sycee.kernel.KernelError#INVALID_REQUEST} for the nickname;
+     *     {@link SavedBillsError#INVALID_REMINDER}
      */
     SavedAccount change(PersonId person, UUID account, String nickname, Optional<Integer> reminder);
 

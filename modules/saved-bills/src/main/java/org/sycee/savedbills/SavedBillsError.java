@@ -5,8 +5,6 @@ import org.sycee.kernel.ErrorKind;
 
 /** Refusals of this room. */
 public enum SavedBillsError implements ErrorCode {
-    /** Too long, or not a text that can be shown. */
-    INVALID_NICKNAME(ErrorKind.REFUSED),
     INVALID_REMINDER(ErrorKind.REFUSED),
     TOO_MANY_ACCOUNTS(ErrorKind.REFUSED),
     /** Not positive, or of another currency than the account's bills. */

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.sycee.kernel.ShownText;
 import org.sycee.kernel.SyceeException;
 import org.sycee.savedbills.SavedBillsError;
 
@@ -20,30 +21,13 @@ final class AccountRules {
     private AccountRules() {}
 
     /**
-     * The nickname without spaces around it; the other name if it is blank.
+     * The nickname without blanks around it; the other name if nothing is left.
      *
-     * @throws SyceeException {@link SavedBillsError#INVALID_NICKNAME}
+     * @throws SyceeException as of {@link ShownText#of}
      */
     static String nickname(String wanted, String otherwise) {
-        var name = wanted.isBlank() ? otherwise : wanted.strip();
-        if (name.codePointCount(0, name.length()) > LONGEST_NICKNAME) {
-            throw new SyceeException(
-                    SavedBillsError.INVALID_NICKNAME,
-                    "A nickname has at most " + LONGEST_NICKNAME + " characters. Nothing was saved.");
-        }
-        if (name.codePoints().anyMatch(AccountRules::cannotBeShown)) {
-            throw new SyceeException(
-                    SavedBillsError.INVALID_NICKNAME,
-                    "A nickname has no line breaks or control characters. Nothing was saved.");
-        }
-        return name;
-    }
-
-    private static boolean cannotBeShown(int character) {
-        return Character.isISOControl(character)
-                || Character.getType(character) == Character.SURROGATE
-                || Character.getType(character) == Character.LINE_SEPARATOR
-                || Character.getType(character) == Character.PARAGRAPH_SEPARATOR;
+        var name = ShownText.of(wanted, "A nickname", LONGEST_NICKNAME);
+        return name.isEmpty() ? otherwise : name;
     }
 
     /**

@@ -76,8 +76,8 @@ class SavedAccountsIT {
         var account = room.saved();
         assertRefused(SavedBillsError.INVALID_REMINDER, () -> room.save("2003004005", "A", Optional.of(29)));
         assertRefused(SavedBillsError.INVALID_REMINDER, () -> change(account, "A", Optional.of(-1)));
-        assertRefused(SavedBillsError.INVALID_NICKNAME, () -> change(account, "x".repeat(41), Optional.of(3)));
-        assertRefused(SavedBillsError.INVALID_NICKNAME, () -> change(account, "a\nb", Optional.of(3)));
+        assertRefused(KernelError.INVALID_REQUEST, () -> change(account, "x".repeat(41), Optional.of(3)));
+        assertRefused(KernelError.INVALID_REQUEST, () -> change(account, "a\nb", Optional.of(3)));
         assertThat(room.accounts().list(room.mei)).containsExactly(account);
     }
 
