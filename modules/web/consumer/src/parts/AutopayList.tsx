@@ -44,7 +44,7 @@ function MandateRow({ mandate }: { mandate: Mandate }) {
     <Link className="row entry" to={`/saved-bills/${mandate.accountId}`}>
       <Glyph icon={Repeat} tone={mandate.state === 'ACTIVE' ? 'jade' : 'ink'} />
       <span className="grow">
-        <span className="title block">{account?.nickname}</span>
+        <bdi className="title block">{account?.nickname}</bdi>
         <NextPayment mandate={mandate} />
       </span>
       <ChevronRight size={20} aria-hidden="true" />

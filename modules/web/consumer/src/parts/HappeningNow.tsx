@@ -48,7 +48,7 @@ function DueRow({ account: { id, nickname, bill } }: { account: SavedAccount }) 
     <Link className="row entry" to={`/saved-bills/${id}`}>
       <Glyph icon={CalendarClock} tone={overdue ? 'cinnabar' : 'brass'} />
       <span className="grow">
-        <span className="title block">{nickname}</span>
+        <bdi className="title block">{nickname}</bdi>
         <span className="note block">
           {t(overdue ? 'saved.wasDue' : 'saved.due', { date: dates.day(dueDate) })}
         </span>

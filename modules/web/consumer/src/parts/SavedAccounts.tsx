@@ -47,7 +47,7 @@ function AccountRow({ known }: { known: SavedAccount }) {
     <Link className="row entry" to={`/saved-bills/${account.id}`}>
       <Glyph icon={icon} tone={tone} />
       <span className="grow">
-        <span className="title block">{account.nickname}</span>
+        <bdi className="title block">{account.nickname}</bdi>
         <span className="note block">
           {account.company.name} · {Object.values(account.fields).join(' · ')}
         </span>
