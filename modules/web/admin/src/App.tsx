@@ -25,6 +25,10 @@ const screens = {
   transfer: screen(() => import('./screens/LedgerTransfer')),
   reference: screen(() => import('./screens/LedgerReference')),
   plugins: screen(() => import('./screens/Plugins')),
+  orders: screen(() => import('./screens/Orders')),
+  order: screen(() => import('./screens/Order')),
+  users: screen(() => import('./screens/Users')),
+  user: screen(() => import('./screens/User')),
   clock: screen(() => import('./screens/Clock')),
   auditLog: screen(() => import('./screens/AuditLog')),
 };
@@ -41,6 +45,10 @@ export function App() {
           <Route path="/ledger/transfers/:id" element={screens.transfer} />
           <Route path="/ledger/references/:id" element={screens.reference} />
           <Route path="/plugins" element={screens.plugins} />
+          <Route path="/orders" element={screens.orders} />
+          <Route path="/orders/:id" element={screens.order} />
+          <Route path="/users" element={screens.users} />
+          <Route path="/users/:id" element={screens.user} />
           <Route path="/clock" element={screens.clock} />
           <Route path="/audit-log" element={screens.auditLog} />
           <Route path="*" element={<NotFound />} />

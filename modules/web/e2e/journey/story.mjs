@@ -3,6 +3,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { activityChapters } from './activity.mjs';
 import { billers } from './billers.mjs';
 import { consoleBooks } from './console-books.mjs';
+import { consoleOperations } from './console-operations.mjs';
 import { leavesNothing, liveChapters } from './live.mjs';
 import { people } from './people.mjs';
 import { savedBills } from './saved-bills.mjs';
@@ -292,6 +293,7 @@ export function story({ page, context, see, world, reload }) {
       await leavesNothing(page);
     },
     ...consoleBooks({ page, context, see, world }),
+    ...consoleOperations({ page, see, world }),
   };
 }
 

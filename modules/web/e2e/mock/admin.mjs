@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { clockRoutes } from './clock.mjs';
+import { operationsRoutes } from './operations.mjs';
 import { ledgerRoutes, verificationRoutes } from './ledger.mjs';
 
 const CSRF = 'the-administrators-csrf-token';
@@ -59,27 +60,9 @@ export function adminRoutes(refuse) {
       const items = audit.slice(from, from + 50);
       return { body: { items, ...(audit.length > from + 50 && { nextCursor: items.at(-1).id }) } };
     }),
-    'GET /admin/plugins': own(() => plugins),
+    ...operationsRoutes(own, tell, refuse),
     ...clockRoutes(own, tell),
     ...verificationRoutes(own, tell),
     ...ledgerRoutes(own, refuse),
   };
 }
-
-const plugins = {
-  plugins: [
-    { id: 'gsma-biller', version: '0.1.0', kind: 'BILLER' },
-    { id: 'card-acquirer', version: '0.1.0', kind: 'PAYMENT_CHANNEL' },
-  ],
-  refused: [{ file: 'northern-gas-0.0.9.zip', reason: 'It needs a newer version of the SPI.' }],
-  instances: [
-    { instance: 'metro-utilities', name: 'Metro Utilities', plugin: 'gsma-biller', state: 'AVAILABLE' },
-    {
-      instance: 'cards',
-      name: 'Cards',
-      plugin: 'card-acquirer',
-      state: 'UNAVAILABLE',
-      reason: 'No answer for 10 minutes',
-    },
-  ],
-};

@@ -4,6 +4,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module org.sycee.customers {
     requires transitive org.sycee.kernel;
+    requires org.sycee.audit;
     requires org.sycee.identity;
     requires jakarta.annotation;
     requires jakarta.cdi;

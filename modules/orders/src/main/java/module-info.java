@@ -6,6 +6,7 @@ module org.sycee.orders {
     requires transitive org.sycee.kernel;
     requires transitive org.sycee.partners;
     requires transitive org.sycee.payments;
+    requires org.sycee.audit;
     requires org.sycee.outbox;
     requires jakarta.annotation;
     requires jakarta.cdi;

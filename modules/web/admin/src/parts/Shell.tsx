@@ -8,12 +8,15 @@ import {
   type LucideIcon,
   Menu,
   Plug,
+  Receipt,
   ScrollText,
+  Users,
   WifiOff,
   X,
 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { NavLink, Outlet, useLocation } from 'react-router';
+import { operations } from '../operationsTexts';
 import { texts } from '../texts';
 import { SignOutButton } from './SignOutButton';
 
@@ -25,6 +28,8 @@ export const PLACES: Place[] = [
   { to: '/books', label: texts.places.books, icon: BookCheck },
   { to: '/ledger', label: texts.places.ledger, icon: Landmark },
   { to: '/plugins', label: texts.places.plugins, icon: Plug },
+  { to: '/orders', label: operations.orders.title, icon: Receipt },
+  { to: '/users', label: operations.users.title, icon: Users },
   { to: '/clock', label: texts.places.clock, icon: Clock3 },
   { to: '/audit-log', label: texts.places.auditLog, icon: ScrollText },
 ];

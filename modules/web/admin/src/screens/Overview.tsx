@@ -1,6 +1,7 @@
 import { Card, Glyph } from '@kit/ui';
-import { BookCheck, Clock3, Landmark, type LucideIcon, Plug, ScrollText } from 'lucide-react';
+import { BookCheck, Clock3, Landmark, type LucideIcon, Plug, Receipt, ScrollText, Users } from 'lucide-react';
 import { Link } from 'react-router';
+import { operations } from '../operationsTexts';
 import { Page } from '../parts/Page';
 import { texts } from '../texts';
 
@@ -10,6 +11,8 @@ const DOORS: Door[] = [
   { to: '/books', title: texts.places.books, note: texts.overview.books, icon: BookCheck },
   { to: '/ledger', title: texts.places.ledger, note: texts.overview.ledger, icon: Landmark },
   { to: '/plugins', title: texts.places.plugins, note: texts.overview.plugins, icon: Plug },
+  { to: '/orders', title: operations.orders.title, note: operations.orders.note, icon: Receipt },
+  { to: '/users', title: operations.users.title, note: operations.users.note, icon: Users },
   { to: '/clock', title: texts.places.clock, note: texts.overview.clock, icon: Clock3 },
   { to: '/audit-log', title: texts.places.auditLog, note: texts.overview.auditLog, icon: ScrollText },
 ];

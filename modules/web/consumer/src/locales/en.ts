@@ -565,6 +565,8 @@ export const en = {
 
   'error.support': 'Support number {{id}}',
   'money.none': 'No money has moved.',
+  'problem.account-frozen': 'Your account is frozen. Please ask the support of this service.',
+  'problem.service-disabled': 'This service is switched off at the moment. Try again later.',
   'problem.unreachable': 'Sycee cannot be reached',
   'problem.unavailable': 'Sycee is busy. Try again in a moment.',
   'problem.internal': 'Something went wrong on our side',
@@ -575,6 +577,8 @@ export const en = {
   'problem.not-signed-in': 'Please sign in',
   'problem.too-many-requests': 'Too many tries. Wait a minute.',
   'problem.invalid-login': 'This is neither a phone number nor an e-mail address',
+  'problem.wallet-frozen':
+    'Your account is frozen: nothing can be paid from it. Please ask the support of this service.',
   'problem.weak-password': 'This password is too easy to guess. Choose a longer one.',
   'problem.wrong-code': 'The code is not right',
   'problem.wrong-login-or-password': 'Phone, e-mail or password is not right',

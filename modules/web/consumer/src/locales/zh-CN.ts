@@ -559,6 +559,8 @@ export const zhCN = {
 
   'error.support': '支持编号 {{id}}',
   'money.none': '没有发生任何资金变动。',
+  'problem.account-frozen': '您的账户已被冻结，请联系客服。',
+  'problem.service-disabled': '该服务暂时停用，请稍后再试。',
   'problem.unreachable': '无法连接 Sycee',
   'problem.unavailable': '系统繁忙，请稍后再试。',
   'problem.internal': '我们这边出了问题',
@@ -569,6 +571,7 @@ export const zhCN = {
   'problem.not-signed-in': '请先登录',
   'problem.too-many-requests': '尝试次数过多，请稍等一分钟。',
   'problem.invalid-login': '这不是有效的手机号或邮箱',
+  'problem.wallet-frozen': '您的账户已被冻结，暂时无法付款，请联系客服。',
   'problem.weak-password': '密码太容易被猜到，请换一个更长的。',
   'problem.wrong-code': '验证码不正确',
   'problem.wrong-login-or-password': '手机号、邮箱或密码不正确',

@@ -16,4 +16,7 @@ public interface People {
      * @throws org.sycee.kernel.SyceeException {@link IdentityError#INVALID_LOGIN}; or throttled
      */
     Optional<Person> lookUp(PersonId asking, String login);
+
+    /** Who signs in with exactly that phone number or e-mail address, as typed; for administrators. */
+    Optional<Person> withLogin(String login);
 }

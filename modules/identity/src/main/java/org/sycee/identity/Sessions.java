@@ -3,6 +3,7 @@ package org.sycee.identity;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import org.sycee.kernel.PersonId;
 
 /**
  * Signing in and out.
@@ -42,4 +43,7 @@ public interface Sessions {
 
     /** Ends the session with that token, everywhere and at once; nothing happens if there is none. */
     void signOut(String token);
+
+    /** Ends all sessions of a person, everywhere and at once; in the caller's database transaction if there is one. */
+    void endAll(PersonId person);
 }

@@ -87,6 +87,15 @@ class AccessTableIT {
         GET    /sessions/current                    PERSON        200
         GET    /admin/audit-log                     ADMINISTRATOR 200
         GET    /admin/plugins                       ADMINISTRATOR 200
+        POST   /admin/instances/{instance}/disable  ADMINISTRATOR 200 {"reason":"It is only a test."}
+        POST   /admin/instances/{instance}/enable   ADMINISTRATOR 200 {"reason":"It is only a test."}
+        GET    /admin/orders?stuck=true             ADMINISTRATOR 200
+        GET    /admin/orders/{id}                   ADMINISTRATOR 200
+        POST   /admin/orders/{id}/hurry             ADMINISTRATOR 200
+        POST   /admin/user-searches                 ADMINISTRATOR 200 {"text":"Mei Lin"}
+        GET    /admin/users/{id}                    ADMINISTRATOR 200
+        POST   /admin/users/{id}/freeze             ADMINISTRATOR 200 {"reason":"It is only a test."}
+        POST   /admin/users/{id}/unfreeze           ADMINISTRATOR 200 {"reason":"It is only a test."}
         GET    /admin/clock                         ADMINISTRATOR 200
         POST   /admin/clock/advance                 ADMINISTRATOR 200 {"by":"PT1S"}
         GET    /admin/ledger/accounts               ADMINISTRATOR 200
@@ -126,6 +135,9 @@ class AccessTableIT {
         var card = owner.get("/cards").body().path("items").path(0).path("id").asText();
         PREPARED.put("/cards/{id}", "/cards/" + card);
         PREPARED.put("/orders/{id}", "/orders/" + payment.text("id"));
+        PREPARED.put("/admin/orders/{id}", "/admin/orders/" + payment.text("id"));
+        PREPARED.put("/admin/orders/{id}/hurry", "/admin/orders/" + payment.text("id") + "/hurry");
+        prepareWhatIsSwitched();
         PREPARED.put("/bill-payments/{id}", "/bill-payments/" + payment.text("id"));
         var asked = bystander.askForMoney(owner.get("/payee-code").text("payeeId"), 2_00);
         var own = owner.askForMoney(payee, 2_00);
@@ -166,6 +178,23 @@ class AccessTableIT {
         PREPARED.put("nobody", "n" + UUID.randomUUID() + "@example.com");
         PREPARED.put("customer", Numbers.customer());
         PREPARED.put("quote", owner.quote(Numbers.customer()).text("id"));
+    }
+
+    /** Somebody else is frozen, so that the others' sessions live on. */
+    private static void prepareWhatIsSwitched() throws Exception {
+        var frozen = SYCEE.newClient()
+                .join()
+                .get("/sessions/current")
+                .body()
+                .path("person")
+                .path("id");
+        PREPARED.put("/admin/users/{id}", "/admin/users/" + frozen.asText());
+        for (var verb : List.of("freeze", "unfreeze")) {
+            PREPARED.put("/admin/users/{id}/" + verb, "/admin/users/" + frozen.asText() + "/" + verb);
+        }
+        for (var verb : List.of("disable", "enable")) {
+            PREPARED.put("/admin/instances/{instance}/" + verb, "/admin/instances/metro-utilities/" + verb);
+        }
     }
 
     static Stream<AccessRow> rows() {

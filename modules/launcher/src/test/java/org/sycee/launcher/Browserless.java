@@ -30,9 +30,9 @@ final class Browserless {
             .build();
     private final String appUrl;
     private final String simulatorUrl;
+    private volatile String login = "";
     private volatile String cookie = "";
     private volatile String csrfToken = "";
-    private volatile String login = "";
 
     /** An answer: status, and the JSON body. */
     record Answer(int status, JsonNode body) {
@@ -78,6 +78,15 @@ final class Browserless {
     /** The e-mail address of whoever has joined. */
     String login() {
         return login;
+    }
+
+    /** Signs in with the right password; the answer is not looked at. */
+    Answer signIn() throws IOException, InterruptedException {
+        return signIn(PASSWORD);
+    }
+
+    Answer signIn(String password) throws IOException, InterruptedException {
+        return post("/sessions", Map.of("login", login, "password", password));
     }
 
     void signInAs(Answer session) {

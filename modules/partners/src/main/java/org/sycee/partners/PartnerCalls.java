@@ -19,7 +19,7 @@ public interface PartnerCalls {
      * Records a call that is to be made; nothing leaves the house yet. Repeating it changes nothing.
      *
      * @throws org.sycee.kernel.SyceeException {@link PartnersError#PARTNER_UNAVAILABLE} if the instance cannot be used
-     *     now; then nothing is recorded
+     *     now, {@link PartnersError#SERVICE_DISABLED} if it was switched off; then nothing is recorded
      */
     PartnerCall record(NewCall call);
 

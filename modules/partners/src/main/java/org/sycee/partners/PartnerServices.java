@@ -21,6 +21,14 @@ public interface PartnerServices {
     /** The instance of that name. */
     Optional<ServiceOffer> offer(String instance);
 
+    /**
+     * Returns if new business may be begun with the instance now, as far as one can tell without asking its partner.
+     *
+     * @throws org.sycee.kernel.SyceeException {@link PartnersError#SERVICE_DISABLED},
+     *     {@link PartnersError#PARTNER_UNAVAILABLE}, {@link PartnersError#NO_SUCH_SERVICE}
+     */
+    void mustBeUsable(String instance);
+
     /** The instance that takes card payments of that amount, if there is one. */
     Optional<ServiceOffer> payInChannel(Money amount);
 

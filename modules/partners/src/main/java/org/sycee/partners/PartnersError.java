@@ -5,8 +5,10 @@ import org.sycee.kernel.ErrorKind;
 
 /** Refusals of this room. */
 public enum PartnersError implements ErrorCode {
-    /** The instance is absent or switched off, or its partner does not answer. */
+    /** The instance is absent, or its partner does not answer. */
     PARTNER_UNAVAILABLE(ErrorKind.UNAVAILABLE),
+    /** The operator has switched the instance off; what was begun before goes on to its end. */
+    SERVICE_DISABLED(ErrorKind.CONFLICT),
     NO_SUCH_SERVICE(ErrorKind.NOT_FOUND),
     /** A callback whose signature, age or form is not right. */
     CALLBACK_REFUSED(ErrorKind.UNAUTHENTICATED);

@@ -8,6 +8,8 @@ import org.sycee.ledger.PostResult.Rejection;
 /** Refusals of this room. */
 public enum WalletError implements ErrorCode {
     INSUFFICIENT_FUNDS(ErrorKind.REFUSED),
+    /** The operator has frozen the account: nothing leaves it. */
+    WALLET_FROZEN(ErrorKind.REFUSED),
     /** More than one payment, one day or one month may have. */
     OVER_LIMIT(ErrorKind.REFUSED),
     /** Wallets are kept in another currency. */

@@ -25,7 +25,8 @@ public interface Wallets {
      *
      * @param amount all that one payment takes, with its fee
      * @throws org.sycee.kernel.SyceeException {@link WalletError#OVER_LIMIT} if the amount exceeds what one payment may
-     *     be, {@link WalletError#CURRENCY_NOT_HELD} if it is in another currency than limits are
+     *     be, {@link WalletError#CURRENCY_NOT_HELD} if it is in another currency than limits are,
+     *     {@link WalletError#WALLET_FROZEN} if nothing may leave the wallet at all
      */
     SpendingLimit limit(PersonId person, Money amount);
 }

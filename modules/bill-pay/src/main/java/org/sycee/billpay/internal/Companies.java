@@ -91,13 +91,14 @@ class Companies {
     /**
      * Returns if the company can be paid now, as far as one can tell without asking it.
      *
-     * @throws SyceeException {@link BillPayError#BILLER_UNAVAILABLE}
+     * @throws SyceeException {@link BillPayError#BILLER_UNAVAILABLE}, or {@link PartnersError#SERVICE_DISABLED} if the
+     *     operator has switched its biller off
      */
     void mustBeUsable(Company company) {
-        var offer = partners.offer(company.instance());
-        if (offer.isEmpty() || offer.get().unavailable().isPresent()) {
-            throw unavailable();
-        }
+        asked(() -> {
+            partners.mustBeUsable(company.instance());
+            return company;
+        });
     }
 
     /** Asks a company for a bill. */
@@ -125,7 +126,7 @@ class Companies {
         try {
             return question.get();
         } catch (SyceeException e) {
-            if (e.error() == PartnersError.PARTNER_UNAVAILABLE) {
+            if (e.error() == PartnersError.PARTNER_UNAVAILABLE || e.error() == PartnersError.NO_SUCH_SERVICE) {
                 throw unavailable();
             }
             throw e;

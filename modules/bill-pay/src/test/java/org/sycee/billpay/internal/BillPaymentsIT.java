@@ -22,6 +22,7 @@ import org.sycee.orders.OrderState;
 import org.sycee.orders.Orders;
 import org.sycee.outbox.Event;
 import org.sycee.partner.spi.BillPayment;
+import org.sycee.partners.PartnersError;
 
 /** Paying a quoted bill. */
 class BillPaymentsIT {
@@ -142,8 +143,18 @@ class BillPaymentsIT {
     void aBillerThatIsKnownToBeAwayIsRefusedBeforeAnythingIsHeld() {
         var quote = room.quoted();
         var key = newKey();
-        room.partners.beSwitchedOff(FakeServices.METRO);
+        room.partners.beSilent(FakeServices.METRO);
         assertRefused(BillPayError.BILLER_UNAVAILABLE, () -> room.pay(quote, key));
+        assertThat(room.payments()).as("the key is not burned").isZero();
+        assertThat(room.pins.asked()).isZero();
+    }
+
+    @Test
+    void aQuoteFromBeforeItsBillerWasSwitchedOffIsRefusedBeforeAnythingIsHeld() {
+        var quote = room.quoted();
+        var key = newKey();
+        room.partners.beSwitchedOff(FakeServices.METRO);
+        assertRefused(PartnersError.SERVICE_DISABLED, () -> room.pay(quote, key));
         assertThat(room.payments()).as("the key is not burned").isZero();
         assertThat(room.pins.asked()).isZero();
     }

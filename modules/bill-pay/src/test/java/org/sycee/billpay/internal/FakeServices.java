@@ -94,6 +94,14 @@ final class FakeServices implements PartnerServices {
     }
 
     @Override
+    public void mustBeUsable(String instance) {
+        if (switchedOff.contains(instance)) {
+            throw new SyceeException(PartnersError.SERVICE_DISABLED, "told to be off");
+        }
+        mustAnswer(instance);
+    }
+
+    @Override
     public Optional<ServiceOffer> payInChannel(Money amount) {
         return offer("acquirer");
     }

@@ -3,6 +3,7 @@ package org.sycee.customers.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
 /** What the operator can set about customers. */
@@ -20,5 +21,10 @@ class CustomersSettings {
     ZoneId timeZone() {
         return ZoneId.of(config.getOptionalValue("sycee.customers.time-zone", String.class)
                 .orElse("UTC"));
+    }
+
+    /** {@code sycee.customers.support}: how somebody who is locked out reaches you, such as a phone number; nobody. */
+    Optional<String> support() {
+        return config.getOptionalValue("sycee.customers.support", String.class);
     }
 }

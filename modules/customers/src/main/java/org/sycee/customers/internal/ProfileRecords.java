@@ -34,6 +34,18 @@ class ProfileRecords {
         entities.persist(new ProfileEntity(newcomer, settings.timeZone(), clock.instant()));
     }
 
+    /** Whose name contains the text, whatever its case, by name. */
+    @Transactional
+    List<ProfileEntity> named(String text, int most) {
+        return entities.createQuery("""
+                        from ProfileEntity where locate(lower(:text), lower(displayName)) > 0
+                        order by displayName, personId
+                        """, ProfileEntity.class)
+                .setParameter("text", text)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     @Transactional
     List<ProfileEntity> findAll(Set<PersonId> people) {
         return entities.createQuery("from ProfileEntity where personId in :ids", ProfileEntity.class)

@@ -29,11 +29,13 @@ import org.sycee.kernel.SyceeException;
 @ApplicationScoped
 public class SessionResource {
 
+    private final SignIn signIn;
     private final Sessions sessions;
     private final SessionAnswers answers;
 
     @Inject
-    SessionResource(Sessions sessions, SessionAnswers answers) {
+    SessionResource(SignIn signIn, Sessions sessions, SessionAnswers answers) {
+        this.signIn = signIn;
         this.sessions = sessions;
         this.answers = answers;
     }
@@ -46,7 +48,7 @@ public class SessionResource {
             @CookieParam(Session.COOKIE) @Nullable String formerToken,
             SessionJson.@Nullable SignInJson body) {
         var credentials = Members.required(body, "login").toCredentials();
-        var session = sessions.signIn(credentials, request.getRemoteAddr());
+        var session = signIn.open(credentials, request.getRemoteAddr());
         Optional.ofNullable(formerToken).ifPresent(sessions::signOut);
         return answers.created(session);
     }

@@ -22,7 +22,6 @@ import org.sycee.customers.Payee;
 import org.sycee.customers.Payees;
 import org.sycee.identity.PaymentPins;
 import org.sycee.identity.People;
-import org.sycee.identity.Person;
 import org.sycee.identity.PersonRegistered;
 import org.sycee.identity.PinState;
 import org.sycee.identity.Session;
@@ -136,6 +135,11 @@ class CustomersIT {
 
         @Override
         public Optional<Person> lookUp(PersonId asking, String login) {
+            return withLogin(login);
+        }
+
+        @Override
+        public Optional<Person> withLogin(String login) {
             return login.equals(NUMBER) ? find(MEI) : Optional.empty();
         }
     }

@@ -40,6 +40,13 @@ class Accounts implements People {
         return records.byLogin(name).map(PersonEntity::seen);
     }
 
+    @Override
+    public Optional<Person> withLogin(String login) {
+        return LoginName.of(login, settings.defaultRegion())
+                .flatMap(records::byLogin)
+                .flatMap(person -> find(person.id()));
+    }
+
     /** Takes one of the tries of a network address. */
     void admit(String clientAddress) {
         throttle.admit(Throttle.Matter.ADDRESS, clientAddress);

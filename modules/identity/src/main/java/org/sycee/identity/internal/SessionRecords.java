@@ -69,6 +69,14 @@ class SessionRecords {
     }
 
     @Transactional
+    void endAll(Actor actor) {
+        entities.createQuery("delete from SessionEntity where actorKind = :kind and actorId = :id")
+                .setParameter("kind", actor.kind())
+                .setParameter("id", actor.id())
+                .executeUpdate();
+    }
+
+    @Transactional
     void end(String token) {
         entities.createQuery("delete from SessionEntity where tokenDigest = :digest")
                 .setParameter("digest", Digests.sha256(token))

@@ -56,6 +56,12 @@ class SessionService implements Sessions {
         SecurityLog.note("signed-out", "");
     }
 
+    @Override
+    public void endAll(PersonId person) {
+        records.endAll(Actor.person(person));
+        SecurityLog.note("sessions-ended", "person=" + person);
+    }
+
     private static Session session(PersonId person, String token) {
         return new Session(person, token, Digests.csrf(token));
     }

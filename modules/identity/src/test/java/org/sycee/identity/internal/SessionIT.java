@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sycee.identity.IdentityError;
+import org.sycee.identity.People;
 import org.sycee.kernel.KernelError;
 
 class SessionIT {
@@ -42,6 +43,26 @@ class SessionIT {
         room.sessions().signOut(first.token());
         assertThat(room.sessions().find(first.token())).isEmpty();
         assertThat(room.sessions().find(second.token())).isPresent();
+    }
+
+    @Test
+    void allSessionsOfAPersonCanBeEndedAtOnceAndNobodyElses() {
+        var first = room.signIn(IdentityRoom.PHONE, IdentityRoom.PASSWORD);
+        var second = room.signIn(IdentityRoom.PHONE, IdentityRoom.PASSWORD);
+        var other = room.newcomer("li@example.com");
+        room.sessions().endAll(first.person());
+        assertThat(room.sessions().find(first.token())).isEmpty();
+        assertThat(room.sessions().find(second.token())).isEmpty();
+        assertThat(room.sessions().find(other.token())).isPresent();
+        assertThat(room.signIn(IdentityRoom.PHONE, IdentityRoom.PASSWORD)).isNotNull();
+    }
+
+    @Test
+    void aPersonIsFoundByTheWholeLoginHoweverItIsTyped() {
+        var people = room.get(People.class);
+        assertThat(people.withLogin("(202) 555-0123")).isPresent().isEqualTo(people.withLogin(IdentityRoom.PHONE));
+        assertThat(people.withLogin("202 555 012")).isEmpty();
+        assertThat(people.withLogin("%")).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.sycee.identity.Session;
 import org.sycee.identity.Sessions;
+import org.sycee.kernel.PersonId;
 
 /** All sessions live until they are signed out. */
 final class OpenSessions implements Sessions {
@@ -31,5 +32,10 @@ final class OpenSessions implements Sessions {
     @Override
     public void signOut(String token) {
         ended.add(token);
+    }
+
+    @Override
+    public void endAll(PersonId person) {
+        throw new UnsupportedOperationException("this room ends no sessions");
     }
 }

@@ -201,6 +201,23 @@ class OrderEntity {
         return tenth.compareTo(LONGEST_PAUSE) < 0 ? tenth : LONGEST_PAUSE;
     }
 
+    /** What is next for it, and when; a turn that somebody has may end earlier than its lease. */
+    Plan plan(Instant now) {
+        if (nextAt == null) {
+            return Plan.NONE;
+        }
+        var inHand = Optional.ofNullable(claimedUntil).filter(now::isBefore);
+        var at = inHand.orElse(nextAt);
+        var step = NextStep.of(state, !at.isBefore(deadline));
+        return new Plan(step, Optional.of(at), inHand.map(until -> claimedBy), deadline);
+    }
+
+    /** As a line of a list. */
+    OrderLine line(Instant now) {
+        var terms = terms();
+        return new OrderLine(terms, state, createdAt, deadline, plan(now));
+    }
+
     Recorded recorded() {
         var history = steps.stream().map(StepRow::toStep).toList();
         return new Recorded(terms(), new Order.Progress(state, Optional.ofNullable(refusal), deadline, history));

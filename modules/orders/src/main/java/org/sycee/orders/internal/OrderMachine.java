@@ -72,16 +72,16 @@ class OrderMachine {
 
     /** Takes one step; empty if there is no more to do now. */
     private Optional<Turn> step(Turn turn, Function<UUID, PartnerCall> asking) {
-        return switch (turn.state()) {
-            case QUOTED, RESERVED -> hold(turn);
-            case HELD -> submit(turn);
-            case SUBMITTED, AWAITING_PAYER, IN_PROGRESS, UNKNOWN ->
-                decide(turn, ask(turn, isOverdue(turn) ? partners::hurry : asking));
-            case SETTLING -> capture(turn);
-            case RELEASING -> release(turn);
-            case SUSPENDING -> suspend(turn);
-            case SUSPENDED -> resolve(turn, ask(turn, asking));
-            case SETTLED, RELEASED, RESOLVED -> Optional.empty();
+        return switch (NextStep.of(turn.state(), isOverdue(turn))) {
+            case HOLD -> hold(turn);
+            case SUBMIT -> submit(turn);
+            case ASK -> decide(turn, ask(turn, asking));
+            case ASK_A_LAST_TIME -> decide(turn, ask(turn, partners::hurry));
+            case CAPTURE -> capture(turn);
+            case RELEASE -> release(turn);
+            case SUSPEND -> suspend(turn);
+            case ASK_FOR_THE_CASE -> resolve(turn, ask(turn, asking));
+            case NOTHING -> Optional.empty();
         };
     }
 

@@ -92,7 +92,7 @@ class OrderService implements Orders {
         return records.open(person).stream().map(this::shown).toList();
     }
 
-    private Order shown(Recorded order) {
+    Order shown(Recorded order) {
         var terms = order.terms();
         return new Order(
                 terms.order(),

@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.sycee.audit.AuditLog;
 import org.sycee.kernel.Ids;
 import org.sycee.kernel.PersonId;
 import org.sycee.kernel.PlatformClock;
@@ -26,6 +27,7 @@ import org.sycee.orders.PlaceOrder;
 import org.sycee.outbox.Event;
 import org.sycee.outbox.Outbox;
 import org.sycee.partner.spi.BillPayment;
+import org.sycee.partners.CallTrails;
 import org.sycee.partners.PartnerCalls;
 import org.sycee.payments.Payments;
 import org.sycee.testing.TestDatabase;
@@ -39,6 +41,7 @@ final class OrdersRoom implements AutoCloseable {
     final FakePayments payments = new FakePayments(breakage);
     final FakePartnerCalls partners = new FakePartnerCalls(breakage);
     final List<Event> events = new CopyOnWriteArrayList<>();
+    final List<String> audited = new CopyOnWriteArrayList<>();
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2);
@@ -52,6 +55,9 @@ final class OrdersRoom implements AutoCloseable {
         room = TestRoom.on(database)
                 .beans(OrderService.class, OrderMachine.class, OrderRecords.class, Patience.class)
                 .beans(OrderSweep.class, CallMoved.class, OrderMarks.class)
+                .beans(OrderDesk.class, OrderOversight.class)
+                .with(CallTrails.class, key -> Optional.empty())
+                .with(AuditLog.class, (who, action, subject, details) -> audited.add(action + " " + subject + details))
                 .with(OrdersSettings.class, new OrdersSettings(key -> Optional.ofNullable(settings.get(key))))
                 .with(Clock.class, clock)
                 .with(Outbox.class, events::add)

@@ -87,6 +87,14 @@ final class Bulkhead {
         return threads.getQueue().remainingCapacity();
     }
 
+    /** How busy it is now. */
+    Load load() {
+        return new Load(threads.getActiveCount(), threads.getQueue().size(), threads.getMaximumPoolSize());
+    }
+
+    /** Threads at work, calls that wait for one, and how many threads there can be. */
+    record Load(int busy, int waiting, int threads) {}
+
     void stop() {
         threads.shutdownNow();
     }

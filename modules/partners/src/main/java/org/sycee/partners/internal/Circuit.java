@@ -24,6 +24,10 @@ final class Circuit {
         openUntil = Instant.MIN;
     }
 
+    synchronized int silencesInARow() {
+        return silences;
+    }
+
     synchronized boolean isOpen(Instant now) {
         return now.isBefore(openUntil);
     }

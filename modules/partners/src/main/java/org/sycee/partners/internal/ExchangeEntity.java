@@ -8,11 +8,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sycee.kernel.Ids;
 import org.sycee.partner.spi.NoAnswerException;
 import org.sycee.partner.spi.PartnerRequest;
+import org.sycee.partners.CallTrail;
 
 /** Evidence of one request to a partner, redacted; headers are never kept. Written once, when it has ended. */
 @Entity
@@ -83,6 +85,20 @@ class ExchangeEntity {
     private void ended(boolean sent, Instant now) {
         maybeSent = sent;
         elapsedMillis = Duration.between(createdAt, now).toMillis();
+    }
+
+    /** As those see it who look into a dispute; bodies stay behind. */
+    CallTrail.Exchange seen() {
+        return new CallTrail.Exchange(
+                createdAt,
+                method,
+                path,
+                Optional.ofNullable(status),
+                Optional.ofNullable(failure),
+                maybeSent,
+                Duration.ofMillis(elapsedMillis),
+                requestDigest,
+                Optional.ofNullable(answerDigest));
     }
 
     boolean isOfCall() {

@@ -37,12 +37,11 @@ class InstanceOpener {
         this.settings = settings;
     }
 
+    /** One that is switched off is opened too: what was begun with it before goes on to its end. */
     KnownInstance open(InstanceEntity row) {
         var configuration = row.configuration();
         return plugins.find(configuration.plugin())
-                .map(plugin -> row.isEnabled()
-                        ? open(configuration, plugin)
-                        : KnownInstance.refused(configuration, plugin.manifest().kind(), "It is switched off."))
+                .map(plugin -> open(configuration, plugin))
                 .orElseGet(() -> KnownInstance.withoutPlugin(configuration));
     }
 

@@ -3,20 +3,28 @@ package org.sycee.partners.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.sycee.audit.AuditLog;
+import org.sycee.audit.Deed;
 
 /** The rows of configured instances. */
 @ApplicationScoped
 class InstanceRecords {
 
     private final EntityManager entities;
+    private final AuditLog audit;
     private final Clock clock;
 
     @Inject
-    InstanceRecords(EntityManager entities, Clock clock) {
+    InstanceRecords(EntityManager entities, AuditLog audit, Clock clock) {
         this.entities = entities;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -28,6 +36,36 @@ class InstanceRecords {
                 entities.persist(new InstanceEntity(seed, clock.instant()));
             }
         }
+    }
+
+    /** Switches an instance off for new business; nothing happens, and nothing is audited, if it was off. */
+    @Transactional
+    void switchOff(String name, Deed deed) {
+        if (locked(name).switchOff(deed.reason(), clock.instant())) {
+            deed.writeTo(audit, "instance-disabled", "instance:" + name);
+        }
+    }
+
+    /** Switches an instance on again; nothing happens, and nothing is audited, if it was on. */
+    @Transactional
+    void switchOn(String name, Deed deed) {
+        if (locked(name).switchOn()) {
+            deed.writeTo(audit, "instance-enabled", "instance:" + name);
+        }
+    }
+
+    private InstanceEntity locked(String name) {
+        return Objects.requireNonNull(
+                entities.find(InstanceEntity.class, name, LockModeType.PESSIMISTIC_WRITE),
+                "instances are never deleted");
+    }
+
+    /** The instances that are switched off, and why. */
+    @Transactional
+    Map<String, SwitchedOff> switchedOff() {
+        return all().stream()
+                .flatMap(row -> row.switchedOff().map(off -> Map.entry(row.name(), off)).stream())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Transactional

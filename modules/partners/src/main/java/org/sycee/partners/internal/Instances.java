@@ -26,14 +26,21 @@ class Instances {
     private final InstanceSeeds seeds;
     private final InstanceRecords records;
     private final InstanceOpener opener;
+    private final InstanceSwitches switches;
     private final RealTime time;
     private final Map<String, KnownInstance> known = new ConcurrentSkipListMap<>();
 
     @Inject
-    Instances(InstanceSeeds seeds, InstanceRecords records, InstanceOpener opener, RealTime time) {
+    Instances(
+            InstanceSeeds seeds,
+            InstanceRecords records,
+            InstanceOpener opener,
+            InstanceSwitches switches,
+            RealTime time) {
         this.seeds = seeds;
         this.records = records;
         this.opener = opener;
+        this.switches = switches;
         this.time = time;
     }
 
@@ -72,20 +79,35 @@ class Instances {
     }
 
     /**
-     * The instance, if it can be used now.
+     * The instance, if new business may be begun with it now.
      *
-     * @throws SyceeException {@link PartnersError#PARTNER_UNAVAILABLE} if not, {@link PartnersError#NO_SUCH_SERVICE} if
-     *     nobody has heard of it
+     * @throws SyceeException {@link PartnersError#PARTNER_UNAVAILABLE} if it cannot be used,
+     *     {@link PartnersError#SERVICE_DISABLED} if it was switched off, {@link PartnersError#NO_SUCH_SERVICE} if nobody
+     *     has heard of it
      */
     ServiceInstance usable(String name) {
-        var instance = known.get(name);
-        if (instance == null) {
-            throw new SyceeException(PartnersError.NO_SUCH_SERVICE, "There is no service " + name + ".");
+        var instance = known(name);
+        if (switches.isOff(name)) {
+            throw new SyceeException(
+                    PartnersError.SERVICE_DISABLED,
+                    instance.configuration().name()
+                            + " is switched off at the moment. No money was moved or set aside; try again later.");
         }
-        unavailable(instance).ifPresent(reason -> {
+        broken(instance).ifPresent(reason -> {
             throw new SyceeException(PartnersError.PARTNER_UNAVAILABLE, name + " cannot be used now. " + reason);
         });
         return instance.service().orElseThrow();
+    }
+
+    /**
+     * The instance, whether or not it can be used.
+     *
+     * @throws SyceeException {@link PartnersError#NO_SUCH_SERVICE}
+     */
+    KnownInstance known(String name) {
+        return Optional.ofNullable(known.get(name))
+                .orElseThrow(
+                        () -> new SyceeException(PartnersError.NO_SUCH_SERVICE, "There is no service " + name + "."));
     }
 
     ServiceOffer offer(KnownInstance instance) {
@@ -103,6 +125,12 @@ class Instances {
     }
 
     private Optional<String> unavailable(KnownInstance instance) {
+        return switches.isOff(instance.configuration().instance())
+                ? Optional.of("It is switched off at the moment.")
+                : broken(instance);
+    }
+
+    private Optional<String> broken(KnownInstance instance) {
         return instance.refusal()
                 .or(() -> instance.service()
                         .filter(service -> service.circuit().isOpen(time.now()))

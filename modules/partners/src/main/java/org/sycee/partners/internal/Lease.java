@@ -3,6 +3,7 @@ package org.sycee.partners.internal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Who works on a call, and until when nobody else may; real time. */
@@ -22,6 +23,10 @@ class Lease {
 
     boolean isHeld(Instant now) {
         return until != null && now.isBefore(until);
+    }
+
+    Optional<Instant> heldUntil(Instant now) {
+        return Optional.ofNullable(until).filter(now::isBefore);
     }
 
     boolean isHeldUnder(long number) {

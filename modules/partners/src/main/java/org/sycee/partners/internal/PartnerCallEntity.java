@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.sycee.money.Money;
 import org.sycee.partner.spi.Operation;
 import org.sycee.partners.Answer;
+import org.sycee.partners.CallTrail;
 import org.sycee.partners.PartnerCall;
 import org.sycee.partners.PartnerCall.State;
 
@@ -84,20 +85,38 @@ class PartnerCallEntity {
         if (lease.isHeld(now.real())) {
             return Optional.empty();
         }
+        var isDue = waitsUntil().filter(now.platform()::isBefore).isEmpty();
+        return isDue || isHurried(now, leastPause) ? task() : Optional.empty();
+    }
+
+    /** What is to be done for it, sooner or later. */
+    private Optional<Task> task() {
         return switch (state) {
             case RECORDED -> Optional.of(Task.SEND);
-            case SUBMITTED -> Optional.of(Task.INQUIRE);
-            case UNKNOWN -> sendAgain ? Optional.of(Task.SEND) : inquiry(now, leastPause);
-            case AWAITING_PAYER, IN_PROGRESS -> inquiry(now, leastPause);
+            case UNKNOWN -> Optional.of(sendAgain ? Task.SEND : Task.INQUIRE);
+            case SUBMITTED, AWAITING_PAYER, IN_PROGRESS -> Optional.of(Task.INQUIRE);
             case SUCCEEDED, REJECTED -> Optional.empty();
         };
     }
 
-    private Optional<Task> inquiry(Moment now, Duration leastPause) {
-        var isDue = dueAt == null || !now.platform().isBefore(dueAt);
-        var isHurried =
-                !leastPause.isNegative() && (askedAt == null || !now.real().isBefore(askedAt.plus(leastPause)));
-        return isDue || isHurried ? Optional.of(Task.INQUIRE) : Optional.empty();
+    /** Until when that has time; empty if it is due at once. */
+    private Optional<Instant> waitsUntil() {
+        return switch (state) {
+            case RECORDED, SUBMITTED, SUCCEEDED, REJECTED -> Optional.empty();
+            case UNKNOWN -> Optional.ofNullable(dueAt).filter(due -> !sendAgain);
+            case AWAITING_PAYER, IN_PROGRESS -> Optional.ofNullable(dueAt);
+        };
+    }
+
+    private boolean isHurried(Moment now, Duration leastPause) {
+        return !leastPause.isNegative() && (askedAt == null || !now.real().isBefore(askedAt.plus(leastPause)));
+    }
+
+    /** What was done for it, and what is next; while a worker has it, that is when its lease ends. */
+    CallTrail trail(Moment now, List<CallTrail.Exchange> exchanges) {
+        var at = lease.heldUntil(now.real()).or(this::waitsUntil).orElse(now.platform());
+        var next = task().map(task -> new CallTrail.Next(task == Task.SEND, at));
+        return new CallTrail(sendings, inquiries, next, exchanges);
     }
 
     /** Gives one worker the right to send it. */

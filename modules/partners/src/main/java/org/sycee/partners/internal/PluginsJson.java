@@ -1,8 +1,6 @@
 package org.sycee.partners.internal;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.sycee.partners.ServiceOffer;
 
 /** The plugins, and what became of each, on the wire. */
@@ -20,29 +18,6 @@ record PluginsJson(List<PluginJson> plugins, List<RefusedJson> refused, List<Ins
 
         static RefusedJson of(RefusedArchive archive) {
             return new RefusedJson(archive.file(), archive.reason());
-        }
-    }
-
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record InstanceJson(
-            String instance,
-            String name,
-            String plugin,
-            State state,
-            @Nullable String reason) {
-
-        enum State {
-            AVAILABLE,
-            UNAVAILABLE
-        }
-
-        static InstanceJson of(KnownInstance instance, ServiceOffer offer) {
-            return new InstanceJson(
-                    offer.instance(),
-                    offer.name(),
-                    instance.configuration().plugin(),
-                    offer.unavailable().isEmpty() ? State.AVAILABLE : State.UNAVAILABLE,
-                    offer.unavailable().orElse(null));
         }
     }
 }

@@ -15,12 +15,12 @@ import org.sycee.kernel.Access;
 public class PluginsResource {
 
     private final InstalledPlugins plugins;
-    private final Instances instances;
+    private final Switchboard switchboard;
 
     @Inject
-    PluginsResource(InstalledPlugins plugins, Instances instances) {
+    PluginsResource(InstalledPlugins plugins, Switchboard switchboard) {
         this.plugins = plugins;
-        this.instances = instances;
+        this.switchboard = switchboard;
     }
 
     @GET
@@ -29,8 +29,6 @@ public class PluginsResource {
         return new PluginsJson(
                 plugins.loaded().stream().map(PluginsJson.PluginJson::of).toList(),
                 plugins.refused().stream().map(PluginsJson.RefusedJson::of).toList(),
-                instances.all().stream()
-                        .map(one -> PluginsJson.InstanceJson.of(one, instances.offer(one)))
-                        .toList());
+                switchboard.all());
     }
 }

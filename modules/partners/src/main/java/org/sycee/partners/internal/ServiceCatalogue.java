@@ -42,6 +42,11 @@ class ServiceCatalogue implements PartnerServices {
     }
 
     @Override
+    public void mustBeUsable(String instance) {
+        instances.usable(instance);
+    }
+
+    @Override
     public Optional<ServiceOffer> payInChannel(Money amount) {
         return instances.opened().stream()
                 .filter(one -> one.kind() == ServiceOffer.Kind.PAYMENT_CHANNEL && one.accepts(amount))

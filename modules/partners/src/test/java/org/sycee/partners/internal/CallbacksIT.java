@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.sycee.audit.Deed;
+import org.sycee.kernel.Actor;
 import org.sycee.kernel.SyceeException;
 import org.sycee.partner.spi.CallResult;
 import org.sycee.partners.Answer;
@@ -52,6 +54,19 @@ class CallbacksIT {
         take(signed(body(key, "success")));
         assertBecomes(key, SUCCEEDED);
         assertThat(room.events()).hasSize(2);
+    }
+
+    @Test
+    void aSignedCallbackDecidesAlsoAfterItsInstanceWasSwitchedOff() throws InterruptedException {
+        var key = unknown();
+        var deed = Deed.of(Actor.administrator(UUID.randomUUID()), "Metro moves its servers.");
+        room.get(Switchboard.class).disable("metro", deed);
+        try {
+            take(signed(body(key, "success")));
+            assertBecomes(key, SUCCEEDED);
+        } finally {
+            room.get(Switchboard.class).enable("metro", deed);
+        }
     }
 
     @Test

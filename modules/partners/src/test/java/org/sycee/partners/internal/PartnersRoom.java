@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.sycee.audit.AuditLog;
 import org.sycee.kernel.Ids;
 import org.sycee.kernel.PlatformClock;
 import org.sycee.kernel.ServerStarted;
@@ -41,6 +42,7 @@ final class PartnersRoom implements AutoCloseable {
     private final PlatformClock real = new PlatformClock();
     private final FakePartner partner = new FakePartner();
     private final List<Event> events = new CopyOnWriteArrayList<>();
+    private final List<String> audited = new CopyOnWriteArrayList<>();
     private final Map<String, String> settings = new HashMap<>(Map.of(
             "sycee.mode", "sandbox",
             "sycee.server.id", "one",
@@ -72,6 +74,8 @@ final class PartnersRoom implements AutoCloseable {
                 .beans(StoredEvidence.class, ExchangeRecords.class, CallRecords.class, CallSteps.class, CallNews.class)
                 .beans(CallWork.class, PartnerCallService.class, CallSweep.class, Questions.class, CompanyCache.class)
                 .beans(ServiceCatalogue.class, CallbackRecords.class, CallbackReading.class, CallbackDesk.class)
+                .beans(InstanceSwitches.class, HealthRecords.class, Switchboard.class)
+                .with(AuditLog.class, (who, action, subject, details) -> audited.add(action + " " + subject + details))
                 .with(Clock.class, platform)
                 .with(RealTime.class, new RealTime(real))
                 .with(Outbox.class, events::add)
@@ -141,6 +145,11 @@ final class PartnersRoom implements AutoCloseable {
 
     List<Event> events() {
         return events;
+    }
+
+    /** What was written to the audit log. */
+    List<String> audited() {
+        return audited;
     }
 
     TestDatabase database() {

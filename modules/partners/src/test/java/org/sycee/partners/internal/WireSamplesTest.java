@@ -2,20 +2,36 @@ package org.sycee.partners.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.sycee.partners.PartnerCall.State;
 import org.sycee.partners.ServiceOffer;
 
 class WireSamplesTest {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final Instant NOON = Instant.parse("2026-11-28T12:00:00Z");
+
+    /** As the WAR's mapper writes: absent members are left out, times are text. */
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .addModules(new JavaTimeModule(), new Jdk8Module())
+            .build();
 
     @Test
     void servicesLookAsStored() throws IOException {
@@ -34,14 +50,17 @@ class WireSamplesTest {
 
     @Test
     void pluginsLookAsStored() throws IOException {
-        var instance =
-                KnownInstance.withoutPlugin(new InstanceSeed("ghost", "absent", "Ghost", Set.of(), java.util.Map.of()));
+        var ghost = KnownInstance.withoutPlugin(new InstanceSeed("ghost", "absent", "Ghost", Set.of(), Map.of()));
         var offer = new ServiceOffer(
                 "ghost", "Ghost", ServiceOffer.Kind.BILLER, Set.of(), Optional.of("It is switched off."));
+        var off = new SwitchedOff(Optional.of(NOON), Optional.of("Ghost moves its servers."));
+        var health = new InstanceHealth(
+                2, Map.of(State.SUCCEEDED, 41L, State.UNKNOWN, 1L), Optional.of(NOON), Optional.empty());
+        var view = new InstanceView(ghost, Optional.of(off), health, NOON);
         var plugins = new PluginsJson(
                 List.of(new PluginsJson.PluginJson("gsma-biller", "0.1.0", ServiceOffer.Kind.BILLER)),
                 List.of(PluginsJson.RefusedJson.of(new RefusedArchive("bad-1.0.zip", "It is no zip archive."))),
-                List.of(PluginsJson.InstanceJson.of(instance, offer)));
+                List.of(InstanceJson.of(offer, view)));
         assertThat(tree(plugins)).isEqualTo(stored("plugins.json"));
     }
 

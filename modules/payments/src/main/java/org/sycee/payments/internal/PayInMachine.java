@@ -75,7 +75,7 @@ class PayInMachine {
                 row.submit(now);
             });
         } catch (SyceeException e) {
-            if (e.error() == PartnersError.PARTNER_UNAVAILABLE) {
+            if (e.error() instanceof PartnersError) {
                 return records.move(payIn, (row, now) -> row.reject(NO_CHANNEL, now));
             }
             throw e;

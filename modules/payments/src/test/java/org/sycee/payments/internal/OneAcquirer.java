@@ -38,6 +38,11 @@ final class OneAcquirer implements PartnerServices {
     }
 
     @Override
+    public void mustBeUsable(String instance) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Optional<ServiceOffer> payInChannel(Money amount) {
         return offer("acquirer").filter(offer -> amount.minorUnits() <= 1_000_000);
     }

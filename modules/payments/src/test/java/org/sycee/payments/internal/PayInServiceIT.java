@@ -125,6 +125,15 @@ class PayInServiceIT {
     }
 
     @Test
+    void anAcquirerThatWasSwitchedOffInBetweenReleasesTheTopUpAtOnce() {
+        HOUSE.acquirer.isSwitchedOff();
+        var released = place(50_00);
+        assertThat(released.state()).isEqualTo(State.RELEASED);
+        assertThat(released.call()).isEmpty();
+        assertThat(HOUSE.wallet(mei).heldIn()).isEqualTo(usd(0));
+    }
+
+    @Test
     void doubtPastTheDeadlineIsSuspendedAndALateSuccessIsCreditedByANewTransfer() {
         HOUSE.acquirer.willSay(PartnerCall.State.UNKNOWN);
         var payIn = place(50_00);

@@ -33,7 +33,7 @@ final class ScriptedCalls implements PartnerCalls {
     private final List<PayIn> charged = new CopyOnWriteArrayList<>();
     private State verdict = State.SUCCEEDED;
     private SavedCard card = VISA;
-    private boolean available = true;
+    private Optional<PartnersError> refusal = Optional.empty();
     private final AtomicInteger waiting = new AtomicInteger();
     private volatile CountDownLatch open = new CountDownLatch(0);
 
@@ -45,7 +45,7 @@ final class ScriptedCalls implements PartnerCalls {
     synchronized void reset() {
         verdict = State.SUCCEEDED;
         card = VISA;
-        available = true;
+        refusal = Optional.empty();
         charged.clear();
     }
 
@@ -58,7 +58,11 @@ final class ScriptedCalls implements PartnerCalls {
     }
 
     synchronized void isAvailable(boolean now) {
-        available = now;
+        refusal = Optional.of(PartnersError.PARTNER_UNAVAILABLE).filter(away -> !now);
+    }
+
+    synchronized void isSwitchedOff() {
+        refusal = Optional.of(PartnersError.SERVICE_DISABLED);
     }
 
     /** What the partner was sent; once per call, whatever happens. */
@@ -68,9 +72,9 @@ final class ScriptedCalls implements PartnerCalls {
 
     @Override
     public synchronized PartnerCall record(NewCall call) {
-        if (!available) {
-            throw new SyceeException(PartnersError.PARTNER_UNAVAILABLE, "the acquirer is switched off");
-        }
+        refusal.ifPresent(error -> {
+            throw new SyceeException(error, "told to refuse");
+        });
         var key = call.operation().key();
         crash.pass();
         if (!calls.containsKey(key)) {

@@ -10,6 +10,7 @@ import java.util.Currency;
 import java.util.List;
 import org.sycee.customers.Customer;
 import org.sycee.customers.Customers;
+import org.sycee.customers.Standings;
 import org.sycee.kernel.PersonId;
 import org.sycee.kernel.SyceeException;
 import org.sycee.ledger.Account;
@@ -28,14 +29,22 @@ class WalletService implements Wallets {
     private final Ledger ledger;
     private final OpenedAccounts opened;
     private final Customers customers;
+    private final Standings standings;
     private final WalletSettings settings;
     private final Clock clock;
 
     @Inject
-    WalletService(Ledger ledger, OpenedAccounts opened, Customers customers, WalletSettings settings, Clock clock) {
+    WalletService(
+            Ledger ledger,
+            OpenedAccounts opened,
+            Customers customers,
+            Standings standings,
+            WalletSettings settings,
+            Clock clock) {
         this.ledger = ledger;
         this.opened = opened;
         this.customers = customers;
+        this.standings = standings;
         this.settings = settings;
         this.clock = clock;
     }
@@ -66,10 +75,19 @@ class WalletService implements Wallets {
 
     @Override
     public SpendingLimit limit(PersonId person, Money amount) {
+        checkStanding(person);
         checkOnePayment(amount);
         var day = LocalDate.ofInstant(clock.instant(), zoneOf(person));
         var account = accountOf(person, amount.currency()).id();
         return new SpendingLimit(account, day, settings.perDay(), settings.perMonth());
+    }
+
+    private void checkStanding(PersonId person) {
+        if (standings.isFrozen(person)) {
+            throw new SyceeException(
+                    WalletError.WALLET_FROZEN,
+                    "The account is frozen: nothing can be paid from it. Nothing was taken.");
+        }
     }
 
     private void checkOnePayment(Money amount) {

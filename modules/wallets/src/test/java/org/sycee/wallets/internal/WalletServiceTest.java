@@ -29,6 +29,7 @@ class WalletServiceTest {
     private static final Currency USD = Currency.getInstance("USD");
     private static final PersonId MEI = PersonId.next();
     private static final PersonId STRANGER = PersonId.next();
+    private static final PersonId FROZEN = PersonId.next();
 
     private final Clock clock = Clock.fixed(Instant.parse("2026-11-30T18:00:00Z"), ZoneOffset.UTC);
     private final ReferenceLedger ledger = new ReferenceLedger(clock);
@@ -36,6 +37,7 @@ class WalletServiceTest {
             ledger,
             new OpenedAccounts(ledger),
             person -> person.equals(MEI) ? Optional.of(inShanghai()) : Optional.empty(),
+            FROZEN::equals,
             new WalletSettings("USD", 500_000, 2_000_000, 10_000_000),
             clock);
 
@@ -104,6 +106,16 @@ class WalletServiceTest {
         assertThatThrownBy(() -> wallets.limit(MEI, usd(500_001)))
                 .isInstanceOfSatisfying(
                         SyceeException.class, e -> assertThat(e.error()).isEqualTo(WalletError.OVER_LIMIT));
+    }
+
+    @Test
+    void nothingMayLeaveAFrozenWalletAndMoneyStillArrives() {
+        assertThatThrownBy(() -> wallets.limit(FROZEN, usd(1)))
+                .isInstanceOfSatisfying(
+                        SyceeException.class, e -> assertThat(e.error()).isEqualTo(WalletError.WALLET_FROZEN))
+                .hasMessageContaining("Nothing was taken");
+        topUp(wallets.account(FROZEN, USD), 5_00);
+        assertThat(wallets.balances(FROZEN).get(0).available()).isEqualTo(usd(5_00));
     }
 
     @Test

@@ -1,0 +1,69 @@
+package org.sycee.customers.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import org.sycee.audit.AuditLog;
+import org.sycee.audit.Deed;
+import org.sycee.customers.Standings;
+import org.sycee.identity.Sessions;
+import org.sycee.kernel.KernelError;
+import org.sycee.kernel.PersonId;
+import org.sycee.kernel.SyceeException;
+
+/** Freezes and unfreezes; what belongs to it happens in the same database transaction, or not at all. */
+@ApplicationScoped
+class StandingRecords implements Standings {
+
+    private final EntityManager entities;
+    private final Sessions sessions;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    @Inject
+    StandingRecords(EntityManager entities, Sessions sessions, AuditLog audit, Clock clock) {
+        this.entities = entities;
+        this.sessions = sessions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Read from the row itself, never from an entity that was loaded before. */
+    @Override
+    @Transactional
+    public boolean isFrozen(PersonId person) {
+        return entities.createQuery(
+                                "select count(*) from ProfileEntity where personId = :person and frozenAt is not null",
+                                Long.class)
+                        .setParameter("person", person.value())
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** Freezes an account and ends its sessions; nothing happens, and nothing is audited, if it was frozen. */
+    @Transactional
+    void freeze(PersonId person, Deed deed) {
+        if (locked(person).freeze(deed.reason(), clock.instant())) {
+            sessions.endAll(person);
+            deed.writeTo(audit, "user-frozen", "user:" + person);
+        }
+    }
+
+    /** Lets the person in again; nothing happens, and nothing is audited, if it was not frozen. */
+    @Transactional
+    void unfreeze(PersonId person, Deed deed) {
+        if (locked(person).unfreeze()) {
+            deed.writeTo(audit, "user-unfrozen", "user:" + person);
+        }
+    }
+
+    private ProfileEntity locked(PersonId person) {
+        return Optional.ofNullable(entities.find(ProfileEntity.class, person.value(), LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> new SyceeException(
+                        KernelError.NOT_FOUND, "There is no user " + person + ". Nothing was changed."));
+    }
+}

@@ -1,0 +1,97 @@
+package org.sycee.partners.internal;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.sycee.partners.PartnerCall;
+import org.sycee.partners.ServiceOffer;
+
+/** One instance as an administrator sees it, on the wire. */
+record InstanceJson(
+        String instance,
+        String name,
+        String plugin,
+        State state,
+        Optional<String> reason,
+        Optional<DisabledJson> disabled,
+        Optional<ThreadsJson> threads,
+        HealthJson health) {
+
+    enum State {
+        AVAILABLE,
+        UNAVAILABLE,
+        /** Switched off for new business; what was begun before goes on. */
+        DISABLED
+    }
+
+    /** Since when and why an administrator has switched it off. */
+    record DisabledJson(Optional<Instant> at, Optional<String> reason) {
+
+        static DisabledJson of(SwitchedOff off) {
+            return new DisabledJson(off.at(), off.reason());
+        }
+    }
+
+    /** On this server: whether new calls are held back after too much silence, and how busy each purpose is. */
+    record ThreadsJson(
+            Circuit circuit, int silences, Bulkhead.Load calls, Bulkhead.Load inquiries, Bulkhead.Load background) {
+
+        enum Circuit {
+            CLOSED,
+            OPEN
+        }
+
+        static ThreadsJson of(ServiceInstance service, Instant now) {
+            var circuit = service.circuit();
+            var threads = service.threads();
+            return new ThreadsJson(
+                    circuit.isOpen(now) ? Circuit.OPEN : Circuit.CLOSED,
+                    circuit.silencesInARow(),
+                    threads.calls().load(),
+                    threads.inquiries().load(),
+                    threads.background().load());
+        }
+    }
+
+    /** On all servers, over the last 24 hours. */
+    record HealthJson(
+            long inFlight,
+            Map<PartnerCall.State, Long> answers,
+            Optional<Instant> lastSuccessAt,
+            Optional<Instant> lastFailureAt) {
+
+        static HealthJson of(InstanceHealth health) {
+            return new HealthJson(
+                    health.inFlight(), new TreeMap<>(health.answers()), health.lastSuccessAt(), health.lastFailureAt());
+        }
+    }
+
+    /** The body of a switching. */
+    record ReasonJson(@Nullable String reason) {
+
+        String said() {
+            return reason == null ? "" : reason;
+        }
+    }
+
+    static InstanceJson of(ServiceOffer offer, InstanceView view) {
+        return new InstanceJson(
+                offer.instance(),
+                offer.name(),
+                view.instance().configuration().plugin(),
+                state(offer, view),
+                offer.unavailable(),
+                view.off().map(DisabledJson::of),
+                view.instance().service().map(service -> ThreadsJson.of(service, view.now())),
+                HealthJson.of(view.health()));
+    }
+
+    private static State state(ServiceOffer offer, InstanceView view) {
+        if (view.off().isPresent()) {
+            return State.DISABLED;
+        }
+        return offer.unavailable().isEmpty() ? State.AVAILABLE : State.UNAVAILABLE;
+    }
+}

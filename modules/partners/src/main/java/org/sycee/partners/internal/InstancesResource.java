@@ -1,0 +1,58 @@
+package org.sycee.partners.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import org.jspecify.annotations.Nullable;
+import org.sycee.audit.Deed;
+import org.sycee.kernel.Access;
+import org.sycee.kernel.Actor;
+
+/** Switching instances off and on while everything runs. */
+@Path("/admin/instances/{instance}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@ApplicationScoped
+public class InstancesResource {
+
+    private final Switchboard switchboard;
+
+    @Inject
+    InstancesResource(Switchboard switchboard) {
+        this.switchboard = switchboard;
+    }
+
+    /** Repeating it changes nothing. */
+    @POST
+    @Path("/disable")
+    @Access(Access.Role.ADMINISTRATOR)
+    public InstanceJson disable(
+            @PathParam("instance") String instance,
+            @Context SecurityContext security,
+            InstanceJson.@Nullable ReasonJson body) {
+        return switchboard.disable(instance, deed(security, body));
+    }
+
+    /** Repeating it changes nothing. */
+    @POST
+    @Path("/enable")
+    @Access(Access.Role.ADMINISTRATOR)
+    public InstanceJson enable(
+            @PathParam("instance") String instance,
+            @Context SecurityContext security,
+            InstanceJson.@Nullable ReasonJson body) {
+        return switchboard.enable(instance, deed(security, body));
+    }
+
+    private static Deed deed(SecurityContext security, InstanceJson.@Nullable ReasonJson body) {
+        var who = Actor.administratorOf(security.getUserPrincipal());
+        return Deed.of(who, body == null ? "" : body.said());
+    }
+}

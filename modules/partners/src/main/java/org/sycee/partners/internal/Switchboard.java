@@ -1,0 +1,56 @@
+package org.sycee.partners.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.sycee.audit.Deed;
+
+/** What an administrator sees of the instances, and does to them. */
+@ApplicationScoped
+class Switchboard {
+
+    private final Instances instances;
+    private final InstanceSwitches switches;
+    private final HealthRecords health;
+    private final RealTime time;
+
+    @Inject
+    Switchboard(Instances instances, InstanceSwitches switches, HealthRecords health, RealTime time) {
+        this.instances = instances;
+        this.switches = switches;
+        this.health = health;
+        this.time = time;
+    }
+
+    /** All instances, by name. */
+    List<InstanceJson> all() {
+        var fares = health.all();
+        return instances.all().stream()
+                .map(one ->
+                        described(one, fares.getOrDefault(one.configuration().instance(), InstanceHealth.UNTRIED)))
+                .toList();
+    }
+
+    /** Lets nothing new begin with an instance; what was begun goes on to its end. */
+    InstanceJson disable(String instance, Deed deed) {
+        var known = instances.known(instance);
+        switches.switchOff(instance, deed);
+        return described(known);
+    }
+
+    InstanceJson enable(String instance, Deed deed) {
+        var known = instances.known(instance);
+        switches.switchOn(instance, deed);
+        return described(known);
+    }
+
+    private InstanceJson described(KnownInstance known) {
+        return described(known, health.all().getOrDefault(known.configuration().instance(), InstanceHealth.UNTRIED));
+    }
+
+    private InstanceJson described(KnownInstance known, InstanceHealth fares) {
+        var off = Optional.ofNullable(switches.off().get(known.configuration().instance()));
+        return InstanceJson.of(instances.offer(known), new InstanceView(known, off, fares, time.now()));
+    }
+}

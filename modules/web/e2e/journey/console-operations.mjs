@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { fitsSmall } from './watch.mjs';
+
+/** The administrator's chapters on plugins, orders and users: told where the administrator's password is known. */
+export function consoleOperations({ page, see, world }) {
+  if (!world.adminPassword) return {};
+  const go = (path) => page.goto(`${world.baseUrl}/admin${path}`);
+  const dialog = page.locator('dialog.reason-dialog');
+  const confirm = async (reason) => {
+    await dialog.locator('[name=reason]').fill(reason);
+    await dialog.locator('button[type=submit]').click();
+    await dialog.waitFor({ state: 'detached' });
+  };
+  const metro = () => page.locator('.instance').filter({ hasText: 'metro-utilities' });
+
+  return {
+    'the administrator switches a biller off and on, with a reason': async () => {
+      await go('/plugins');
+      await page.fill('[name=password]', world.adminPassword);
+      await page.click('main button[type=submit]');
+      await metro().waitFor();
+      await see('console-plugins');
+      await fitsSmall(page, 'console-plugins');
+      await metro().getByRole('button', { name: 'Switch off' }).click();
+      await dialog.getByText('nothing held').waitFor();
+      await see('console-plugin-off', { overlay: true });
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+      assert.equal(await metro().getByText('Switched off since').count(), 0, 'who cancels changes nothing');
+      await metro().getByRole('button', { name: 'Switch off' }).click();
+      await confirm('Metro moves its servers.');
+      await metro().getByText('Metro moves its servers.').waitFor();
+      await see('console-plugin-is-off');
+      await metro().getByRole('button', { name: 'Switch on' }).click();
+      await confirm('Metro is back.');
+      await metro().getByText('Available').waitFor();
+    },
+    'the administrator sees which orders are stuck, and what happens next': async () => {
+      await go('/orders');
+      await page.locator('.shows a[aria-current=page]').waitFor();
+      await see('console-orders');
+      await fitsSmall(page, 'console-orders');
+      await page.getByRole('link', { name: 'All', exact: true }).click();
+      await page.locator('.table tbody a').first().click();
+      await page.waitForURL('**/admin/orders/*');
+      await page.locator('.next').waitFor();
+      await page.getByRole('heading', { name: 'Evidence' }).waitFor();
+      await see('console-order');
+      await fitsSmall(page, 'console-order');
+      const hurry = page.getByRole('button', { name: 'Ask the partner now' });
+      if (await hurry.count()) {
+        await hurry.click();
+        await page.getByText('Nothing: it has ended').waitFor();
+        await see('console-order-ended');
+      }
+      await go('/orders/0198d5b2-7c1e-7000-8000-00000000dead');
+      await page.locator('main [role=alert]').waitFor();
+      await see('console-no-order');
+    },
+    'the administrator finds a person, freezes the account and unfreezes it': async () => {
+      await go('/users');
+      await page.fill('[name=text]', 'nobody of that name');
+      await page.click('main button[type=submit]');
+      await page.getByText('Nobody is found by that.').waitFor();
+      await see('console-users');
+      await fitsSmall(page, 'console-users');
+      await page.fill('[name=text]', 'Mei Lin');
+      await page.click('main button[type=submit]');
+      await page.locator('.table tbody a').first().click();
+      await page.waitForURL('**/admin/users/*');
+      await page.locator('.facts').waitFor();
+      await see('console-user');
+      await page.getByRole('button', { name: 'Freeze' }).click();
+      await dialog.getByText('money can still arrive').waitFor();
+      await see('console-freeze', { overlay: true });
+      await confirm('Reported stolen.');
+      await page.getByText('Reported stolen.').waitFor();
+      await see('console-frozen');
+      await fitsSmall(page, 'console-frozen');
+      await page.getByRole('button', { name: 'Unfreeze' }).click();
+      await confirm('It was found again.');
+      await page.getByRole('button', { name: 'Freeze', exact: true }).waitFor();
+      await go('/audit-log');
+      await page.getByText('It was found again.').first().waitFor();
+    },
+  };
+}

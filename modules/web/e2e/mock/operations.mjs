@@ -1,0 +1,183 @@
+const MEI = '0198d5b2-7c1e-7000-8000-0000000000b1';
+const ORDER = '0198d5b2-7c1e-7000-8000-0000000000c1';
+const usd = (amount) => ({ amount, currency: 'USD' });
+const ago = (seconds) => new Date(Date.now() - seconds * 1000).toISOString();
+const digest = 'c1'.repeat(32);
+
+/** Plugins, orders and users, as far as the console's pages use them. */
+export function operationsRoutes(own, tell, refuse) {
+  const plugins = installed();
+  const order = stuckOrder();
+  const mei = person();
+  const reasonIn = (body) => body.reason?.trim() || refuse(400, 'invalid-request');
+
+  const switching = (to, change) =>
+    own(({ instance, body }) => {
+      const found =
+        plugins.instances.find((one) => one.instance === instance) ?? refuse(404, 'no-such-service');
+      const reason = reasonIn(body);
+      change(found, reason);
+      tell(`instance-${to}d`, `instance:${instance}`, { reason });
+      return { body: found };
+    });
+  const known = (id) => (id === MEI ? mei : refuse(404, 'not-found'));
+
+  return {
+    'GET /admin/plugins': own(() => ({ body: plugins })),
+    'POST /admin/instances/:instance/disable': switching('disable', (found, reason) => {
+      found.state = 'DISABLED';
+      found.disabled = { at: ago(0), reason };
+    }),
+    'POST /admin/instances/:instance/enable': switching('enable', (found) => {
+      found.state = 'AVAILABLE';
+      delete found.disabled;
+    }),
+    'GET /admin/orders': own(({ search }) => {
+      const suspended = search.get('state') === 'SUSPENDED';
+      const { steps, call, transfers, payer, amount, fee, refusal, ...line } = order;
+      const items = suspended || (search.get('stuck') && order.state === 'SETTLED') ? [] : [line];
+      return { body: { items, suspense: [{ instance: 'metro-utilities', total: usd(8420), orders: 1 }] } };
+    }),
+    'GET /admin/orders/:id': own(({ id }) => ({ body: id === ORDER ? order : refuse(404, 'not-found') })),
+    'POST /admin/orders/:id/hurry': own(({ id }) => {
+      tell('order-hurried', `order:${id}`, { state: order.state });
+      order.state = 'SETTLED';
+      order.steps.push({ at: ago(0), state: 'SETTLING' }, { at: ago(0), state: 'SETTLED' });
+      order.call.state = 'SUCCEEDED';
+      order.call.reference = 'ME-PAY-1';
+      delete order.call.next;
+      order.next = { step: 'NOTHING' };
+      return { body: order };
+    }),
+    'POST /admin/user-searches': own(({ body }) => {
+      const hit = body.text === mei.name || body.text === MEI;
+      tell('users-searched', 'users', { found: hit ? MEI : '' });
+      const { id, name, login, frozen } = mei;
+      return { body: { items: hit ? [{ id, name, login, frozen: frozen !== undefined }] : [] } };
+    }),
+    'GET /admin/users/:id': own(({ id }) => {
+      tell('user-viewed', `user:${id}`);
+      return { body: known(id) };
+    }),
+    'POST /admin/users/:id/freeze': own(({ id, body }) => {
+      known(id).frozen = { at: ago(0), reason: reasonIn(body) };
+      tell('user-frozen', `user:${id}`, { reason: body.reason });
+      return { body: mei };
+    }),
+    'POST /admin/users/:id/unfreeze': own(({ id, body }) => {
+      delete known(id).frozen;
+      tell('user-unfrozen', `user:${id}`, { reason: reasonIn(body) });
+      return { body: mei };
+    }),
+  };
+}
+
+function person() {
+  return {
+    id: MEI,
+    name: 'Mei Lin',
+    login: '+1•••0123',
+    language: 'en',
+    timeZone: 'Asia/Shanghai',
+    registeredAt: ago(86_400),
+    pin: 'SET',
+  };
+}
+
+function installed() {
+  const load = { busy: 1, waiting: 0, threads: 8 };
+  const threads = { circuit: 'CLOSED', silences: 0, calls: load, inquiries: load, background: load };
+  return {
+    plugins: [
+      { id: 'gsma-biller', version: '0.1.0', kind: 'BILLER' },
+      { id: 'card-acquirer', version: '0.1.0', kind: 'PAYMENT_CHANNEL' },
+    ],
+    refused: [{ file: 'northern-gas-0.0.9.zip', reason: 'It needs a newer version of the SPI.' }],
+    instances: [
+      {
+        instance: 'metro-utilities',
+        name: 'Metro Utilities',
+        plugin: 'gsma-biller',
+        state: 'AVAILABLE',
+        threads,
+        health: {
+          inFlight: 1,
+          answers: { UNKNOWN: 2, SUCCEEDED: 41 },
+          lastSuccessAt: ago(70),
+          lastFailureAt: ago(3_600),
+        },
+      },
+      {
+        instance: 'cards',
+        name: 'Cards',
+        plugin: 'card-acquirer',
+        state: 'UNAVAILABLE',
+        reason: 'No answer for 10 minutes',
+        threads: { ...threads, circuit: 'OPEN', silences: 9 },
+        health: { inFlight: 0, answers: {} },
+      },
+    ],
+  };
+}
+
+function stuckOrder() {
+  return {
+    id: ORDER,
+    payer: MEI,
+    kind: 'BILL',
+    instance: 'metro-utilities',
+    payee: 'Metro Electric',
+    amount: usd(8420),
+    fee: usd(50),
+    total: usd(8470),
+    state: 'UNKNOWN',
+    createdAt: ago(180),
+    deadline: ago(-420),
+    steps: [
+      { at: ago(180), state: 'QUOTED' },
+      { at: ago(179), state: 'HELD' },
+      { at: ago(178), state: 'SUBMITTED' },
+      { at: ago(160), state: 'UNKNOWN' },
+    ],
+    call: {
+      key: '5d1c3f0e-9d7e-4a87-9a33-5a6b1f0a8e11',
+      state: 'UNKNOWN',
+      sendings: 1,
+      inquiries: 1,
+      next: { task: 'INQUIRE', at: ago(-4) },
+      answers: [
+        {
+          at: ago(160),
+          attempt: 1,
+          purpose: 'CALL',
+          outcome: 'UNKNOWN',
+          text: 'no answer before the deadline',
+        },
+        { at: ago(20), attempt: 1, purpose: 'INQUIRY', outcome: 'UNKNOWN', text: 'not found' },
+      ],
+      exchanges: [
+        {
+          at: ago(178),
+          method: 'POST',
+          path: '/accounts/•••3000/bills',
+          failure: 'no answer before the deadline',
+          maybeSent: true,
+          elapsedMillis: 15_000,
+          requestDigest: digest,
+        },
+      ],
+    },
+    transfers: [
+      {
+        id: '0198d5b2-7c1e-7000-8000-0000000000d1',
+        at: ago(179),
+        kind: 'PENDING',
+        from: 'Your wallet',
+        to: 'Metro Electric',
+        amount: usd(8470),
+        state: 'PENDING',
+      },
+    ],
+    next: { step: 'ASK', at: ago(-2), suspendsAt: ago(-420) },
+  };
+}
