@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { clockRoutes } from './clock.mjs';
-import { operationsRoutes } from './operations.mjs';
 import { ledgerRoutes, verificationRoutes } from './ledger.mjs';
+import { operationsRoutes } from './operations.mjs';
 
 const CSRF = 'the-administrators-csrf-token';
 const ADMINISTRATOR = '0198d5b2-7c1e-7000-8000-0000000000a1';

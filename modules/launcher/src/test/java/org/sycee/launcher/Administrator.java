@@ -31,6 +31,12 @@ final class Administrator {
         return KNOWN.get(sycee);
     }
 
+    /** The password, which has been set by then. */
+    static String passwordOf(RunningSycee sycee) throws IOException, InterruptedException {
+        Administrator.of(sycee);
+        return PASSWORD;
+    }
+
     /** Another session beside the first, to be ended without harm. */
     static Browserless signInAgain(RunningSycee sycee) throws IOException, InterruptedException {
         Administrator.of(sycee);

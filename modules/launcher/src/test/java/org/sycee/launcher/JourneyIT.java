@@ -24,6 +24,7 @@ class JourneyIT {
                 .inheritIO();
         builder.environment().put("SYCEE_BASE_URL", sycee.appUrl);
         builder.environment().put("SYCEE_SIMULATOR_URL", sycee.simulatorUrl);
+        builder.environment().put("SYCEE_ADMIN_PASSWORD", Administrator.passwordOf(sycee));
         assertThat(builder.start().waitFor()).isZero();
     }
 }

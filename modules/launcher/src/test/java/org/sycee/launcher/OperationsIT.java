@@ -68,6 +68,7 @@ class OperationsIT {
         var refused = person.pay(quote, newKey());
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text("code")).isEqualTo("service-disabled");
+        assertThat(refused.text("detail")).contains("No money was moved or set aside");
         assertThat(person.available()).as("nothing is held").isEqualTo(available);
         var asked = person.post(
                 "/bill-quotes",
@@ -76,6 +77,7 @@ class OperationsIT {
                         "metro-utilities:METRO-ELECTRIC",
                         "fields",
                         Map.of("customerNumber", Numbers.customer())));
+        assertThat(asked.status()).isEqualTo(409);
         assertThat(asked.text("code")).isEqualTo("service-disabled");
         assertThat(person.get("/bill-companies").body().toString()).doesNotContain("metro-utilities:");
         var tile = person.get("/services").body().findParents("instance").stream()

@@ -20,11 +20,11 @@ final class RunningSycee {
     final String appUrl;
     final String simulatorUrl;
 
-    private RunningSycee(Path home, int port, int simulatorPort) throws IOException {
+    private RunningSycee(Path product, Path home, int port, int simulatorPort) throws IOException {
         this.home = home;
         this.appUrl = "http://localhost:" + port;
         this.simulatorUrl = "http://127.0.0.1:" + simulatorPort;
-        this.launcher = launch(home, port, simulatorPort);
+        this.launcher = launch(product, home, port, simulatorPort);
     }
 
     /** One for all tests of this JVM: to start it takes longer than most tests. */
@@ -33,30 +33,45 @@ final class RunningSycee {
     }
 
     private static final class Shared {
-        static final RunningSycee INSTANCE = start();
+        static final RunningSycee INSTANCE = startShared();
     }
 
-    private static RunningSycee start() {
+    private static RunningSycee startShared() {
         try {
-            var home = Files.createTempDirectory(Files.createDirectories(Path.of("target", "homes")), "sycee-")
-                    .toAbsolutePath();
-            var sycee = new RunningSycee(home, freePort(), freePort());
-            Runtime.getRuntime().addShutdownHook(new Thread(sycee::stop));
-            sycee.awaitReady();
-            return sycee;
+            return start(Path.of(System.getProperty("product")));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static Process launch(Path home, int port, int simulatorPort) throws IOException {
-        var product = System.getProperty("product");
+    /** One that differs from the others in a setting, for one test, which stops it. */
+    static RunningSycee with(String key, String value) {
+        try {
+            return start(ProductCopy.into(newFolder("product-"), key, value));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static RunningSycee start(Path product) throws IOException {
+        var sycee = new RunningSycee(product, newFolder("sycee-"), freePort(), freePort());
+        Runtime.getRuntime().addShutdownHook(new Thread(sycee::stop));
+        sycee.awaitReady();
+        return sycee;
+    }
+
+    private static Path newFolder(String prefix) throws IOException {
+        return Files.createTempDirectory(Files.createDirectories(Path.of("target", "homes")), prefix)
+                .toAbsolutePath();
+    }
+
+    private static Process launch(Path product, Path home, int port, int simulatorPort) throws IOException {
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         product + "/lib/*",
                         "org.sycee.launcher.Launcher",
-                        product)
+                        product.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("launcher.log").toFile());
         builder.environment().put("SYCEE_SERVER_OPTIONS", QUICK_TO_START);
@@ -96,7 +111,7 @@ final class RunningSycee {
         return Files.readString(home.resolve("logs").resolve(process + ".log"));
     }
 
-    private void stop() {
+    void stop() {
         launcher.destroy();
         try {
             launcher.waitFor(60, TimeUnit.SECONDS);

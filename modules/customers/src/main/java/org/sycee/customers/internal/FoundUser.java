@@ -20,13 +20,8 @@ record FoundUser(UUID id, String name, String login, boolean frozen) {
         var name = profile.displayName();
         return new FoundUser(
                 profile.person().value(),
-                matter == UserQuery.Matter.NAME ? name : masked(name),
+                matter == UserQuery.Matter.NAME ? name : MaskedName.of(name).value(),
                 login,
                 profile.freeze().isPresent());
-    }
-
-    /** The first character tells an administrator enough to compare with what the caller says. */
-    private static String masked(String name) {
-        return name.substring(0, name.offsetByCodePoints(0, 1)) + "•••";
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.sycee.customers.CustomerError;
-import org.sycee.customers.Standings;
 import org.sycee.identity.Session;
 import org.sycee.identity.Sessions;
 import org.sycee.identity.Sessions.Credentials;
@@ -15,11 +14,11 @@ import org.sycee.kernel.SyceeException;
 class SignIn {
 
     private final Sessions sessions;
-    private final Standings standings;
+    private final StandingRecords standings;
     private final CustomersSettings settings;
 
     @Inject
-    SignIn(Sessions sessions, Standings standings, CustomersSettings settings) {
+    SignIn(Sessions sessions, StandingRecords standings, CustomersSettings settings) {
         this.sessions = sessions;
         this.standings = standings;
         this.settings = settings;
@@ -32,7 +31,7 @@ class SignIn {
      */
     Session open(Credentials credentials, String clientAddress) {
         var session = sessions.signIn(credentials, clientAddress);
-        if (standings.isFrozen(session.person())) {
+        if (!standings.mayEnter(session.person())) {
             sessions.signOut(session.token());
             throw frozen();
         }

@@ -44,6 +44,16 @@ class StandingRecords implements Standings {
                 > 0;
     }
 
+    /**
+     * Whether a session that was just started may stay. Waits for a freezing that is under way, and lets none begin
+     * meanwhile: so either this tells of it, or it ends the session.
+     */
+    @Transactional
+    boolean mayEnter(PersonId person) {
+        var profile = entities.find(ProfileEntity.class, person.value(), LockModeType.PESSIMISTIC_READ);
+        return profile == null || profile.freeze().isEmpty();
+    }
+
     /** Freezes an account and ends its sessions; nothing happens, and nothing is audited, if it was frozen. */
     @Transactional
     void freeze(PersonId person, Deed deed) {

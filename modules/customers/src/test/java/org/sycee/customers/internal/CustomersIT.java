@@ -22,6 +22,7 @@ import org.sycee.customers.Payee;
 import org.sycee.customers.Payees;
 import org.sycee.identity.PaymentPins;
 import org.sycee.identity.People;
+import org.sycee.identity.Person;
 import org.sycee.identity.PersonRegistered;
 import org.sycee.identity.PinState;
 import org.sycee.identity.Session;

@@ -17,6 +17,12 @@ import org.sycee.kernel.SyceeException;
 final class FakeSessions implements Sessions {
 
     private final Map<String, Session> open = new ConcurrentHashMap<>();
+    private volatile Runnable afterEnding = () -> {};
+
+    /** What is to happen once sessions were ended, before {@link #endAll} returns. */
+    void afterEnding(Runnable work) {
+        afterEnding = work;
+    }
 
     @Override
     public Session signIn(Credentials credentials, String clientAddress) {
@@ -47,6 +53,7 @@ final class FakeSessions implements Sessions {
     @Override
     public void endAll(PersonId person) {
         open.values().removeIf(session -> session.person().equals(person));
+        afterEnding.run();
     }
 
     int count() {

@@ -89,9 +89,9 @@ class UserDeskIT {
 
     @Test
     void whatWasSearchedForShowsInFullAndNothingElse() {
-        assertThat(search(PHONE)).containsExactly(new FoundUser(mei.value(), "M•••", PHONE, false));
+        assertThat(search(PHONE)).containsExactly(new FoundUser(mei.value(), "Mei L•••", PHONE, false));
         assertThat(search("mei l")).contains(new FoundUser(mei.value(), "Mei Lin", "+1•••0123", false));
-        assertThat(search(" " + mei + " ")).containsExactly(new FoundUser(mei.value(), "M•••", "+1•••0123", false));
+        assertThat(search(" " + mei + " ")).containsExactly(new FoundUser(mei.value(), "Mei L•••", "+1•••0123", false));
     }
 
     @Test
@@ -153,6 +153,20 @@ class UserDeskIT {
         assertThat(told.sentence()).contains("+1 555 0100").doesNotContain("stolen");
         assertThat(told.details()).isEqualTo(Map.of("support", "+1 555 0100"));
         assertThat(sessions.count()).as("no session is left behind").isZero();
+    }
+
+    @Test
+    void whoSignsInWhileTheAccountIsBeingFrozenIsOutToo() {
+        var late = new ArrayList<CompletableFuture<Session>>();
+        sessions.afterEnding(() -> {
+            late.add(CompletableFuture.supplyAsync(() -> signIn(mei, "right")));
+            while (sessions.count() == 0) {
+                Thread.onSpinWait();
+            }
+        });
+        desk.freeze(mei, DEED);
+        assertThatThrownBy(() -> late.get(0).join()).hasCauseInstanceOf(SyceeException.class);
+        assertThat(sessions.count()).isZero();
     }
 
     @Test

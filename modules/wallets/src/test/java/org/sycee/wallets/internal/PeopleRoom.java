@@ -6,14 +6,18 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sycee.customers.Customer;
 import org.sycee.customers.Customers;
 import org.sycee.customers.Payee;
 import org.sycee.customers.Payees;
+import org.sycee.customers.Standings;
 import org.sycee.identity.PaymentPins;
 import org.sycee.kernel.IdempotencyKey;
 import org.sycee.kernel.Ids;
+import org.sycee.kernel.PersonId;
 import org.sycee.kernel.PlatformClock;
 import org.sycee.ledger.Account;
 import org.sycee.ledger.AccountType;
@@ -37,6 +41,8 @@ final class PeopleRoom implements AutoCloseable {
     final Payee mei = payees.welcome("mei@example.com");
     final Payee lin = payees.welcome("lin@example.com");
 
+    final Set<PersonId> frozen = ConcurrentHashMap.newKeySet();
+
     private final TestRoom room = TestRoom.on(TestDatabase.of("wallets"))
             .beans(WalletService.class, OpenedAccounts.class, PersonPaymentService.class, SentPayments.class)
             .beans(PaymentNotes.class, PersonPaymentIntents.class)
@@ -46,6 +52,7 @@ final class PeopleRoom implements AutoCloseable {
             .with(Ledger.class, books)
             .with(Customers.class, id -> Optional.of(new Customer(id, "Mei", "m•••", "en", ZoneOffset.UTC)))
             .with(Payees.class, payees)
+            .with(Standings.class, frozen::contains)
             .with(PaymentPins.class, pins)
             .start();
 

@@ -90,6 +90,17 @@ class PersonPaymentsIT {
     }
 
     @Test
+    void fromAFrozenWalletNothingIsSentButMoneyStillArrives() {
+        room.give(room.mei, 30_00);
+        room.give(room.lin, 30_00);
+        room.frozen.add(room.mei.person());
+        assertRefused(WalletError.WALLET_FROZEN, () -> room.send(room.mei, room.lin, 5_00));
+        room.send(room.lin, room.mei, 10_00);
+        assertThat(room.available(room.mei)).isEqualTo(40_00);
+        assertThat(room.available(room.lin)).isEqualTo(20_00);
+    }
+
+    @Test
     void aKeyIsForOnePayeeOneAmountAndOneNote() {
         room.give(room.mei, 30_00);
         var bo = room.payees.welcome("bo@example.com");

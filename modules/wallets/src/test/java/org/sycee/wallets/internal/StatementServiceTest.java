@@ -41,6 +41,7 @@ class StatementServiceTest {
             ledger,
             new OpenedAccounts(ledger),
             person -> Optional.empty(),
+            person -> false,
             new WalletSettings("USD", 500_000, 2_000_000, 10_000_000),
             clock);
     private final StatementService statements = new StatementService(counted(ledger), wallets);
