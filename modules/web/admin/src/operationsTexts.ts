@@ -42,6 +42,7 @@ export const operations = {
     noSuspense: 'Nothing is in suspense.',
     orders: (count: number) => `${count} ${count === 1 ? 'order' : 'orders'}`,
     order: 'Order',
+    transfer: 'Transfer',
     payee: 'Payee',
     instance: 'Instance',
     total: 'Total',
@@ -85,7 +86,7 @@ export const operations = {
     nextSteps: {
       HOLD: 'Set the payer’s money aside',
       SUBMIT: 'Record the call to the partner',
-      ASK: 'Look whether there is news of the partner',
+      ASK: 'Look whether there is news from the partner',
       ASK_A_LAST_TIME: 'Ask the partner a last time; in doubt, give the money back and book the suspense',
       CAPTURE: 'Pay the partner',
       RELEASE: 'Give the money back',

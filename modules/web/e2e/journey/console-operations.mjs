@@ -50,8 +50,8 @@ export function consoleOperations({ page, see, world }) {
       const hurry = page.getByRole('button', { name: 'Ask the partner now' });
       if (await hurry.count()) {
         await hurry.click();
-        await page.getByText('Nothing: it has ended').waitFor();
-        await see('console-order-ended');
+        await page.getByText('The partner was asked').waitFor();
+        await see('console-order-asked');
       }
       await go('/orders/0198d5b2-7c1e-7000-8000-00000000dead');
       await page.locator('main [role=alert]').waitFor();

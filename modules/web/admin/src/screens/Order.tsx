@@ -115,7 +115,7 @@ function Call({ call }: { call: Found['call'] }) {
           label={words.answers}
           columns={ANSWERS}
           rows={call.answers}
-          idOf={({ purpose, attempt }) => purpose + attempt}
+          idOf={({ at, purpose, attempt }) => at + purpose + attempt}
         />
       </Section>
       <Section
@@ -176,7 +176,7 @@ const EXCHANGES: Column<Exchange>[] = [
 const TRANSFERS: Column<Transfer>[] = [
   { label: words.at, cell: ({ at }) => <Time at={at} /> },
   {
-    label: words.order,
+    label: words.transfer,
     cell: ({ id, kind }) => (
       <Link className="link" to={`/ledger/transfers/${id}`}>
         {kind.toLowerCase().replaceAll('_', ' ')}
