@@ -207,7 +207,8 @@ class OrderEntity {
             return Plan.NONE;
         }
         var inHand = Optional.ofNullable(claimedUntil).filter(now::isBefore);
-        var at = inHand.orElse(nextAt);
+        var due = inHand.orElse(nextAt);
+        var at = due.isBefore(now) ? now : due;
         var step = NextStep.of(state, !at.isBefore(deadline));
         return new Plan(step, Optional.of(at), inHand.map(until -> claimedBy), deadline);
     }
