@@ -100,6 +100,7 @@ export const operations = {
   },
   users: {
     title: 'Users',
+    user: 'User',
     note: 'Find a person, and freeze or unfreeze the account. Every search and every look is in the audit log.',
     search: 'Phone, e-mail, name or id',
     searchNote: 'Phone, e-mail and id must be complete; a part of a name is enough.',

@@ -18,7 +18,7 @@ export default function User() {
   const { id = '' } = useParams();
   const user = useUser(id);
   return (
-    <Page title={words.title} note={id}>
+    <Page title={words.user} note={id}>
       <Loaded query={user}>{(found) => <Known user={found} />}</Loaded>
     </Page>
   );
