@@ -52,6 +52,7 @@ for (const look of looks) {
     ['spending', '/activity/spending'],
     ['spending-none', '/activity/spending?month=2020-01'],
     ['me', '/me'],
+    ['cards', '/me/cards'],
     ['companies', '/bills/electricity'],
     ['companies-all', '/bills/all'],
     ['change-pin', '/me/pin'],

@@ -39,6 +39,7 @@ const screens = {
   spending: screen(() => import('./screens/Spending')),
   notices: screen(() => import('./screens/Notices')),
   me: screen(() => import('./screens/Me')),
+  cards: screen(() => import('./screens/Cards')),
   changePin: screen(() => import('./screens/ChangePin')),
   notFound: screen(() => import('./screens/NotFound')),
 };
@@ -75,6 +76,7 @@ export function App() {
           <Route path="/activity/spending" element={screens.spending} />
           <Route path="/notices" element={screens.notices} />
           <Route path="/me" element={screens.me} />
+          <Route path="/me/cards" element={screens.cards} />
           <Route path="/me/pin" element={screens.changePin} />
           <Route path="*" element={screens.notFound} />
         </Route>

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomInt, randomUUID } from 'node:crypto';
 import { activityChapters } from './activity.mjs';
 import { billers } from './billers.mjs';
+import { cards } from './cards.mjs';
 import { consoleBooks } from './console-books.mjs';
 import { consoleOperations } from './console-operations.mjs';
 import { leavesNothing, liveChapters } from './live.mjs';
@@ -191,18 +192,12 @@ export function story({ page, context, see, world, reload }) {
       await go('/me');
       await page.waitForSelector('.portrait');
       await see('me');
-      const remove = page.locator('li .icon-button').first();
-      if (await remove.count()) {
-        await remove.click();
-        await page.waitForSelector('[role=dialog]');
-        await see('remove-card', { overlay: true });
-        await holdsFocus(page, remove);
-      }
       await go('/me/pin');
       await see('change-pin');
       await go('/nowhere');
       await see('not-found');
     },
+    ...cards({ page, see, go, api, available, typePin, pin, world }),
     'locks the PIN after five misses, and unlocks it by password and code': async () => {
       await go('/bills/electricity');
       await page.locator('main li a').first().click();

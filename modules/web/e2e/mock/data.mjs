@@ -9,7 +9,11 @@ export function seededPerson() {
   const person = newPerson('mei@example.com', 'jade and silver', 'Mei Lin');
   person.pin = '270116';
   person.available = 1_248_055;
-  person.cards.push({ id: randomUUID(), brand: 'visa', lastFour: '4242', expiryMonth: 12, expiryYear: 2030 });
+  person.cards.push(
+    { id: randomUUID(), brand: 'visa', lastFour: '4242', expiryMonth: 12, expiryYear: 2030 },
+    { id: randomUUID(), brand: 'visa', lastFour: '3154', expiryMonth: 4, expiryYear: 2029 },
+    { id: randomUUID(), brand: 'mastercard', lastFour: '4444', expiryMonth: 6, expiryYear: 2024 },
+  );
   const past = [
     ['BILL_PAYMENT', 'Metro Electric', -6_470, 2 * HOUR],
     ['TOP_UP', 'Visa 4242', 20_000, 5 * HOUR],
@@ -47,6 +51,7 @@ export function newPerson(login, password, displayName, language = 'en') {
     misses: 0,
     available: 0,
     held: 0,
+    owed: 0,
     cards: [],
     savedAccounts: [],
     mandates: [],

@@ -5,6 +5,23 @@ import { usd } from './data.mjs';
 
 const now = () => new Date().toISOString();
 const later = (ms) => new Date(Date.now() + ms).toISOString();
+const DECLINES = {
+  '0002': 'card-declined',
+  9995: 'insufficient-funds',
+  '0069': 'card-expired',
+  9979: 'card-blocked',
+  6975: 'card-limit',
+  '0119': 'bank-unavailable',
+  used: 'challenge-failed',
+};
+/** The default first; a card is good until the month on it is over. */
+const listed = (cards) => {
+  const items = cards.map((card) => ({ ...card, isExpired: card.expiryYear < 2026 }));
+  const standing = items.find((card) => !card.isExpired) ?? items[0];
+  return items
+    .map((card) => ({ ...card, isDefault: card === standing }))
+    .sort((one, other) => Number(other.isDefault) - Number(one.isDefault));
+};
 const OPEN = ['PROCESSING', 'AWAITING_PAYER'];
 
 /** What happens to customers 100200300x is chosen by x; all others have a bill that can be paid. */
@@ -27,9 +44,15 @@ export function routes(world) {
   return {
     'GET /wallet': ({ person }) => ({
       balances: [{ currency: 'USD', available: usd(person.available), held: usd(person.held) }],
+      owed: usd(person.owed),
       asOf: now(),
     }),
-    'GET /cards': ({ person }) => ({ items: person.cards }),
+    'GET /cards': ({ person }) => ({ items: listed(person.cards) }),
+    'PUT /cards/:id/default': ({ person, id }) => {
+      const chosen = person.cards.find((card) => card.id === id) ?? refuse(404, 'no-such-card');
+      person.cards = [chosen, ...person.cards.filter((card) => card !== chosen)];
+      return { status: 204 };
+    },
     'DELETE /cards/:id': ({ person, id }) => {
       person.cards = person.cards.filter((card) => card.id !== id);
       return { status: 204 };
@@ -64,22 +87,40 @@ export function routes(world) {
     if (saved) approve(person, body.pin);
     const pending = transfer(made, 'PENDING', 'Card company', 'Your wallet', body.amount, 'PENDING');
     const finish = (cardNumber) => {
-      const declined = cardNumber.endsWith('0002');
+      const code = DECLINES[cardNumber.slice(-4)];
+      const declined = code !== undefined;
       made.trail.steps.push({ at: now(), step: 'ANSWERED' });
-      made.trail.answers.push(
-        answer(declined ? 'REJECTED' : 'SUCCEEDED', declined ? 'Card declined' : undefined),
-      );
+      made.trail.answers.push({
+        ...answer(declined ? 'REJECTED' : 'SUCCEEDED', declined ? 'Card declined' : undefined),
+        reference,
+      });
       made.card = { brand: 'visa', lastFour: cardNumber.slice(-4) };
       Object.assign(
         made,
         declined ? { state: 'REJECTED', outcome: 'FAILED' } : { state: 'SETTLED', outcome: 'SUCCEEDED' },
       );
       pending.state = declined ? 'VOIDED' : 'POSTED';
-      if (declined) made.rejection = { code: 'card-declined', text: 'Card declined' };
+      if (declined) made.rejection = { code, text: `declined: ${code}` };
       made.trail.steps.push({ at: now(), step: declined ? 'RELEASED' : 'SETTLED' });
       if (!declined) credit(person, made, cardNumber);
     };
-    if (saved) finish(`424242424242${saved.lastFour}`);
+    const reference = `pay_${id}`;
+    world.chargeBacks.set(reference, () => {
+      made.takenBack = { at: now(), amount: made.amount, owed: usd(0) };
+      person.available -= made.amount.amount;
+      transfer(made, 'SINGLE', 'Your wallet', 'Card company', made.amount, 'POSTED');
+      move(person, 'CHARGE_BACK', `Card ending in ${made.card.lastFour}`, -made.amount.amount, id, 'TOP_UP');
+    });
+    if (saved?.lastFour === '3154') {
+      made.card = { brand: saved.brand, lastFour: saved.lastFour };
+      made.redirectUrl = `${world.simulatorUrl}/pay/${id}`;
+      const answered = (yes) => finish(yes ? '4000000000003154' : 'refused');
+      world.payments.set(id, {
+        amount: body.amount,
+        returnUrl: `${world.baseUrl}/top-ups/${id}`,
+        answered,
+      });
+    } else if (saved) finish(`424242424242${saved.lastFour}`);
     else {
       made.redirectUrl = `${world.simulatorUrl}/pay/${id}`;
       world.payments.set(id, { amount: body.amount, returnUrl: `${world.baseUrl}/top-ups/${id}`, finish });

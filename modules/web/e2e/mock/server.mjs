@@ -18,7 +18,14 @@ const TYPES = {
 
 /** Starts both; port 0 picks a free one. Answers their addresses and a way to stop. */
 export async function startMock(appPort = 0, simulatorPort = 0) {
-  const world = { inbox: [], faults: [], payments: new Map(), baseUrl: '', simulatorUrl: '' };
+  const world = {
+    inbox: [],
+    faults: [],
+    payments: new Map(),
+    chargeBacks: new Map(),
+    baseUrl: '',
+    simulatorUrl: '',
+  };
   const sim = createServer(simulator(world));
   const app = createServer(async (request, response) => {
     const path = new URL(request.url, 'http://localhost').pathname;

@@ -14,20 +14,31 @@ export function simulator(world) {
       response.writeHead(204);
       return response.end();
     }
+    if (url.pathname === '/charge-backs') {
+      world.chargeBacks.get(JSON.parse(await bodyOf(request)).paymentId)();
+      response.writeHead(202);
+      return response.end();
+    }
     if (url.pathname === '/inbox')
       return page(response, `<h1>Inbox</h1>${world.inbox.map((m) => `<p>${m.text}</p>`)}`);
-    const [, id] = url.pathname.match(/^\/pay\/(.+)$/) ?? [];
+    const [, id] = url.pathname.match(/^\/pay\/([\w-]+)(?:\/answer)?$/) ?? [];
     const payment = world.payments.get(id);
     if (!payment) return page(response, '<h1>Unknown payment</h1>', 404);
     if (request.method === 'POST') {
       const form = new URLSearchParams(await bodyOf(request));
-      payment.finish(form.get('cardNumber').replace(/\s/g, ''));
+      if (payment.answered) payment.answered(form.get('answer') === 'pay');
+      else payment.finish(form.get('cardNumber').replace(/\s/g, ''));
       response.writeHead(303, { Location: payment.returnUrl });
       return response.end();
     }
-    page(response, hostedPage(payment));
+    page(response, payment.answered ? bankPage(id) : hostedPage(payment));
   };
 }
+
+const bankPage = (id) => `
+  <h1>Is this you?</h1><form method="post" action="/pay/${id}/answer">
+  <button type="submit" id="pay" name="answer" value="pay">Yes</button>
+  <button type="submit" id="refuse" name="answer" value="refuse">No</button></form>`;
 
 const hostedPage = ({ amount }) => `
   <h1>Card company</h1><p>${(amount.amount / 100).toFixed(2)} ${amount.currency}</p>

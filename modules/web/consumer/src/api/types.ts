@@ -6,7 +6,7 @@ export type Session = { person: Person; paymentPinSet: boolean; csrfToken: strin
 export type Registration = { id: string; codeSentTo: string; expiresAt: string };
 export type PinStatus = { set: boolean; locked: boolean; attemptsLeft: number };
 export type Balance = { currency: string; available: MoneyValue; held: MoneyValue };
-export type Wallet = { balances: Balance[]; asOf: string };
+export type Wallet = { balances: Balance[]; owed?: MoneyValue; asOf: string };
 
 export type Movement = {
   id: string;
@@ -37,7 +37,15 @@ export type Notice = {
   read: boolean;
 };
 export type NoticePage = { items: Notice[]; nextCursor?: string };
-export type Card = { id: string; brand: string; lastFour: string; expiryMonth: number; expiryYear: number };
+export type Card = {
+  id: string;
+  brand: string;
+  lastFour: string;
+  expiryMonth: number;
+  expiryYear: number;
+  isDefault: boolean;
+  isExpired: boolean;
+};
 export type Items<T> = { items: T[] };
 
 export type Outcome = 'PROCESSING' | 'AWAITING_PAYER' | 'SUCCEEDED' | 'FAILED';
@@ -70,6 +78,8 @@ export type TopUp = {
   outcome: Outcome;
   redirectUrl?: string;
   card?: { brand: string; lastFour: string };
+  repaid?: MoneyValue;
+  takenBack?: { at: string; amount: MoneyValue; owed: MoneyValue };
   createdAt: string;
   deadline?: string;
   rejection?: Rejection;

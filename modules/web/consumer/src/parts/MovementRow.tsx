@@ -13,6 +13,7 @@ const FACES: Record<string, { icon: LucideIcon; tone: Tone }> = {
   TOP_UP: { icon: Plus, tone: 'jade' },
   BILL_PAYMENT: { icon: ReceiptText, tone: 'brass' },
   PERSON_PAYMENT: { icon: UserRound, tone: 'plum' },
+  CHARGE_BACK: { icon: Undo2, tone: 'cinnabar' },
   REFUND: { icon: Undo2, tone: 'sky' },
 };
 

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { call } from '../api/client';
 import { useCards } from '../api/queries';
 import type { Card as CardValue } from '../api/types';
-import { expiryOf } from './CardChoice';
+import { CardMark, expiryOf } from './CardChoice';
 import { Sheet } from './Sheet';
 import { InlineProblem, Loadable, RowSkeletons } from './states';
 
@@ -45,12 +45,16 @@ function CardRow({ card, onRemove }: { card: CardValue; onRemove: () => void }) 
   const { t } = useTranslation();
   return (
     <li className="row entry">
-      <Glyph icon={CreditCard} tone="sky" />
+      <Glyph icon={CreditCard} tone={card.isExpired ? 'ink' : 'sky'} />
       <div className="grow">
         <div className="title">{t('topUp.card', { lastFour: card.lastFour })}</div>
         <div className="note">
-          {card.brand.toUpperCase()} · {t('topUp.expires', { date: expiryOf(card) })}
+          {t(card.isExpired ? 'cards.endedOn' : 'cards.validTo', {
+            brand: card.brand.toUpperCase(),
+            date: expiryOf(card),
+          })}
         </div>
+        {card.isDefault || card.isExpired ? <CardMark card={card} /> : <MakeDefault card={card} />}
       </div>
       <button
         type="button"
@@ -61,6 +65,35 @@ function CardRow({ card, onRemove }: { card: CardValue; onRemove: () => void }) 
         <Trash2 size={20} aria-hidden="true" />
       </button>
     </li>
+  );
+}
+
+function MakeDefault({ card }: { card: CardValue }) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const [error, setError] = useState<unknown>(null);
+  const choose = async () => {
+    setError(null);
+    try {
+      await call('PUT', `/cards/${card.id}/default`);
+      await queries.invalidateQueries({ queryKey: ['cards'] });
+    } catch (problem) {
+      setError(problem);
+    }
+  };
+  return (
+    <>
+      <Button
+        variant="subtle"
+        h={44}
+        px={0}
+        aria-label={t('cards.makeDefaultOf', { lastFour: card.lastFour })}
+        onClick={() => void choose()}
+      >
+        {t('cards.makeDefault')}
+      </Button>
+      <InlineProblem error={error} />
+    </>
   );
 }
 

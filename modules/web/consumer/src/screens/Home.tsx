@@ -9,6 +9,7 @@ import { useLastMovements, useServices, useSession, useWallet } from '../api/que
 import { Bell } from '../parts/Bell';
 import { HappeningNow } from '../parts/HappeningNow';
 import { Hero, HeroSkeleton } from '../parts/Hero';
+import { OwedNotice } from '../parts/OwedNotice';
 import { Page } from '../parts/Page';
 import { RecentActivity } from '../parts/RecentActivity';
 import { ServiceGrid } from '../parts/ServiceGrid';
@@ -31,7 +32,12 @@ export function Home() {
       <div className="columns">
         <div className="stack">
           <Loadable query={wallet} skeleton={<HeroSkeleton />}>
-            {(value) => <Hero wallet={value} />}
+            {(value) => (
+              <>
+                <Hero wallet={value} />
+                <OwedNotice wallet={value} />
+              </>
+            )}
           </Loadable>
           <Loadable query={services} skeleton={<Skeleton height={136} radius={18} />}>
             {({ categories }) => <ServiceGrid categories={categories} />}

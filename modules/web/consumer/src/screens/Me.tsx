@@ -1,15 +1,14 @@
 import { Card, Chip, Glyph } from '@kit/ui';
 import { Button, SegmentedControl, useMantineColorScheme } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { KeyRound, LogOut } from 'lucide-react';
+import { CreditCard, KeyRound, LogOut } from 'lucide-react';
 import { lazy, Suspense, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { call } from '../api/client';
-import { leave, useAbout, usePinStatus, useSession } from '../api/queries';
+import { leave, useAbout, useCards, usePinStatus, useSession } from '../api/queries';
 import { changeLanguage, type Language } from '../i18n';
 import { Page } from '../parts/Page';
-import { SavedCards } from '../parts/SavedCards';
 import { CardSkeleton, InlineProblem, Loadable, RowSkeletons } from '../parts/states';
 
 const AutopayList = lazy(() => import('../parts/AutopayList'));
@@ -21,7 +20,7 @@ export default function Me() {
       <div className="columns">
         <div className="stack">
           <Profile />
-          <SavedCards />
+          <CardsLink />
           <Suspense fallback={<CardSkeleton height={120} />}>
             <AutopayList />
           </Suspense>
@@ -50,6 +49,32 @@ function Profile() {
           <div className="note">{person.login}</div>
         </div>
       </div>
+    </Card>
+  );
+}
+
+function CardsLink() {
+  const { t } = useTranslation();
+  const cards = useCards();
+  return (
+    <Card>
+      <h2 className="heading">{t('me.cards')}</h2>
+      <Loadable query={cards} skeleton={<RowSkeletons count={1} />}>
+        {({ items }) => (
+          <div className="row entry">
+            <Glyph icon={CreditCard} tone="sky" />
+            <div className="grow">
+              <div className="title">{t('cards.title')}</div>
+              <div className="note">
+                {items.length === 0 ? t('me.noCards') : t('cards.count', { count: items.length })}
+              </div>
+            </div>
+            <Button component={Link} to="/me/cards" variant="light" h={44}>
+              {t('cards.manage')}
+            </Button>
+          </div>
+        )}
+      </Loadable>
     </Card>
   );
 }

@@ -37,7 +37,7 @@ function useTopUpForm() {
   const [chosen, setSource] = useState<string>();
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
-  const source = chosen ?? cards.data?.items[0]?.id ?? NEW_CARD;
+  const source = chosen ?? cards.data?.items.find(isChargedFirst)?.id ?? NEW_CARD;
   const amount = { amount: minorUnits(text, decimalsOf(currency)) ?? 0, currency };
   const onMade = (made: TopUpValue) => {
     if (made.outcome === 'AWAITING_PAYER' && made.redirectUrl)
@@ -64,6 +64,8 @@ function useTopUpForm() {
   const card = cards.data?.items.find((item) => item.id === source);
   return { currency, cards, text, change, source, setSource, amount, payment, toCardPage, card, error, busy };
 }
+
+const isChargedFirst = (card: CardValue) => card.isDefault && !card.isExpired;
 
 const AMOUNT_PLACE = 'sycee.top-up';
 

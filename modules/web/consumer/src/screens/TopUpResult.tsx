@@ -1,14 +1,16 @@
-import { Card } from '@kit/ui';
+import { Card, Glyph } from '@kit/ui';
 import { Button } from '@mantine/core';
+import { Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useTopUp } from '../api/queries';
-import type { TopUp } from '../api/types';
+import type { Rejection, TopUp } from '../api/types';
+import type { Words } from '../locales/en';
 import { useEndOfIntent } from '../logic/useEndOfIntent';
 import { CopyText } from '../parts/CopyText';
 import { useDates } from '../parts/dates';
 import { Facts } from '../parts/Facts';
-import { Money } from '../parts/Money';
+import { Money, useMoneyText } from '../parts/Money';
 import { Page } from '../parts/Page';
 import { ResultCard } from '../parts/ResultCard';
 import { CardSkeleton, Loadable } from '../parts/states';
@@ -26,6 +28,7 @@ export default function TopUpResult() {
           <div className="columns">
             <div className="stack">
               <Result topUp={value} />
+              <TakenBack topUp={value} />
               <TopUpFacts topUp={value} />
             </div>
             <Trail trail={value.trail} />
@@ -38,15 +41,19 @@ export default function TopUpResult() {
 
 function Result({ topUp }: { topUp: TopUp }) {
   const { t } = useTranslation();
+  const reason = useDeclineReason();
+  const asked = topUp.card !== undefined;
   const told = {
     PROCESSING: [t('result.processing'), t('result.processingTopUp')],
-    AWAITING_PAYER: [t('result.awaiting'), t('result.awaitingNote')],
+    AWAITING_PAYER: asked
+      ? [t('cards.bankAsks'), t('cards.bankAsksNote')]
+      : [t('result.awaiting'), t('result.awaitingNote')],
     SUCCEEDED: [t('result.toppedUp'), t('result.toppedUpNote')],
     FAILED: [t('result.notToppedUp'), t('result.notToppedUpNote')],
   };
   const [title, note] = told[topUp.outcome];
   return (
-    <ResultCard {...topUp} title={title} note={note}>
+    <ResultCard {...topUp} rejection={reason(topUp.rejection)} title={title} note={note}>
       <div className="result-actions">
         <NextStep topUp={topUp} />
         <Button component={Link} to="/" h={48} size="md" variant="default">
@@ -57,6 +64,34 @@ function Result({ topUp }: { topUp: TopUp }) {
   );
 }
 
+/** Why a card was not charged and what to do about it, in plain words; the card company's own are the last resort. */
+function useDeclineReason() {
+  const { t, i18n } = useTranslation();
+  return (rejection?: Rejection): Rejection | undefined => {
+    const key = `declined.${rejection?.code}` as keyof Words;
+    return rejection && i18n.exists(key) ? { ...rejection, text: t(key) } : rejection;
+  };
+}
+
+function TakenBack({ topUp }: { topUp: TopUp }) {
+  const { t } = useTranslation();
+  const text = useMoneyText();
+  if (!topUp.takenBack) return null;
+  const { amount, owed } = topUp.takenBack;
+  return (
+    <Card className="taken-back">
+      <div className="row">
+        <Glyph icon={Undo2} tone="cinnabar" />
+        <div className="grow">
+          <h2 className="title">{t('cards.takenBack')}</h2>
+          <p className="note">{t('cards.takenBackNote', { amount: text(amount) })}</p>
+          {owed.amount > 0 && <p className="note">{t('cards.takenBackOwed', { amount: text(owed) })}</p>}
+        </div>
+      </div>
+    </Card>
+  );
+}
+
 function NextStep({ topUp }: { topUp: TopUp }) {
   const { t } = useTranslation();
   const big = { h: 48, size: 'md' } as const;
@@ -64,7 +99,7 @@ function NextStep({ topUp }: { topUp: TopUp }) {
     case 'AWAITING_PAYER':
       return topUp.redirectUrl ? (
         <Button component="a" href={topUp.redirectUrl} {...big}>
-          {t('result.openCardPage')}
+          {t(topUp.card ? 'cards.openBank' : 'result.openCardPage')}
         </Button>
       ) : null;
     case 'SUCCEEDED':
@@ -93,6 +128,7 @@ function TopUpFacts({ topUp }: { topUp: TopUp }) {
         items={[
           [t('pay.amount'), <Money key="amount" value={topUp.amount} />],
           [t('result.card'), topUp.card && t('topUp.card', { lastFour: topUp.card.lastFour })],
+          [t('cards.repaid'), topUp.repaid && <Money key="repaid" value={topUp.repaid} />],
           [t('result.addedTo'), t('pay.balance')],
           [t('result.placed'), dates.moment(topUp.createdAt)],
           [t('result.number'), <CopyText key="id" value={topUp.id} label={t('result.number')} />],

@@ -83,6 +83,7 @@ class AccessTableIT {
         POST   /mandates/{id}/resume                OWNER         200
         POST   /mandates/{id}/end                   OWNER         200
         DELETE /saved-accounts/{id}                 OWNER         204
+        PUT    /cards/{id}/default                  OWNER         204
         DELETE /cards/{id}                          OWNER         204
         GET    /sessions/current                    PERSON        200
         GET    /admin/audit-log                     ADMINISTRATOR 200
@@ -134,6 +135,7 @@ class AccessTableIT {
         Browserless.expect(201, sent);
         var card = owner.get("/cards").body().path("items").path(0).path("id").asText();
         PREPARED.put("/cards/{id}", "/cards/" + card);
+        PREPARED.put("/cards/{id}/default", "/cards/" + card + "/default");
         PREPARED.put("/orders/{id}", "/orders/" + payment.text("id"));
         PREPARED.put("/admin/orders/{id}", "/admin/orders/" + payment.text("id"));
         PREPARED.put("/admin/orders/{id}/hurry", "/admin/orders/" + payment.text("id") + "/hurry");

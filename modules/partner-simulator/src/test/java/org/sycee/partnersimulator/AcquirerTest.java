@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,7 +60,13 @@ class AcquirerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"4000000000000002,card_declined", "4000000000009995,insufficient_funds", "4000000000000069,expired_card"
+    @CsvSource({
+        "4000000000000002,card_declined",
+        "4000000000009995,insufficient_funds",
+        "4000000000000069,expired_card",
+        "4000000000009979,stolen_card",
+        "4000000000006975,over_limit",
+        "4000000000000119,issuer_unavailable"
     })
     void aBadCardIsDeclinedForGood(String number, String code) {
         var opened = open("r1");
@@ -96,6 +103,41 @@ class AcquirerTest {
         assertThat(charged.path("status").asText()).isEqualTo("SUCCEEDED");
         assertThat(charged.has("payUrl")).isFalse();
         assertThat(charge("r3", "tok_unknown").at("/error/code").asText()).isEqualTo("no_such_card");
+    }
+
+    @Test
+    void aCardThatWasGoodWhenItWasSavedIsDeclinedByToken() {
+        var charged = charge("r2", link("4000000000000440"));
+        assertThat(charged.path("status").asText()).isEqualTo("DECLINED");
+        assertThat(charged.path("code").asText()).isEqualTo("insufficient_funds");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pay,SUCCEEDED", "refuse,DECLINED", "anything,DECLINED"})
+    void aBankThatAsksIsAnsweredOnce(String word, String status) {
+        var asked = charge("r2", link("4000000000003154"));
+        assertThat(asked.path("status").asText()).isEqualTo("AWAITING_PAYER");
+        var url = asked.path("payUrl").asText();
+        assertThat(simulator.send(HttpRequest.newBuilder(URI.create(url))).body())
+                .contains("Is this you?")
+                .doesNotContain("cardNumber");
+        assertThat(answer(url, word).statusCode()).isEqualTo(303);
+        assertThat(simulator.cardPayment("r2").path("status").asText()).isEqualTo(status);
+        answer(url, "pay");
+        assertThat(simulator.cardPayment("r2").path("status").asText()).isEqualTo(status);
+    }
+
+    @Test
+    void noOtherCardAnswersABanksQuestion() {
+        var asked = charge("r2", link("4000000000003154"));
+        simulator.submit(asked.path("payUrl").asText(), GOOD_CARD);
+        assertThat(simulator.cardPayment("r2").path("status").asText()).isEqualTo("AWAITING_PAYER");
+    }
+
+    private HttpResponse<String> answer(String payUrl, String word) {
+        return simulator.send(HttpRequest.newBuilder(URI.create(payUrl + "/answer"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("answer=" + word)));
     }
 
     @Test
@@ -155,6 +197,14 @@ class AcquirerTest {
         simulator.advance(Duration.ofMinutes(31));
         SimulatorRun.until(
                 () -> simulator.cardPayment("r1").path("status").asText().equals("EXPIRED"));
+    }
+
+    @Test
+    void anOpenPaymentCanBeMadeToExpireNowAndAnEndedOneCannot() {
+        var body = "{\"paymentId\":\"" + open("r1").path("id").asText() + "\"}";
+        assertThat(simulator.post("/expirations", body).statusCode()).isEqualTo(204);
+        assertThat(simulator.cardPayment("r1").path("status").asText()).isEqualTo("EXPIRED");
+        assertThat(simulator.post("/expirations", body).statusCode()).isEqualTo(400);
     }
 
     @Test

@@ -88,6 +88,31 @@ class CallbacksTest {
                 .isEqualTo("polling");
     }
 
+    @Test
+    void aChargeBackIsToldSignedAndAsOftenAsWanted() throws Exception {
+        var order = SimulatorRun.sample("card-payment.json")
+                .replaceFirst("\\{", "{\"callbackUrl\":\"" + origin() + "/cards\",");
+        var opened = SimulatorRun.json(simulator.charge("key-00001", order));
+        simulator.submit(opened.path("payUrl").asText(), "4242424242424242");
+        received.poll(10, TimeUnit.SECONDS);
+        var request = "{\"paymentId\":\"%s\",\"id\":\"cb_1\",\"times\":2}"
+                .formatted(opened.path("id").asText());
+        assertThat(simulator.post("/charge-backs", request).statusCode()).isEqualTo(202);
+        for (var time = 0; time < 2; time++) {
+            var news = received.poll(10, TimeUnit.SECONDS);
+            var told = SimulatorRun.JSON.readTree(news.body());
+            assertThat(told.path("type").asText()).isEqualTo("charge_back");
+            assertThat(told.path("id").asText()).isEqualTo("cb_1");
+            assertThat(told.path("reference")).isEqualTo(opened.path("reference"));
+            assertThat(told.path("amount")).isEqualTo(opened.path("amount"));
+            assertSigned(news);
+        }
+        assertThat(simulator
+                        .post("/charge-backs", "{\"paymentId\":\"pay_none\"}")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
     private HttpResponse<String> pay(com.fasterxml.jackson.databind.JsonNode bill, String callbackUrl) {
         var reference = bill.path("billReference").asText();
         return simulator.send(simulator

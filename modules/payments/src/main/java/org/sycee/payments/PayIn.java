@@ -22,6 +22,8 @@ import org.sycee.partners.PartnerCall;
  * @param call the acquirer's side, once asked
  * @param steps when it went where
  * @param transfers what moved in the ledger
+ * @param repaid what of it went to what its person owed; zero for almost all
+ * @param takenBack if the card's bank has taken it back since
  * @param createdAt when it was placed
  * @param deadline until when its outcome will be known
  */
@@ -34,6 +36,8 @@ public record PayIn(
         Optional<PartnerCall> call,
         List<Step> steps,
         List<TrailTransfer> transfers,
+        Money repaid,
+        Optional<TakenBack> takenBack,
         Instant createdAt,
         Instant deadline) {
 
@@ -51,6 +55,15 @@ public record PayIn(
 
     /** What a person may see of the card that is charged. */
     public record Card(String brand, String lastFour) {}
+
+    /**
+     * A charge-back.
+     *
+     * @param at when it left the person's wallet
+     * @param amount what was taken back
+     * @param owed what of it the wallet did not cover
+     */
+    public record TakenBack(Instant at, Money amount, Money owed) {}
 
     /** When it went where. */
     public record Step(Instant at, State state) {}

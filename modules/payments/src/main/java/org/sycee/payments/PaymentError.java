@@ -8,7 +8,11 @@ public enum PaymentError implements ErrorCode {
     /** No installed channel takes this amount in this currency. */
     NO_PAYMENT_CHANNEL(ErrorKind.UNAVAILABLE),
     NO_SUCH_CARD(ErrorKind.NOT_FOUND),
+    /** The month printed on the card is over; it is not charged any more. */
+    CARD_EXPIRED(ErrorKind.REFUSED),
     INVALID_AMOUNT(ErrorKind.INVALID),
+    /** A charge-back has come before its top-up has ended; it is looked at again. */
+    TOP_UP_NOT_ENDED(ErrorKind.UNAVAILABLE),
     /** A step of a payment contradicts what was done before; a defect, never a person's mistake. */
     BOOKS_DISAGREE(ErrorKind.CONFLICT) {
         @Override

@@ -20,6 +20,9 @@ public interface Wallets {
     /** The person's balances, at least one, in the operator's currency first. */
     List<Balance> balances(PersonId person);
 
+    /** What the person owes the operator, such as the rest of a charge-back; collected from what comes in next. */
+    Money owed(PersonId person);
+
     /**
      * What the person may still spend today and this month, in the person's own time zone, for the ledger to enforce.
      *

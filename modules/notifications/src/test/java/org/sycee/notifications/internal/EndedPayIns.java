@@ -34,6 +34,8 @@ final class EndedPayIns implements PayIns {
                         Optional.empty(),
                         List.of(),
                         List.of(),
+                        Money.of(0, "USD"),
+                        Optional.empty(),
                         start,
                         start.plusSeconds(60)));
         return id;

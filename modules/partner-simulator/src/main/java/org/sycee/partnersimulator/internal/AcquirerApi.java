@@ -57,7 +57,8 @@ final class AcquirerApi {
             case LATE_ANSWER -> Optional.of(Fault.of(Fault.Mode.TIMEOUT_AFTER));
             case WRONG_ANSWER -> Optional.of(Fault.of(Fault.Mode.WRONG_AMOUNT));
             case SLOW -> Optional.of(new Fault(Fault.Mode.PENDING_FOR, Duration.ofSeconds(30)));
-            case ORDINARY, DECLINED, INSUFFICIENT_FUNDS, EXPIRED_CARD -> Optional.empty();
+            case ORDINARY, DECLINED, INSUFFICIENT_FUNDS, EXPIRED_CARD, STOLEN, OVER_LIMIT, NO_BANK, SPENT, CHALLENGE ->
+                Optional.empty();
         };
     }
 
@@ -85,8 +86,8 @@ final class AcquirerApi {
 
     private CardOrder order(Body body) {
         var token = body.optionalText("cardToken", 64);
-        var returnUrl = token.isEmpty() ? body.text("returnUrl", 2000) : body.optionalText("returnUrl", 2000);
-        if (!returnUrl.isEmpty() && !WEB_URL.matcher(returnUrl).matches()) {
+        var returnUrl = body.text("returnUrl", 2000);
+        if (!WEB_URL.matcher(returnUrl).matches()) {
             throw new BadRequestException("returnUrl must be an absolute http or https URL");
         }
         var callbackUrl = body.optionalText("callbackUrl", 2000);
@@ -141,6 +142,16 @@ final class AcquirerApi {
 
     private static Answer neverSeen() {
         return PlainDialect.error(404, "not_found", "no payment with this reference was ever seen");
+    }
+
+    /** The news that a payment is taken back. */
+    void tell(ChargeBack chargeBack) {
+        var order = chargeBack.payment().order();
+        callbacks.send(new Callbacks.News(
+                "POST",
+                order.urls().callbackUrl(),
+                order.reference(),
+                Json.write(AcquirerJson.chargeBack(chargeBack))));
     }
 
     /** The news for the callback URL of a payment that has ended. */

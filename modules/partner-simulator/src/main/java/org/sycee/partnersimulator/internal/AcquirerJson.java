@@ -42,6 +42,16 @@ record AcquirerJson(URI base) {
                 .put("code", "cancelled_by_merchant");
     }
 
+    static ObjectNode chargeBack(ChargeBack chargeBack) {
+        var json = Json.object()
+                .put("type", "charge_back")
+                .put("id", chargeBack.id())
+                .put("reference", chargeBack.payment().order().reference())
+                .put("reason", "fraudulent");
+        json.set("amount", Json.money(chargeBack.amount()));
+        return json;
+    }
+
     private static ObjectNode card(LinkedCard card) {
         var json = Json.object()
                 .put("brand", card.brand())

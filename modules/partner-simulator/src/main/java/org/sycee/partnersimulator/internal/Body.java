@@ -30,6 +30,10 @@ record Body(JsonNode json) {
         return this;
     }
 
+    boolean has(String name) {
+        return json.has(name);
+    }
+
     String text(String name, int maxLength) {
         var text = optionalText(name, maxLength);
         if (text.isBlank()) {
@@ -62,7 +66,7 @@ record Body(JsonNode json) {
     }
 
     long number(String name, long least, long most, long otherwise) {
-        return json.has(name) ? number(name, least, most) : otherwise;
+        return has(name) ? number(name, least, most) : otherwise;
     }
 
     <E extends Enum<E>> E oneOf(String name, Class<E> type) {

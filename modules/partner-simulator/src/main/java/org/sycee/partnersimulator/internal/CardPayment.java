@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A payment by card.
  *
- * <p>Without a token it is born AWAITING_PAYER, and the payer's card, a cancellation or the time ends that. PENDING
- * becomes SUCCEEDED. SUCCEEDED, DECLINED, CANCELLED and EXPIRED are final.
+ * <p>Without a token it is born AWAITING_PAYER, and the payer's card, a cancellation or the time ends that; with a
+ * card already, it waits for the payer's answer to the bank. PENDING becomes SUCCEEDED. SUCCEEDED, DECLINED, CANCELLED and EXPIRED are final.
  */
 record CardPayment(
         String id, String key, CardOrder order, @Nullable LinkedCard card, State state) {
@@ -48,6 +48,11 @@ record CardPayment(
 
     boolean isOpen() {
         return !status().isFinal();
+    }
+
+    /** Whether the payer's bank wants to hear from the payer before it pays. */
+    boolean isChallenged() {
+        return status() == Status.AWAITING_PAYER && card != null;
     }
 
     CardPayment paidWith(LinkedCard paidCard) {

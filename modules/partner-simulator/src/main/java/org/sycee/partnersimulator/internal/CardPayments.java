@@ -2,7 +2,6 @@ package org.sycee.partnersimulator.internal;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.sycee.partnersimulator.internal.CardPayment.State;
 import org.sycee.partnersimulator.internal.CardPayment.Status;
@@ -65,8 +64,15 @@ record CardPayments(Books books, Clock clock) {
             return new Taken(written(born(key, order)), false);
         }
         return books.linkedCard(order.cardToken())
-                .<Decision>map(card -> new Taken(written(charged(born(key, order), card, fault)), false))
+                .<Decision>map(card -> new Taken(written(chargedByToken(born(key, order), card, fault)), false))
                 .orElseGet(() -> new Refused(404, "no_such_card", "no card has this token"));
+    }
+
+    private CardPayment chargedByToken(CardPayment payment, LinkedCard card, Optional<Fault> fault) {
+        if (card.behaviour() == TestCard.CHALLENGE && fault.isEmpty() && !card.hasExpired(clock.instant())) {
+            return payment.paidWith(card);
+        }
+        return charged(payment, card, verdict(card, card.behaviour().declineCodeOnceSaved(), fault));
     }
 
     private CardPayment born(String key, CardOrder order) {
@@ -82,7 +88,7 @@ record CardPayments(Books books, Clock clock) {
             if (payment.status() != Status.AWAITING_PAYER) {
                 return payment;
             }
-            var charged = charged(payment, card, Optional.empty());
+            var charged = charged(payment, card, verdict(card, card.behaviour().declineCode(), Optional.empty()));
             if (charged.status() == Status.DECLINED) {
                 return written(charged.paidWith(card.unlinked()));
             }
@@ -91,24 +97,37 @@ record CardPayments(Books books, Clock clock) {
         }
     }
 
-    private CardPayment charged(CardPayment payment, LinkedCard card, Optional<Fault> fault) {
+    /** The payer answered the bank's question; a payment that waits for none stays as it is. */
+    CardPayment answerChallenge(String id, boolean agreed) {
+        synchronized (books) {
+            var payment = books.cardPayment(id).orElseThrow();
+            if (!payment.isChallenged()) {
+                return payment;
+            }
+            var now = clock.instant();
+            return written(
+                    agreed
+                            ? payment.becomes(Status.SUCCEEDED, "", now)
+                            : payment.becomes(Status.DECLINED, "challenge_failed", now));
+        }
+    }
+
+    private CardPayment charged(CardPayment payment, LinkedCard card, Verdict verdict) {
         var now = clock.instant();
-        var verdict = verdict(card, fault, now);
         return payment.paidWith(card).becomes(verdict.status(), verdict.code(), now, now.plus(verdict.pending()));
     }
 
-    private static Verdict verdict(LinkedCard card, Optional<Fault> fault, Instant now) {
+    private Verdict verdict(LinkedCard card, Optional<String> declineCode, Optional<Fault> fault) {
         if (fault.isPresent() && fault.get().mode() == Fault.Mode.REJECT) {
             return Verdict.declined("do_not_honour");
         }
         if (fault.isPresent() && fault.get().mode() == Fault.Mode.PENDING_FOR) {
             return Verdict.pending(fault.get().delay());
         }
-        if (card.hasExpired(now)) {
+        if (card.hasExpired(clock.instant())) {
             return Verdict.declined("expired_card");
         }
-        return card.behaviour()
-                .declineCode()
+        return declineCode
                 .map(Verdict::declined)
                 .orElseGet(() -> card.behaviour() == TestCard.SLOW
                         ? Verdict.pending(Duration.ofSeconds(30))

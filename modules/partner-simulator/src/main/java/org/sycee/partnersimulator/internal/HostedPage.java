@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.sycee.partnersimulator.internal.CardPayment.Status;
 
@@ -20,14 +21,22 @@ record HostedPage(CardPayments payments, Clock clock, Consumer<CardPayment> news
         return List.of(
                 Route.get("/acquirer/pay/{id}", this::show),
                 Route.post("/acquirer/pay/{id}", this::pay),
+                Route.post("/acquirer/pay/{id}/answer", this::answer),
                 Route.post("/acquirer/pay/{id}/cancel", this::cancel));
     }
 
     private Answer show(Request request) {
         return payments.books()
                 .cardPayment(request.path("id"))
-                .map(payment -> payment.status() == Status.AWAITING_PAYER ? form(payment, Map.of()) : over(payment))
+                .map(HostedPage::shown)
                 .orElseGet(HostedPage::unknown);
+    }
+
+    private static Answer shown(CardPayment payment) {
+        if (payment.isChallenged()) {
+            return question(payment);
+        }
+        return payment.status() == Status.AWAITING_PAYER ? form(payment, Map.of()) : over(payment);
     }
 
     private Answer pay(Request request) {
@@ -36,7 +45,7 @@ record HostedPage(CardPayments payments, Clock clock, Consumer<CardPayment> news
             return unknown();
         }
         var payment = found.get();
-        if (payment.status() != Status.AWAITING_PAYER) {
+        if (payment.status() != Status.AWAITING_PAYER || payment.isChallenged()) {
             return Answer.seeOther(payment.order().urls().returnUrl());
         }
         var form = CardForm.of(request.form());
@@ -53,12 +62,37 @@ record HostedPage(CardPayments payments, Clock clock, Consumer<CardPayment> news
         return isLate ? back.delivered(Answer.Delivery.WHOLE, LATE) : back;
     }
 
+    /** The bank's question was answered: {@code pay} or anything else, which is no. */
+    private Answer answer(Request request) {
+        return payments.books()
+                .cardPayment(request.path("id"))
+                .map(payment -> answered(payment, request.form().getOrDefault("answer", "")))
+                .orElseGet(HostedPage::unknown);
+    }
+
+    private Answer answered(CardPayment payment, String answer) {
+        return payment.isChallenged()
+                ? paid(payments.answerChallenge(payment.id(), answer.equals("pay")))
+                : Answer.seeOther(payment.order().urls().returnUrl());
+    }
+
     private Answer cancel(Request request) {
         return payments.books()
                 .cardPayment(request.path("id"))
                 .map(payment -> payments.cancel(payment.id(), "cancelled_by_payer"))
                 .map(payment -> Answer.seeOther(payment.order().urls().returnUrl()))
                 .orElseGet(HostedPage::unknown);
+    }
+
+    private static Answer question(CardPayment payment) {
+        var card = Objects.requireNonNull(payment.card());
+        var page = Page.of("challenge.html")
+                .with("id", payment.id())
+                .with("amount", Pages.money(payment.order().amount()))
+                .with("description", description(payment))
+                .with("until", Pages.clockTime(payment.state().until()))
+                .with("card", card.brand() + " •••• " + card.lastFour());
+        return Pages.answer(200, page, "'self' " + origin(payment));
     }
 
     private static Answer form(CardPayment payment, Map<String, String> mistakes) {

@@ -40,6 +40,7 @@ public final class Simulator implements PartnerSimulator {
         routes.addAll(gsmaApi.routes(faults));
         routes.addAll(acquirerApi.routes(faults, new Bearer(settings.keys().acquirer())));
         routes.addAll(new HostedPage(cards, clock, acquirerApi::tell).routes());
+        routes.addAll(new CardControls(cards, acquirerApi::tell, acquirerApi::tell).routes());
         routes.addAll(new Inbox(clock).routes(new Bearer(settings.keys().gateway())));
         routes.addAll(new BooksApi(books).routes());
         routes.addAll(new Controls(faults, clock).routes());

@@ -9,6 +9,11 @@ enum TestCard {
     DECLINED("4000000000000002", "Declined"),
     INSUFFICIENT_FUNDS("4000000000009995", "Declined: not enough money"),
     EXPIRED_CARD("4000000000000069", "Declined: the card has expired"),
+    STOLEN("4000000000009979", "Declined: reported lost or stolen"),
+    OVER_LIMIT("4000000000006975", "Declined: over the card's own limit"),
+    NO_BANK("4000000000000119", "Declined: its bank cannot be reached"),
+    SPENT("4000000000000440", "Paid; once saved, declined: not enough money"),
+    CHALLENGE("4000000000003154", "Paid; once saved, its bank asks you first"),
     LATE_ANSWER("4000000000000341", "Paid, but the answer is late"),
     WRONG_ANSWER("4000000000000127", "Paid, but the first answer is wrong"),
     SLOW("4000000000003220", "Paid after 30 seconds");
@@ -36,13 +41,21 @@ enum TestCard {
         return story;
     }
 
+    /** Why a payment with it is declined by token, if it is; such a card was saved when it was still good. */
+    Optional<String> declineCodeOnceSaved() {
+        return this == SPENT ? Optional.of("insufficient_funds") : declineCode();
+    }
+
     /** Why a payment with it is declined, if it is. */
     Optional<String> declineCode() {
         return switch (this) {
             case DECLINED -> Optional.of("card_declined");
             case INSUFFICIENT_FUNDS -> Optional.of("insufficient_funds");
             case EXPIRED_CARD -> Optional.of("expired_card");
-            case ORDINARY, LATE_ANSWER, WRONG_ANSWER, SLOW -> Optional.empty();
+            case STOLEN -> Optional.of("stolen_card");
+            case OVER_LIMIT -> Optional.of("over_limit");
+            case NO_BANK -> Optional.of("issuer_unavailable");
+            case ORDINARY, SPENT, CHALLENGE, LATE_ANSWER, WRONG_ANSWER, SLOW -> Optional.empty();
         };
     }
 }

@@ -1,5 +1,7 @@
 package org.sycee.partner.spi;
 
+import java.util.Optional;
+
 /** A way for money to come in from outside, such as a card acquirer. */
 public non-sealed interface PaymentChannel extends PartnerService {
 
@@ -16,4 +18,14 @@ public non-sealed interface PaymentChannel extends PartnerService {
      * @return {@link CallResult.Kind#NOT_FOUND} only if the partner says that it knows no such key
      */
     CallResult inquire(PayIn payIn);
+
+    /**
+     * Reads a signed callback that tells of a charge-back. Sends nothing, and is asked again until it returns.
+     *
+     * @return what was taken back, or empty if the callback tells of something else
+     */
+    @Incubating(until = "1.0")
+    default Optional<ChargeBackNotice> readChargeBack(Callback callback) {
+        return Optional.empty();
+    }
 }

@@ -17,13 +17,20 @@ class CallbackDesk {
 
     private final Instances instances;
     private final CallbackRecords records;
+    private final ChargeBackDesk chargeBacks;
     private final CallbackReading reading;
     private final Clock clock;
 
     @Inject
-    CallbackDesk(Instances instances, CallbackRecords records, CallbackReading reading, Clock clock) {
+    CallbackDesk(
+            Instances instances,
+            CallbackRecords records,
+            ChargeBackDesk chargeBacks,
+            CallbackReading reading,
+            Clock clock) {
         this.instances = instances;
         this.records = records;
+        this.chargeBacks = chargeBacks;
         this.reading = reading;
         this.clock = clock;
     }
@@ -39,6 +46,9 @@ class CallbackDesk {
                 .orElseThrow(() ->
                         new SyceeException(PartnersError.NO_SUCH_SERVICE, "There is no service " + instance + "."));
         var signed = verify(partner, callback);
+        if (signed && !records.has(instance, callback.body())) {
+            chargeBacks.take(partner, callback);
+        }
         if (records.add(instance, callback.body(), signed)) {
             partner.threads().background().offer(() -> readSafely(partner, callback, signed));
         }

@@ -20,6 +20,19 @@ class CallbackRecords {
         this.clock = clock;
     }
 
+    /** Whether a signed callback of this content was stored before. */
+    @Transactional
+    boolean has(String instance, byte[] body) {
+        return entities.createNativeQuery(
+                        "select 1 from partners.callback where instance = :instance and digest = :digest and signed",
+                        Integer.class)
+                .setParameter("instance", instance)
+                .setParameter("digest", Digest.of(body))
+                .getResultStream()
+                .findAny()
+                .isPresent();
+    }
+
     /** Stores a callback, redacted; says whether it is the first with this content. */
     @Transactional
     boolean add(String instance, byte[] body, boolean signed) {

@@ -19,5 +19,6 @@ public final class PartnersEntities implements AdditionalMappingContributor {
         contributions.contributeEntity(PartnerCallEntity.class);
         contributions.contributeEntity(AnswerEntity.class);
         contributions.contributeEntity(ExchangeEntity.class);
+        contributions.contributeEntity(ToldChargeBackEntity.class);
     }
 }

@@ -7,14 +7,10 @@ import static org.sycee.partners.PartnerCall.State.SUCCEEDED;
 import static org.sycee.partners.PartnerCall.State.UNKNOWN;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,7 +115,8 @@ class CallbacksIT {
         var key = unknown();
         var body = body(key, "success");
         var forged = new ReceivedCallback(Map.of("x-timestamp", seconds(0), "x-signature", "00".repeat(32)), body);
-        var stale = new ReceivedCallback(Map.of("x-timestamp", seconds(-301), "x-signature", hmac(body)), body);
+        var stale = new ReceivedCallback(
+                Map.of("x-timestamp", seconds(-301), "x-signature", CallbackSigner.hmac(body)), body);
         var unsigned = new ReceivedCallback(Map.of(), body);
         for (var callback : java.util.List.of(forged, stale, unsigned)) {
             assertThatThrownBy(() -> take(callback))
@@ -186,20 +183,10 @@ class CallbacksIT {
     }
 
     private ReceivedCallback signed(byte[] body) {
-        return new ReceivedCallback(Map.of("x-timestamp", seconds(0), "x-signature", hmac(body)), body);
+        return CallbackSigner.signed(body, room.now());
     }
 
     private String seconds(long after) {
         return Long.toString(room.now().getEpochSecond() + after);
-    }
-
-    private static String hmac(byte[] body) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(PartnersRoom.SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(body));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

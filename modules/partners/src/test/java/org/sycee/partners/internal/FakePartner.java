@@ -26,7 +26,7 @@ import org.sycee.partner.spi.PartnerService;
 import org.sycee.partner.spi.ServicePlugin;
 
 /** A biller in memory that does as it is told, and remembers what it was asked. */
-final class FakePartner implements ServicePlugin, Biller {
+class FakePartner implements ServicePlugin, Biller {
 
     static final Function<BillPayment, CallResult> LOST = silence(true);
     static final Function<BillPayment, CallResult> UNSENT = silence(false);

@@ -40,7 +40,7 @@ final class PartnersRoom implements AutoCloseable {
 
     private final PlatformClock platform = new PlatformClock();
     private final PlatformClock real = new PlatformClock();
-    private final FakePartner partner = new FakePartner();
+    private final FakePartner partner;
     private final List<Event> events = new CopyOnWriteArrayList<>();
     private final List<String> audited = new CopyOnWriteArrayList<>();
     private final Map<String, String> settings = new HashMap<>(Map.of(
@@ -52,7 +52,16 @@ final class PartnersRoom implements AutoCloseable {
     private boolean idempotent = true;
     private String version = "1.0";
     private CallbackScheme callbacks = CallbackScheme.HMAC_SHA256;
-    private TestRoom room = start();
+    private TestRoom room;
+
+    PartnersRoom() {
+        this(new FakePartner());
+    }
+
+    PartnersRoom(FakePartner partner) {
+        this.partner = partner;
+        this.room = start();
+    }
 
     private static Path instancesFile() {
         try {
@@ -73,6 +82,7 @@ final class PartnersRoom implements AutoCloseable {
                 .beans(InstanceSeeds.class, InstanceRecords.class, InstanceOpener.class, Instances.class)
                 .beans(StoredEvidence.class, ExchangeRecords.class, CallRecords.class, CallSteps.class, CallNews.class)
                 .beans(CallWork.class, PartnerCallService.class, CallSweep.class, Questions.class, CompanyCache.class)
+                .beans(ChargeBackDesk.class, ChargeBackRecords.class)
                 .beans(ServiceCatalogue.class, CallbackRecords.class, CallbackReading.class, CallbackDesk.class)
                 .beans(InstanceSwitches.class, HealthRecords.class, Switchboard.class)
                 .with(AuditLog.class, (who, action, subject, details) -> audited.add(action + " " + subject + details))

@@ -4,19 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.List;
-import java.util.UUID;
 import org.sycee.kernel.Access;
 import org.sycee.kernel.Actor;
 import org.sycee.kernel.Ids;
-import org.sycee.kernel.SyceeException;
-import org.sycee.payments.PaymentError;
 
 /** The signed-in person's saved cards. */
 @Path("/cards")
@@ -24,37 +21,32 @@ import org.sycee.payments.PaymentError;
 @Produces(MediaType.APPLICATION_JSON)
 public class CardResource {
 
-    private final CardRecords cards;
+    private final SavedCards cards;
 
     @Inject
-    CardResource(CardRecords cards) {
+    CardResource(SavedCards cards) {
         this.cards = cards;
     }
 
     @GET
     @Access(Access.Role.PERSON)
-    public Cards all(@Context SecurityContext security) {
-        var person = Actor.personOf(security.getUserPrincipal());
-        return new Cards(cards.all(person).stream().map(CardJson::of).toList());
+    public CardsJson all(@Context SecurityContext security) {
+        return CardsJson.of(cards.all(Actor.personOf(security.getUserPrincipal())));
     }
 
+    /** Makes a card the one that is charged unless another is named; the one before is only a card then. */
+    @PUT
+    @Path("/{id}/default")
+    @Access(Access.Role.PERSON)
+    public void makeDefault(@PathParam("id") String id, @Context SecurityContext security) {
+        cards.makeDefault(Actor.personOf(security.getUserPrincipal()), Ids.parse(id));
+    }
+
+    /** Forgets a card; if it was the default, another one becomes it. */
     @DELETE
     @Path("/{id}")
     @Access(Access.Role.PERSON)
     public void delete(@PathParam("id") String id, @Context SecurityContext security) {
-        if (!cards.delete(Actor.personOf(security.getUserPrincipal()), Ids.parse(id))) {
-            throw new SyceeException(PaymentError.NO_SUCH_CARD, "There is no saved card " + id + ".");
-        }
-    }
-
-    /** Saved cards, newest first. */
-    public record Cards(List<CardJson> items) {}
-
-    /** A saved card as its owner may see it. */
-    public record CardJson(UUID id, String brand, String lastFour, int expiryMonth, int expiryYear) {
-
-        static CardJson of(CardEntity card) {
-            return new CardJson(card.id(), card.brand(), card.lastFour(), card.expiryMonth(), card.expiryYear());
-        }
+        cards.remove(Actor.personOf(security.getUserPrincipal()), Ids.parse(id));
     }
 }

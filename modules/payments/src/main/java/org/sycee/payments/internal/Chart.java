@@ -9,7 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.sycee.kernel.PersonId;
 import org.sycee.ledger.Account;
 import org.sycee.ledger.AccountType;
+import org.sycee.ledger.Balance;
 import org.sycee.ledger.Ledger;
+import org.sycee.money.Money;
 import org.sycee.wallets.Wallets;
 
 /** Knows which accounts a payment touches, and opens them when they are first needed. */
@@ -34,7 +36,27 @@ class Chart {
         var fee = new Account(AccountType.FEE, OPERATOR, currency);
         var suspense = new Account(AccountType.SUSPENSE, instance, currency);
         open(List.of(clearing, fee, suspense));
-        return new Parties(wallet.id(), clearing.id(), fee.id(), suspense.id());
+        return new Parties(
+                wallet.id(),
+                clearing.id(),
+                fee.id(),
+                suspense.id(),
+                receivable(person, currency).id());
+    }
+
+    /** Most people never owe anything, so theirs is opened only when they do. */
+    void openReceivable(PersonId person, Currency currency) {
+        ledger.open(List.of(receivable(person, currency)));
+    }
+
+    private static Account receivable(PersonId person, Currency currency) {
+        return new Account(AccountType.RECEIVABLE, person.toString(), currency);
+    }
+
+    /** What the person's wallet could pay now. */
+    Money available(PersonId person, Currency currency) {
+        var wallet = wallets.account(person, currency).id();
+        return ledger.balance(wallet).map(Balance::available).orElseGet(() -> Money.zero(currency));
     }
 
     /** There are as many as partners, so all may be remembered. */

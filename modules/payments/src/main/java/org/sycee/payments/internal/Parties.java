@@ -4,7 +4,7 @@ import org.sycee.ledger.AccountId;
 import org.sycee.ledger.Transfer.Sides;
 
 /** The accounts between which one payment's money moves. */
-record Parties(AccountId wallet, AccountId clearing, AccountId fee, AccountId suspense) {
+record Parties(AccountId wallet, AccountId clearing, AccountId fee, AccountId suspense, AccountId receivable) {
 
     Sides pay() {
         return new Sides(wallet, clearing);
@@ -16,6 +16,15 @@ record Parties(AccountId wallet, AccountId clearing, AccountId fee, AccountId su
 
     Sides topUp() {
         return new Sides(clearing, wallet);
+    }
+
+    /** What the wallet does not cover is owed. */
+    Sides owe() {
+        return new Sides(receivable, clearing);
+    }
+
+    Sides repay() {
+        return new Sides(wallet, receivable);
     }
 
     Sides doubt() {

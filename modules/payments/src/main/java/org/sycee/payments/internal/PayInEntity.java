@@ -28,7 +28,8 @@ import org.sycee.payments.PaymentError;
  * A top-up.
  *
  * <p>Born PLACED with its terms, the partner's key and every transfer id. It is SUBMITTED in the same database
- * transaction that records the partner's call, and follows that call. A certain success makes it SETTLING, then SETTLED;
+ * transaction that records the partner's call, and follows that call. While it is AWAITING_PAYER the acquirer's page
+ * decides, and ends by itself: such a top-up is never suspended. A certain success makes it SETTLING, then SETTLED;
  * a certain rejection RELEASING, then RELEASED. A deadline in doubt makes it SUSPENDED, from where it may still end
  * either way.
  */
@@ -65,6 +66,12 @@ class PayInEntity {
 
     @Embedded
     private PayInTransfers transfers;
+
+    /** Repays with it what its person owes; made when that is decided. */
+    @Column(name = "repay_id")
+    private @Nullable UUID repayId;
+
+    private @Nullable Long repaid;
 
     @Enumerated(EnumType.STRING)
     private State state;
@@ -125,12 +132,26 @@ class PayInEntity {
         deadline = until;
     }
 
+    /** The payer has done it, and the acquirer is at work again. */
+    void resume(Instant until, Instant now) {
+        become(State.SUBMITTED, now);
+        deadline = until;
+    }
+
     void succeed(Optional<SavedCard> used, Instant now) {
         become(State.SETTLING, now);
         used.ifPresent(card -> {
             cardBrand = card.brand();
             cardLastFour = card.lastFour();
         });
+    }
+
+    /** As much of it goes to what its person owes. */
+    void repay(Money debt) {
+        if (debt.isPositive()) {
+            repayId = Ids.next();
+            repaid = debt.minorUnits();
+        }
     }
 
     void settle(Instant now) {
@@ -209,6 +230,16 @@ class PayInEntity {
     Optional<PayIn.Card> card() {
         return Optional.ofNullable(cardBrand).map(brand -> new PayIn.Card(brand, Objects.requireNonNull(cardLastFour)));
     }
+
+    /** What of it repays a debt, and the id of the transfer that does. */
+    Optional<Repayment> repayment() {
+        return Optional.ofNullable(repayId)
+                .map(transfer -> new Repayment(
+                        transfer, new Money(Objects.requireNonNull(repaid), Currency.getInstance(currency))));
+    }
+
+    /** A part of a top-up that its person owes. */
+    record Repayment(UUID transfer, Money amount) {}
 
     PayInTransfers transfers() {
         return transfers;

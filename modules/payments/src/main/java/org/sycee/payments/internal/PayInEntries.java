@@ -1,5 +1,7 @@
 package org.sycee.payments.internal;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.sycee.ledger.JournalEntry;
 import org.sycee.ledger.Transfer;
 
@@ -11,8 +13,7 @@ record PayInEntries(PayInEntity payIn, Parties parties) {
     }
 
     JournalEntry posting() {
-        return JournalEntry.of(
-                payIn.id(), Transfer.post(payIn.transfers().posting(), pendingTransfer(), payIn.amount()));
+        return credit(Transfer.post(payIn.transfers().posting(), pendingTransfer(), payIn.amount()));
     }
 
     JournalEntry voiding() {
@@ -20,7 +21,15 @@ record PayInEntries(PayInEntity payIn, Parties parties) {
     }
 
     JournalEntry late() {
-        return JournalEntry.of(payIn.id(), Transfer.single(payIn.transfers().late(), parties.topUp(), payIn.amount()));
+        return credit(Transfer.single(payIn.transfers().late(), parties.topUp(), payIn.amount()));
+    }
+
+    /** What is owed is repaid in the same entry, so that it cannot be spent in between. */
+    private JournalEntry credit(Transfer credited) {
+        var repaid = payIn.repayment()
+                .map(repayment -> Transfer.single(repayment.transfer(), parties.repay(), repayment.amount()));
+        var transfers = Stream.concat(Stream.of(credited), repaid.stream()).toList();
+        return new JournalEntry(payIn.id(), transfers, Optional.empty());
     }
 
     private Transfer pendingTransfer() {

@@ -12,7 +12,6 @@ import org.sycee.kernel.SyceeException;
 import org.sycee.partners.PartnerCall;
 import org.sycee.partners.PartnerCall.Rejection;
 import org.sycee.partners.PartnersError;
-import org.sycee.payments.PayIn.State;
 
 /** Carries a top-up on, one step after the other; every step may be repeated, by anyone, at any time. */
 @ApplicationScoped
@@ -55,7 +54,8 @@ class PayInMachine {
     private PayInEntity step(PayInEntity payIn, Asking asking) {
         return switch (payIn.state()) {
             case PLACED -> start(payIn);
-            case SUBMITTED, AWAITING_PAYER -> follow(payIn, asking);
+            case SUBMITTED -> follow(payIn, asking);
+            case AWAITING_PAYER -> awaitPayer(payIn, asking);
             case SUSPENDED -> watch(payIn, asking);
             case SETTLING -> settle(payIn);
             case RELEASING -> release(payIn);
@@ -88,16 +88,28 @@ class PayInMachine {
         return switch (call.state()) {
             case SUCCEEDED -> succeed(payIn, call);
             case REJECTED -> reject(payIn, call);
-            case AWAITING_PAYER -> isOver(payIn) ? suspend(payIn) : awaitPayer(payIn);
+            case AWAITING_PAYER -> sendPayer(payIn);
             case RECORDED, SUBMITTED, IN_PROGRESS, UNKNOWN -> isOver(payIn) ? suspend(payIn) : payIn;
         };
     }
 
-    private PayInEntity awaitPayer(PayInEntity payIn) {
-        if (payIn.state() == State.AWAITING_PAYER) {
-            return payIn;
-        }
+    private PayInEntity sendPayer(PayInEntity payIn) {
         return records.move(payIn, (row, now) -> row.awaitPayer(now.plus(settings.payerDeadline()), now));
+    }
+
+    /** The acquirer's page ends by itself, so that the acquirer alone can say how; there is no doubt to carry. */
+    private PayInEntity awaitPayer(PayInEntity payIn, Asking asking) {
+        var call = calls.ask(payIn, isOver(payIn) ? Asking.AT_ONCE : asking);
+        return switch (call.state()) {
+            case SUCCEEDED -> succeed(payIn, call);
+            case REJECTED -> reject(payIn, call);
+            case AWAITING_PAYER -> payIn;
+            case RECORDED, SUBMITTED, IN_PROGRESS, UNKNOWN -> payerIsBack(payIn);
+        };
+    }
+
+    private PayInEntity payerIsBack(PayInEntity payIn) {
+        return records.move(payIn, (row, now) -> row.resume(now.plus(settings.unknownDeadline()), now));
     }
 
     private PayInEntity suspend(PayInEntity payIn) {

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
-import org.sycee.kernel.PersonId;
 import org.sycee.kernel.SyceeException;
 import org.sycee.money.Money;
 import org.sycee.partners.PartnerServices;
@@ -20,12 +18,12 @@ class PayInOffers {
 
     private final Wallets wallets;
     private final PartnerServices services;
-    private final CardRecords cards;
+    private final SavedCards cards;
     private final PaymentSettings settings;
     private final Clock clock;
 
     @Inject
-    PayInOffers(Wallets wallets, PartnerServices services, CardRecords cards, PaymentSettings settings, Clock clock) {
+    PayInOffers(Wallets wallets, PartnerServices services, SavedCards cards, PaymentSettings settings, Clock clock) {
         this.wallets = wallets;
         this.services = services;
         this.cards = cards;
@@ -35,7 +33,7 @@ class PayInOffers {
 
     PayInTerms termsFor(PlacePayIn command) {
         checkAmount(command.amount());
-        var card = command.charge().map(charge -> cardOf(command.person(), charge.card()));
+        var card = command.charge().map(charge -> cards.good(command.person(), charge.card()));
         var channel = channelFor(command, card)
                 .filter(offer -> offer.unavailable().isEmpty())
                 .map(ServiceOffer::instance)
@@ -54,12 +52,6 @@ class PayInOffers {
                     PaymentError.INVALID_AMOUNT,
                     "A top-up is a positive amount of " + wallets.currency() + ", not " + amount + ".");
         }
-    }
-
-    private CardEntity cardOf(PersonId person, UUID card) {
-        return cards.find(person, card)
-                .orElseThrow(
-                        () -> new SyceeException(PaymentError.NO_SUCH_CARD, "There is no saved card " + card + "."));
     }
 
     private static SyceeException noChannel(Money amount) {

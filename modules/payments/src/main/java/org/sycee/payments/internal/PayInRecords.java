@@ -33,13 +33,15 @@ class PayInRecords {
 
     private final EntityManager entities;
     private final CardRecords cards;
+    private final DebtRecords debts;
     private final Outbox outbox;
     private final Clock clock;
 
     @Inject
-    PayInRecords(EntityManager entities, CardRecords cards, Outbox outbox, Clock clock) {
+    PayInRecords(EntityManager entities, CardRecords cards, DebtRecords debts, Outbox outbox, Clock clock) {
         this.entities = entities;
         this.cards = cards;
+        this.debts = debts;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -149,11 +151,12 @@ class PayInRecords {
         }
     }
 
-    /** Decides that the money has come, and keeps the card that was used. */
+    /** Decides that the money has come, and what of it repays a debt, and keeps the card that was used. */
     @Transactional
     PayInEntity succeed(PayInEntity seen, Optional<SavedCard> used) {
         return move(seen, (payIn, now) -> {
             payIn.succeed(used, now);
+            payIn.repay(debts.collect(payIn.person(), payIn.amount()));
             used.ifPresent(card -> cards.keep(payIn.person(), payIn.instance(), card));
         });
     }

@@ -2,7 +2,12 @@ package org.sycee.payments.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.sycee.money.Money;
 import org.sycee.payments.PayIn;
+import org.sycee.payments.TrailTransfer;
 
 /** Puts together what its owner may see of a top-up. */
 @ApplicationScoped
@@ -10,16 +15,19 @@ class PayInViews {
 
     private final PayInRecords records;
     private final PayInCalls calls;
+    private final ChargeBackRecords chargeBacks;
     private final Trail trail;
 
     @Inject
-    PayInViews(PayInRecords records, PayInCalls calls, Trail trail) {
+    PayInViews(PayInRecords records, PayInCalls calls, ChargeBackRecords chargeBacks, Trail trail) {
         this.records = records;
         this.calls = calls;
+        this.chargeBacks = chargeBacks;
         this.trail = trail;
     }
 
     PayIn of(PayInEntity payIn) {
+        var chargeBack = chargeBacks.findByPayIn(payIn.id()).filter(ChargeBackEntity::isPosted);
         return new PayIn(
                 payIn.id(),
                 payIn.amount(),
@@ -28,8 +36,17 @@ class PayInViews {
                 payIn.rejection(),
                 calls.find(payIn),
                 records.steps(payIn.id()),
-                trail.of(payIn.id()),
+                transfers(payIn, chargeBack),
+                payIn.repayment()
+                        .map(PayInEntity.Repayment::amount)
+                        .orElseGet(() -> Money.zero(payIn.amount().currency())),
+                chargeBack.map(ChargeBackEntity::toTakenBack),
                 payIn.createdAt(),
                 payIn.deadline());
+    }
+
+    private List<TrailTransfer> transfers(PayInEntity payIn, Optional<ChargeBackEntity> chargeBack) {
+        var takenBack = chargeBack.stream().flatMap(found -> trail.of(found.id()).stream());
+        return Stream.concat(trail.of(payIn.id()).stream(), takenBack).toList();
     }
 }

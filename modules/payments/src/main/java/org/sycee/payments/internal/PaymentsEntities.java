@@ -19,5 +19,6 @@ public final class PaymentsEntities implements AdditionalMappingContributor {
         contributions.contributeEntity(PayInEntity.class);
         contributions.contributeEntity(PayInStepEntity.class);
         contributions.contributeEntity(CardEntity.class);
+        contributions.contributeEntity(ChargeBackEntity.class);
     }
 }

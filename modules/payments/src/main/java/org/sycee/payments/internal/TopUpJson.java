@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.sycee.kernel.MoneyJson;
+import org.sycee.money.Money;
 import org.sycee.partners.PartnerCall;
 import org.sycee.payments.PayIn;
 
@@ -19,7 +20,17 @@ record TopUpJson(
         Instant createdAt,
         Instant deadline,
         Optional<PartnerCall.Rejection> rejection,
+        Optional<MoneyJson> repaid,
+        Optional<TakenBackJson> takenBack,
         TrailJson trail) {
+
+    /** A charge-back: what was taken back, and what of it the wallet did not cover. */
+    record TakenBackJson(Instant at, MoneyJson amount, MoneyJson owed) {
+
+        static TakenBackJson of(PayIn.TakenBack takenBack) {
+            return new TakenBackJson(takenBack.at(), MoneyJson.of(takenBack.amount()), MoneyJson.of(takenBack.owed()));
+        }
+    }
 
     static TopUpJson of(PayIn payIn) {
         return new TopUpJson(
@@ -32,6 +43,8 @@ record TopUpJson(
                 payIn.createdAt(),
                 payIn.deadline(),
                 payIn.rejection(),
+                Optional.of(payIn.repaid()).filter(Money::isPositive).map(MoneyJson::of),
+                payIn.takenBack().map(TakenBackJson::of),
                 TrailJson.of(payIn));
     }
 

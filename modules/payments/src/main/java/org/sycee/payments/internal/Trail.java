@@ -47,7 +47,8 @@ class Trail {
             case CLEARING ->
                 services.offer(account.owner()).map(ServiceOffer::name).orElse(account.owner());
             case SUSPENSE -> "Sycee, while unclear";
-            case MERCHANT, ESCROW, BANK, POSITION, ROUNDING, RECEIVABLE, LOSS -> account.name();
+            case RECEIVABLE -> "What you owe";
+            case MERCHANT, ESCROW, BANK, POSITION, ROUNDING, LOSS -> account.name();
         };
     }
 }

@@ -34,6 +34,7 @@ import org.sycee.ledger.Transfer;
 import org.sycee.money.Money;
 import org.sycee.outbox.Event;
 import org.sycee.outbox.Outbox;
+import org.sycee.partners.ChargeBacks;
 import org.sycee.partners.PartnerCalls;
 import org.sycee.partners.PartnerServices;
 import org.sycee.payments.Hold;
@@ -53,6 +54,7 @@ final class House implements AutoCloseable {
     final ScriptedCalls acquirer = new ScriptedCalls(clock, crash);
     final OneAcquirer services = new OneAcquirer();
     final OnePin pins = new OnePin();
+    final ToldChargeBacks chargeBacks = new ToldChargeBacks();
     final List<Event> events = new CopyOnWriteArrayList<>();
     final TestDatabase database = TestDatabase.of("payments");
     private String partner = "metro-utilities";
@@ -71,18 +73,26 @@ final class House implements AutoCloseable {
                         PayInRecords.class,
                         PayInMachine.class)
                 .beans(PayInBooks.class, PayInCalls.class, PayInWork.class, PayInViews.class, PayInIntents.class)
-                .beans(PartnerCallMoved.class, CardRecords.class, PayInSweep.class, RecordedSubjects.class)
+                .beans(
+                        PartnerCallMoved.class,
+                        CardRecords.class,
+                        SavedCards.class,
+                        DebtRecords.class,
+                        PayInSweep.class,
+                        RecordedSubjects.class)
                 .beans(PayInMarks.class)
                 .with(
                         PaymentSettings.class,
                         new PaymentSettings(Duration.ofHours(24), Duration.ofMinutes(35), "http://test"))
+                .beans(ChargeBackService.class, ChargeBackRecords.class, ChargeBackReceived.class)
+                .with(ChargeBacks.class, chargeBacks)
+                .with(Outbox.class, events::add)
                 .with(Clock.class, clock)
                 .with(Ledger.class, ledger)
                 .with(Wallets.class, new PlainWallets(books, clock))
                 .with(PartnerCalls.class, acquirer)
                 .with(PartnerServices.class, services)
                 .with(PaymentPins.class, pins)
-                .with(Outbox.class, events::add)
                 .with(ManagedExecutorService.class, managed(ManagedExecutorService.class, threads))
                 .with(
                         ManagedScheduledExecutorService.class,

@@ -6,6 +6,8 @@ import static org.sycee.payments.internal.House.topUp;
 import static org.sycee.payments.internal.House.usd;
 
 import java.time.Duration;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -166,15 +168,33 @@ class PayInServiceIT {
     }
 
     @Test
-    void aPayerWhoNeverCameBackIsSuspendedAfterThirtyFiveMinutesNotBefore() {
+    void aPayerWhoNeverComesBackIsNoDoubtTheAcquirerSaysHowItsPageEnded() {
         HOUSE.acquirer.willSay(PartnerCall.State.AWAITING_PAYER);
         var payIn = place(50_00);
-        HOUSE.passTime(Duration.ofMinutes(34));
+        HOUSE.passTime(Duration.ofMinutes(36));
+        HOUSE.sweep();
+        HOUSE.passTime(DAY);
         HOUSE.sweep();
         assertThat(stateOf(payIn)).isEqualTo(State.AWAITING_PAYER);
-        HOUSE.passTime(Duration.ofMinutes(2));
+        HOUSE.acquirer.willSay(PartnerCall.State.REJECTED);
+        HOUSE.passTime(Duration.ofMinutes(5));
         HOUSE.sweep();
-        assertThat(stateOf(payIn)).isEqualTo(State.SUSPENDED);
+        assertThat(stateOf(payIn)).isEqualTo(State.RELEASED);
+        assertThat(HOUSE.told(payIn.id()))
+                .containsExactly("PENDING CLEARING>WALLET 5000 VOIDED", "VOID_PENDING CLEARING>WALLET 5000 VOIDED");
+    }
+
+    @Test
+    void aPayerWhoIsBackWhileTheAcquirerStillWorksHasTheGeneralDeadlineAgain() {
+        HOUSE.acquirer.willSay(PartnerCall.State.AWAITING_PAYER);
+        var waiting = place(50_00);
+        HOUSE.acquirer.willSay(PartnerCall.State.IN_PROGRESS);
+        var resumed = payIns.find(mei, waiting.id()).orElseThrow();
+        assertThat(resumed.state()).isEqualTo(State.SUBMITTED);
+        assertThat(resumed.deadline()).isAfter(waiting.deadline());
+        HOUSE.passTime(DAY);
+        HOUSE.sweep();
+        assertThat(stateOf(waiting)).isEqualTo(State.SUSPENDED);
     }
 
     @Test
@@ -327,6 +347,7 @@ class PayInServiceIT {
         assertThatThrownBy(() -> payIns.place(stolen)).satisfies(is(PaymentError.NO_SUCH_CARD));
         assertThat(HOUSE.pins.asked).as("no PIN is tried for it").hasValue(0);
         assertThat(cards.delete(stranger, card)).isFalse();
+        assertThat(cards.choose(stranger, card)).isFalse();
         assertThat(cards.delete(mei, card)).isTrue();
         assertThatThrownBy(() -> payIns.place(charge(card, "270116"))).satisfies(is(PaymentError.NO_SUCH_CARD));
     }
@@ -339,6 +360,28 @@ class PayInServiceIT {
         assertThat(HOUSE.get(CardRecords.class).all(mei))
                 .extracting(CardEntity::expiryYear)
                 .containsExactly(2034);
+    }
+
+    @Test
+    void aCardTypedAgainIsTheSameCardWithItsNewToken() {
+        var card = savedCard();
+        HOUSE.acquirer.willUse(new SavedCard("tok-again", "visa", "4242", 12, 2030));
+        place(10_00);
+        payIns.place(charge(card, "270116"));
+        assertThat(HOUSE.get(CardRecords.class).all(mei))
+                .extracting(CardEntity::id)
+                .containsExactly(card);
+        assertThat(HOUSE.acquirer.charged().get(2).cardToken()).contains("tok-again");
+    }
+
+    @Test
+    void anExpiredCardIsNotCharged() {
+        var now = YearMonth.from(HOUSE.clock.instant().atZone(ZoneOffset.UTC)).minusMonths(1);
+        HOUSE.acquirer.willUse(new SavedCard("tok-old", "visa", "1881", now.getMonthValue(), now.getYear()));
+        var card = savedCard();
+        assertThatThrownBy(() -> payIns.place(charge(card, "270116"))).satisfies(is(PaymentError.CARD_EXPIRED));
+        assertThat(HOUSE.pins.asked).as("no PIN is tried for it").hasValue(0);
+        assertThat(HOUSE.acquirer.charged()).as("the one that saved it").hasSize(1);
     }
 
     @Test

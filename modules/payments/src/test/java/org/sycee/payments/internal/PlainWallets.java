@@ -37,6 +37,12 @@ record PlainWallets(Ledger ledger, Clock clock) implements Wallets {
     }
 
     @Override
+    public Money owed(PersonId person) {
+        var receivable = new Account(AccountType.RECEIVABLE, person.toString(), currency());
+        return ledger.balance(receivable.id()).map(Balance::posted).orElseGet(() -> Money.zero(currency()));
+    }
+
+    @Override
     public SpendingLimit limit(PersonId person, Money amount) {
         if (amount.minorUnits() > 500_000) {
             throw new SyceeException(WalletError.OVER_LIMIT, "too much for one payment");

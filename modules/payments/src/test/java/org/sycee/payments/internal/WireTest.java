@@ -62,6 +62,12 @@ class WireTest {
     }
 
     @Test
+    void savedCardsLookAsPromised() throws IOException {
+        var card = new CardsJson.CardJson(ID, "visa", "4242", 12, 2030, true, false);
+        looksLike("cards.json", new CardsJson(List.of(card)));
+    }
+
+    @Test
     void everyStateHasAnOutcomeForScreens() {
         var outcomes = List.of(State.values()).stream()
                 .map(state ->
@@ -144,6 +150,8 @@ class WireTest {
                 Optional.of(call),
                 steps,
                 List.of(transfer),
+                usd(0),
+                Optional.empty(),
                 AT,
                 AT.plus(Duration.ofMinutes(35)));
     }

@@ -32,6 +32,6 @@ public class WalletResource {
     @Access(Access.Role.PERSON)
     public WalletJson wallet(@Context SecurityContext security) {
         var person = Actor.personOf(security.getUserPrincipal());
-        return WalletJson.of(wallets.balances(person), clock.instant());
+        return WalletJson.of(wallets.balances(person), wallets.owed(person), clock.instant());
     }
 }

@@ -74,6 +74,12 @@ class WalletService implements Wallets {
     }
 
     @Override
+    public Money owed(PersonId person) {
+        var receivable = new Account(AccountType.RECEIVABLE, person.toString(), settings.currency());
+        return ledger.balance(receivable.id()).map(Balance::posted).orElseGet(() -> Money.zero(settings.currency()));
+    }
+
+    @Override
     public SpendingLimit limit(PersonId person, Money amount) {
         checkStanding(person);
         checkOnePayment(amount);

@@ -79,11 +79,26 @@ class WalletServiceTest {
         topUp(account, 5_00);
         post(Transfer.pending(
                 UUID.randomUUID(), new Transfer.Sides(account.id(), clearing().id()), usd(2_00)));
-        var shown =
-                WalletJson.of(wallets.balances(MEI), clock.instant()).balances().get(0);
+        var shown = WalletJson.of(wallets.balances(MEI), wallets.owed(MEI), clock.instant())
+                .balances()
+                .get(0);
         assertThat(shown.available().amount()).isEqualTo(3_00);
         assertThat(shown.held().amount()).isEqualTo(2_00);
         assertThat(shown.currency()).isEqualTo("USD");
+    }
+
+    @Test
+    void whatIsOwedIsTheReceivableAndNobodyOwesBeforeItIsOpened() {
+        assertThat(wallets.owed(MEI)).isEqualTo(usd(0));
+        var receivable = new Account(AccountType.RECEIVABLE, MEI.toString(), USD);
+        ledger.open(List.of(receivable, clearing()));
+        post(Transfer.single(
+                UUID.randomUUID(),
+                new Transfer.Sides(receivable.id(), clearing().id()),
+                usd(7_00)));
+        assertThat(wallets.owed(MEI)).isEqualTo(usd(7_00));
+        var shown = WalletJson.of(wallets.balances(MEI), wallets.owed(MEI), clock.instant());
+        assertThat(shown.owed().amount()).isEqualTo(7_00);
     }
 
     @Test

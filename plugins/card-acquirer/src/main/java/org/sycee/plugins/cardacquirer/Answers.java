@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sycee.money.Money;
 import org.sycee.partner.spi.CallResult;
+import org.sycee.partner.spi.ChargeBackNotice;
 import org.sycee.partner.spi.JsonView;
 import org.sycee.partner.spi.PartnerResponse;
 import org.sycee.partner.spi.SavedCard;
@@ -18,7 +19,13 @@ final class Answers {
 
     /** Why a card may be declined; a reason that is not here counts as {@link #DECLINED}. */
     static final Map<String, String> DECLINES = Map.of(
-            "card_declined", DECLINED, "insufficient_funds", "insufficient-funds", "expired_card", "card-expired");
+            "card_declined", DECLINED,
+            "insufficient_funds", "insufficient-funds",
+            "expired_card", "card-expired",
+            "stolen_card", "card-blocked",
+            "over_limit", "card-limit",
+            "issuer_unavailable", "bank-unavailable",
+            "challenge_failed", "challenge-failed");
 
     /** Refusals of a request by which nothing was recorded, and nothing will be under this key. */
     static final Map<String, String> REFUSALS = Map.of(
@@ -86,6 +93,20 @@ final class Answers {
         } catch (IllegalArgumentException notOne) {
             return Optional.empty();
         }
+    }
+
+    /** What a message of a charge-back says; empty if it is none, or cannot be understood. */
+    static Optional<ChargeBackNotice> chargeBack(JsonView message) {
+        var key = key(message);
+        var id = message.text("id");
+        var amount = amount(message.get("amount"));
+        return isChargeBack(message) && key.isPresent() && id.isPresent() && amount.isPresent()
+                ? Optional.of(new ChargeBackNotice(key.get(), id.get(), amount.get()))
+                : Optional.empty();
+    }
+
+    static boolean isChargeBack(JsonView message) {
+        return message.text("type").equals(Optional.of("charge_back"));
     }
 
     private static Optional<Money> amount(JsonView amount) {

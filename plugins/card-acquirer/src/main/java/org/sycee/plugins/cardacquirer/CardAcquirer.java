@@ -7,6 +7,7 @@ import org.sycee.money.Money;
 import org.sycee.partner.spi.CallResult;
 import org.sycee.partner.spi.Callback;
 import org.sycee.partner.spi.CallbackFact;
+import org.sycee.partner.spi.ChargeBackNotice;
 import org.sycee.partner.spi.InstanceContext;
 import org.sycee.partner.spi.PartnerRequest;
 import org.sycee.partner.spi.PartnerResponse;
@@ -76,7 +77,15 @@ final class CardAcquirer implements PaymentChannel {
     @Override
     public Optional<CallbackFact> readCallback(Callback callback) {
         var body = callback.body();
+        if (Answers.isChargeBack(body)) {
+            return Optional.empty();
+        }
         return Answers.key(body).map(key -> new CallbackFact(key, Answers.payment(body, key)));
+    }
+
+    @Override
+    public Optional<ChargeBackNotice> readChargeBack(Callback callback) {
+        return Answers.chargeBack(callback.body());
     }
 
     private PartnerResponse send(PartnerRequest request) {

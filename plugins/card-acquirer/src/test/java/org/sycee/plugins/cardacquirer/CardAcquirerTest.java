@@ -23,6 +23,7 @@ import org.sycee.partner.spi.CallResult;
 import org.sycee.partner.spi.CallResult.Kind;
 import org.sycee.partner.spi.Callback;
 import org.sycee.partner.spi.CallbackFact;
+import org.sycee.partner.spi.ChargeBackNotice;
 import org.sycee.partner.spi.NoAnswerException;
 import org.sycee.partner.spi.PayIn;
 import org.sycee.partner.spi.PaymentChannel;
@@ -119,6 +120,10 @@ class CardAcquirerTest {
         "DECLINED,card_declined,card-declined",
         "DECLINED,insufficient_funds,insufficient-funds",
         "DECLINED,expired_card,card-expired",
+        "DECLINED,stolen_card,card-blocked",
+        "DECLINED,over_limit,card-limit",
+        "DECLINED,issuer_unavailable,bank-unavailable",
+        "DECLINED,challenge_failed,challenge-failed",
         "DECLINED,do_not_honour,card-declined",
         "CANCELLED,cancelled_by_payer,payment-cancelled",
         "CANCELLED,cancelled_by_merchant,payment-cancelled",
@@ -221,6 +226,28 @@ class CardAcquirerTest {
         assertThat(acquirer.readCallback(callback(payment(KEY, "SUCCEEDED", ""))))
                 .contains(new CallbackFact(KEY, success));
         assertThat(acquirer.readCallback(callback("{}"))).isEmpty();
+    }
+
+    @Test
+    void aChargeBackIsReadAndSaysNothingOfTheCall() {
+        var told = callback(chargeBack("charge_back", KEY, "cb_1"));
+        assertThat(acquirer.readChargeBack(told)).contains(new ChargeBackNotice(KEY, "cb_1", Money.of(20000, "USD")));
+        assertThat(acquirer.readCallback(told)).isEmpty();
+    }
+
+    @Test
+    void whatIsNoChargeBackOrCannotBeUnderstoodIsNone() {
+        assertThat(acquirer.readChargeBack(callback(payment(KEY, "SUCCEEDED", ""))))
+                .isEmpty();
+        assertThat(acquirer.readChargeBack(callback(chargeBack("charge_back", "no key", "cb_1"))))
+                .isEmpty();
+        assertThat(acquirer.readChargeBack(callback("{\"type\":\"charge_back\"}")))
+                .isEmpty();
+    }
+
+    private static String chargeBack(String type, Object key, String id) {
+        return """
+                {"type":"%s","id":"%s","reference":"%s","amount":{"amount":20000,"currency":"USD"}}""".formatted(type, id, key);
     }
 
     private static Callback callback(String body) {

@@ -112,12 +112,31 @@ class SimulatorIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"4000000000000002,card-declined", "4000000000009995,insufficient-funds", "4000000000000069,card-expired"
+    @CsvSource({
+        "4000000000000002,card-declined",
+        "4000000000009995,insufficient-funds",
+        "4000000000000069,card-expired",
+        "4000000000009979,card-blocked",
+        "4000000000006975,card-limit",
+        "4000000000000119,bank-unavailable"
     })
     void aDeclinedCardIsARejection(String card, String code) {
         var declined = paidOnThePage(payIn(Optional.empty()), card);
         assertThat(declined.kind()).isEqualTo(Kind.REJECTED);
         assertThat(declined.code()).contains(code);
+    }
+
+    @Test
+    void aSavedCardWhoseBankAsksSendsThePayerToThePage() {
+        var token = paidOnThePage(payIn(Optional.empty()), "4000000000003154")
+                .card()
+                .orElseThrow()
+                .token();
+        var payIn = payIn(Optional.of(token));
+        var asked = acquirer.payIn(payIn);
+        assertThat(asked.kind()).isEqualTo(Kind.AWAITING_PAYER);
+        simulator.submit(URI.create(asked.payUrl().orElseThrow() + "/answer"), "answer=refuse");
+        assertThat(acquirer.inquire(payIn).code()).contains("challenge-failed");
     }
 
     @ParameterizedTest

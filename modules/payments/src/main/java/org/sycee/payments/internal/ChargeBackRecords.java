@@ -1,0 +1,88 @@
+package org.sycee.payments.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.sycee.outbox.Event;
+import org.sycee.outbox.Outbox;
+import org.sycee.partners.ChargeBack;
+
+/** The rows of charge-backs; each method is one database transaction. */
+@ApplicationScoped
+class ChargeBackRecords {
+
+    /** The type of the event that tells of a top-up that was taken back; its subject is the charge-back. */
+    static final String CHARGED_BACK = "card-charged-back";
+
+    private final EntityManager entities;
+    private final DebtRecords debts;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    @Inject
+    ChargeBackRecords(EntityManager entities, DebtRecords debts, Outbox outbox, Clock clock) {
+        this.entities = entities;
+        this.debts = debts;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Optional<ChargeBackEntity> find(UUID id) {
+        return Optional.ofNullable(entities.find(ChargeBackEntity.class, id));
+    }
+
+    @Transactional
+    Optional<ChargeBackEntity> findByPayIn(UUID payIn) {
+        return entities.createQuery("from ChargeBackEntity where payInId = :id", ChargeBackEntity.class)
+                .setParameter("id", payIn)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Transactional
+    List<ChargeBackEntity> findAll(Collection<UUID> ids) {
+        return entities.createQuery("from ChargeBackEntity where id in :ids", ChargeBackEntity.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /** Flushed, so that a second charge-back of one top-up is found out here. */
+    @Transactional
+    void add(ChargeBack told, PayInEntity payIn, ChargeBackSplit split) {
+        entities.persist(new ChargeBackEntity(told, payIn, split, clock.instant()));
+        entities.flush();
+    }
+
+    /** The books have refused the split for good; if nobody else was faster, another one is tried. */
+    @Transactional
+    void splitAnew(ChargeBackEntity refused, ChargeBackSplit split) {
+        var chargeBack = locked(refused.id());
+        if (!chargeBack.isPosted() && chargeBack.split().equals(refused.split())) {
+            chargeBack.splitAnew(split, clock.instant());
+        }
+    }
+
+    /** The books have it; what the wallet did not cover is owed from now on, and the person is told. */
+    @Transactional
+    void posted(ChargeBackEntity seen) {
+        var chargeBack = locked(seen.id());
+        if (!chargeBack.isPosted()) {
+            chargeBack.post(clock.instant());
+            debts.add(chargeBack.person(), chargeBack.owed());
+            outbox.record(Event.of(CHARGED_BACK, chargeBack.id()));
+        }
+    }
+
+    private ChargeBackEntity locked(UUID id) {
+        return Objects.requireNonNull(entities.find(ChargeBackEntity.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+}

@@ -1,0 +1,27 @@
+package org.sycee.payments.internal;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.sycee.money.Money;
+import org.sycee.partners.ChargeBack;
+import org.sycee.partners.ChargeBacks;
+
+/** What the acquirer has told of charge-backs. */
+final class ToldChargeBacks implements ChargeBacks {
+
+    private final Map<UUID, ChargeBack> told = new ConcurrentHashMap<>();
+
+    /** The acquirer says that so much of that call was taken back; returns the charge-back's id. */
+    UUID tell(UUID call, Money amount) {
+        var id = UUID.randomUUID();
+        told.put(id, new ChargeBack(id, "acquirer", "cb-" + id, call, amount));
+        return id;
+    }
+
+    @Override
+    public Optional<ChargeBack> find(UUID id) {
+        return Optional.ofNullable(told.get(id));
+    }
+}
