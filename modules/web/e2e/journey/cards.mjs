@@ -104,6 +104,14 @@ export function cards({ page, see, go, api, available, typePin, pin, world }) {
       await page.waitForSelector('.taken-back');
       await see('top-up-taken-back');
       assert.equal(await available(), before);
+      await go('/notices');
+      await page.waitForSelector(
+        `.entry[href="${path}"] .lucide-undo-2, .entry[href="${path}"] .lucide-undo2`,
+      );
+      await go('/activity');
+      const [taken] = (await api('/movements?limit=1')).items;
+      assert.deepEqual([taken.kind, taken.reference], ['CHARGE_BACK', path.split('/').pop()]);
+      await page.waitForSelector(`.entry[href="${path}"]`);
     },
   };
 }

@@ -6,7 +6,13 @@ const CATEGORIES = {
   'Clearwater Utilities': 'water',
   'Northern Gas': 'gas',
 };
-const KINDS = { TOP_UP: 'cards', PERSON_PAYMENT: 'people', FEE: 'fees', REFUND: 'refunds' };
+const KINDS = {
+  TOP_UP: 'cards',
+  CHARGE_BACK: 'cards',
+  PERSON_PAYMENT: 'people',
+  FEE: 'fees',
+  REFUND: 'refunds',
+};
 
 /** Movements, what they come to, and both to take along. */
 export const routes = {

@@ -30,9 +30,12 @@ const isRead = (person, { position }) => position <= (person.readUpTo ?? 0);
 function notices(person) {
   person.notices ??= [];
   for (const order of person.orders.values())
-    note(person, 'ORDER', `/orders/${order.id}`, order, order.total);
-  for (const topUp of person.topUps.values())
-    note(person, 'TOP_UP', `/top-ups/${topUp.id}`, topUp, topUp.amount);
+    note(person, `ORDER_${order.outcome}`, `/orders/${order.id}`, order, order.total);
+  for (const topUp of person.topUps.values()) {
+    note(person, `TOP_UP_${topUp.outcome}`, `/top-ups/${topUp.id}`, topUp, topUp.amount);
+    if (topUp.takenBack)
+      note(person, 'TOP_UP_CHARGED_BACK', `/top-ups/${topUp.id}`, topUp, topUp.takenBack.amount);
+  }
   for (const { id, nickname, dueSoon, bill } of person.savedAccounts)
     if (dueSoon)
       tell(person, `due ${id}`, 'BILL_DUE', id, bill.due.total, { payee: nickname, date: bill.due.dueDate });
@@ -58,12 +61,13 @@ function tell(person, cause, kind, account, { amount, currency }, words) {
   });
 }
 
-function note(person, what, subject, { outcome, payee = '' }, money) {
-  if (!ENDED[outcome] || person.notices.some((notice) => notice.subject === subject)) return;
+function note(person, kind, subject, { outcome, payee = '' }, money) {
+  const isTold = (notice) => notice.subject === subject && notice.kind === kind;
+  if (!ENDED[outcome] || person.notices.some(isTold)) return;
   person.notices.push({
     id: randomUUID(),
     position: person.notices.length + 1,
-    kind: `${what}_${outcome}`,
+    kind,
     subject,
     parameters: { payee, amount: String(money.amount), currency: money.currency },
     at: new Date().toISOString(),

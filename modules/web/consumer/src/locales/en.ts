@@ -64,6 +64,9 @@ export const en = {
   'notices.ORDER_FAILED': '{{payee}} was not paid. {{amount}} is in your balance.',
   'notices.TOP_UP_SUCCEEDED': '{{amount}} came into your balance',
   'notices.TOP_UP_FAILED': 'Your top-up of {{amount}} did not happen. Nothing was taken from the card.',
+  'notices.TOP_UP_CHARGED_BACK': 'The bank of your card took {{amount}} back from your balance',
+  'notices.TOP_UP_CHARGED_BACK_OWED':
+    'The bank of your card took {{amount}} back. You owe {{owed}} of it; your next top-up repays that first.',
   'notices.BILL_DUE': '{{payee}}: {{amount}} is due on {{date}}',
   'notices.MANDATE_PAYMENT_ANNOUNCED':
     'Autopay will pay {{amount}} for {{payee}} on {{date}}. You can stop it until then.',
@@ -421,6 +424,7 @@ export const en = {
   'activity.BILL_PAYMENT': 'Bill',
   'activity.FEE': 'Fee',
   'activity.CHARGE_BACK': 'Taken back by your bank',
+  'activity.DEBT_REPAYMENT': 'Repaid what you owed',
   'activity.REFUND': 'Refund',
   'activity.OTHER': 'Other',
   'activity.today': 'Today',

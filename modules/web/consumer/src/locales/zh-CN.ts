@@ -67,6 +67,8 @@ export const zhCN = {
   'notices.ORDER_FAILED': '未向{{payee}}付款，{{amount}} 仍在您的余额中。',
   'notices.TOP_UP_SUCCEEDED': '{{amount}} 已存入余额',
   'notices.TOP_UP_FAILED': '{{amount}} 的充值没有成功，银行卡未被扣款。',
+  'notices.TOP_UP_CHARGED_BACK': '发卡银行从您的余额撤回了 {{amount}}',
+  'notices.TOP_UP_CHARGED_BACK_OWED': '发卡银行撤回了 {{amount}}，其中 {{owed}} 为欠款，下次充值时会先偿还。',
   'notices.BILL_DUE': '{{payee}}：{{amount}} 将于 {{date}} 到期',
   'notices.MANDATE_PAYMENT_ANNOUNCED':
     '自动缴费将于 {{date}} 为{{payee}}缴纳 {{amount}}，在此之前您可以随时停用。',
@@ -417,6 +419,7 @@ export const zhCN = {
   'activity.BILL_PAYMENT': '缴费',
   'activity.FEE': '手续费',
   'activity.CHARGE_BACK': '银行撤回充值',
+  'activity.DEBT_REPAYMENT': '偿还欠款',
   'activity.REFUND': '退款',
   'activity.OTHER': '其他',
   'activity.today': '今天',

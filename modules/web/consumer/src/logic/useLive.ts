@@ -36,7 +36,8 @@ export function keysOf(resource: string): string[][] {
         ['bill-payments', id],
       ];
     case 'top-ups':
-      return [['top-ups', 'open'], ['top-ups', id], ['cards']];
+      // With a charge-back, what is owed changes, and the balance perhaps not.
+      return [['top-ups', 'open'], ['top-ups', id], ['cards'], ['wallet']];
     case 'saved-bills':
       return [['saved-accounts'], ['mandates']];
     default:

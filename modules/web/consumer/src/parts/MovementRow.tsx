@@ -14,6 +14,7 @@ const FACES: Record<string, { icon: LucideIcon; tone: Tone }> = {
   BILL_PAYMENT: { icon: ReceiptText, tone: 'brass' },
   PERSON_PAYMENT: { icon: UserRound, tone: 'plum' },
   CHARGE_BACK: { icon: Undo2, tone: 'cinnabar' },
+  DEBT_REPAYMENT: { icon: Undo2, tone: 'brass' },
   REFUND: { icon: Undo2, tone: 'sky' },
 };
 

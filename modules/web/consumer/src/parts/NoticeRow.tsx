@@ -1,5 +1,14 @@
 import { Glyph, type Tone } from '@kit/ui';
-import { Bell, CalendarClock, CircleAlert, CircleCheck, CircleX, type LucideIcon, Plus } from 'lucide-react';
+import {
+  Bell,
+  CalendarClock,
+  CircleAlert,
+  CircleCheck,
+  CircleX,
+  type LucideIcon,
+  Plus,
+  Undo2,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Notice } from '../api/types';
@@ -12,6 +21,7 @@ const FACES: Record<string, { icon: LucideIcon; tone: Tone }> = {
   ORDER_FAILED: { icon: CircleX, tone: 'cinnabar' },
   TOP_UP_SUCCEEDED: { icon: Plus, tone: 'jade' },
   TOP_UP_FAILED: { icon: CircleX, tone: 'cinnabar' },
+  TOP_UP_CHARGED_BACK: { icon: Undo2, tone: 'cinnabar' },
   BILL_DUE: { icon: CalendarClock, tone: 'brass' },
   MANDATE_PAYMENT_ANNOUNCED: { icon: CalendarClock, tone: 'sky' },
   MANDATE_PAYMENT_SKIPPED: { icon: CircleAlert, tone: 'cinnabar' },
@@ -23,7 +33,7 @@ export function NoticeRow({ notice }: { notice: Notice }) {
   const dates = useDates();
   const parameters = useParameters(notice);
   const { icon, tone } = FACES[notice.kind] ?? { icon: Bell, tone: 'ink' as const };
-  const key = `notices.${notice.kind}` as keyof Words;
+  const key = `notices.${notice.kind}${parameters.owed && '_OWED'}` as keyof Words;
   const words = (i18n.exists(key) ? key : 'notices.OTHER') as 'notices.ORDER_FAILED';
   return (
     <Link className="row entry" to={notice.subject}>
@@ -47,18 +57,19 @@ function useParameters(notice: Notice) {
   const key = `autopay.reason.${reason}` as 'autopay.reason.REFUSED';
   return {
     payee: payee ?? '',
-    amount: useAmount(notice),
+    amount: useAmount(notice, 'amount'),
+    owed: useAmount(notice, 'owed'),
     date: date.includes('T') ? dates.moment(date) : dates.day(date),
     reason: i18n.exists(key) ? t(key) : '',
   };
 }
 
-function useAmount({ parameters }: Notice): string {
+/** An amount that the notice speaks of; empty if it speaks of none. */
+function useAmount({ parameters }: Notice, name: 'amount' | 'owed'): string {
   const { t } = useTranslation();
   const [hidden] = useHiddenAmounts();
   const text = useMoneyText();
-  if (hidden) return t('home.hidden');
-  return parameters.amount && parameters.currency
-    ? text({ amount: Number(parameters.amount), currency: parameters.currency })
-    : '';
+  const { [name]: amount, currency } = parameters;
+  if (!amount || !currency) return '';
+  return hidden ? t('home.hidden') : text({ amount: Number(amount), currency });
 }

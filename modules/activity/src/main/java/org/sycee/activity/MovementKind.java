@@ -3,6 +3,10 @@ package org.sycee.activity;
 /** What kind of movement it was. */
 public enum MovementKind {
     TOP_UP("cards"),
+    /** A card's bank has taken a top-up back. */
+    CHARGE_BACK("cards"),
+    /** What a charge-back had left owing was taken from a top-up. */
+    DEBT_REPAYMENT("cards"),
     BILL_PAYMENT("bills"),
     /** From or to another person. */
     PERSON_PAYMENT("people"),

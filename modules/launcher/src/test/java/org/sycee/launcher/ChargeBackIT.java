@@ -3,6 +3,7 @@ package org.sycee.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +43,15 @@ class ChargeBackIT {
                 .isEqualTo(200_00);
         assertThat(receipt.body().path("trail").path("transfers")).hasSize(3);
         assertThat(holder.owed()).isZero();
-        assertThat(holder.person().get("/movements").body().path("items")).hasSize(2);
+        var movements = holder.person().get("/movements").body().path("items");
+        assertThat(movements.findValuesAsText("kind")).containsExactly("CHARGE_BACK", "TOP_UP");
+        assertThat(movements.findValuesAsText("reference")).containsOnly(topUp.text("id"));
+        Waiting.until(PATIENCE, "it is told", () -> notices("kind").contains("TOP_UP_CHARGED_BACK"));
+        assertThat(notices("kind")).containsExactly("TOP_UP_CHARGED_BACK", "TOP_UP_SUCCEEDED");
+    }
+
+    private List<String> notices(String member) throws Exception {
+        return holder.person().get("/notices").body().findValuesAsText(member);
     }
 
     @Test
@@ -60,11 +69,14 @@ class ChargeBackIT {
         chargeBack("", 1);
         awaitAvailable(0);
         assertThat(holder.owed()).isEqualTo(price);
+        Waiting.until(PATIENCE, "what is owed is told", () -> notices("owed").equals(List.of(Long.toString(price))));
 
         var next = holder.typed("4242424242424242", 500_00, "SETTLED");
         assertThat(next.body().path("repaid").path("amount").asLong()).isEqualTo(price);
         assertThat(holder.owed()).isZero();
         assertThat(holder.person().available()).isEqualTo(500_00 - price);
+        assertThat(holder.person().get("/movements").body().path("items").findValuesAsText("kind"))
+                .startsWith("DEBT_REPAYMENT", "TOP_UP", "CHARGE_BACK", "BILL_PAYMENT");
     }
 
     @Test

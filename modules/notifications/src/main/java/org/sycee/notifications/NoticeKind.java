@@ -10,6 +10,8 @@ public enum NoticeKind {
     TOP_UP_SUCCEEDED,
     /** Nothing was taken from the card. Parameters: amount, currency. */
     TOP_UP_FAILED,
+    /** The card's bank has taken a top-up back. Parameters: amount, currency, and owed if the wallet did not cover it. */
+    TOP_UP_CHARGED_BACK,
     /** A bill of a saved account is due soon. Parameters: payee, amount, currency, date (the last day to pay). */
     BILL_DUE,
     /** A mandate is going to pay. Parameters: payee, amount, currency, date (the instant from which on it pays). */

@@ -59,11 +59,12 @@ public record PayIn(
     /**
      * A charge-back.
      *
+     * @param id its name; the ledger's reference of what it moved
      * @param at when it left the person's wallet
      * @param amount what was taken back
      * @param owed what of it the wallet did not cover
      */
-    public record TakenBack(Instant at, Money amount, Money owed) {}
+    public record TakenBack(UUID id, Instant at, Money amount, Money owed) {}
 
     /** When it went where. */
     public record Step(Instant at, State state) {}

@@ -11,6 +11,9 @@ public interface PayIns {
     /** The type of the event that tells of a top-up that has ended; its subject is the top-up's id. */
     String ENDED = "top-up-ended";
 
+    /** The type of the event that tells of a charge-back that was posted; its subject is the top-up's id. */
+    String CHARGED_BACK = "top-up-charged-back";
+
     /**
      * Records a top-up and carries it as far as it goes within a short wait; the same intent gives the same top-up.
      *

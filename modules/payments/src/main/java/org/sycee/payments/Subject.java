@@ -6,9 +6,9 @@ import java.util.UUID;
 /**
  * What money moved for.
  *
- * @param kind such as {@code BILL_PAYMENT} or {@code TOP_UP}
+ * @param kind such as {@code BILL_PAYMENT}, {@code TOP_UP} or {@code CHARGE_BACK}
  * @param title the other side in words a person knows, such as {@code Metro Electric} or {@code Visa 4242}; may be empty
- * @param reference the order or top-up
+ * @param reference the order or top-up; a charge-back refers to its top-up
  * @param referenceKind {@code ORDER} or {@code TOP_UP}
  * @param together transfers that are one movement to a person: a payment's amount and its fee
  */

@@ -37,6 +37,8 @@ public record StatementLine(
             PARTNER,
             /** The operator's fees. */
             FEE,
+            /** What the person owed the operator, and has repaid with it. */
+            DEBT,
             /** Any other account of the operator. */
             OPERATOR
         }

@@ -30,6 +30,9 @@ record Knowledge(Map<UUID, Subject> subjects, Map<PersonId, String> names, Map<U
         if (line.other().kind() == OtherSide.Kind.PERSON) {
             return person(line);
         }
+        if (line.other().kind() == OtherSide.Kind.DEBT) {
+            return repayment(line);
+        }
         return subject(line).map(this::about).orElseGet(() -> unknown(line));
     }
 
@@ -39,18 +42,26 @@ record Knowledge(Map<UUID, Subject> subjects, Map<PersonId, String> names, Map<U
         return new About(kind, nameOf(line.other()), kind.category(), Optional.of(reference));
     }
 
+    private About repayment(StatementLine line) {
+        var kind = MovementKind.DEBT_REPAYMENT;
+        return new About(kind, "", kind.category(), subject(line).map(Knowledge::reference));
+    }
+
     private About about(Subject subject) {
         var kind = kindOf(subject);
         var category = categories.getOrDefault(subject.reference(), kind.category());
-        var reference = new Reference(subject.reference(), subject.referenceKind());
-        return new About(kind, subject.title(), category, Optional.of(reference));
+        return new About(kind, subject.title(), category, Optional.of(reference(subject)));
+    }
+
+    private static Reference reference(Subject subject) {
+        return new Reference(subject.reference(), subject.referenceKind());
     }
 
     /** Whether a line that adds to the wallet takes back what had left it, and is no income. */
     boolean isGivenBack(StatementLine line) {
         return switch (about(line).kind()) {
             case BILL_PAYMENT, FEE, REFUND -> true;
-            case TOP_UP, PERSON_PAYMENT, OTHER -> false;
+            case TOP_UP, CHARGE_BACK, DEBT_REPAYMENT, PERSON_PAYMENT, OTHER -> false;
         };
     }
 
@@ -72,6 +83,7 @@ record Knowledge(Map<UUID, Subject> subjects, Map<PersonId, String> names, Map<U
     private static MovementKind kindOf(Subject subject) {
         return switch (subject.kind()) {
             case "TOP_UP" -> MovementKind.TOP_UP;
+            case "CHARGE_BACK" -> MovementKind.CHARGE_BACK;
             case "BILL_PAYMENT" -> MovementKind.BILL_PAYMENT;
             case "FEE" -> MovementKind.FEE;
             case "REFUND" -> MovementKind.REFUND;

@@ -65,6 +65,24 @@ class MovementServiceTest {
     }
 
     @Test
+    void aChargeBackAndWhatRepaysItAreKindsOfTheirOwnAndLeadToTheirTopUps() {
+        var taken = town.topUp(100_00);
+        town.chargeBack(taken, 40_00);
+        var repaying = town.repayingTopUp(200_00, 60_00);
+        assertThat(all(MovementFilter.ALL))
+                .extracting(
+                        movement -> movement.about().kind(),
+                        movement -> movement.about().title(),
+                        movement -> movement.amount(),
+                        movement -> movement.about().reference().orElseThrow().id())
+                .containsExactly(
+                        tuple(MovementKind.DEBT_REPAYMENT, "", usd(-60_00), repaying),
+                        tuple(MovementKind.TOP_UP, "Visa 4242", usd(200_00), repaying),
+                        tuple(MovementKind.CHARGE_BACK, "Visa 4242", usd(-40_00), taken),
+                        tuple(MovementKind.TOP_UP, "Visa 4242", usd(100_00), taken));
+    }
+
+    @Test
     void aPaymentBetweenPeopleNamesWhereMoreCanBeReadOfIt() {
         town.person("Kenji", 5_00);
         var line = town.statements.all().get(0);

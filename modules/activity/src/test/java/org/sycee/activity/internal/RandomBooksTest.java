@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sycee.activity.Movement;
@@ -64,7 +65,7 @@ class RandomBooksTest {
     private void act(YearMonth month, Random chance) {
         long amount = 1L + chance.nextInt(100_000);
         long fee = chance.nextInt(3) * 25L;
-        switch (chance.nextInt(6)) {
+        switch (chance.nextInt(8)) {
             case 0 -> {
                 town.topUp(amount);
                 in.merge(month, amount, Long::sum);
@@ -86,6 +87,15 @@ class RandomBooksTest {
             case 4 -> {
                 town.person("Kenji", amount);
                 in.merge(month, amount, Long::sum);
+            }
+            case 5 -> {
+                town.chargeBack(UUID.randomUUID(), amount);
+                spend(month, "cards", amount);
+            }
+            case 6 -> {
+                town.repayingTopUp(amount, amount / 2 + 1);
+                in.merge(month, amount, Long::sum);
+                spend(month, "cards", amount / 2 + 1);
             }
             default -> {
                 town.unknown(-amount);

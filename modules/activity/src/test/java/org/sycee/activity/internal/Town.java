@@ -114,6 +114,20 @@ final class Town {
         return id;
     }
 
+    /** The bank takes a top-up back as far as the wallet covers it. */
+    void chargeBack(UUID topUp, long amount) {
+        var id = UUID.randomUUID();
+        subjects.put(id, new Subject("CHARGE_BACK", "Visa 4242", topUp, "TOP_UP", Set.of()));
+        statements.add(now, ACQUIRER, id, -amount);
+    }
+
+    /** A top-up of which a part goes to what is owed. */
+    UUID repayingTopUp(long amount, long repaid) {
+        var id = topUp(amount);
+        statements.add(now, new OtherSide(Kind.DEBT, MEI.toString()), id, -repaid);
+        return id;
+    }
+
     UUID bill(String company, String category, long amount, long fee) {
         return payment("BILL_PAYMENT", company, category, -amount, -fee);
     }

@@ -20,6 +20,14 @@ final class EndedPayIns implements PayIns {
     private final Map<UUID, PayIn> payIns = new ConcurrentHashMap<>();
 
     UUID add(PersonId person, PayIn.State state) {
+        return add(person, state, Optional.empty());
+    }
+
+    UUID takenBack(PersonId person, PayIn.TakenBack takenBack) {
+        return add(person, PayIn.State.SETTLED, Optional.of(takenBack));
+    }
+
+    private UUID add(PersonId person, PayIn.State state, Optional<PayIn.TakenBack> takenBack) {
         var id = Ids.next();
         var start = Instant.parse("2026-11-23T21:00:00Z");
         people.put(id, person);
@@ -35,7 +43,7 @@ final class EndedPayIns implements PayIns {
                         List.of(),
                         List.of(),
                         Money.of(0, "USD"),
-                        Optional.empty(),
+                        takenBack,
                         start,
                         start.plusSeconds(60)));
         return id;

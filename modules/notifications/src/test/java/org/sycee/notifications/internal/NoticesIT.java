@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.sycee.notifications.internal.NotificationsRoom.news;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sycee.kernel.PersonId;
+import org.sycee.money.Money;
 import org.sycee.notifications.Notice;
 import org.sycee.notifications.NoticeKind;
 import org.sycee.orders.OrderState;
@@ -90,16 +92,47 @@ class NoticesIT {
     }
 
     @Test
+    void aChargeBackIsToldOnceBesidesItsTopUpAndSaysWhatIsOwed() {
+        var topUp = ROOM.payIns.takenBack(mei, takenBack(50_00, 12_50));
+        desk.consume(Event.of(PayIns.ENDED, topUp));
+        desk.consume(Event.of(PayIns.CHARGED_BACK, topUp));
+        desk.consume(Event.of(PayIns.CHARGED_BACK, topUp));
+        assertThat(all(mei))
+                .extracting(Notice::kind, Notice::subject, Notice::parameters)
+                .containsExactly(
+                        tuple(
+                                NoticeKind.TOP_UP_CHARGED_BACK,
+                                "/top-ups/" + topUp,
+                                Map.of("amount", "5000", "currency", "USD", "owed", "1250")),
+                        tuple(
+                                NoticeKind.TOP_UP_SUCCEEDED,
+                                "/top-ups/" + topUp,
+                                Map.of("amount", "5000", "currency", "USD")));
+    }
+
+    @Test
+    void aChargeBackThatTheWalletCoversSpeaksOfNoDebt() {
+        desk.consume(Event.of(PayIns.CHARGED_BACK, ROOM.payIns.takenBack(mei, takenBack(50_00, 0))));
+        assertThat(all(mei))
+                .extracting(Notice::parameters)
+                .containsExactly(Map.of("amount", "5000", "currency", "USD"));
+    }
+
+    @Test
     void anEventAboutNothingIsNoNews() {
         desk.consume(Event.of(Orders.ENDED, UUID.randomUUID()));
         desk.consume(Event.of(PayIns.ENDED, UUID.randomUUID()));
+        desk.consume(Event.of(PayIns.CHARGED_BACK, UUID.randomUUID()));
+        desk.consume(Event.of(PayIns.CHARGED_BACK, ROOM.payIns.add(mei, PayIn.State.SETTLED)));
         assertThat(desk.types())
                 .containsExactlyInAnyOrder(
                         Orders.ENDED,
                         PayIns.ENDED,
+                        PayIns.CHARGED_BACK,
                         SavedAccounts.BILL_DUE,
                         Mandates.PAYMENT_ANNOUNCED,
                         Mandates.PAYMENT_SKIPPED);
+        assertThat(all(mei)).isEmpty();
     }
 
     @Test
@@ -151,6 +184,11 @@ class NoticesIT {
         assertThat(ROOM.records().after(mei, 0, 100))
                 .extracting(Notice::position)
                 .containsExactlyElementsOf(LongStream.rangeClosed(1, 40).boxed().toList());
+    }
+
+    private static PayIn.TakenBack takenBack(long amount, long owed) {
+        var at = Instant.parse("2026-12-20T08:00:00Z");
+        return new PayIn.TakenBack(UUID.randomUUID(), at, Money.of(amount, "USD"), Money.of(owed, "USD"));
     }
 
     private static List<Notice> all(PersonId person) {

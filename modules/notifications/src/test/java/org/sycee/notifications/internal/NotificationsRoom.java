@@ -38,7 +38,8 @@ final class NotificationsRoom implements AutoCloseable {
 
     NotificationsRoom() {
         room = TestRoom.on(TestDatabase.of("notifications"))
-                .beans(NewsDesk.class, OrderNews.class, TopUpNews.class, NoticeService.class, NoticeRecords.class)
+                .beans(NewsDesk.class, OrderNews.class, TopUpNews.class, ChargeBackNews.class)
+                .beans(NoticeService.class, NoticeRecords.class)
                 .beans(BillDueNews.class, MandatePaymentNews.class)
                 .beans(AnnouncedPaymentNews.class, SkippedPaymentNews.class)
                 .beans(LiveStreams.class, LiveWriters.class, LiveTicker.class)

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A payment by card.
  *
  * <p>Without a token it is born AWAITING_PAYER, and the payer's card, a cancellation or the time ends that; with a
- * card already, it waits for the payer's answer to the bank. PENDING becomes SUCCEEDED. SUCCEEDED, DECLINED, CANCELLED and EXPIRED are final.
+ * card already, it waits for the payer's answer to the bank. PENDING becomes SUCCEEDED. SUCCEEDED, DECLINED, CANCELLED
+ * and EXPIRED are final.
  */
 record CardPayment(
         String id, String key, CardOrder order, @Nullable LinkedCard card, State state) {

@@ -117,7 +117,7 @@ class ChargeBackEntity {
 
     /** What its owner may see of it. */
     PayIn.TakenBack toTakenBack() {
-        return new PayIn.TakenBack(movedAt, amount(), owed());
+        return new PayIn.TakenBack(id, movedAt, amount(), owed());
     }
 
     private Money money(long minorUnits) {

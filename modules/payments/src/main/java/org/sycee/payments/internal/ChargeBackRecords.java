@@ -14,13 +14,11 @@ import java.util.UUID;
 import org.sycee.outbox.Event;
 import org.sycee.outbox.Outbox;
 import org.sycee.partners.ChargeBack;
+import org.sycee.payments.PayIns;
 
 /** The rows of charge-backs; each method is one database transaction. */
 @ApplicationScoped
 class ChargeBackRecords {
-
-    /** The type of the event that tells of a top-up that was taken back; its subject is the charge-back. */
-    static final String CHARGED_BACK = "card-charged-back";
 
     private final EntityManager entities;
     private final DebtRecords debts;
@@ -78,7 +76,7 @@ class ChargeBackRecords {
         if (!chargeBack.isPosted()) {
             chargeBack.post(clock.instant());
             debts.add(chargeBack.person(), chargeBack.owed());
-            outbox.record(Event.of(CHARGED_BACK, chargeBack.id()));
+            outbox.record(Event.of(PayIns.CHARGED_BACK, chargeBack.payInId()));
         }
     }
 

@@ -1,8 +1,11 @@
 package org.sycee.payments.internal;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -17,11 +20,13 @@ class RecordedSubjects implements Subjects {
 
     private final PaymentRecords payments;
     private final PayInRecords payIns;
+    private final ChargeBackRecords chargeBacks;
 
     @Inject
-    RecordedSubjects(PaymentRecords payments, PayInRecords payIns) {
+    RecordedSubjects(PaymentRecords payments, PayInRecords payIns, ChargeBackRecords chargeBacks) {
         this.payments = payments;
         this.payIns = payIns;
+        this.chargeBacks = chargeBacks;
     }
 
     @Override
@@ -29,7 +34,23 @@ class RecordedSubjects implements Subjects {
         var found = new HashMap<UUID, Subject>();
         payments.findAll(references).forEach(payment -> found.put(payment.id(), subject(payment)));
         payIns.findAll(references).forEach(payIn -> found.put(payIn.id(), subject(payIn)));
+        found.putAll(takenBack(chargeBacks.findAll(references)));
         return Map.copyOf(found);
+    }
+
+    /** More can be read of a charge-back where its top-up is. */
+    private Map<UUID, Subject> takenBack(List<ChargeBackEntity> found) {
+        var ids = found.stream().map(ChargeBackEntity::payInId).toList();
+        var cards = payIns.findAll(ids).stream().collect(toMap(PayInEntity::id, RecordedSubjects::card));
+        return found.stream()
+                .collect(toMap(
+                        ChargeBackEntity::id,
+                        one -> new Subject(
+                                "CHARGE_BACK",
+                                cards.getOrDefault(one.payInId(), ""),
+                                one.payInId(),
+                                "TOP_UP",
+                                Set.of())));
     }
 
     private static Subject subject(PaymentEntity payment) {
@@ -38,8 +59,11 @@ class RecordedSubjects implements Subjects {
     }
 
     private static Subject subject(PayInEntity payIn) {
-        var card = payIn.card().map(RecordedSubjects::words).orElse("");
-        return new Subject("TOP_UP", card, payIn.id(), "TOP_UP", Set.of());
+        return new Subject("TOP_UP", card(payIn), payIn.id(), "TOP_UP", Set.of());
+    }
+
+    private static String card(PayInEntity payIn) {
+        return payIn.card().map(RecordedSubjects::words).orElse("");
     }
 
     private static String words(PayIn.Card card) {

@@ -21,6 +21,7 @@ import org.sycee.outbox.Event;
 import org.sycee.partners.ChargeBacks;
 import org.sycee.partners.PartnerCall;
 import org.sycee.payments.PayIn;
+import org.sycee.payments.PayIns;
 import org.sycee.payments.PaymentError;
 
 class ChargeBacksIT {
@@ -50,7 +51,7 @@ class ChargeBacksIT {
             assertThat(takenBack.owed()).isEqualTo(usd(0));
         });
         assertThat(seen(payIn).transfers()).as("the trail shows it").hasSize(3);
-        assertThat(toldToPeople()).containsExactly(id);
+        assertThat(toldToPeople()).containsExactly(payIn.id());
     }
 
     @Test
@@ -133,7 +134,7 @@ class ChargeBacksIT {
         }
         assertThat(HOUSE.told(id)).hasSize(1);
         assertThat(available()).isEqualTo(usd(50_00));
-        assertThat(toldToPeople()).containsExactly(id);
+        assertThat(toldToPeople()).containsExactly(payIn.id());
     }
 
     /** The person pays while it is taken back: whoever comes first has the money, and no unit is taken twice. */
@@ -263,7 +264,7 @@ class ChargeBacksIT {
 
     private static List<UUID> toldToPeople() {
         return HOUSE.events.stream()
-                .filter(event -> event.type().equals(ChargeBackRecords.CHARGED_BACK))
+                .filter(event -> event.type().equals(PayIns.CHARGED_BACK))
                 .map(Event::subject)
                 .toList();
     }

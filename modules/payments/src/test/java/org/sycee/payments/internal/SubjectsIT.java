@@ -1,13 +1,16 @@
 package org.sycee.payments.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.sycee.payments.internal.House.topUp;
+import static org.sycee.payments.internal.House.usd;
 
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sycee.kernel.PersonId;
+import org.sycee.payments.Subject;
 import org.sycee.payments.Subjects;
 
 class SubjectsIT {
@@ -48,6 +51,15 @@ class SubjectsIT {
         assertThat(subjects.of(Set.of(hold.payment())).get(hold.payment()).together())
                 .containsExactlyInAnyOrderElementsOf(posted)
                 .hasSize(2);
+    }
+
+    @Test
+    void aChargeBackNamesTheCardAndLeadsToItsTopUp() {
+        var payIn = house.payIns().place(topUp(mei, 100_00)).payIn();
+        var told = house.chargeBacks.tell(payIn.call().orElseThrow().key(), usd(100_00));
+        house.get(ChargeBackService.class).takeBack(told);
+        assertThat(subjects.of(Set.of(told)))
+                .containsExactly(entry(told, new Subject("CHARGE_BACK", "Visa 4242", payIn.id(), "TOP_UP", Set.of())));
     }
 
     @Test

@@ -58,7 +58,8 @@ class StatementService implements Statements {
             case ESCROW -> OtherSide.Kind.ESCROW;
             case CLEARING -> OtherSide.Kind.PARTNER;
             case FEE -> OtherSide.Kind.FEE;
-            case BANK, SUSPENSE, POSITION, ROUNDING, RECEIVABLE, LOSS -> OtherSide.Kind.OPERATOR;
+            case RECEIVABLE -> OtherSide.Kind.DEBT;
+            case BANK, SUSPENSE, POSITION, ROUNDING, LOSS -> OtherSide.Kind.OPERATOR;
         };
     }
 
