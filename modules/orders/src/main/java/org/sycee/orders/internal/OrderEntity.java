@@ -3,6 +3,7 @@ package org.sycee.orders.internal;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -25,7 +26,6 @@ import org.sycee.money.Money;
 import org.sycee.orders.Order;
 import org.sycee.orders.OrderState;
 import org.sycee.orders.PlaceOrder;
-import org.sycee.partner.spi.BillPayment;
 
 /**
  * An order, its terms, and whose turn it is to carry it further.
@@ -52,13 +52,8 @@ class OrderEntity {
     private long fee;
     private String currency;
 
-    @Column(name = "call_key")
-    private UUID callKey;
-
-    private String company;
-
-    @Column(name = "bill_reference")
-    private String billReference;
+    @Embedded
+    private OrderedOperation operation;
 
     @ElementCollection
     @CollectionTable(schema = "orders", name = "order_field", joinColumns = @JoinColumn(name = "order_id"))
@@ -97,19 +92,17 @@ class OrderEntity {
 
     protected OrderEntity() {}
 
-    OrderEntity(PlaceOrder terms, BillPayment bill, Lease lease, Instant deadline) {
+    OrderEntity(PlaceOrder terms, Lease lease, Instant deadline) {
         this.id = terms.order();
         this.payer = terms.payer().value();
         this.kind = terms.kind();
         this.instance = terms.payee().instance();
         this.payee = terms.payee().name();
-        this.amount = bill.amount().minorUnits();
+        this.amount = terms.operation().amount().minorUnits();
         this.fee = terms.fee().minorUnits();
-        this.currency = bill.amount().plus(terms.fee()).currency().getCurrencyCode();
-        this.callKey = bill.key();
-        this.company = bill.company();
-        this.billReference = bill.billReference();
-        this.fields.putAll(bill.fields());
+        this.currency = terms.operation().amount().plus(terms.fee()).currency().getCurrencyCode();
+        this.operation = OrderedOperation.of(terms.operation());
+        this.fields.putAll(OrderedOperation.fieldsOf(terms.operation()));
         this.deadline = deadline;
         this.createdAt = lease.from();
         stand(OrderState.QUOTED, lease.from());
@@ -230,7 +223,7 @@ class OrderEntity {
                 new PersonId(payer),
                 kind,
                 new PlaceOrder.Payee(instance, payee),
-                new BillPayment(callKey, Money.of(amount, currency), company, billReference, Map.copyOf(fields)),
+                operation.operation(Money.of(amount, currency), fields),
                 Money.of(fee, currency));
     }
 }

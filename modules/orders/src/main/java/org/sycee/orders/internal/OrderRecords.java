@@ -23,7 +23,6 @@ import org.sycee.orders.Orders;
 import org.sycee.orders.PlaceOrder;
 import org.sycee.outbox.Event;
 import org.sycee.outbox.Outbox;
-import org.sycee.partner.spi.BillPayment;
 
 /** The rows of orders; each method is one database transaction. */
 @ApplicationScoped
@@ -56,9 +55,9 @@ class OrderRecords {
 
     /** Records a new order and takes the first turn; flushed, so that another of the same id is found out here. */
     @Transactional
-    Turn add(PlaceOrder terms, BillPayment bill) {
+    Turn add(PlaceOrder terms) {
         var lease = lease();
-        var order = new OrderEntity(terms, bill, lease, lease.from().plus(settings.unknownDeadline()));
+        var order = new OrderEntity(terms, lease, lease.from().plus(settings.unknownDeadline()));
         entities.persist(order);
         entities.flush();
         return order.turn();
@@ -71,7 +70,7 @@ class OrderRecords {
 
     @Transactional
     Optional<UUID> findByCall(UUID callKey) {
-        return entities.createQuery("select id from OrderEntity where callKey = :key", UUID.class)
+        return entities.createQuery("select id from OrderEntity where operation.callKey = :key", UUID.class)
                 .setParameter("key", callKey)
                 .getResultStream()
                 .findFirst();

@@ -11,7 +11,6 @@ import org.sycee.kernel.PersonId;
 import org.sycee.orders.Order;
 import org.sycee.orders.Orders;
 import org.sycee.orders.PlaceOrder;
-import org.sycee.partner.spi.BillPayment;
 import org.sycee.partners.PartnerCalls;
 import org.sycee.payments.Payments;
 
@@ -47,7 +46,7 @@ class OrderService implements Orders {
 
     private void placeNew(PlaceOrder command) {
         try {
-            var turn = records.add(command, billOf(command));
+            var turn = records.add(command);
             Failpoint.reach("orders.placed");
             patience.run(() -> machine.run(turn));
         } catch (ConstraintViolationException e) {
@@ -56,14 +55,6 @@ class OrderService implements Orders {
                 throw e;
             }
         }
-    }
-
-    /** A pay-in brings money in and is not ordered from anybody. */
-    private static BillPayment billOf(PlaceOrder command) {
-        if (command.operation() instanceof BillPayment bill) {
-            return bill;
-        }
-        throw new IllegalArgumentException("only a bill can be ordered, not " + command.operation());
     }
 
     @Override

@@ -8,14 +8,19 @@ import static org.sycee.orders.internal.OrdersRoom.path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.sycee.kernel.Ids;
 import org.sycee.kernel.KernelError;
 import org.sycee.kernel.PersonId;
+import org.sycee.money.Money;
 import org.sycee.orders.OrderState;
 import org.sycee.orders.Orders;
 import org.sycee.orders.Outcome;
+import org.sycee.orders.PlaceOrder;
 import org.sycee.outbox.Event;
+import org.sycee.partner.spi.PayOut;
 import org.sycee.partners.PartnerCall.State;
 import org.sycee.partners.PartnerCalls;
 import org.sycee.testing.TestDatabase;
@@ -51,6 +56,18 @@ class OrderPathsIT {
         assertThat(order.outcome()).isEqualTo(Outcome.SUCCEEDED);
         assertThat(order.endedAt()).isPresent();
         assertThat(order.transfers()).hasSize(1);
+    }
+
+    @Test
+    void aPayOutIsCarriedOnAfterARestartAsItWasOrdered() {
+        room.partners.answer(State.IN_PROGRESS);
+        var command = payOutOf84Dollars();
+        var order = room.orders().place(command);
+        assertThat(room.bean(OrderRecords.class).find(order.id()).orElseThrow().terms())
+                .isEqualTo(command);
+        room.partners.answer(State.SUCCEEDED);
+        assertThat(room.orders().find(order.id()).orElseThrow().state()).isEqualTo(OrderState.SETTLED);
+        assertThat(room.payments.effects()).containsExactly("hold", "capture");
     }
 
     @Test
@@ -234,5 +251,16 @@ class OrderPathsIT {
         var command = billOf84Dollars();
         room.orders().place(command);
         assertThat(room.orders().open(command.payer())).isEmpty();
+    }
+
+    /** Of 84.20, so that the partner's answers fit. */
+    private static PlaceOrder payOutOf84Dollars() {
+        return new PlaceOrder(
+                Ids.next(),
+                PersonId.next(),
+                "CASH_OUT",
+                new PlaceOrder.Payee("northbank-cards", "Visa 4242"),
+                new PayOut(UUID.randomUUID(), Money.of(8420, "USD"), "tok_1", "Sycee cash-out"),
+                Money.of(0, "USD"));
     }
 }

@@ -2,7 +2,6 @@ package org.sycee.partnersimulator.internal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,18 +47,8 @@ final class AcquirerApi {
         var token = Body.of(request).optionalText("cardToken", 64);
         return payments.books()
                 .linkedCard(token)
-                .flatMap(card -> chargeFault(card.behaviour()))
+                .flatMap(card -> card.behaviour().habit())
                 .filter(fault -> oncePerKey.isFirst("charge " + request.header("Idempotency-Key")));
-    }
-
-    private static Optional<Fault> chargeFault(TestCard behaviour) {
-        return switch (behaviour) {
-            case LATE_ANSWER -> Optional.of(Fault.of(Fault.Mode.TIMEOUT_AFTER));
-            case WRONG_ANSWER -> Optional.of(Fault.of(Fault.Mode.WRONG_AMOUNT));
-            case SLOW -> Optional.of(new Fault(Fault.Mode.PENDING_FOR, Duration.ofSeconds(30)));
-            case ORDINARY, DECLINED, INSUFFICIENT_FUNDS, EXPIRED_CARD, STOLEN, OVER_LIMIT, NO_BANK, SPENT, CHALLENGE ->
-                Optional.empty();
-        };
     }
 
     /** The first inquiry after a hosted payment by the card of wrong answers is told a wrong amount. */

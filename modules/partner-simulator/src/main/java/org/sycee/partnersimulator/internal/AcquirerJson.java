@@ -2,6 +2,7 @@ package org.sycee.partnersimulator.internal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.time.Instant;
 import org.sycee.partnersimulator.internal.CardPayment.Status;
 
 /** The objects of the acquirer's API. */
@@ -50,6 +51,19 @@ record AcquirerJson(URI base) {
                 .put("reason", "fraudulent");
         json.set("amount", Json.money(chargeBack.amount()));
         return json;
+    }
+
+    static ObjectNode payout(Payout payout, Instant now) {
+        var json = Json.object()
+                .put("id", payout.id())
+                .put("reference", payout.order().reference())
+                .put("status", payout.status(now).name())
+                .put("createdAt", payout.state().at().toString());
+        json.set("amount", Json.money(payout.order().amount()));
+        json.set("card", card(payout.card().unlinked()));
+        return payout.state().code().isEmpty()
+                ? json
+                : json.put("code", payout.state().code());
     }
 
     private static ObjectNode card(LinkedCard card) {

@@ -39,6 +39,27 @@ record BookEntry(
                 payment.state().at());
     }
 
+    static BookEntry of(Payout payout, Instant now) {
+        return new BookEntry(
+                "CARD_PAYOUT",
+                "ACQUIRER",
+                payout.order().reference(),
+                "",
+                payout.order().amount(),
+                payout.status(now).name(),
+                payout.id(),
+                payout.state().at());
+    }
+
+    /** What a person reads of it: a bill's reference, or what was done with a card. */
+    String what() {
+        return switch (kind) {
+            case "CARD" -> "Card payment";
+            case "CARD_PAYOUT" -> "Payout to a card";
+            default -> billReference;
+        };
+    }
+
     String companyName() {
         return Company.ofCode(company).map(Company::displayName).orElse("Larkspur Payments");
     }

@@ -14,6 +14,7 @@ final class BookIndex {
     private final Map<String, Set<String>> keysByBill = new HashMap<>();
     private final Map<String, String> cardIdsByKey = new HashMap<>();
     private final Map<String, String> cardIdsByReference = new HashMap<>();
+    private final Map<String, String> payoutKeysByReference = new HashMap<>();
     private final Set<String> openBills = new LinkedHashSet<>();
     private final Set<String> openCards = new LinkedHashSet<>();
 
@@ -29,6 +30,14 @@ final class BookIndex {
         cardIdsByKey.put(payment.key(), payment.id());
         cardIdsByReference.put(payment.order().reference(), payment.id());
         keep(openCards, payment.id(), payment.isOpen());
+    }
+
+    void add(Payout payout) {
+        payoutKeysByReference.put(payout.order().reference(), payout.key());
+    }
+
+    Optional<String> payoutKey(String reference) {
+        return Optional.ofNullable(payoutKeysByReference.get(reference));
     }
 
     Optional<String> billKey(String serverCorrelationId) {

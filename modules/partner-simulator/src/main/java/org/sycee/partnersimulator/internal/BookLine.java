@@ -7,4 +7,5 @@ record BookLine(
         @Nullable BillPayment bill,
         @Nullable CardPayment card,
         @Nullable LinkedCard linkedCard,
-        @Nullable String barredReference) {}
+        @Nullable String barredReference,
+        @Nullable Payout payout) {}

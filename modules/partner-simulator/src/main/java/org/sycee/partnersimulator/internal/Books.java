@@ -21,6 +21,7 @@ final class Books implements Closeable {
     private final BookFile file;
     private final Map<String, BillPayment> bills = new LinkedHashMap<>();
     private final Map<String, CardPayment> cards = new LinkedHashMap<>();
+    private final Map<String, Payout> payouts = new LinkedHashMap<>();
     private final Map<String, LinkedCard> linkedCards = new LinkedHashMap<>();
     private final Set<String> barredReferences = new LinkedHashSet<>();
     private final BookIndex index = new BookIndex();
@@ -37,19 +38,23 @@ final class Books implements Closeable {
     }
 
     synchronized void write(BillPayment payment) {
-        write(new BookLine(payment, null, null, null));
+        write(new BookLine(payment, null, null, null, null));
     }
 
     synchronized void write(CardPayment payment) {
-        write(new BookLine(null, payment, null, null));
+        write(new BookLine(null, payment, null, null, null));
     }
 
     synchronized void write(LinkedCard card) {
-        write(new BookLine(null, null, card, null));
+        write(new BookLine(null, null, card, null, null));
+    }
+
+    synchronized void write(Payout payout) {
+        write(new BookLine(null, null, null, null, payout));
     }
 
     synchronized void bar(String reference) {
-        write(new BookLine(null, null, null, reference));
+        write(new BookLine(null, null, null, reference, null));
     }
 
     synchronized Optional<BillPayment> billPayment(String key) {
@@ -76,6 +81,14 @@ final class Books implements Closeable {
         return index.cardIdByReference(reference).map(cards::get);
     }
 
+    synchronized Optional<Payout> payout(String idempotencyKey) {
+        return Optional.ofNullable(payouts.get(idempotencyKey));
+    }
+
+    synchronized Optional<Payout> payoutByReference(String reference) {
+        return index.payoutKey(reference).map(payouts::get);
+    }
+
     synchronized Optional<LinkedCard> linkedCard(String token) {
         return Optional.ofNullable(linkedCards.get(token));
     }
@@ -92,6 +105,11 @@ final class Books implements Closeable {
     /** In the order they were first written. */
     synchronized List<CardPayment> cardPayments() {
         return List.copyOf(cards.values());
+    }
+
+    /** In the order they were written. */
+    synchronized List<Payout> payouts() {
+        return List.copyOf(payouts.values());
     }
 
     synchronized List<BillPayment> openBillPayments(Predicate<BillPayment> which) {
@@ -123,6 +141,10 @@ final class Books implements Closeable {
         }
         if (line.linkedCard() != null) {
             linkedCards.put(line.linkedCard().token(), line.linkedCard());
+        }
+        if (line.payout() != null) {
+            payouts.put(line.payout().key(), line.payout());
+            index.add(line.payout());
         }
         if (line.barredReference() != null) {
             barredReferences.add(line.barredReference());

@@ -1,13 +1,14 @@
 package org.sycee.partnersimulator.internal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The books to be read: as JSON for tests, as a page for people. */
-record BooksApi(Books books) {
+record BooksApi(Books books, Clock clock) {
 
     private static final int SHOWN = 200;
 
@@ -30,9 +31,12 @@ record BooksApi(Books books) {
     }
 
     private Stream<BookEntry> newestFirst() {
-        return Stream.concat(
+        var now = clock.instant();
+        return Stream.of(
                         books.billPayments().stream().map(BookEntry::of),
-                        books.cardPayments().stream().map(BookEntry::of))
+                        books.cardPayments().stream().map(BookEntry::of),
+                        books.payouts().stream().map(payout -> BookEntry.of(payout, now)))
+                .flatMap(entries -> entries)
                 .sorted(Comparator.comparing(BookEntry::at).reversed());
     }
 
@@ -62,7 +66,7 @@ record BooksApi(Books books) {
     private static String row(BookEntry entry) {
         return Page.of("entry.html")
                 .with("company", entry.companyName())
-                .with("what", entry.billReference().isEmpty() ? "Card payment" : entry.billReference())
+                .with("what", entry.what())
                 .with("amount", Pages.money(entry.amount()))
                 .with("status", words(entry.status()))
                 .with("tone", entry.tone())

@@ -48,7 +48,9 @@ record Fault(Mode mode, Duration delay) {
         BILL_INQUIRY,
         FETCH_BILL,
         CARD_PAYMENT,
-        CARD_INQUIRY;
+        CARD_INQUIRY,
+        CARD_PAYOUT,
+        PAYOUT_INQUIRY;
 
         /** Such as {@code bill-payment}. */
         String wireName() {
@@ -56,7 +58,7 @@ record Fault(Mode mode, Duration delay) {
         }
 
         boolean isPayment() {
-            return this == BILL_PAYMENT || this == CARD_PAYMENT;
+            return this == BILL_PAYMENT || this == CARD_PAYMENT || this == CARD_PAYOUT;
         }
     }
 

@@ -39,10 +39,12 @@ public final class Simulator implements PartnerSimulator {
         var routes = new ArrayList<Route>();
         routes.addAll(gsmaApi.routes(faults));
         routes.addAll(acquirerApi.routes(faults, new Bearer(settings.keys().acquirer())));
+        routes.addAll(new PayoutApi(new Payouts(books, clock))
+                .routes(faults, new Bearer(settings.keys().acquirer())));
         routes.addAll(new HostedPage(cards, clock, acquirerApi::tell).routes());
         routes.addAll(new CardControls(cards, acquirerApi::tell, acquirerApi::tell).routes());
         routes.addAll(new Inbox(clock).routes(new Bearer(settings.keys().gateway())));
-        routes.addAll(new BooksApi(books).routes());
+        routes.addAll(new BooksApi(books, clock).routes());
         routes.addAll(new Controls(faults, clock).routes());
         routes.addAll(Pages.routes());
         server.createContext("/", new Front(List.copyOf(routes), gsma, new PlainDialect(), new Courier()));

@@ -1,5 +1,6 @@
 package org.sycee.partnersimulator.internal;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ enum TestCard {
     CHALLENGE("4000000000003154", "Paid; once saved, its bank asks you first"),
     LATE_ANSWER("4000000000000341", "Paid, but the answer is late"),
     WRONG_ANSWER("4000000000000127", "Paid, but the first answer is wrong"),
+    NO_PAYOUTS("4000000000008880", "Paid; takes no money back"),
     SLOW("4000000000003220", "Paid after 30 seconds");
 
     private final String number;
@@ -55,7 +57,19 @@ enum TestCard {
             case STOLEN -> Optional.of("stolen_card");
             case OVER_LIMIT -> Optional.of("over_limit");
             case NO_BANK -> Optional.of("issuer_unavailable");
-            case ORDINARY, SPENT, CHALLENGE, LATE_ANSWER, WRONG_ANSWER, SLOW -> Optional.empty();
+            case ORDINARY, SPENT, CHALLENGE, LATE_ANSWER, WRONG_ANSWER, NO_PAYOUTS, SLOW -> Optional.empty();
+        };
+    }
+
+    /** What goes wrong with the first request of each key that names such a card by its token. */
+    Optional<Fault> habit() {
+        return switch (this) {
+            case LATE_ANSWER -> Optional.of(Fault.of(Fault.Mode.TIMEOUT_AFTER));
+            case WRONG_ANSWER -> Optional.of(Fault.of(Fault.Mode.WRONG_AMOUNT));
+            case SLOW -> Optional.of(new Fault(Fault.Mode.PENDING_FOR, Duration.ofSeconds(30)));
+            case ORDINARY, DECLINED, INSUFFICIENT_FUNDS, EXPIRED_CARD, STOLEN, OVER_LIMIT, NO_BANK, SPENT, CHALLENGE ->
+                Optional.empty();
+            case NO_PAYOUTS -> Optional.empty();
         };
     }
 }

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.sycee.money.Money;
 
 /** One operation that moves money at the partner. */
-public sealed interface Operation permits BillPayment, PayIn {
+public sealed interface Operation permits BillPayment, PayIn, PayOut {
 
     /** The idempotency key: random, kept for life, the same in every attempt and inquiry. */
     UUID key();

@@ -2,7 +2,7 @@ package org.sycee.partner.spi;
 
 import java.util.Optional;
 
-/** A way for money to come in from outside, such as a card acquirer. */
+/** A way for money to come in from outside, and perhaps to go back, such as a card acquirer. */
 public non-sealed interface PaymentChannel extends PartnerService {
 
     /**
@@ -18,6 +18,21 @@ public non-sealed interface PaymentChannel extends PartnerService {
      * @return {@link CallResult.Kind#NOT_FOUND} only if the partner says that it knows no such key
      */
     CallResult inquire(PayIn payIn);
+
+    /**
+     * Pays out to a card, at most once for the pay-out's key. Asked only of a plugin that declares
+     * {@code sycee.pays-out=true}, which then overrides {@link #inquire(PayOut)} too.
+     */
+    @Incubating(until = "1.0")
+    default CallResult payOut(PayOut payOut) {
+        throw new UnsupportedOperationException("this channel pays nothing out");
+    }
+
+    /** Asks what became of a pay-out, by its key. Moves no money. */
+    @Incubating(until = "1.0")
+    default CallResult inquire(PayOut payOut) {
+        return CallResult.unknown("this channel pays nothing out");
+    }
 
     /**
      * Reads a signed callback that tells of a charge-back. Sends nothing, and is asked again until it returns.

@@ -14,6 +14,7 @@ import org.sycee.partner.spi.Biller;
 import org.sycee.partner.spi.CallResult;
 import org.sycee.partner.spi.NoAnswerException;
 import org.sycee.partner.spi.PayIn;
+import org.sycee.partner.spi.PayOut;
 import org.sycee.partner.spi.PaymentChannel;
 
 /** Does what is due for a call: claims it, asks the plugin outside any database transaction, records the answer. */
@@ -79,14 +80,22 @@ class CallWork {
     }
 
     private static @Nullable CallResult send(Claim claim, ServiceInstance partner) {
-        return claim.operation() instanceof BillPayment bill
-                ? ((Biller) partner.service()).pay(bill)
-                : ((PaymentChannel) partner.service()).payIn((PayIn) claim.operation());
+        if (claim.operation() instanceof BillPayment bill) {
+            return ((Biller) partner.service()).pay(bill);
+        }
+        var channel = (PaymentChannel) partner.service();
+        return claim.operation() instanceof PayOut payOut
+                ? channel.payOut(payOut)
+                : channel.payIn((PayIn) claim.operation());
     }
 
     private static @Nullable CallResult inquire(Claim claim, ServiceInstance partner) {
-        return claim.operation() instanceof BillPayment bill
-                ? ((Biller) partner.service()).inquire(bill)
-                : ((PaymentChannel) partner.service()).inquire((PayIn) claim.operation());
+        if (claim.operation() instanceof BillPayment bill) {
+            return ((Biller) partner.service()).inquire(bill);
+        }
+        var channel = (PaymentChannel) partner.service();
+        return claim.operation() instanceof PayOut payOut
+                ? channel.inquire(payOut)
+                : channel.inquire((PayIn) claim.operation());
     }
 }

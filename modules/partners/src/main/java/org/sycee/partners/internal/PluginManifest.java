@@ -16,6 +16,7 @@ import org.sycee.partners.ServiceOffer;
  * @param routes where it may send requests to
  * @param terms what its partner promises
  * @param callbacks how its partner signs callbacks
+ * @param paysOut whether its services pay out too; for payment channels
  */
 record PluginManifest(
         String id,
@@ -23,7 +24,8 @@ record PluginManifest(
         ServiceOffer.Kind kind,
         AllowedRoutes routes,
         Terms terms,
-        CallbackScheme callbacks) {
+        CallbackScheme callbacks,
+        boolean paysOut) {
 
     static final String FILE = "plugin.properties";
     static final String SPI_VERSION = "0.1";
@@ -49,7 +51,8 @@ record PluginManifest(
                 ServiceOffer.Kind.valueOf(require(properties, "sycee.kind", "[A-Z_]+")),
                 AllowedRoutes.parse(require(properties, "sycee.http.allow", ".+")),
                 terms(properties),
-                CallbackScheme.named(require(properties, "sycee.callbacks", "none|hmac-sha256|standard-webhooks")));
+                CallbackScheme.named(require(properties, "sycee.callbacks", "none|hmac-sha256|standard-webhooks")),
+                properties.getProperty("sycee.pays-out", "false").strip().equals("true"));
     }
 
     private static Terms terms(Properties properties) {

@@ -6,6 +6,8 @@ import org.sycee.partner.spi.BillPayment;
 import org.sycee.partner.spi.Biller;
 import org.sycee.partner.spi.Operation;
 import org.sycee.partner.spi.PartnerService;
+import org.sycee.partner.spi.PayIn;
+import org.sycee.partner.spi.PaymentChannel;
 import org.sycee.partners.ServiceOffer;
 
 /**
@@ -43,8 +45,15 @@ record ServiceInstance(
     }
 
     boolean accepts(Operation operation) {
-        var fits = operation instanceof BillPayment ? service instanceof Biller : !(service instanceof Biller);
-        return fits && accepts(operation.amount());
+        return isFor(operation) && accepts(operation.amount());
+    }
+
+    private boolean isFor(Operation operation) {
+        if (operation instanceof BillPayment) {
+            return service instanceof Biller;
+        }
+        return service instanceof PaymentChannel
+                && (operation instanceof PayIn || plugin.manifest().paysOut());
     }
 
     boolean accepts(Money amount) {

@@ -9,6 +9,7 @@ import org.sycee.money.Money;
 import org.sycee.partner.spi.BillPayment;
 import org.sycee.partner.spi.Operation;
 import org.sycee.partner.spi.PayIn;
+import org.sycee.partner.spi.PayOut;
 
 /**
  * An operation as it is kept in the database: its kind names the shape of its terms.
@@ -21,17 +22,24 @@ record StoredOperation(Kind kind, String terms) {
     /** The operations there are. */
     enum Kind {
         BILL_PAYMENT,
-        PAY_IN
+        PAY_IN,
+        PAY_OUT
     }
 
     private record BillTerms(String company, String billReference, Map<String, String> fields) {}
 
     private record PayInTerms(@Nullable String cardToken, String returnUrl, String description) {}
 
+    private record PayOutTerms(String cardToken, String description) {}
+
     static StoredOperation of(Operation operation) {
         if (operation instanceof BillPayment bill) {
             var terms = new BillTerms(bill.company(), bill.billReference(), bill.fields());
             return new StoredOperation(Kind.BILL_PAYMENT, Json.write(terms));
+        }
+        if (operation instanceof PayOut payOut) {
+            var terms = new PayOutTerms(payOut.cardToken(), payOut.description());
+            return new StoredOperation(Kind.PAY_OUT, Json.write(terms));
         }
         var payIn = (PayIn) operation;
         var terms =
@@ -53,6 +61,10 @@ record StoredOperation(Kind kind, String terms) {
                         Optional.ofNullable(payIn.cardToken()),
                         URI.create(payIn.returnUrl()),
                         payIn.description());
+            }
+            case PAY_OUT -> {
+                var payOut = Json.read(terms, PayOutTerms.class);
+                yield new PayOut(key, amount, payOut.cardToken(), payOut.description());
             }
         };
     }

@@ -1,16 +1,21 @@
 package org.sycee.partners.internal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.sycee.money.Money;
 import org.sycee.partner.spi.CallResult;
 import org.sycee.partner.spi.Callback;
 import org.sycee.partner.spi.ChargeBackNotice;
 import org.sycee.partner.spi.PayIn;
+import org.sycee.partner.spi.PayOut;
 import org.sycee.partner.spi.PaymentChannel;
 
-/** The fake partner, which takes money in too and may say that it was taken back. */
+/** The fake partner, which takes money in and pays it out too, and may say that it was taken back. */
 final class FakeAcquirer extends FakePartner implements PaymentChannel {
+
+    private final List<PayOut> paidOut = new CopyOnWriteArrayList<>();
 
     @Override
     public CallResult payIn(PayIn payIn) {
@@ -20,6 +25,21 @@ final class FakeAcquirer extends FakePartner implements PaymentChannel {
     @Override
     public CallResult inquire(PayIn payIn) {
         return CallResult.inProgress();
+    }
+
+    @Override
+    public CallResult payOut(PayOut payOut) {
+        paidOut.add(payOut);
+        return CallResult.inProgress();
+    }
+
+    @Override
+    public CallResult inquire(PayOut payOut) {
+        return CallResult.succeeded(payOut.key(), payOut.amount(), "out-1");
+    }
+
+    List<PayOut> paidOut() {
+        return paidOut;
     }
 
     /** Understands {@code {"chargeBack": key, "id": …, "amount": minor units}}; id {@code broken} makes it throw. */

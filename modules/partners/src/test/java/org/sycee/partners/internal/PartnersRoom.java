@@ -50,6 +50,7 @@ final class PartnersRoom implements AutoCloseable {
             "sycee.partners.sweep-interval", "PT24H",
             "sycee.partners.instances-file", instancesFile().toString()));
     private boolean idempotent = true;
+    private boolean paysOut = true;
     private String version = "1.0";
     private CallbackScheme callbacks = CallbackScheme.HMAC_SHA256;
     private TestRoom room;
@@ -102,7 +103,13 @@ final class PartnersRoom implements AutoCloseable {
     private InstalledPlugins plugins() {
         var terms = new Terms(idempotent, Duration.ofSeconds(5), Set.of("declined"), Set.of("USD"), 500_000);
         var manifest = new PluginManifest(
-                "fake", version, ServiceOffer.Kind.BILLER, AllowedRoutes.parse("GET /bills"), terms, callbacks);
+                "fake",
+                version,
+                ServiceOffer.Kind.BILLER,
+                AllowedRoutes.parse("GET /bills"),
+                terms,
+                callbacks,
+                paysOut);
         var loaded = List.of(new LoadedPlugin(manifest, partner, getClass().getClassLoader()));
         return new InstalledPlugins() {
             @Override
@@ -130,6 +137,11 @@ final class PartnersRoom implements AutoCloseable {
 
     void restartWithVersion(String other) {
         version = other;
+        restart();
+    }
+
+    void restartWithoutPayingOut() {
+        paysOut = false;
         restart();
     }
 

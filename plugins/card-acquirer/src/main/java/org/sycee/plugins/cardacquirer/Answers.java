@@ -25,7 +25,8 @@ final class Answers {
             "stolen_card", "card-blocked",
             "over_limit", "card-limit",
             "issuer_unavailable", "bank-unavailable",
-            "challenge_failed", "challenge-failed");
+            "challenge_failed", "challenge-failed",
+            "payouts_not_accepted", "card-takes-no-payouts");
 
     /** Refusals of a request by which nothing was recorded, and nothing will be under this key. */
     static final Map<String, String> REFUSALS = Map.of(

@@ -3,6 +3,8 @@ package org.sycee.plugins.cardacquirer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.sycee.money.Money;
 import org.sycee.partner.spi.CallResult;
 import org.sycee.partner.spi.Callback;
@@ -12,9 +14,10 @@ import org.sycee.partner.spi.InstanceContext;
 import org.sycee.partner.spi.PartnerRequest;
 import org.sycee.partner.spi.PartnerResponse;
 import org.sycee.partner.spi.PayIn;
+import org.sycee.partner.spi.PayOut;
 import org.sycee.partner.spi.PaymentChannel;
 
-/** Takes money from cards: by a saved card's token, else on the acquirer's own page. */
+/** Takes money from cards, by a saved card's token, else on the acquirer's own page; and pays out to saved cards. */
 final class CardAcquirer implements PaymentChannel {
 
     private final InstanceContext context;
@@ -29,12 +32,33 @@ final class CardAcquirer implements PaymentChannel {
 
     @Override
     public CallResult payIn(PayIn payIn) {
-        if (!payIn.amount().currency().getCurrencyCode().equals(currency)) {
-            throw new IllegalArgumentException("this instance takes " + currency + ", not " + payIn.amount());
-        }
+        mustBeInCurrency(payIn.amount());
         var key = payIn.key().toString();
         var answer = send(PartnerRequest.post("/payments", body(payIn)).header("Idempotency-Key", key));
-        return answer.isSuccessful() ? Answers.payment(answer.body(), payIn.key()) : refused(answer, payIn);
+        return answer.isSuccessful()
+                ? Answers.payment(answer.body(), payIn.key())
+                : refused(answer, () -> inquire(payIn));
+    }
+
+    @Override
+    public CallResult payOut(PayOut payOut) {
+        mustBeInCurrency(payOut.amount());
+        var key = payOut.key().toString();
+        var body = Map.of(
+                "reference", key,
+                "amount", money(payOut.amount()),
+                "cardToken", payOut.cardToken(),
+                "description", payOut.description());
+        var answer = send(PartnerRequest.post("/payouts", body).header("Idempotency-Key", key));
+        return answer.isSuccessful()
+                ? Answers.payment(answer.body(), payOut.key())
+                : refused(answer, () -> inquire(payOut));
+    }
+
+    private void mustBeInCurrency(Money amount) {
+        if (!amount.currency().getCurrencyCode().equals(currency)) {
+            throw new IllegalArgumentException("this instance moves " + currency + ", not " + amount);
+        }
     }
 
     private Map<String, Object> body(PayIn payIn) {
@@ -54,23 +78,32 @@ final class CardAcquirer implements PaymentChannel {
     }
 
     /** An earlier sending of the key may have been taken: the refusal counts only if the key's record agrees. */
-    private CallResult refused(PartnerResponse answer, PayIn payIn) {
+    private static CallResult refused(PartnerResponse answer, Supplier<CallResult> inquiry) {
         var refusal = Answers.refusal(answer);
         if (refusal.kind() != CallResult.Kind.REJECTED) {
             return refusal;
         }
-        var recorded = inquire(payIn);
+        var recorded = inquiry.get();
         return recorded.kind() == CallResult.Kind.NOT_FOUND ? refusal : recorded;
     }
 
     @Override
     public CallResult inquire(PayIn payIn) {
-        var answer = send(PartnerRequest.get("/payments?reference=" + payIn.key()));
+        return inquire("/payments", payIn.key());
+    }
+
+    @Override
+    public CallResult inquire(PayOut payOut) {
+        return inquire("/payouts", payOut.key());
+    }
+
+    private CallResult inquire(String path, UUID key) {
+        var answer = send(PartnerRequest.get(path + "?reference=" + key));
         if (Answers.saysNotFound(answer)) {
             return CallResult.notFound();
         }
         return answer.status() == 200
-                ? Answers.payment(answer.body(), payIn.key())
+                ? Answers.payment(answer.body(), key)
                 : CallResult.unknown("status " + answer.status());
     }
 

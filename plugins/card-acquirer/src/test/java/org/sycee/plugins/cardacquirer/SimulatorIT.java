@@ -21,6 +21,7 @@ import org.sycee.partner.spi.CallResult.Kind;
 import org.sycee.partner.spi.CallbackFact;
 import org.sycee.partner.spi.NoAnswerException;
 import org.sycee.partner.spi.PayIn;
+import org.sycee.partner.spi.PayOut;
 import org.sycee.partner.spi.PaymentChannel;
 import org.sycee.plugintesting.CallbackInbox;
 import org.sycee.plugintesting.LoopbackHttp;
@@ -183,6 +184,48 @@ class SimulatorIT {
         simulator.fault("card-payment", mode);
         assertThat(acquirer.payIn(payIn).key()).isNotEqualTo(Optional.of(payIn.key()));
         assertSucceeded(payIn, acquirer.inquire(payIn));
+    }
+
+    private static PayOut payOut(String token) {
+        return new PayOut(UUID.randomUUID(), Money.of(1500, "USD"), token, "Sycee cash-out");
+    }
+
+    private static void assertPaidOut(PayOut payOut, CallResult result) {
+        assertThat(result.kind()).as(result.toString()).isEqualTo(Kind.SUCCEEDED);
+        assertThat(result.key()).contains(payOut.key());
+        assertThat(result.amount()).contains(payOut.amount());
+        assertThat(simulator.books(payOut.key()))
+                .singleElement()
+                .satisfies(line -> assertThat(line.text("kind")).contains("CARD_PAYOUT"));
+    }
+
+    @Test
+    void aSavedCardIsPaidOutOncePerKey() {
+        var payOut = payOut(savedToken());
+        assertThat(acquirer.inquire(payOut)).isEqualTo(CallResult.notFound());
+        var first = acquirer.payOut(payOut);
+        assertPaidOut(payOut, first);
+        assertThat(acquirer.payOut(payOut)).isEqualTo(first);
+        assertThat(acquirer.inquire(payOut)).isEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TIMEOUT_AFTER", "RESET", "HTML_200", "TRUNCATED"})
+    void aLostAnswerToAPayOutIsFoundByTheInquiry(String mode) {
+        var payOut = payOut(savedToken());
+        simulator.fault("card-payout", mode);
+        assertThatThrownBy(() -> acquirer.payOut(payOut)).isInstanceOf(NoAnswerException.class);
+        assertPaidOut(payOut, acquirer.inquire(payOut));
+    }
+
+    @Test
+    void aCardThatTakesNoPayoutsIsARejectionAndAnUnknownOneToo() {
+        var token = paidOnThePage(payIn(Optional.empty()), "4000000000008880")
+                .card()
+                .orElseThrow()
+                .token();
+        assertThat(acquirer.payOut(payOut(token)).code()).contains("card-takes-no-payouts");
+        assertThat(acquirer.payOut(payOut("tok_nobody")).code()).contains("no-such-card");
     }
 
     @Test
