@@ -53,6 +53,7 @@ for (const look of looks) {
     ['spending-none', '/activity/spending?month=2020-01'],
     ['me', '/me'],
     ['cards', '/me/cards'],
+    ['cash-out', '/cash-out'],
     ['companies', '/bills/electricity'],
     ['companies-all', '/bills/all'],
     ['change-pin', '/me/pin'],

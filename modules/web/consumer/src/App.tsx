@@ -39,6 +39,7 @@ const screens = {
   spending: screen(() => import('./screens/Spending')),
   notices: screen(() => import('./screens/Notices')),
   me: screen(() => import('./screens/Me')),
+  cashOut: screen(() => import('./screens/CashOut')),
   cards: screen(() => import('./screens/Cards')),
   changePin: screen(() => import('./screens/ChangePin')),
   notFound: screen(() => import('./screens/NotFound')),
@@ -59,6 +60,7 @@ export function App() {
           <Route path="/services" element={screens.services} />
           <Route path="/top-up" element={screens.topUp} />
           <Route path="/top-ups/:id" element={screens.topUpResult} />
+          <Route path="/cash-out" element={screens.cashOut} />
           <Route path="/bills/:category" element={screens.companies} />
           <Route path="/bills/:category/:companyId" element={screens.billForm} />
           <Route path="/bills/:category/:companyId/bill" element={screens.bill} />

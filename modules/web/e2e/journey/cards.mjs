@@ -87,6 +87,26 @@ export function cards({ page, see, go, api, available, typePin, pin, world }) {
         'the card that is left is the default',
       );
     },
+    'moves money back to a card': async () => {
+      const before = await available();
+      await go('/me/cards');
+      await page.locator('a[href="/cash-out"]').click();
+      await page.waitForSelector('.choice input:checked');
+      await page.locator('.keypad').getByText('5', { exact: true }).click();
+      await see('cash-out');
+      await page.locator('.sticky-action button').click();
+      await page.waitForSelector('[role=dialog] .pin-field');
+      await see('cash-out-confirm', { overlay: true });
+      await typePin(pin);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/orders\//);
+      await ended('SUCCEEDED');
+      await see('cash-out-done');
+      assert.equal(await available(), before - 500);
+      await go('/activity');
+      const [moved] = (await api('/movements?limit=1')).items;
+      assert.deepEqual([moved.kind, moved.amount.amount], ['CASH_OUT', -500]);
+    },
     'sees a top-up that the bank took back': async () => {
       const before = await available();
       await typeCard('5555555555554444');

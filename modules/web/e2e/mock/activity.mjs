@@ -8,6 +8,7 @@ const CATEGORIES = {
 };
 const KINDS = {
   TOP_UP: 'cards',
+  CASH_OUT: 'cards',
   CHARGE_BACK: 'cards',
   PERSON_PAYMENT: 'people',
   FEE: 'fees',

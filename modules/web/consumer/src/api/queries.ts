@@ -163,10 +163,11 @@ export const useOrder = (id: string) =>
   });
 
 /** Asked again when the outcome is another: only a payment that arrived has a token. */
-export const useBillPayment = (id: string, outcome: Outcome) =>
+export const useBillPayment = ({ id, kind, outcome }: Order) =>
   useQuery({
     queryKey: ['bill-payments', id, outcome],
     queryFn: () => call<BillPayment>('GET', `/bill-payments/${encodeURIComponent(id)}`),
+    enabled: kind === 'BILL',
     staleTime: HOUR_MS,
   });
 

@@ -19,5 +19,7 @@ export async function pageOfKey(key: string, tries = TRIES): Promise<string | nu
 }
 
 export function pageOfResource(resource: string): string {
-  return resource.replace(/^(\/api\/v1)?\/bill-payments\//, '/orders/').replace(/^\/api\/v1\//, '/');
+  return resource
+    .replace(/^(\/api\/v1)?\/(bill-payments|cash-outs)\//, '/orders/')
+    .replace(/^\/api\/v1\//, '/');
 }

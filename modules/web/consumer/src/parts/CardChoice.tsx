@@ -1,11 +1,8 @@
 import { Card, Chip, Glyph } from '@kit/ui';
-import { Skeleton } from '@mantine/core';
-import type { UseQueryResult } from '@tanstack/react-query';
 import { CreditCard, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Card as CardValue, Items } from '../api/types';
-import { Loadable } from './states';
+import type { Card as CardValue } from '../api/types';
 
 export const NEW_CARD = 'new';
 
@@ -20,38 +17,45 @@ export function CardMark({ card }: { card: CardValue }) {
   return card.isDefault ? <Chip tone="jade">{t('cards.default')}</Chip> : null;
 }
 
-type Props = { cards: UseQueryResult<Items<CardValue>>; value: string; onChange: (value: string) => void };
+type Chosen = { value: string; onChange: (value: string) => void };
 
-/** Where the money comes from: a saved card, or a new one on the card company's page. */
-export function CardChoice({ cards, value, onChange }: Props) {
-  const { t } = useTranslation();
+/** Cards to choose from, one below the other. */
+export function CardChoice({ legend, children }: { legend: string; children: ReactNode }) {
   return (
     <Card>
       <fieldset className="choices">
-        <legend className="heading">{t('topUp.source')}</legend>
-        <Loadable query={cards} skeleton={<Skeleton height={70} radius={14} />}>
-          {({ items }) =>
-            items.map((card) => (
-              <Choice key={card.id} id={card.id} value={value} onChange={onChange} disabled={card.isExpired}>
-                <Glyph icon={CreditCard} tone={card.isExpired ? 'ink' : 'sky'} size={42} />
-                <span className="grow">
-                  <span className="title block">{t('topUp.card', { lastFour: card.lastFour })}</span>
-                  <span className="note block">{t('topUp.expires', { date: expiryOf(card) })}</span>
-                </span>
-                <CardMark card={card} />
-              </Choice>
-            ))
-          }
-        </Loadable>
-        <Choice id={NEW_CARD} value={value} onChange={onChange}>
-          <Glyph icon={Plus} tone="jade" size={42} />
-          <span className="grow">
-            <span className="title block">{t('topUp.newCard')}</span>
-            <span className="note block">{t('topUp.newCardNote')}</span>
-          </span>
-        </Choice>
+        <legend className="heading">{legend}</legend>
+        {children}
       </fieldset>
     </Card>
+  );
+}
+
+export function SavedCardChoices({ cards, value, onChange }: Chosen & { cards: CardValue[] }) {
+  const { t } = useTranslation();
+  return cards.map((card) => (
+    <Choice key={card.id} id={card.id} value={value} onChange={onChange} disabled={card.isExpired}>
+      <Glyph icon={CreditCard} tone={card.isExpired ? 'ink' : 'sky'} size={42} />
+      <span className="grow">
+        <span className="title block">{t('topUp.card', { lastFour: card.lastFour })}</span>
+        <span className="note block">{t('topUp.expires', { date: expiryOf(card) })}</span>
+      </span>
+      <CardMark card={card} />
+    </Choice>
+  ));
+}
+
+/** A card that is typed on the card company's page. */
+export function NewCardChoice({ value, onChange }: Chosen) {
+  const { t } = useTranslation();
+  return (
+    <Choice id={NEW_CARD} value={value} onChange={onChange}>
+      <Glyph icon={Plus} tone="jade" size={42} />
+      <span className="grow">
+        <span className="title block">{t('topUp.newCard')}</span>
+        <span className="note block">{t('topUp.newCardNote')}</span>
+      </span>
+    </Choice>
   );
 }
 

@@ -1,5 +1,13 @@
 import { Glyph, type Tone } from '@kit/ui';
-import { ArrowLeftRight, type LucideIcon, Plus, ReceiptText, Undo2, UserRound } from 'lucide-react';
+import {
+  ArrowLeftRight,
+  CreditCard,
+  type LucideIcon,
+  Plus,
+  ReceiptText,
+  Undo2,
+  UserRound,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -13,6 +21,7 @@ const FACES: Record<string, { icon: LucideIcon; tone: Tone }> = {
   TOP_UP: { icon: Plus, tone: 'jade' },
   BILL_PAYMENT: { icon: ReceiptText, tone: 'brass' },
   PERSON_PAYMENT: { icon: UserRound, tone: 'plum' },
+  CASH_OUT: { icon: CreditCard, tone: 'sky' },
   CHARGE_BACK: { icon: Undo2, tone: 'cinnabar' },
   DEBT_REPAYMENT: { icon: Undo2, tone: 'brass' },
   REFUND: { icon: Undo2, tone: 'sky' },

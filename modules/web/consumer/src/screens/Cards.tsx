@@ -17,6 +17,9 @@ export default function Cards() {
             {t('cards.add')}
           </Button>
           <p className="note centre">{t('cards.addNote')}</p>
+          <Button component={Link} to="/cash-out" h={50} variant="default" fullWidth>
+            {t('cashOut.title')}
+          </Button>
         </div>
         <Promises title={t('cards.safe')} items={[t('cards.safe1'), t('cards.safe2'), t('cards.safe3')]} />
       </div>

@@ -8,6 +8,7 @@ import type { BillPayment, Order } from '../api/types';
 import { useEndOfIntent } from '../logic/useEndOfIntent';
 import { CopyText } from '../parts/CopyText';
 import { useDates } from '../parts/dates';
+import { useDeclineReason } from '../parts/declineReason';
 import { Facts } from '../parts/Facts';
 import { Fee } from '../parts/Fee';
 import { MeterToken } from '../parts/MeterToken';
@@ -22,7 +23,7 @@ export default function Receipt() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const order = useOrder(id);
-  useEndOfIntent('BILL', order.data?.outcome);
+  useEndOfIntent(order.data?.kind === 'CASH_OUT' ? 'CASH_OUT' : 'BILL', order.data?.outcome);
   return (
     <Page title={t('result.receipt')} back="/">
       <Loadable query={order} skeleton={<CardSkeleton height={420} />}>
@@ -33,7 +34,7 @@ export default function Receipt() {
 }
 
 function OrderReceipt({ order }: { order: Order }) {
-  const bill = useBillPayment(order.id, order.outcome).data;
+  const bill = useBillPayment(order).data;
   return (
     <div className="columns">
       <div className="stack">
@@ -50,18 +51,30 @@ function OrderReceipt({ order }: { order: Order }) {
 function OrderResult({ order }: { order: Order }) {
   const { t } = useTranslation();
   const name = order.payee;
+  const reason = useDeclineReason();
+  const isCashOut = order.kind === 'CASH_OUT';
   const told = {
     PROCESSING: [t('result.processing'), t('result.processingBill', { name })],
     AWAITING_PAYER: [t('result.awaiting'), t('result.awaitingNote')],
-    SUCCEEDED: [t('result.paid'), t('result.paidNote', { name })],
-    FAILED: [t('result.notPaid'), t('result.notPaidNote', { name })],
+    SUCCEEDED: isCashOut
+      ? [t('cashOut.done'), t('cashOut.doneNote')]
+      : [t('result.paid'), t('result.paidNote', { name })],
+    FAILED: isCashOut
+      ? [t('cashOut.notDone'), t('cashOut.notDoneNote')]
+      : [t('result.notPaid'), t('result.notPaidNote', { name })],
   };
   const [title, note] = told[order.outcome];
   return (
-    <ResultCard {...order} amount={order.total} title={title} note={note}>
+    <ResultCard
+      {...order}
+      rejection={isCashOut ? reason(order.rejection) : order.rejection}
+      amount={order.total}
+      title={title}
+      note={note}
+    >
       <div className="result-actions">
         {order.outcome === 'FAILED' && (
-          <Button component={Link} to="/services" h={48} size="md">
+          <Button component={Link} to={isCashOut ? '/cash-out' : '/services'} h={48} size="md">
             {t('result.again')}
           </Button>
         )}

@@ -1,5 +1,5 @@
 import { decimalsOf, minorUnits } from '@kit/money';
-import { Button } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { CreditCard } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,13 +9,13 @@ import type { Card as CardValue, TopUp as TopUpValue } from '../api/types';
 import { forgetIntent } from '../logic/intent';
 import { usePayment } from '../logic/usePayment';
 import { AmountEntry } from '../parts/AmountEntry';
-import { CardChoice, expiryOf, NEW_CARD } from '../parts/CardChoice';
+import { CardChoice, expiryOf, NEW_CARD, NewCardChoice, SavedCardChoices } from '../parts/CardChoice';
 import { Confirm, type Confirmation } from '../parts/Confirm';
 import { Money, useMoneyText } from '../parts/Money';
 import { Page } from '../parts/Page';
 import { Promises } from '../parts/Promises';
 import { Resuming } from '../parts/Resuming';
-import { InlineProblem } from '../parts/states';
+import { InlineProblem, Loadable } from '../parts/states';
 
 export default function TopUp() {
   const { t } = useTranslation();
@@ -82,7 +82,12 @@ function TopUpForm({ form }: { form: Form }) {
         onChange={form.change}
       />
       <div className="stack">
-        <CardChoice cards={form.cards} value={form.source} onChange={form.setSource} />
+        <CardChoice legend={t('topUp.source')}>
+          <Loadable query={form.cards} skeleton={<Skeleton height={70} radius={14} />}>
+            {({ items }) => <SavedCardChoices cards={items} value={form.source} onChange={form.setSource} />}
+          </Loadable>
+          <NewCardChoice value={form.source} onChange={form.setSource} />
+        </CardChoice>
         <InlineProblem error={form.error} moved />
         <div className="sticky-action">
           <Button

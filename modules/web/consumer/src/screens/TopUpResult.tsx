@@ -4,11 +4,11 @@ import { Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useTopUp } from '../api/queries';
-import type { Rejection, TopUp } from '../api/types';
-import type { Words } from '../locales/en';
+import type { TopUp } from '../api/types';
 import { useEndOfIntent } from '../logic/useEndOfIntent';
 import { CopyText } from '../parts/CopyText';
 import { useDates } from '../parts/dates';
+import { useDeclineReason } from '../parts/declineReason';
 import { Facts } from '../parts/Facts';
 import { Money, useMoneyText } from '../parts/Money';
 import { Page } from '../parts/Page';
@@ -62,15 +62,6 @@ function Result({ topUp }: { topUp: TopUp }) {
       </div>
     </ResultCard>
   );
-}
-
-/** Why a card was not charged and what to do about it, in plain words; the card company's own are the last resort. */
-function useDeclineReason() {
-  const { t, i18n } = useTranslation();
-  return (rejection?: Rejection): Rejection | undefined => {
-    const key = `declined.${rejection?.code}` as keyof Words;
-    return rejection && i18n.exists(key) ? { ...rejection, text: t(key) } : rejection;
-  };
 }
 
 function TakenBack({ topUp }: { topUp: TopUp }) {

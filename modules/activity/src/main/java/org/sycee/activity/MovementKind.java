@@ -3,6 +3,8 @@ package org.sycee.activity;
 /** What kind of movement it was. */
 public enum MovementKind {
     TOP_UP("cards"),
+    /** From the wallet to a saved card. */
+    CASH_OUT("cards"),
     /** A card's bank has taken a top-up back. */
     CHARGE_BACK("cards"),
     /** What a charge-back had left owing was taken from a top-up. */

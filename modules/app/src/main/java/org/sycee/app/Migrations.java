@@ -28,6 +28,7 @@ class Migrations {
             "orders",
             "billpay",
             "savedbills",
+            "cashout",
             "moneyrequests",
             "notifications");
 

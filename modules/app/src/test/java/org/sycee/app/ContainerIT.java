@@ -115,6 +115,7 @@ class ContainerIT {
                         "orders",
                         "billpay",
                         "savedbills",
+                        "cashout",
                         "moneyrequests",
                         "notifications");
     }

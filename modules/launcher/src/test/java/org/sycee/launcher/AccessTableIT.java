@@ -65,6 +65,8 @@ class AccessTableIT {
         POST   /money-requests/{id}/payment         OWNER         422 {"pin":"111111"}
         POST   /money-requests/{id}/refusal         OWNER         200
         POST   /money-requests/{id}/cancellation    OWNER         200
+        POST   /cash-outs                           PERSON        400 {"amount":{"amount":100,"currency":"USD"},"pin":"270116"}
+        GET    /cash-outs/{id}                      OWNER         200
         GET    /person-payments/{id}                OWNER         200
         GET    /top-ups/{id}                        OWNER         200
         GET    /orders/{id}                         OWNER         200
@@ -136,6 +138,10 @@ class AccessTableIT {
         var card = owner.get("/cards").body().path("items").path(0).path("id").asText();
         PREPARED.put("/cards/{id}", "/cards/" + card);
         PREPARED.put("/cards/{id}/default", "/cards/" + card + "/default");
+        var out = Map.of("amount", Browserless.usd(1_00), "cardId", card, "pin", Browserless.PIN);
+        var cashOut = owner.send("POST", "/cash-outs", out, UUID.randomUUID().toString());
+        Browserless.expect(201, cashOut);
+        PREPARED.put("/cash-outs/{id}", "/cash-outs/" + cashOut.text("id"));
         PREPARED.put("/orders/{id}", "/orders/" + payment.text("id"));
         PREPARED.put("/admin/orders/{id}", "/admin/orders/" + payment.text("id"));
         PREPARED.put("/admin/orders/{id}/hurry", "/admin/orders/" + payment.text("id") + "/hurry");

@@ -57,6 +57,33 @@ final class CardHolder {
         return person.send("POST", "/top-ups", body, UUID.randomUUID().toString());
     }
 
+    Browserless.Answer cashOut(String card, long amount, String key) throws Exception {
+        var body = Map.of("amount", Browserless.usd(amount), "cardId", card, "pin", Browserless.PIN);
+        return person.send("POST", "/cash-outs", body, key);
+    }
+
+    Browserless.Answer awaitCashOut(String cashOut, String state) throws Exception {
+        Waiting.until(
+                PATIENCE,
+                "cash-out " + cashOut + " is " + state,
+                () -> person.get("/cash-outs/" + cashOut).text("state").equals(state));
+        return person.get("/cash-outs/" + cashOut);
+    }
+
+    /** How often the acquirer's books say that a cash-out of this amount was paid out, under this reference. */
+    long paidOutInBooks(Browserless.Answer cashOut) throws Exception {
+        var count = 0L;
+        for (var line : person.simulator("GET", "/books/payments?kind=CARD_PAYOUT", "")
+                .body()
+                .path("items")) {
+            if (line.path("partnerReference").asText().equals(cashOut.text("partnerReference"))
+                    && line.path("status").asText().equals("SUCCEEDED")) {
+                count++;
+            }
+        }
+        return count;
+    }
+
     Browserless.Answer awaitState(String topUp, String state) throws Exception {
         Waiting.until(
                 PATIENCE,

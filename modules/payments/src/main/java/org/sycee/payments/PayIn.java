@@ -2,6 +2,7 @@ package org.sycee.payments;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.sycee.money.Money;
@@ -54,7 +55,13 @@ public record PayIn(
     }
 
     /** What a person may see of the card that is charged. */
-    public record Card(String brand, String lastFour) {}
+    public record Card(String brand, String lastFour) {
+
+        /** Such as {@code Visa 4242}. */
+        public String words() {
+            return brand.substring(0, 1).toUpperCase(Locale.ROOT) + brand.substring(1) + " " + lastFour;
+        }
+    }
 
     /**
      * A charge-back.

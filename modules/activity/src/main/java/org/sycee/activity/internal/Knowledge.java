@@ -60,7 +60,7 @@ record Knowledge(Map<UUID, Subject> subjects, Map<PersonId, String> names, Map<U
     /** Whether a line that adds to the wallet takes back what had left it, and is no income. */
     boolean isGivenBack(StatementLine line) {
         return switch (about(line).kind()) {
-            case BILL_PAYMENT, FEE, REFUND -> true;
+            case BILL_PAYMENT, CASH_OUT, FEE, REFUND -> true;
             case TOP_UP, CHARGE_BACK, DEBT_REPAYMENT, PERSON_PAYMENT, OTHER -> false;
         };
     }
@@ -83,6 +83,7 @@ record Knowledge(Map<UUID, Subject> subjects, Map<PersonId, String> names, Map<U
     private static MovementKind kindOf(Subject subject) {
         return switch (subject.kind()) {
             case "TOP_UP" -> MovementKind.TOP_UP;
+            case "CASH_OUT_PAYMENT" -> MovementKind.CASH_OUT;
             case "CHARGE_BACK" -> MovementKind.CHARGE_BACK;
             case "BILL_PAYMENT" -> MovementKind.BILL_PAYMENT;
             case "FEE" -> MovementKind.FEE;

@@ -83,6 +83,17 @@ class MovementServiceTest {
     }
 
     @Test
+    void aCashOutNamesItsCardAndLeadsToItsOrder() {
+        town.topUp(100_00);
+        var order = town.cashOut(30_00);
+        var told = all(MovementFilter.ALL).get(0);
+        assertThat(told.about().kind()).isEqualTo(MovementKind.CASH_OUT);
+        assertThat(told.about().title()).isEqualTo("Visa 4242");
+        assertThat(told.amount()).isEqualTo(usd(-30_00));
+        assertThat(told.about().reference()).contains(new Reference(order, "ORDER"));
+    }
+
+    @Test
     void aPaymentBetweenPeopleNamesWhereMoreCanBeReadOfIt() {
         town.person("Kenji", 5_00);
         var line = town.statements.all().get(0);

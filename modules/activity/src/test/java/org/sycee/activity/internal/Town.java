@@ -114,6 +114,10 @@ final class Town {
         return id;
     }
 
+    UUID cashOut(long amount) {
+        return payment("CASH_OUT_PAYMENT", "Visa 4242", "", -amount, 0);
+    }
+
     /** The bank takes a top-up back as far as the wallet covers it. */
     void chargeBack(UUID topUp, long amount) {
         var id = UUID.randomUUID();

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -63,11 +62,6 @@ class RecordedSubjects implements Subjects {
     }
 
     private static String card(PayInEntity payIn) {
-        return payIn.card().map(RecordedSubjects::words).orElse("");
-    }
-
-    private static String words(PayIn.Card card) {
-        var brand = card.brand();
-        return brand.substring(0, 1).toUpperCase(Locale.ROOT) + brand.substring(1) + " " + card.lastFour();
+        return payIn.card().map(PayIn.Card::words).orElse("");
     }
 }

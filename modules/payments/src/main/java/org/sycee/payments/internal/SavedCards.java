@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sycee.kernel.PersonId;
 import org.sycee.kernel.SyceeException;
+import org.sycee.payments.CardOnFile;
+import org.sycee.payments.CardsOnFile;
+import org.sycee.payments.PayIn;
 import org.sycee.payments.PaymentError;
 
 /**
@@ -18,7 +21,7 @@ import org.sycee.payments.PaymentError;
  * chooses and removes at the same time: of those still good the one chosen last, else the oldest.
  */
 @ApplicationScoped
-class SavedCards {
+class SavedCards implements CardsOnFile {
 
     private final CardRecords records;
     private final Clock clock;
@@ -64,6 +67,12 @@ class SavedCards {
                     "The card that ends in " + card.lastFour() + " has expired. Use another one, or save it anew.");
         }
         return card;
+    }
+
+    @Override
+    public CardOnFile find(PersonId person, UUID id) {
+        var card = good(person, id);
+        return new CardOnFile(card.instance(), card.token(), new PayIn.Card(card.brand(), card.lastFour()));
     }
 
     void makeDefault(PersonId person, UUID id) {

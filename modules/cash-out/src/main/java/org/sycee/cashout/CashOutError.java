@@ -1,0 +1,27 @@
+package org.sycee.cashout;
+
+import org.sycee.kernel.ErrorCode;
+import org.sycee.kernel.ErrorKind;
+
+/** Refusals of this room. */
+public enum CashOutError implements ErrorCode {
+    INVALID_AMOUNT(ErrorKind.INVALID),
+    /** The acquirer of the card is switched off, or does not answer. */
+    CARD_COMPANY_UNAVAILABLE(ErrorKind.UNAVAILABLE),
+    INSUFFICIENT_FUNDS(ErrorKind.REFUSED),
+    /** More than a person may pay at once, in a day, or in a month. */
+    OVER_LIMIT(ErrorKind.REFUSED),
+    /** The money could not be set aside for another reason; {@code reason} says which. */
+    PAYMENT_REFUSED(ErrorKind.REFUSED);
+
+    private final ErrorKind kind;
+
+    CashOutError(ErrorKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public ErrorKind kind() {
+        return kind;
+    }
+}

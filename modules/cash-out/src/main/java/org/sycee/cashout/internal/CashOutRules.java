@@ -1,0 +1,55 @@
+package org.sycee.cashout.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.sycee.cashout.CashOutError;
+import org.sycee.cashout.CashOutToCard;
+import org.sycee.kernel.SyceeException;
+import org.sycee.money.Money;
+import org.sycee.partners.PartnerServices;
+import org.sycee.payments.CardOnFile;
+import org.sycee.payments.CardsOnFile;
+import org.sycee.wallets.Wallets;
+
+/** Decides whether money can be paid out to a card now. */
+@ApplicationScoped
+class CashOutRules {
+
+    private final Wallets wallets;
+    private final CardsOnFile cards;
+    private final PartnerServices services;
+
+    @Inject
+    CashOutRules(Wallets wallets, CardsOnFile cards, PartnerServices services) {
+        this.wallets = wallets;
+        this.cards = cards;
+        this.services = services;
+    }
+
+    /** The card that may be paid out to; an acquirer that is away is found out before anything is held. */
+    CardOnFile cardFor(CashOutToCard command) {
+        checkAmount(command.payout().amount());
+        var card = cards.find(command.person(), command.payout().card());
+        if (!isThere(card.instance())) {
+            throw new SyceeException(
+                    CashOutError.CARD_COMPANY_UNAVAILABLE,
+                    "The card company cannot be reached now; try again later. Nothing was taken.");
+        }
+        return card;
+    }
+
+    private boolean isThere(String acquirer) {
+        return services.offer(acquirer)
+                .filter(offer -> offer.unavailable().isEmpty())
+                .isPresent();
+    }
+
+    private void checkAmount(Money amount) {
+        if (!amount.isPositive() || !amount.currency().equals(wallets.currency())) {
+            throw new SyceeException(
+                    CashOutError.INVALID_AMOUNT,
+                    "A cash-out is a positive amount of " + wallets.currency() + ", not " + amount
+                            + ". Nothing was taken.");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.sycee.cashout.internal;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.sycee.kernel.ServerStarted;
+
+/** Places the orders that a server recorded and then did not place, because it died in between. */
+@ApplicationScoped
+class PlacementSweep {
+
+    private static final Logger LOG = System.getLogger(PlacementSweep.class.getName());
+    private static final long PERIOD_MILLIS = 1_000;
+
+    private final CashOutRecords records;
+    private final CashOutOrders orders;
+    private final ManagedScheduledExecutorService timer;
+    private @Nullable Future<?> sweep;
+
+    @Inject
+    PlacementSweep(CashOutRecords records, CashOutOrders orders, ManagedScheduledExecutorService timer) {
+        this.records = records;
+        this.orders = orders;
+        this.timer = timer;
+    }
+
+    void start(@Observes ServerStarted event) {
+        sweep = timer.scheduleWithFixedDelay(this::sweepSafely, 0, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        if (sweep != null) {
+            sweep.cancel(true);
+        }
+    }
+
+    /** Catches all: a periodic task that throws is never run again, silently. */
+    private void sweepSafely() {
+        try {
+            records.unplaced().forEach(this::place);
+        } catch (Throwable e) {
+            LOG.log(Level.ERROR, "cash-out sweep failed", e);
+        }
+    }
+
+    private void place(RecordedCashOut cashOut) {
+        orders.shown(cashOut);
+        LOG.log(Level.INFO, () -> "cash-out placed late cashOut=" + cashOut.id());
+    }
+}

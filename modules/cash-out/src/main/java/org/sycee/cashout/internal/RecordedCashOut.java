@@ -1,0 +1,34 @@
+package org.sycee.cashout.internal;
+
+import java.util.UUID;
+import org.sycee.kernel.PersonId;
+import org.sycee.money.Money;
+import org.sycee.orders.PlaceOrder;
+import org.sycee.partner.spi.PayOut;
+import org.sycee.payments.CardOnFile;
+
+/**
+ * What this room knows of a cash-out by itself.
+ *
+ * @param id of the cash-out and its order
+ * @param person whose wallet
+ * @param card where the money goes, as it was when that was approved
+ * @param payout what is paid out, under which key
+ * @param isPlaced whether the order is known to be there
+ */
+record RecordedCashOut(UUID id, PersonId person, CardOnFile card, Keyed payout, boolean isPlaced) {
+
+    private static final String KIND = "CASH_OUT";
+    private static final String DESCRIPTION = "Sycee cash-out";
+
+    /** An amount, and the acquirer's idempotency key for it. */
+    record Keyed(UUID key, Money amount) {}
+
+    /** The order that pays it out: always the same. Nobody pays a fee for it. */
+    PlaceOrder order() {
+        var operation = new PayOut(payout.key(), payout.amount(), card.token(), DESCRIPTION);
+        var payee = new PlaceOrder.Payee(card.instance(), card.face().words());
+        return new PlaceOrder(
+                id, person, KIND, payee, operation, Money.zero(payout.amount().currency()));
+    }
+}

@@ -1,0 +1,103 @@
+package org.sycee.cashout.internal;
+
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Currency;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.sycee.cashout.CashOutToCard;
+import org.sycee.cashout.CashOuts;
+import org.sycee.identity.PaymentPins;
+import org.sycee.kernel.IdempotencyKey;
+import org.sycee.kernel.PersonId;
+import org.sycee.kernel.PlatformClock;
+import org.sycee.money.Money;
+import org.sycee.orders.Orders;
+import org.sycee.partners.PartnerServices;
+import org.sycee.payments.CardsOnFile;
+import org.sycee.testing.TestDatabase;
+import org.sycee.testing.TestRoom;
+import org.sycee.wallets.Wallets;
+
+/** This room on a real database, with everything around it in the test's hand. */
+final class CashOutRoom implements AutoCloseable {
+
+    final PlatformClock clock = new PlatformClock();
+    final FakeCards cards = new FakeCards();
+    final FakePins pins = new FakePins();
+    final FakeOrders orders = new FakeOrders();
+    final PersonId mei = PersonId.next();
+    final UUID card = cards.save(mei, FakeAcquirers.OPEN);
+
+    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
+    private final TestDatabase database = TestDatabase.of("cashout");
+    private final TestRoom room;
+
+    CashOutRoom() {
+        room = TestRoom.on(database)
+                .beans(CashOutService.class, CashOutRules.class, CashOutRecords.class, CashOutOrders.class)
+                .beans(PlacementSweep.class, CashOutIntents.class)
+                .with(Clock.class, clock)
+                .with(CardsOnFile.class, cards)
+                .with(PartnerServices.class, FakeAcquirers.services())
+                .with(PaymentPins.class, pins)
+                .with(Orders.class, orders)
+                .with(Wallets.class, wallets())
+                .with(ManagedScheduledExecutorService.class, managed())
+                .start();
+    }
+
+    /** Only the currency is asked for here. */
+    private static Wallets wallets() {
+        return (Wallets) Proxy.newProxyInstance(
+                CashOutRoom.class.getClassLoader(),
+                new Class<?>[] {Wallets.class},
+                (proxy, method, arguments) -> Currency.getInstance("USD"));
+    }
+
+    /** The managed service differs from the plain one only in methods that nobody here calls. */
+    private ManagedScheduledExecutorService managed() {
+        return (ManagedScheduledExecutorService) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {ManagedScheduledExecutorService.class},
+                (proxy, method, arguments) -> method.invoke(timer, arguments));
+    }
+
+    CashOuts cashOuts() {
+        return room.get(CashOuts.class);
+    }
+
+    <T> T bean(Class<T> type) {
+        return room.get(type);
+    }
+
+    CashOuts.Placed place(String key, long amount) {
+        return place(key, card, Money.of(amount, "USD"), FakePins.RIGHT);
+    }
+
+    CashOuts.Placed place(String key, UUID to, Money amount, String pin) {
+        var payout = new CashOutToCard.Payout(to, amount);
+        return cashOuts().place(CashOutToCard.under(new IdempotencyKey(key), mei, payout, pin));
+    }
+
+    void waitFor(Duration time) {
+        clock.advance(time);
+    }
+
+    /** How many cash-outs of Mei are recorded. */
+    long recorded() {
+        return database.inTransaction(
+                entities -> (Long) entities.createQuery("select count(*) from CashOutEntity where person = :mei")
+                        .setParameter("mei", mei.value())
+                        .getSingleResult());
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        room.close();
+    }
+}

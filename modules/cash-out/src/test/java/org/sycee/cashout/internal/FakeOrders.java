@@ -1,0 +1,110 @@
+package org.sycee.cashout.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.sycee.kernel.PersonId;
+import org.sycee.orders.Order;
+import org.sycee.orders.OrderState;
+import org.sycee.orders.Orders;
+import org.sycee.orders.PlaceOrder;
+
+/** Orders in memory: placing one again gives the same; where new ones stop is told by the test. */
+final class FakeOrders implements Orders {
+
+    static final Instant PLACED_AT = Instant.parse("2026-11-23T21:00:00Z");
+
+    private final Map<UUID, Order> orders = new ConcurrentHashMap<>();
+    private final Map<UUID, PlaceOrder> commands = new ConcurrentHashMap<>();
+    private volatile List<OrderState> path =
+            List.of(OrderState.QUOTED, OrderState.HELD, OrderState.SUBMITTED, OrderState.SETTLING, OrderState.SETTLED);
+    private volatile @Nullable String refusal;
+    private volatile boolean dead;
+
+    /** What became of the next orders' holds. */
+    void refuseHolds(String reason) {
+        refusal = reason;
+        path = List.of(OrderState.QUOTED, OrderState.RELEASED);
+    }
+
+    void acceptHolds() {
+        refusal = null;
+        path = List.of(OrderState.QUOTED, OrderState.HELD, OrderState.SUBMITTED);
+    }
+
+    /** The next orders stay as they were recorded. */
+    void beSlow() {
+        refusal = null;
+        path = List.of(OrderState.QUOTED);
+    }
+
+    /** What was placed goes where new orders go now. */
+    void moveOn() {
+        commands.forEach((id, command) -> orders.put(id, made(command)));
+    }
+
+    /** As if the server died before the order was placed. */
+    void die() {
+        dead = true;
+    }
+
+    void live() {
+        dead = false;
+    }
+
+    List<PlaceOrder> placed() {
+        return new ArrayList<>(commands.values());
+    }
+
+    @Override
+    public Order place(PlaceOrder command) {
+        if (dead) {
+            throw new IllegalStateException("told to be dead");
+        }
+        commands.putIfAbsent(command.order(), command);
+        return orders.computeIfAbsent(command.order(), id -> made(command));
+    }
+
+    private Order made(PlaceOrder command) {
+        var steps = path.stream()
+                .map(state -> new Order.Step(PLACED_AT.plusSeconds(path.indexOf(state)), state))
+                .toList();
+        return new Order(
+                command.order(),
+                command.payer(),
+                command.kind(),
+                command.payee().name(),
+                command.operation().amount(),
+                command.fee(),
+                new Order.Progress(
+                        path.get(path.size() - 1),
+                        Optional.ofNullable(refusal),
+                        PLACED_AT.plus(Duration.ofHours(24)),
+                        steps),
+                Optional.empty(),
+                List.of());
+    }
+
+    @Override
+    public Optional<Order> find(UUID order) {
+        return Optional.ofNullable(orders.get(order));
+    }
+
+    @Override
+    public Optional<Order> find(PersonId person, UUID order) {
+        return find(order).filter(found -> found.payer().equals(person));
+    }
+
+    @Override
+    public List<Order> open(PersonId person) {
+        return orders.values().stream()
+                .filter(order -> order.payer().equals(person) && !order.state().hasEnded())
+                .toList();
+    }
+}

@@ -1,0 +1,146 @@
+import { decimalsOf, minorUnits } from '@kit/money';
+import { Button } from '@mantine/core';
+import { CreditCard, Wallet as WalletIcon } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { useAbout, useCards, useWallet } from '../api/queries';
+import type { Card as CardValue, Order } from '../api/types';
+import { forgetIntent } from '../logic/intent';
+import { usePayment } from '../logic/usePayment';
+import { AmountEntry } from '../parts/AmountEntry';
+import { CardChoice, SavedCardChoices } from '../parts/CardChoice';
+import { Confirm, type Confirmation } from '../parts/Confirm';
+import { Fee } from '../parts/Fee';
+import { Money, useMoneyText } from '../parts/Money';
+import { Page } from '../parts/Page';
+import { Promises } from '../parts/Promises';
+import { Resuming } from '../parts/Resuming';
+import { CardSkeleton, Loadable, NoticeCard } from '../parts/states';
+
+/** Money back to a saved card: how much, to which, and the PIN. */
+export default function CashOut() {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('cashOut.title')} back="/me/cards">
+      <Loadable query={useCards()} skeleton={<CardSkeleton height={420} />}>
+        {({ items }) => {
+          const good = items.filter((card) => !card.isExpired);
+          return good.length === 0 ? <NoCard /> : <CashOutForm cards={good} />;
+        }}
+      </Loadable>
+    </Page>
+  );
+}
+
+function NoCard() {
+  const { t } = useTranslation();
+  return (
+    <NoticeCard icon={CreditCard} title={t('cashOut.noCard')} note={t('cashOut.noCardNote')}>
+      <Button component={Link} to="/top-up">
+        {t('cards.add')}
+      </Button>
+    </NoticeCard>
+  );
+}
+
+const AMOUNT_PLACE = 'sycee.cash-out';
+
+function useCashOutForm(cards: CardValue[]) {
+  const navigate = useNavigate();
+  const currency = useAbout().data?.currency ?? 'USD';
+  const [text, setText] = useState(() => sessionStorage.getItem(AMOUNT_PLACE) ?? '');
+  const [chosen, setChosen] = useState(cards[0]?.id ?? '');
+  const card = cards.find(({ id }) => id === chosen) ?? cards[0];
+  const amount = { amount: minorUnits(text, decimalsOf(currency)) ?? 0, currency };
+  const onMade = (made: Order) => {
+    forgetIntent();
+    sessionStorage.removeItem(AMOUNT_PLACE);
+    navigate(`/orders/${made.id}`, { replace: true });
+  };
+  const subject = `${card?.id}:${amount.amount}:${currency}`;
+  const payment = usePayment<Order>('CASH_OUT', subject, '/cash-outs', onMade);
+  const balance = useWallet().data?.balances.find((one) => one.currency === currency);
+  const missing = balance ? amount.amount - balance.available.amount : 0;
+  const change = (next: string) => {
+    sessionStorage.setItem(AMOUNT_PLACE, next);
+    setText(next);
+  };
+  return { currency, text, change, card, setChosen, amount, payment, balance, missing };
+}
+
+function CashOutForm({ cards }: { cards: CardValue[] }) {
+  const { t } = useTranslation();
+  const text = useMoneyText();
+  const form = useCashOutForm(cards);
+  const { amount, payment, card, missing } = form;
+  const confirmation = useConfirmation(form);
+  if (payment.resuming) return <Resuming />;
+  return (
+    <div className="columns">
+      <AmountEntry
+        label={t('topUp.amount')}
+        currency={form.currency}
+        value={form.text}
+        onChange={form.change}
+      />
+      <div className="stack">
+        <CardChoice legend={t('cashOut.to')}>
+          <SavedCardChoices cards={cards} value={card?.id ?? ''} onChange={form.setChosen} />
+        </CardChoice>
+        {missing > 0 && (
+          <p role="alert" className="refusal brass">
+            {t('people.short', { amount: text({ ...amount, amount: missing }) })}
+          </p>
+        )}
+        <div className="sticky-action">
+          <Button
+            fullWidth
+            h={54}
+            size="lg"
+            disabled={amount.amount === 0 || missing > 0}
+            onClick={payment.open}
+          >
+            {amount.amount === 0 ? t('topUp.enterAmount') : t('topUp.continue', { amount: text(amount) })}
+          </Button>
+        </div>
+        <Promises
+          title={t('cashOut.safe')}
+          items={[t('cashOut.safe1'), t('cashOut.safe2'), t('cashOut.safe3')]}
+        />
+      </div>
+      {confirmation && (
+        <Confirm
+          {...confirmation}
+          opened={payment.opened}
+          onClose={payment.close}
+          onConfirm={(pin) => payment.send({ amount, cardId: card?.id, pin })}
+        />
+      )}
+    </div>
+  );
+}
+
+function useConfirmation({ card, amount, balance }: ReturnType<typeof useCashOutForm>): Confirmation | null {
+  const { t } = useTranslation();
+  const text = useMoneyText();
+  if (!card) return null;
+  return {
+    title: t('cashOut.confirm'),
+    preposition: t('pay.to'),
+    party: t('topUp.card', { lastFour: card.lastFour }),
+    amount,
+    source: {
+      icon: WalletIcon,
+      tone: 'jade',
+      name: t('pay.balance'),
+      note: balance ? t('pay.available', { amount: text(balance.available) }) : '',
+    },
+    facts: [
+      [t('pay.fee'), <Fee key="fee" value={{ ...amount, amount: 0 }} />],
+      [t('cashOut.arrives'), t('cashOut.days')],
+      [t('pay.total'), <Money key="total" value={amount} />],
+    ],
+    action: t('cashOut.action', { amount: text(amount) }),
+  };
+}

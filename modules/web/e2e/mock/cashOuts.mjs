@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import { refuse } from './api.mjs';
+import { usd } from './data.mjs';
+import { approve, move, once, seen } from './money.mjs';
+
+const now = () => new Date().toISOString();
+
+/** Money back to a saved card; the card 8880 takes none. */
+export const routes = {
+  'POST /cash-outs': (context) => once(context, '/cash-outs/', () => cashOut(context)),
+  'GET /cash-outs/:id': ({ person, id }) => seen(person.orders.get(id)),
+};
+
+function cashOut({ person, body: { amount, cardId, pin } }) {
+  const card = person.cards.find(({ id }) => id === cardId) ?? refuse(404, 'no-such-card');
+  approve(person, pin);
+  if (amount.amount <= 0) refuse(400, 'invalid-amount');
+  if (person.available < amount.amount) refuse(422, 'insufficient-funds');
+  const taken = card.lastFour !== '8880';
+  const title = `Visa ${card.lastFour}`;
+  const id = randomUUID();
+  const entry = { id: randomUUID(), at: now(), amount, from: 'Your wallet', to: 'Northbank Cards' };
+  const order = {
+    id,
+    kind: 'CASH_OUT',
+    payee: title,
+    amount,
+    fee: usd(0),
+    total: amount,
+    state: taken ? 'SETTLED' : 'RELEASED',
+    outcome: taken ? 'SUCCEEDED' : 'FAILED',
+    partnerReference: taken ? 'out_9f31' : undefined,
+    rejection: taken ? undefined : { code: 'card-takes-no-payouts', text: 'declined: payouts_not_accepted' },
+    createdAt: now(),
+    finishedAt: now(),
+    trail: {
+      steps: ['PLACED', 'HELD', 'SENT', 'ANSWERED', taken ? 'SETTLED' : 'RELEASED'].map((step) => ({
+        at: now(),
+        step,
+      })),
+      answers: [{ at: now(), attempt: 1, purpose: 'CALL', outcome: taken ? 'SUCCEEDED' : 'REJECTED' }],
+      transfers: [{ ...entry, kind: 'PENDING', state: taken ? 'POSTED' : 'VOIDED' }],
+    },
+  };
+  person.orders.set(id, order);
+  if (taken) {
+    person.available -= amount.amount;
+    move(person, 'CASH_OUT', title, -amount.amount, id, 'ORDER');
+  }
+  return order;
+}
