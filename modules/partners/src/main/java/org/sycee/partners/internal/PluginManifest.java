@@ -52,7 +52,7 @@ record PluginManifest(
                 AllowedRoutes.parse(require(properties, "sycee.http.allow", ".+")),
                 terms(properties),
                 CallbackScheme.named(require(properties, "sycee.callbacks", "none|hmac-sha256|standard-webhooks")),
-                properties.getProperty("sycee.pays-out", "false").strip().equals("true"));
+                optional(properties, "sycee.pays-out", "true|false", "false").equals("true"));
     }
 
     private static Terms terms(Properties properties) {
@@ -73,6 +73,10 @@ record PluginManifest(
                 .map(String::strip)
                 .filter(item -> !item.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String optional(Properties properties, String key, String pattern, String otherwise) {
+        return properties.containsKey(key) ? require(properties, key, pattern) : otherwise;
     }
 
     private static String require(Properties properties, String key, String pattern) {
