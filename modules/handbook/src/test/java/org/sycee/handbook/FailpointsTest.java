@@ -12,9 +12,8 @@ import org.junit.jupiter.api.Test;
 /** The flows tell what a crash leaves at each failpoint that there is, and at no other. */
 class FailpointsTest {
 
-    private static final Pattern TOLD =
-            Pattern.compile(
-                    "`((?:billpay|savedbills|orders|payments|partners|payin|wallets|moneyrequests|cashout)\\.[a-z]+)`");
+    private static final Pattern TOLD = Pattern.compile(
+            "`((?:billpay|savedbills|orders|payments|partners|payin|wallets|moneyrequests|cashout)\\.[a-z]+)`");
     private static final Pattern REACHED = Pattern.compile("Failpoint\\.reach\\(\"([a-z]+\\.[a-z]*)\"");
 
     @Test
