@@ -34,9 +34,7 @@ final class CardHolder {
 
     /** Tops up by 10.00 from a card typed on the acquirer's page, and returns the saved card. */
     String save(String number) throws Exception {
-        var topUp = person.startTopUp(10_00);
-        person.typeCard(topUp.text("redirectUrl"), number);
-        awaitState(topUp.text("id"), "SETTLED");
+        typed(number, 10_00, "SETTLED");
         for (var card : person.get("/cards").body().path("items")) {
             if (number.endsWith(card.path("lastFour").asText())) {
                 return card.path("id").asText();
@@ -47,9 +45,9 @@ final class CardHolder {
 
     /** Types a card on the acquirer's page, and returns the top-up when it has ended in that state. */
     Browserless.Answer typed(String number, long amount, String state) throws Exception {
-        var topUp = person.startTopUp(amount);
-        person.typeCard(topUp.text("redirectUrl"), number);
-        return awaitState(topUp.text("id"), state);
+        var topUp = person.startTopUp(amount).text("id");
+        person.typeCard(awaitState(topUp, "AWAITING_PAYER").text("redirectUrl"), number);
+        return awaitState(topUp, state);
     }
 
     Browserless.Answer charge(String card, long amount) throws Exception {
