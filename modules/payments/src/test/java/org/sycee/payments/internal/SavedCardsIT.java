@@ -22,7 +22,7 @@ import org.sycee.payments.internal.SavedCards.Listed;
 class SavedCardsIT {
 
     private static final House HOUSE = new House();
-    private static final YearMonth NOW = YearMonth.from(HOUSE.clock.instant().atZone(ZoneOffset.UTC));
+    private final YearMonth now = YearMonth.from(HOUSE.clock.instant().atZone(ZoneOffset.UTC));
     private final SavedCards cards = HOUSE.get(SavedCards.class);
     private final PersonId mei = PersonId.next();
 
@@ -55,9 +55,9 @@ class SavedCardsIT {
 
     @Test
     void anExpiredCardIsMarkedAndIsTheDefaultOnlyIfThereIsNoGoodOne() {
-        save(NOW.minusMonths(1), "1111");
+        save(now.minusMonths(1), "1111");
         assertThat(told()).containsExactly("1111 default expired");
-        save(NOW, "2222");
+        save(now, "2222");
         assertThat(told()).as("good until the month is over").containsExactly("2222 default", "1111 expired");
         var expired = id("1111");
         assertThatThrownBy(() -> cards.makeDefault(mei, expired)).satisfies(is(PaymentError.CARD_EXPIRED));
@@ -103,7 +103,7 @@ class SavedCardsIT {
     }
 
     private void save(String... lastFour) {
-        save(NOW.plusYears(1), lastFour);
+        save(now.plusYears(1), lastFour);
     }
 
     private void save(YearMonth expiry, String... lastFour) {
