@@ -16,7 +16,7 @@ final class Numbers {
         return withCheckDigit(NEXT.incrementAndGet());
     }
 
-    private static String withCheckDigit(int number) {
+    static String withCheckDigit(int number) {
         var body = Integer.toString(number);
         return body + checkDigit(body);
     }
