@@ -6,6 +6,7 @@ import { cards } from './cards.mjs';
 import { consoleBooks } from './console-books.mjs';
 import { consoleOperations } from './console-operations.mjs';
 import { leavesNothing, liveChapters } from './live.mjs';
+import { naughty } from './naughty.mjs';
 import { people } from './people.mjs';
 import { savedBills } from './saved-bills.mjs';
 import { fitsSmall, holdsFocus } from './watch.mjs';
@@ -231,6 +232,7 @@ export function story({ page, context, see, world, reload }) {
     },
     ...billers({ page, see, go, typePin, api, available, pinNow: () => pin }),
     ...people({ page, see, world, reload, go, submit, typePin, available, codeFor, pin: () => pin }),
+    ...naughty({ page, see, world, go, typePin, codeFor, pin: () => pin }),
     'sees a refused payment as not paid, and keeps the money': async () => {
       const before = await available();
       await misbehave(world, 'REJECT');

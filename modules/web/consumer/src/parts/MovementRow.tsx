@@ -39,7 +39,7 @@ export function MovementRow({ movement, full }: { movement: Movement; full?: boo
     <Target movement={movement}>
       <Glyph icon={icon} tone={tone} />
       <span className="grow">
-        <span className="title block">{movement.title || kind}</span>
+        <bdi className="title block">{movement.title || kind}</bdi>
         <span className="note block">
           {when} · {isAutomatic(movement.reference) ? t('autopay.automatically') : kind}
         </span>

@@ -23,9 +23,13 @@ export function RequestRow({ request }: { request: MoneyRequest }) {
       <Link className="row entry payee-entry" to={`/money-requests/${request.id}`}>
         <Portrait name={counterparty.maskedName} />
         <span className="grow">
-          <span className="title block">{counterparty.maskedName}</span>
+          <bdi className="title block">{counterparty.maskedName}</bdi>
           <span className="note block">
-            {note ? `${note} · ` : ''}
+            {note && (
+              <>
+                <bdi>{note}</bdi> ·{' '}
+              </>
+            )}
             {dates.ago(createdAt)}
           </span>
         </span>
