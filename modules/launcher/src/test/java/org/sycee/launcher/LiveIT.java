@@ -143,7 +143,11 @@ class LiveIT {
     }
 
     private static void awaitOpen(OpenPage page) {
-        Waiting.until(PATIENCE, "the stream is open", page::isOpen);
+        try {
+            Waiting.until(PATIENCE, "the stream is open", page::isOpen);
+        } catch (AssertionError e) {
+            throw new AssertionError("the stream is not open: " + page, e);
+        }
     }
 
     private static void awaitHeard(OpenPage page, String kind, String text) {

@@ -63,6 +63,12 @@ final class OpenPage implements Flow.Subscriber<String>, AutoCloseable {
         return lines.contains("event: opened") && !end.isDone();
     }
 
+    /** How far it has come, for the word of a failure. */
+    @Override
+    public String toString() {
+        return "answer " + answer + ", ended " + end.isDone() + ", heard " + lines;
+    }
+
     boolean hasEnded() {
         return end.isDone();
     }

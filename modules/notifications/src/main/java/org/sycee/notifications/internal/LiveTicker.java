@@ -91,10 +91,12 @@ class LiveTicker {
         }
     }
 
+    /** A stream that is opened meanwhile was not asked about, and stays. */
     private void dropEnded() {
-        var tokens = streams.all().stream().map(LiveStream::session).collect(toUnmodifiableSet());
-        var alive = tokens.isEmpty() ? Set.<String>of() : sessions.alive(tokens);
-        streams.drop(stream -> stream.isClosed() || !alive.contains(stream.session()));
+        var asked = streams.all().stream().map(LiveStream::session).collect(toUnmodifiableSet());
+        var alive = asked.isEmpty() ? Set.<String>of() : sessions.alive(asked);
+        streams.drop(
+                stream -> stream.isClosed() || (asked.contains(stream.session()) && !alive.contains(stream.session())));
     }
 
     private Map<PersonId, Map<String, String>> marks(Collection<PersonId> people) {

@@ -73,6 +73,17 @@ class LiveTickerIT {
     }
 
     @Test
+    void aPageThatComesDuringALookStaysOpen() throws Exception {
+        var late = new FakePage("tom");
+        streams.add(page.of(mei));
+        room.sessions.meanwhile(() -> streams.add(late.of(tom)));
+        look();
+        look();
+        assertThat(late.isClosed()).isFalse();
+        assertThat(late.heard).containsExactly(OPENED);
+    }
+
+    @Test
     void silenceIsBrokenByAHeartbeatAndOneWhoHasLeftIsForgotten() throws Exception {
         streams.add(page.of(mei));
         for (var i = 0; i <= LiveStream.LONGEST_SILENCE; i++) {

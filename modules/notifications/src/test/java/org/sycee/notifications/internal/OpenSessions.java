@@ -13,6 +13,12 @@ import org.sycee.kernel.PersonId;
 final class OpenSessions implements Sessions {
 
     private final Set<String> ended = ConcurrentHashMap.newKeySet();
+    private Runnable meanwhile = () -> {};
+
+    /** What happens once, while the sessions are asked about. */
+    void meanwhile(Runnable event) {
+        meanwhile = event;
+    }
 
     @Override
     public Session signIn(Credentials credentials, String clientAddress) {
@@ -26,6 +32,8 @@ final class OpenSessions implements Sessions {
 
     @Override
     public Set<String> alive(Collection<String> tokens) {
+        meanwhile.run();
+        meanwhile = () -> {};
         return tokens.stream().filter(token -> !ended.contains(token)).collect(Collectors.toSet());
     }
 
