@@ -67,7 +67,7 @@ export const en = {
   'notices.TOP_UP_CHARGED_BACK': 'The bank of your card took {{amount}} back from your balance',
   'notices.TOP_UP_CHARGED_BACK_OWED':
     'The bank of your card took {{amount}} back. You owe {{owed}} of it; your next top-up repays that first.',
-  'notices.BILL_DUE': '{{payee}}: {{amount}} is due on {{date}}',
+  'notices.BILL_DUE': '{{payee}}: {{amount}}, due {{date}}',
   'notices.MANDATE_PAYMENT_ANNOUNCED':
     'Autopay will pay {{amount}} for {{payee}} on {{date}}. You can stop it until then.',
   'notices.MANDATE_PAYMENT_SKIPPED': 'Autopay did not pay {{amount}} for {{payee}}. {{reason}}',
@@ -202,6 +202,8 @@ export const en = {
   'autopay.state.ACTIVE': 'On',
   'autopay.state.PAUSED': 'Paused',
   'autopay.state.ENDED': 'Ended',
+  'autopay.isOn': 'Autopay on',
+  'autopay.isPaused': 'Autopay paused',
   'autopay.history': 'Paid by itself',
   'autopay.payment.ANNOUNCED': 'Announced',
   'autopay.payment.PAYING': 'On its way',

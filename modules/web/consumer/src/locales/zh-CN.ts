@@ -69,7 +69,7 @@ export const zhCN = {
   'notices.TOP_UP_FAILED': '{{amount}} 的充值没有成功，银行卡未被扣款。',
   'notices.TOP_UP_CHARGED_BACK': '发卡银行从您的余额撤回了 {{amount}}',
   'notices.TOP_UP_CHARGED_BACK_OWED': '发卡银行撤回了 {{amount}}，其中 {{owed}} 为欠款，下次充值时会先偿还。',
-  'notices.BILL_DUE': '{{payee}}：{{amount}} 将于 {{date}} 到期',
+  'notices.BILL_DUE': '{{payee}}：{{amount}}，{{date}} 到期',
   'notices.MANDATE_PAYMENT_ANNOUNCED':
     '自动缴费将于 {{date}} 为{{payee}}缴纳 {{amount}}，在此之前您可以随时停用。',
   'notices.MANDATE_PAYMENT_SKIPPED': '自动缴费没有为{{payee}}缴纳 {{amount}}。{{reason}}',
@@ -202,6 +202,8 @@ export const zhCN = {
   'autopay.state.ACTIVE': '已开通',
   'autopay.state.PAUSED': '已暂停',
   'autopay.state.ENDED': '已停用',
+  'autopay.isOn': '自动缴费已开通',
+  'autopay.isPaused': '自动缴费已暂停',
   'autopay.history': '自动缴费记录',
   'autopay.payment.ANNOUNCED': '已通知',
   'autopay.payment.PAYING': '处理中',

@@ -53,7 +53,7 @@ function AccountRow({ known }: { known: SavedAccount }) {
         </span>
         {mandate && (
           <Chip tone={mandate.state === 'ACTIVE' ? 'jade' : 'ink'}>
-            {t(`autopay.state.${mandate.state}`)}
+            {t(mandate.state === 'ACTIVE' ? 'autopay.isOn' : 'autopay.isPaused')}
           </Chip>
         )}
       </span>

@@ -79,7 +79,9 @@ function Due({ account }: { account: SavedAccount }) {
   return (
     <>
       <div className="centre due">
-        <div className="note">{t('saved.due', { date: dates.day(bill.due.dueDate) })}</div>
+        <div className="note">
+          {t(bill.due.overdue ? 'saved.wasDue' : 'saved.due', { date: dates.day(bill.due.dueDate) })}
+        </div>
         <Money value={bill.due.total} size={44} />
       </div>
       <InlineProblem error={error} />
