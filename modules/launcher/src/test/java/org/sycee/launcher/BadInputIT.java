@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,34 +28,6 @@ class BadInputIT {
     private static final RunningSycee SYCEE = RunningSycee.shared();
     private static final long BALANCE = 200_00;
 
-    /** Text that has broken programs before. */
-    private static final String[] NAUGHTY = {
-        "\u0000",
-        "a\u0000b",
-        "\uD800",
-        "\u202Egnp.exe",
-        "\uFEFF",
-        "Z\u0351\u036B\u0343A\u0324L\u0347G\u0321O",
-        "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67",
-        "<script>alert(1)</script>",
-        "\"><img src=x onerror=alert(1)>",
-        "javascript:alert(1)",
-        "'; drop table ledger.entry; --",
-        "' or '1'='1",
-        "%00%0d%0aSet-Cookie:x=y",
-        "a\r\nlevel=ERROR forged=line",
-        "\u001B[31mred",
-        "${jndi:ldap://127.0.0.1/a}",
-        "#{7*7} {{7*7}} {0} %s %n",
-        "../../../../etc/passwd",
-        "=cmd|' /C calc'!A0",
-        "１２３",
-        "NaN",
-        "null",
-        "İstanbul ıIiİ ß",
-        " "
-    };
-
     private static Browserless payer;
     private static Browserless payee;
     private static String payeeId;
@@ -67,6 +38,35 @@ class BadInputIT {
         payer = SYCEE.newClient().join();
         payer.topUp(BALANCE);
         payeeId = payee.get("/payee-code").text("payeeId");
+    }
+
+    /** Text that has broken programs before. */
+    static Stream<String> naughty() {
+        return Stream.of(
+                "\u0000",
+                "a\u0000b",
+                "\uD800",
+                "\u202Egnp.exe",
+                "\uFEFF",
+                "Z\u0351\u036B\u0343A\u0324L\u0347G\u0321O",
+                "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67",
+                "<script>alert(1)</script>",
+                "\"><img src=x onerror=alert(1)>",
+                "javascript:alert(1)",
+                "'; drop table ledger.entry; --",
+                "' or '1'='1",
+                "%00%0d%0aSet-Cookie:x=y",
+                "a\r\nlevel=ERROR forged=line",
+                "\u001B[31mred",
+                "${jndi:ldap://127.0.0.1/a}",
+                "#{7*7} {{7*7}} {0} %s %n",
+                "../../../../etc/passwd",
+                "=cmd|' /C calc'!A0",
+                "１２３",
+                "NaN",
+                "null",
+                "İstanbul ıIiİ ß",
+                " ");
     }
 
     static Stream<String> amountsThatAreNone() {
@@ -155,7 +155,7 @@ class BadInputIT {
     }
 
     @ParameterizedTest
-    @FieldSource("NAUGHTY")
+    @MethodSource("naughty")
     void textThatHasBrokenProgramsBreaksNoneOfOurs(String text) throws Exception {
         harmless("POST", "/registrations", registration(text));
         harmless("POST", "/sessions", JSON.createObjectNode().put("login", text).put("password", text));
@@ -172,7 +172,7 @@ class BadInputIT {
     }
 
     @ParameterizedTest
-    @FieldSource("NAUGHTY")
+    @MethodSource("naughty")
     void aNoteIsShownAsItWasWrittenOrRefused(String text) throws Exception {
         var answer = Call.json("POST", api("/person-payments"), JSON.writeValueAsString(sendingWith(text)))
                 .as(payer.keys())
