@@ -24,8 +24,10 @@ public enum BillPayError implements ErrorCode {
     AMOUNT_TOO_HIGH(ErrorKind.REFUSED),
     /** The same customer was paid a short while ago, at {@code paidBefore}, and nobody said that this is meant. */
     DUPLICATE_PAYMENT(ErrorKind.REFUSED),
-    /** The biller is switched off, or does not answer. */
+    /** The biller does not answer. */
     BILLER_UNAVAILABLE(ErrorKind.UNAVAILABLE),
+    /** The operator has switched the biller off. */
+    SERVICE_DISABLED(ErrorKind.CONFLICT),
     QUOTE_EXPIRED(ErrorKind.REFUSED),
     /** Another payment of the same quote is on its way, or done. */
     QUOTE_USED(ErrorKind.REFUSED),

@@ -52,6 +52,7 @@ public interface BillPayments {
      *     {@link org.sycee.kernel.KernelError#NOT_FOUND} for a quote that is not the person's; a refusal of the PIN, or
      *     {@link BillPayError#NOT_COVERED} by the mandate;
      *     {@link BillPayError#QUOTE_EXPIRED}, {@link BillPayError#QUOTE_USED}, {@link BillPayError#BILLER_UNAVAILABLE};
+     *     {@link BillPayError#SERVICE_DISABLED};
      *     {@link BillPayError#BILL_CHANGED} and {@link BillPayError#BILL_ALREADY_PAID}, if the company, asked once
      *     more, says something else than when the quote was made; {@link BillPayError#DUPLICATE_PAYMENT};
      *     {@link BillPayError#INSUFFICIENT_FUNDS} and others of the hold. In every case no money has moved

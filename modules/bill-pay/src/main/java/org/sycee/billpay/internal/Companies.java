@@ -91,8 +91,7 @@ class Companies {
     /**
      * Returns if the company can be paid now, as far as one can tell without asking it.
      *
-     * @throws SyceeException {@link BillPayError#BILLER_UNAVAILABLE}, or {@link PartnersError#SERVICE_DISABLED} if the
-     *     operator has switched its biller off
+     * @throws SyceeException {@link BillPayError#BILLER_UNAVAILABLE}, {@link BillPayError#SERVICE_DISABLED}
      */
     void mustBeUsable(Company company) {
         asked(() -> {
@@ -128,6 +127,9 @@ class Companies {
         } catch (SyceeException e) {
             if (e.error() == PartnersError.PARTNER_UNAVAILABLE || e.error() == PartnersError.NO_SUCH_SERVICE) {
                 throw unavailable();
+            }
+            if (e.error() == PartnersError.SERVICE_DISABLED) {
+                throw new SyceeException(BillPayError.SERVICE_DISABLED, e.sentence());
             }
             throw e;
         }

@@ -22,7 +22,6 @@ import org.sycee.orders.OrderState;
 import org.sycee.orders.Orders;
 import org.sycee.outbox.Event;
 import org.sycee.partner.spi.BillPayment;
-import org.sycee.partners.PartnersError;
 
 /** Paying a quoted bill. */
 class BillPaymentsIT {
@@ -154,7 +153,7 @@ class BillPaymentsIT {
         var quote = room.quoted();
         var key = newKey();
         room.partners.beSwitchedOff(FakeServices.METRO);
-        assertRefused(PartnersError.SERVICE_DISABLED, () -> room.pay(quote, key));
+        assertRefused(BillPayError.SERVICE_DISABLED, () -> room.pay(quote, key));
         assertThat(room.payments()).as("the key is not burned").isZero();
         assertThat(room.pins.asked()).isZero();
     }

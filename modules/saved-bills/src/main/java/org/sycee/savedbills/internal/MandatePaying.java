@@ -89,7 +89,7 @@ class MandatePaying {
     private void refused(PaymentTurn turn, BillPayError refusal) {
         switch (refusal) {
             case QUOTE_EXPIRED -> begin(turn);
-            case BILLER_UNAVAILABLE, BILL_CHANGED -> waitOrGiveUp(turn);
+            case BILLER_UNAVAILABLE, SERVICE_DISABLED, BILL_CHANGED -> waitOrGiveUp(turn);
             case QUOTE_USED, NOTHING_DUE, BILL_ALREADY_PAID -> records.skip(turn, Reason.ALREADY_PAID);
             case NOT_COVERED -> records.skip(turn, Reason.STOPPED);
             case INSUFFICIENT_FUNDS -> records.skip(turn, Reason.INSUFFICIENT_FUNDS);

@@ -175,6 +175,17 @@ class MandatePayingIT {
     }
 
     @Test
+    void aCompanyThatIsSwitchedOffIsTriedAgainAndGivenUpInTheEnd() {
+        var mandate = announced();
+        room.bills.refuse(BillPayError.SERVICE_DISABLED);
+        room.sweepAfter(NOTICE);
+        assertThat(room.onlyPayment(mandate).state()).isEqualTo(State.PAYING);
+        room.sweepAfter(Duration.ofDays(40));
+        assertSkipped(mandate, Reason.COMPANY_UNAVAILABLE);
+        assertThat(room.bills.made()).isEmpty();
+    }
+
+    @Test
     void aPaymentOnItsWayIsWatchedUntilTheCompanyHasTheMoney() {
         var mandate = announced();
         room.bills.endAt(OrderState.UNKNOWN);
