@@ -508,7 +508,7 @@ export const en = {
   'cards.validTo': '{{brand}} · valid to {{date}}',
   'cards.endedOn': '{{brand}} · ended {{date}}',
   'cards.makeDefault': 'Make default',
-  'cards.makeDefaultOf': 'Make card ending in {{lastFour}} the default',
+  'cards.makeDefaultOf': 'Make default: card ending in {{lastFour}}',
   'cards.add': 'Top up with a new card',
   'cards.addNote': 'A card is saved when a top-up with it has succeeded.',
   'cards.safe': 'What Sycee knows of your card',

@@ -502,7 +502,7 @@ export const zhCN = {
   'cards.validTo': '{{brand}} · 有效期至 {{date}}',
   'cards.endedOn': '{{brand}} · 已于 {{date}} 到期',
   'cards.makeDefault': '设为默认',
-  'cards.makeDefaultOf': '将尾号 {{lastFour}} 的银行卡设为默认',
+  'cards.makeDefaultOf': '设为默认：尾号 {{lastFour}} 的银行卡',
   'cards.add': '用新卡充值',
   'cards.addNote': '用新卡充值成功后会自动保存。',
   'cards.safe': 'Sycee 知道您银行卡的哪些信息',
