@@ -30,6 +30,8 @@ class ChaptersTest {
     }
 
     private static List<String> untold(Page page) {
-        return page.find(NAMED).filter(name -> !STORY.contains("'" + name + "'")).toList();
+        return page.find(NAMED)
+                .filter(name -> !STORY.contains("'" + name + "'"))
+                .toList();
     }
 }
