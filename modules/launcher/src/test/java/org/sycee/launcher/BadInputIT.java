@@ -111,6 +111,8 @@ class BadInputIT {
                 .isEqualTo("over-limit");
         assertThat(code(refused(422, "POST", "/person-payments", sending("{\"amount\":100,\"currency\":\"EUR\"}"))))
                 .isEqualTo("currency-not-held");
+        assertThat(code(refused(422, "POST", "/top-ups", "{\"amount\":" + usd(9_000_000_00) + "}")))
+                .isEqualTo("no-payment-channel");
     }
 
     @Test

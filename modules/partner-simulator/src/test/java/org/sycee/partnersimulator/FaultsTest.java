@@ -162,8 +162,9 @@ class FaultsTest {
         simulator.submit(opened.path("payUrl").asText(), "4242424242424242");
         var token = simulator.cardPayment("top-up-7").at("/card/token").asText();
         simulator.script("card-payment", "TIMEOUT_AFTER", 100);
-        var body =
-                "{\"reference\":\"r2\",\"amount\":{\"amount\":5,\"currency\":\"USD\"},\"cardToken\":\"" + token + "\"}";
+        var body = """
+                {"reference": "r2", "amount": {"amount": 5, "currency": "USD"}, "cardToken": "%s",
+                 "returnUrl": "http://localhost:8080/top-ups/8"}""".formatted(token);
         assertThatThrownBy(() -> simulator.charge("key-00002", body)).isInstanceOf(UncheckedIOException.class);
         assertThat(simulator.cardPayment("r2").path("status").asText()).isEqualTo("SUCCEEDED");
         simulator.script("card-payment", "REJECT", 0);

@@ -5,8 +5,8 @@ import org.sycee.kernel.ErrorKind;
 
 /** Refusals of this room. */
 public enum PaymentError implements ErrorCode {
-    /** No installed channel takes this amount in this currency. */
-    NO_PAYMENT_CHANNEL(ErrorKind.UNAVAILABLE),
+    /** No channel that is switched on takes this amount in this currency. */
+    NO_PAYMENT_CHANNEL(ErrorKind.REFUSED),
     NO_SUCH_CARD(ErrorKind.NOT_FOUND),
     /** The month printed on the card is over; it is not charged any more. */
     CARD_EXPIRED(ErrorKind.REFUSED),

@@ -55,6 +55,8 @@ class PayInOffers {
     }
 
     private static SyceeException noChannel(Money amount) {
-        return new SyceeException(PaymentError.NO_PAYMENT_CHANNEL, "No card company takes " + amount + " now.");
+        return new SyceeException(
+                PaymentError.NO_PAYMENT_CHANNEL,
+                "No card company takes " + amount + " now. Try a smaller amount, or later.");
     }
 }
