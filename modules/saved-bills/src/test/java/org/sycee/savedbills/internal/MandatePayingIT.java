@@ -180,6 +180,7 @@ class MandatePayingIT {
         room.bills.refuse(BillPayError.SERVICE_DISABLED);
         room.sweepAfter(NOTICE);
         assertThat(room.onlyPayment(mandate).state()).isEqualTo(State.PAYING);
+        room.bills.beSilent(true);
         room.sweepAfter(Duration.ofDays(40));
         assertSkipped(mandate, Reason.COMPANY_UNAVAILABLE);
         assertThat(room.bills.made()).isEmpty();
