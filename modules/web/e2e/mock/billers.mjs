@@ -78,7 +78,7 @@ function within({ amount }, least, most) {
 function lastPaid(person, companyId, number) {
   const same = [...person.orders.values()].filter(
     ({ company, fields, outcome, createdAt }) =>
-      company.id === companyId &&
+      company?.id === companyId &&
       fields.customerNumber === number &&
       outcome !== 'FAILED' &&
       Date.now() - Date.parse(createdAt) < DAYS_3,

@@ -7,7 +7,7 @@ export function Facts({ items }: { items: Fact[] }) {
   return (
     <dl className="facts rows">
       {items
-        .filter(([, value]) => value !== undefined && value !== null && value !== '')
+        .filter(([, value]) => value !== undefined && value !== null && value !== false && value !== '')
         .map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>
