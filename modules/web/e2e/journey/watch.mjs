@@ -24,7 +24,7 @@ export function watch(page, look) {
     await settle(page, asked);
     await page.screenshot({ path: join(FOLDER, `${look.name}-${name}.png`), fullPage: !overlay });
     await fits(page, name);
-    assert.equal(await page.locator('.facts dd:empty').count(), 0, `${name}: a fact without a value`);
+    assert.equal(await page.locator('.facts.rows dd:empty').count(), 0, `${name}: a fact without a value`);
     if (look.axe === 'all' || (look.axe === 'overlays' && overlay)) await accessible(page, name);
     assert.deepEqual(complaints, [], `${name}: the browser complains`);
   }
