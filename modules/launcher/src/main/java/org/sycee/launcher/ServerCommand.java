@@ -7,9 +7,13 @@ import java.util.List;
 /** How Payara Micro is called: no cluster, no telephone, loopback only, one WAR at the root. */
 record ServerCommand(Settings settings, Home home) {
 
+    /** A sandbox is mostly started and looked at: simple code at once beats fast code later. */
+    private static final List<String> QUICK_TO_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     List<String> arguments() {
         var arguments = new ArrayList<String>();
         arguments.add("-Xmx1g");
+        arguments.addAll(QUICK_TO_START);
         arguments.addAll(settings.serverOptions());
         arguments.addAll(properties());
         arguments.addAll(List.of("-jar", product("server/payara-micro.jar").toString()));

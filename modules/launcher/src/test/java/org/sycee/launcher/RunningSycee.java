@@ -10,9 +10,6 @@ import java.util.concurrent.TimeUnit;
 /** The whole product, started by the launcher as a person would, on free ports and in a data directory of its own. */
 final class RunningSycee {
 
-    /** A server that is killed again and again is mostly starting: simple code at once beats fast code later. */
-    private static final String QUICK_TO_START = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
-
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     final Path home;
@@ -74,7 +71,6 @@ final class RunningSycee {
                         product.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("launcher.log").toFile());
-        builder.environment().put("SYCEE_SERVER_OPTIONS", QUICK_TO_START);
         builder.environment().put("SYCEE_DATA_DIR", home.toString());
         builder.environment().put("SYCEE_PORT", Integer.toString(port));
         builder.environment().put("SYCEE_SIMULATOR_PORT", Integer.toString(simulatorPort));
