@@ -45,9 +45,18 @@ class PlacementSweep {
     /** Catches all: a periodic task that throws is never run again, silently. */
     private void sweepSafely() {
         try {
-            records.unplaced().forEach(this::place);
+            records.unplaced().forEach(this::placeSafely);
         } catch (Throwable e) {
             LOG.log(Level.ERROR, "cash-out sweep failed", e);
+        }
+    }
+
+    /** One that cannot be placed now, since its partner is gone, must not keep the others waiting. */
+    private void placeSafely(RecordedCashOut cashOut) {
+        try {
+            place(cashOut);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "cash-out not placed cashOut=" + cashOut.id(), e);
         }
     }
 
