@@ -16,7 +16,7 @@ const DECLINES = {
 };
 /** The default first; a card is good until the month on it is over. */
 const listed = (cards) => {
-  const items = cards.map((card) => ({ ...card, isExpired: card.expiryYear < 2026 }));
+  const items = cards.map((card) => ({ ...card, isExpired: card.expiryYear < 2026, takesPayOuts: true }));
   const standing = items.find((card) => !card.isExpired) ?? items[0];
   return items
     .map((card) => ({ ...card, isDefault: card === standing }))

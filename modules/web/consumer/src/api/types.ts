@@ -45,6 +45,8 @@ export type Card = {
   expiryYear: number;
   isDefault: boolean;
   isExpired: boolean;
+  /** Whether its company pays money out to cards. */
+  takesPayOuts: boolean;
 };
 export type Items<T> = { items: T[] };
 

@@ -669,7 +669,7 @@ export const zhCN = {
   'problem.ledger-unavailable': '系统繁忙，请稍后再试。',
   'problem.no-payment-channel': '暂时无法用银行卡充值',
   'problem.partner-unavailable': '该公司暂时没有答复，请稍后再试。',
-  'problem.card-company-unavailable': '暂时无法联系发卡机构，请稍后再试。',
+  'problem.pays-nothing-out': '该卡所属的公司不支持付出款项，请选择其他银行卡。',
   'problem.card-expired': '这张银行卡已过期，请换一张。',
   'problem.no-such-card': '这张银行卡已不再保存',
   'problem.no-such-company': '该公司已不再接入',

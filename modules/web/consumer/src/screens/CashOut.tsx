@@ -25,7 +25,7 @@ export default function CashOut() {
     <Page title={t('cashOut.title')} back="/me/cards">
       <Loadable query={useCards()} skeleton={<CardSkeleton height={420} />}>
         {({ items }) => {
-          const good = items.filter((card) => !card.isExpired);
+          const good = items.filter((card) => !card.isExpired && card.takesPayOuts);
           return good.length === 0 ? <NoCard /> : <CashOutForm cards={good} />;
         }}
       </Loadable>

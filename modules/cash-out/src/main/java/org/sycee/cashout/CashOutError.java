@@ -6,8 +6,8 @@ import org.sycee.kernel.ErrorKind;
 /** Refusals of this room. */
 public enum CashOutError implements ErrorCode {
     INVALID_AMOUNT(ErrorKind.INVALID),
-    /** The acquirer of the card is switched off, or does not answer. */
-    CARD_COMPANY_UNAVAILABLE(ErrorKind.UNAVAILABLE),
+    /** The acquirer of the card brings money in, but pays none out. */
+    PAYS_NOTHING_OUT(ErrorKind.REFUSED),
     INSUFFICIENT_FUNDS(ErrorKind.REFUSED),
     /** More than a person may pay at once, in a day, or in a month. */
     OVER_LIMIT(ErrorKind.REFUSED),

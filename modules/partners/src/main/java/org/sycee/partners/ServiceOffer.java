@@ -2,6 +2,7 @@ package org.sycee.partners;
 
 import java.util.Optional;
 import java.util.Set;
+import org.sycee.partner.spi.Instrument;
 
 /**
  * One configured instance of a plugin.
@@ -10,10 +11,16 @@ import java.util.Set;
  * @param name shown to people
  * @param kind what it does
  * @param categories under which people find it, such as {@code electricity}
+ * @param paysOutTo what it can pay money out to; nothing but for some payment channels
  * @param unavailable why it cannot be used now; empty if it can
  */
 public record ServiceOffer(
-        String instance, String name, Kind kind, Set<String> categories, Optional<String> unavailable) {
+        String instance,
+        String name,
+        Kind kind,
+        Set<String> categories,
+        Set<Instrument.Kind> paysOutTo,
+        Optional<String> unavailable) {
 
     /** What a service does. */
     public enum Kind {

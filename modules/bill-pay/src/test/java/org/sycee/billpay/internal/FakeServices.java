@@ -83,6 +83,7 @@ final class FakeServices implements PartnerServices {
                 instance,
                 kind,
                 Set.of("electricity", "water"),
+                Set.of(),
                 Optional.of("switched off").filter(off -> switchedOff.contains(instance)));
     }
 

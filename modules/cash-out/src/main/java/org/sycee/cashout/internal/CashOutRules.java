@@ -6,6 +6,7 @@ import org.sycee.cashout.CashOutError;
 import org.sycee.cashout.CashOutToCard;
 import org.sycee.kernel.SyceeException;
 import org.sycee.money.Money;
+import org.sycee.partner.spi.Instrument;
 import org.sycee.partners.PartnerServices;
 import org.sycee.payments.CardOnFile;
 import org.sycee.payments.CardsOnFile;
@@ -26,22 +27,25 @@ class CashOutRules {
         this.services = services;
     }
 
-    /** The card that may be paid out to; an acquirer that is away is found out before anything is held. */
+    /**
+     * The card that may be paid out to; an acquirer that is switched off, is away, or pays nothing out is found out
+     * before the PIN is asked and anything is recorded.
+     */
     CardOnFile cardFor(CashOutToCard command) {
         checkAmount(command.payout().amount());
         var card = cards.find(command.person(), command.payout().card());
-        if (!isThere(card.instance())) {
-            throw new SyceeException(
-                    CashOutError.CARD_COMPANY_UNAVAILABLE,
-                    "The card company cannot be reached now; try again later. Nothing was taken.");
-        }
+        checkPaysOut(card);
+        services.mustBeUsable(card.instance());
         return card;
     }
 
-    private boolean isThere(String acquirer) {
-        return services.offer(acquirer)
-                .filter(offer -> offer.unavailable().isEmpty())
-                .isPresent();
+    private void checkPaysOut(CardOnFile card) {
+        services.offer(card.instance())
+                .filter(offer -> offer.paysOutTo().contains(Instrument.Kind.CARD))
+                .orElseThrow(() -> new SyceeException(
+                        CashOutError.PAYS_NOTHING_OUT,
+                        "The company of the " + card.face().words()
+                                + " pays nothing out. Nothing was taken: choose another card."));
     }
 
     private void checkAmount(Money amount) {

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.sycee.kernel.PersonId;
 import org.sycee.money.Money;
 import org.sycee.orders.PlaceOrder;
+import org.sycee.partner.spi.Instrument;
 import org.sycee.partner.spi.PayOut;
 import org.sycee.payments.CardOnFile;
 
@@ -26,7 +27,8 @@ record RecordedCashOut(UUID id, PersonId person, CardOnFile card, Keyed payout, 
 
     /** The order that pays it out: always the same. Nobody pays a fee for it. */
     PlaceOrder order() {
-        var operation = new PayOut(payout.key(), payout.amount(), card.token(), DESCRIPTION);
+        var operation = new PayOut(
+                payout.key(), payout.amount(), new Instrument(Instrument.Kind.CARD, card.token()), DESCRIPTION);
         var payee = new PlaceOrder.Payee(card.instance(), card.face().words());
         return new PlaceOrder(
                 id, person, KIND, payee, operation, Money.zero(payout.amount().currency()));

@@ -24,7 +24,9 @@ import org.sycee.kernel.KernelError;
 import org.sycee.kernel.PersonId;
 import org.sycee.money.Money;
 import org.sycee.orders.OrderState;
+import org.sycee.partner.spi.Instrument;
 import org.sycee.partner.spi.PayOut;
+import org.sycee.partners.PartnersError;
 import org.sycee.payments.PaymentError;
 
 class CashOutsIT {
@@ -49,7 +51,7 @@ class CashOutsIT {
             assertThat(order.payee().name()).isEqualTo("Visa 4242");
             assertThat(order.fee().isZero()).isTrue();
             assertThat(order.operation()).isInstanceOfSatisfying(PayOut.class, payOut -> {
-                assertThat(payOut.cardToken()).isEqualTo("tok_" + room.card);
+                assertThat(payOut.to()).isEqualTo(new Instrument(Instrument.Kind.CARD, "tok_" + room.card));
                 assertThat(payOut.amount()).isEqualTo(usd(25_00));
             });
         });
@@ -96,11 +98,19 @@ class CashOutsIT {
     }
 
     @Test
-    void anAcquirerThatIsAwayIsFoundOutBeforeAnythingIsRecorded() {
+    void anAcquirerThatIsSwitchedOffIsFoundOutBeforeAnythingIsRecorded() {
         var card = room.cards.save(room.mei, FakeAcquirers.CLOSED);
-        assertRefused(
-                CashOutError.CARD_COMPANY_UNAVAILABLE, () -> room.place(newKey(), card, usd(25_00), FakePins.RIGHT));
+        assertRefused(PartnersError.SERVICE_DISABLED, () -> room.place(newKey(), card, usd(25_00), FakePins.RIGHT));
         nothingHappened();
+        assertThat(room.pins.asked()).isZero();
+    }
+
+    @Test
+    void anAcquirerThatPaysNothingOutIsFoundOutBeforeAnythingIsRecorded() {
+        var card = room.cards.save(room.mei, FakeAcquirers.ONE_WAY);
+        assertRefused(CashOutError.PAYS_NOTHING_OUT, () -> room.place(newKey(), card, usd(25_00), FakePins.RIGHT));
+        nothingHappened();
+        assertThat(room.pins.asked()).isZero();
     }
 
     @Test

@@ -3,14 +3,19 @@ package org.sycee.cashout.internal;
 import java.lang.reflect.Proxy;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sycee.kernel.SyceeException;
+import org.sycee.partner.spi.Instrument;
 import org.sycee.partners.PartnerServices;
+import org.sycee.partners.PartnersError;
 import org.sycee.partners.ServiceOffer;
 
-/** One acquirer that is there, and one that is switched off; nobody here asks them anything else. */
+/** One acquirer that is there, one that is switched off, one that pays nothing out; nobody here asks them for more. */
 final class FakeAcquirers {
 
     static final String OPEN = "northbank-cards";
     static final String CLOSED = "southbank-cards";
+    static final String ONE_WAY = "eastbank-cards";
 
     private FakeAcquirers() {}
 
@@ -18,18 +23,26 @@ final class FakeAcquirers {
         return (PartnerServices) Proxy.newProxyInstance(
                 FakeAcquirers.class.getClassLoader(),
                 new Class<?>[] {PartnerServices.class},
-                (proxy, method, arguments) -> {
-                    if (!method.getName().equals("offer")) {
-                        throw new UnsupportedOperationException(method.getName());
-                    }
-                    return offer((String) arguments[0]);
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "offer" -> offer((String) arguments[0]);
+                    case "mustBeUsable" -> mustBeUsable((String) arguments[0]);
+                    default -> throw new UnsupportedOperationException(method.getName());
                 });
+    }
+
+    private static @Nullable Object mustBeUsable(String instance) {
+        if (instance.equals(CLOSED)) {
+            throw new SyceeException(PartnersError.SERVICE_DISABLED, "switched off");
+        }
+        return null;
     }
 
     private static Optional<ServiceOffer> offer(String instance) {
         var why = instance.equals(CLOSED) ? Optional.of("switched off") : Optional.<String>empty();
-        return Set.of(OPEN, CLOSED).contains(instance)
-                ? Optional.of(new ServiceOffer(instance, instance, ServiceOffer.Kind.PAYMENT_CHANNEL, Set.of(), why))
+        var to = instance.equals(ONE_WAY) ? Set.<Instrument.Kind>of() : Set.of(Instrument.Kind.CARD);
+        return Set.of(OPEN, CLOSED, ONE_WAY).contains(instance)
+                ? Optional.of(
+                        new ServiceOffer(instance, instance, ServiceOffer.Kind.PAYMENT_CHANNEL, Set.of(), to, why))
                 : Optional.empty();
     }
 }

@@ -20,6 +20,7 @@ import org.sycee.orders.Orders;
 import org.sycee.orders.Outcome;
 import org.sycee.orders.PlaceOrder;
 import org.sycee.outbox.Event;
+import org.sycee.partner.spi.Instrument;
 import org.sycee.partner.spi.PayOut;
 import org.sycee.partners.PartnerCall.State;
 import org.sycee.partners.PartnerCalls;
@@ -260,7 +261,11 @@ class OrderPathsIT {
                 PersonId.next(),
                 "CASH_OUT",
                 new PlaceOrder.Payee("northbank-cards", "Visa 4242"),
-                new PayOut(UUID.randomUUID(), Money.of(8420, "USD"), "tok_1", "Sycee cash-out"),
+                new PayOut(
+                        UUID.randomUUID(),
+                        Money.of(8420, "USD"),
+                        new Instrument(Instrument.Kind.CARD, "tok_1"),
+                        "Sycee cash-out"),
                 Money.of(0, "USD"));
     }
 }

@@ -4,12 +4,12 @@ import java.util.UUID;
 import org.sycee.money.Money;
 
 /**
- * Money to be paid out to a card that was paid with before.
+ * Money to be paid out to a card or a bank account that the partner knows.
  *
  * @param key the idempotency key
- * @param amount what the card's holder receives
- * @param cardToken the partner's own name for the card
- * @param description what the holder may see on the card's statement
+ * @param amount what its holder receives
+ * @param to where it goes
+ * @param description what the holder may see on a statement
  */
 @Incubating(until = "1.0")
-public record PayOut(UUID key, Money amount, String cardToken, String description) implements Operation {}
+public record PayOut(UUID key, Money amount, Instrument to, String description) implements Operation {}

@@ -20,8 +20,8 @@ public non-sealed interface PaymentChannel extends PartnerService {
     CallResult inquire(PayIn payIn);
 
     /**
-     * Pays out to a card, at most once for the pay-out's key. Asked only of a plugin that declares
-     * {@code sycee.pays-out=true}, which then overrides {@link #inquire(PayOut)} too.
+     * Pays out, at most once for the pay-out's key. Asked only for a kind of instrument that the plugin declares in
+     * {@code sycee.pays-out-to}; it then overrides {@link #inquire(PayOut)} too.
      */
     @Incubating(until = "1.0")
     default CallResult payOut(PayOut payOut) {

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.sycee.kernel.ServerStarted;
 import org.sycee.kernel.SyceeException;
@@ -117,6 +118,7 @@ class Instances {
                 configuration.name(),
                 instance.kind(),
                 configuration.categories(),
+                instance.service().map(ServiceInstance::paysOutTo).orElseGet(Set::of),
                 unavailable(instance));
     }
 

@@ -5,6 +5,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sycee.partner.spi.Instrument;
 import org.sycee.partners.ServiceOffer;
 
 /**
@@ -16,7 +17,7 @@ import org.sycee.partners.ServiceOffer;
  * @param routes where it may send requests to
  * @param terms what its partner promises
  * @param callbacks how its partner signs callbacks
- * @param paysOut whether its services pay out too; for payment channels
+ * @param paysOutTo what its services pay out to; only payment channels do
  */
 record PluginManifest(
         String id,
@@ -25,7 +26,7 @@ record PluginManifest(
         AllowedRoutes routes,
         Terms terms,
         CallbackScheme callbacks,
-        boolean paysOut) {
+        Set<Instrument.Kind> paysOutTo) {
 
     static final String FILE = "plugin.properties";
     static final String SPI_VERSION = "0.1";
@@ -52,7 +53,7 @@ record PluginManifest(
                 AllowedRoutes.parse(require(properties, "sycee.http.allow", ".+")),
                 terms(properties),
                 CallbackScheme.named(require(properties, "sycee.callbacks", "none|hmac-sha256|standard-webhooks")),
-                optional(properties, "sycee.pays-out", "true|false", "false").equals("true"));
+                paysOutTo(properties));
     }
 
     private static Terms terms(Properties properties) {
@@ -68,15 +69,19 @@ record PluginManifest(
                 Long.parseLong(require(properties, "sycee.max-amount", "[0-9]{1,18}")));
     }
 
+    private static Set<Instrument.Kind> paysOutTo(Properties properties) {
+        return properties.containsKey("sycee.pays-out-to")
+                ? list(require(properties, "sycee.pays-out-to", ".*")).stream()
+                        .map(Instrument.Kind::valueOf)
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of();
+    }
+
     private static Set<String> list(String text) {
         return Stream.of(text.split(","))
                 .map(String::strip)
                 .filter(item -> !item.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static String optional(Properties properties, String key, String pattern, String otherwise) {
-        return properties.containsKey(key) ? require(properties, key, pattern) : otherwise;
     }
 
     private static String require(Properties properties, String key, String pattern) {

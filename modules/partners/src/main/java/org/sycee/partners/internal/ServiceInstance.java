@@ -1,12 +1,14 @@
 package org.sycee.partners.internal;
 
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.sycee.money.Money;
 import org.sycee.partner.spi.BillPayment;
 import org.sycee.partner.spi.Biller;
+import org.sycee.partner.spi.Instrument;
 import org.sycee.partner.spi.Operation;
 import org.sycee.partner.spi.PartnerService;
-import org.sycee.partner.spi.PayIn;
+import org.sycee.partner.spi.PayOut;
 import org.sycee.partner.spi.PaymentChannel;
 import org.sycee.partners.ServiceOffer;
 
@@ -53,7 +55,12 @@ record ServiceInstance(
             return service instanceof Biller;
         }
         return service instanceof PaymentChannel
-                && (operation instanceof PayIn || plugin.manifest().paysOut());
+                && (!(operation instanceof PayOut payOut)
+                        || paysOutTo().contains(payOut.to().kind()));
+    }
+
+    Set<Instrument.Kind> paysOutTo() {
+        return plugin.manifest().paysOutTo();
     }
 
     boolean accepts(Money amount) {

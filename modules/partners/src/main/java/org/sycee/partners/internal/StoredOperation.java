@@ -2,11 +2,13 @@ package org.sycee.partners.internal;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sycee.money.Money;
 import org.sycee.partner.spi.BillPayment;
+import org.sycee.partner.spi.Instrument;
 import org.sycee.partner.spi.Operation;
 import org.sycee.partner.spi.PayIn;
 import org.sycee.partner.spi.PayOut;
@@ -30,7 +32,24 @@ record StoredOperation(Kind kind, String terms) {
 
     private record PayInTerms(@Nullable String cardToken, String returnUrl, String description) {}
 
-    private record PayOutTerms(String cardToken, String description) {}
+    /** One of the two tokens is there. */
+    private record PayOutTerms(
+            @Nullable String cardToken, @Nullable String accountToken, String description) {
+
+        static PayOutTerms of(PayOut payOut) {
+            var token = payOut.to().token();
+            return switch (payOut.to().kind()) {
+                case CARD -> new PayOutTerms(token, null, payOut.description());
+                case BANK_ACCOUNT -> new PayOutTerms(null, token, payOut.description());
+            };
+        }
+
+        Instrument to() {
+            return cardToken == null
+                    ? new Instrument(Instrument.Kind.BANK_ACCOUNT, Objects.requireNonNull(accountToken))
+                    : new Instrument(Instrument.Kind.CARD, cardToken);
+        }
+    }
 
     static StoredOperation of(Operation operation) {
         if (operation instanceof BillPayment bill) {
@@ -38,8 +57,7 @@ record StoredOperation(Kind kind, String terms) {
             return new StoredOperation(Kind.BILL_PAYMENT, Json.write(terms));
         }
         if (operation instanceof PayOut payOut) {
-            var terms = new PayOutTerms(payOut.cardToken(), payOut.description());
-            return new StoredOperation(Kind.PAY_OUT, Json.write(terms));
+            return new StoredOperation(Kind.PAY_OUT, Json.write(PayOutTerms.of(payOut)));
         }
         var payIn = (PayIn) operation;
         var terms =
@@ -64,7 +82,7 @@ record StoredOperation(Kind kind, String terms) {
             }
             case PAY_OUT -> {
                 var payOut = Json.read(terms, PayOutTerms.class);
-                yield new PayOut(key, amount, payOut.cardToken(), payOut.description());
+                yield new PayOut(key, amount, payOut.to(), payOut.description());
             }
         };
     }

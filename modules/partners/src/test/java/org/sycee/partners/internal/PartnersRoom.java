@@ -23,6 +23,7 @@ import org.sycee.money.Money;
 import org.sycee.outbox.Event;
 import org.sycee.outbox.Outbox;
 import org.sycee.partner.spi.BillPayment;
+import org.sycee.partner.spi.Instrument;
 import org.sycee.partners.NewCall;
 import org.sycee.partners.PartnerCall;
 import org.sycee.partners.PartnerCalls;
@@ -50,7 +51,7 @@ final class PartnersRoom implements AutoCloseable {
             "sycee.partners.sweep-interval", "PT24H",
             "sycee.partners.instances-file", instancesFile().toString()));
     private boolean idempotent = true;
-    private boolean paysOut = true;
+    private Set<Instrument.Kind> paysOutTo = Set.of(Instrument.Kind.CARD);
     private String version = "1.0";
     private CallbackScheme callbacks = CallbackScheme.HMAC_SHA256;
     private TestRoom room;
@@ -109,7 +110,7 @@ final class PartnersRoom implements AutoCloseable {
                 AllowedRoutes.parse("GET /bills"),
                 terms,
                 callbacks,
-                paysOut);
+                paysOutTo);
         var loaded = List.of(new LoadedPlugin(manifest, partner, getClass().getClassLoader()));
         return new InstalledPlugins() {
             @Override
@@ -141,7 +142,7 @@ final class PartnersRoom implements AutoCloseable {
     }
 
     void restartWithoutPayingOut() {
-        paysOut = false;
+        paysOutTo = Set.of();
         restart();
     }
 

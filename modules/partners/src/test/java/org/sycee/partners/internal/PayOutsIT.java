@@ -3,15 +3,17 @@ package org.sycee.partners.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.UUID;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sycee.kernel.Ids;
 import org.sycee.kernel.SyceeException;
 import org.sycee.money.Money;
+import org.sycee.partner.spi.Instrument;
 import org.sycee.partner.spi.PayOut;
 import org.sycee.partners.NewCall;
 import org.sycee.partners.PartnerCall;
+import org.sycee.partners.PartnerServices;
 import org.sycee.partners.PartnersError;
 
 class PayOutsIT {
@@ -26,6 +28,7 @@ class PayOutsIT {
 
     @Test
     void aPayOutIsSentAsItWasRecordedAndInquiredUntilItIsCertain() {
+        assertThat(paysOutTo()).containsExactly(Instrument.Kind.CARD);
         var payOut = payOut();
         assertThat(record(payOut).state()).isEqualTo(PartnerCall.State.RECORDED);
         room.calls().advance(payOut.key());
@@ -35,8 +38,16 @@ class PayOutsIT {
     }
 
     @Test
+    void aPayOutOfAKindThatThePluginDoesNotDeclareIsNeverAsked() {
+        var payOut = payOut(Instrument.Kind.BANK_ACCOUNT);
+        assertThatThrownBy(() -> record(payOut)).isInstanceOf(SyceeException.class);
+        assertThat(acquirer.paidOut()).isEmpty();
+    }
+
+    @Test
     void aPluginThatDoesNotDeclareItIsNeverAskedToPayOut() {
         room.restartWithoutPayingOut();
+        assertThat(paysOutTo()).isEmpty();
         var payOut = payOut();
         assertThatThrownBy(() -> record(payOut))
                 .isInstanceOfSatisfying(
@@ -46,12 +57,19 @@ class PayOutsIT {
         assertThat(acquirer.paidOut()).isEmpty();
     }
 
+    private Set<Instrument.Kind> paysOutTo() {
+        return room.get(PartnerServices.class).offer("metro").orElseThrow().paysOutTo();
+    }
+
     private PartnerCall record(PayOut payOut) {
         return room.calls().record(new NewCall("metro", payOut));
     }
 
     private static PayOut payOut() {
-        UUID key = Ids.next();
-        return new PayOut(key, Money.of(25_00, "USD"), "tok_1", "Sycee cash-out");
+        return payOut(Instrument.Kind.CARD);
+    }
+
+    private static PayOut payOut(Instrument.Kind kind) {
+        return new PayOut(Ids.next(), Money.of(25_00, "USD"), new Instrument(kind, "tok_1"), "Sycee cash-out");
     }
 }

@@ -6,12 +6,15 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sycee.money.Money;
 import org.sycee.partner.spi.BillPayment;
+import org.sycee.partner.spi.Instrument;
 import org.sycee.partner.spi.Operation;
 import org.sycee.partner.spi.PayIn;
+import org.sycee.partner.spi.PayOut;
 
 class StoredOperationTest {
 
@@ -23,7 +26,9 @@ class StoredOperationTest {
         return new Operation[] {
             new BillPayment(KEY, AMOUNT, "METRO", "B-1", Map.of("customerNumber", "1002003000")),
             new PayIn(KEY, AMOUNT, Optional.of("tok_1"), RETURN, "Sycee"),
-            new PayIn(KEY, AMOUNT, Optional.empty(), RETURN, "Sycee")
+            new PayIn(KEY, AMOUNT, Optional.empty(), RETURN, "Sycee"),
+            new PayOut(KEY, AMOUNT, new Instrument(Instrument.Kind.CARD, "tok_1"), "Sycee"),
+            new PayOut(KEY, AMOUNT, new Instrument(Instrument.Kind.BANK_ACCOUNT, "ba_1"), "Sycee")
         };
     }
 
@@ -31,5 +36,13 @@ class StoredOperationTest {
     @MethodSource("operations")
     void anOperationComesBackAsItWasStored(Operation operation) {
         assertThat(StoredOperation.of(operation).toOperation(KEY, AMOUNT)).isEqualTo(operation);
+    }
+
+    @Test
+    void aPayOutStoredBeforeThereWereBankAccountsGoesToItsCard() {
+        var stored = new StoredOperation(
+                StoredOperation.Kind.PAY_OUT, "{\"cardToken\":\"tok_1\",\"description\":\"Sycee\"}");
+        assertThat(stored.toOperation(KEY, AMOUNT))
+                .isEqualTo(new PayOut(KEY, AMOUNT, new Instrument(Instrument.Kind.CARD, "tok_1"), "Sycee"));
     }
 }

@@ -36,14 +36,21 @@ class WireSamplesTest {
     @Test
     void servicesLookAsStored() throws IOException {
         var offers = List.of(
-                new ServiceOffer("acquirer", "Cards", ServiceOffer.Kind.PAYMENT_CHANNEL, Set.of(), Optional.empty()),
                 new ServiceOffer(
-                        "metro", "Metro", ServiceOffer.Kind.BILLER, Set.of("water", "electricity"), Optional.empty()),
+                        "acquirer", "Cards", ServiceOffer.Kind.PAYMENT_CHANNEL, Set.of(), Set.of(), Optional.empty()),
+                new ServiceOffer(
+                        "metro",
+                        "Metro",
+                        ServiceOffer.Kind.BILLER,
+                        Set.of("water", "electricity"),
+                        Set.of(),
+                        Optional.empty()),
                 new ServiceOffer(
                         "ghost",
                         "Ghost",
                         ServiceOffer.Kind.BILLER,
                         Set.of("water"),
+                        Set.of(),
                         Optional.of("It is switched off.")));
         assertThat(tree(ServicesJson.of(offers))).isEqualTo(stored("services.json"));
     }
@@ -52,7 +59,7 @@ class WireSamplesTest {
     void pluginsLookAsStored() throws IOException {
         var ghost = KnownInstance.withoutPlugin(new InstanceSeed("ghost", "absent", "Ghost", Set.of(), Map.of()));
         var offer = new ServiceOffer(
-                "ghost", "Ghost", ServiceOffer.Kind.BILLER, Set.of(), Optional.of("It is switched off."));
+                "ghost", "Ghost", ServiceOffer.Kind.BILLER, Set.of(), Set.of(), Optional.of("It is switched off."));
         var off = new SwitchedOff(Optional.of(NOON), Optional.of("Ghost moves its servers."));
         var health = new InstanceHealth(
                 2, Map.of(State.SUCCEEDED, 41L, State.UNKNOWN, 1L), Optional.of(NOON), Optional.empty());

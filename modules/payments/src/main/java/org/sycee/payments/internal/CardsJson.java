@@ -15,7 +15,8 @@ record CardsJson(List<CardJson> items) {
             int expiryMonth,
             int expiryYear,
             boolean isDefault,
-            boolean isExpired) {
+            boolean isExpired,
+            boolean takesPayOuts) {
 
         static CardJson of(Listed listed) {
             var card = listed.card();
@@ -26,7 +27,8 @@ record CardsJson(List<CardJson> items) {
                     card.expiryMonth(),
                     card.expiryYear(),
                     listed.isDefault(),
-                    listed.isExpired());
+                    listed.isExpired(),
+                    listed.takesPayOuts());
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sycee.kernel.PersonId;
 import org.sycee.kernel.SyceeException;
+import org.sycee.partner.spi.Instrument;
+import org.sycee.partners.PartnerServices;
 import org.sycee.payments.CardOnFile;
 import org.sycee.payments.CardsOnFile;
 import org.sycee.payments.PayIn;
@@ -24,26 +26,41 @@ import org.sycee.payments.PaymentError;
 class SavedCards implements CardsOnFile {
 
     private final CardRecords records;
+    private final PartnerServices services;
     private final Clock clock;
 
     @Inject
-    SavedCards(CardRecords records, Clock clock) {
+    SavedCards(CardRecords records, PartnerServices services, Clock clock) {
         this.records = records;
+        this.services = services;
         this.clock = clock;
     }
 
-    /** A card in its owner's list. */
-    record Listed(CardEntity card, boolean isDefault, boolean isExpired) {}
+    /**
+     * A card in its owner's list.
+     *
+     * @param takesPayOuts whether its acquirer pays out to cards at all; the card's own bank may still refuse
+     */
+    record Listed(CardEntity card, boolean isDefault, boolean isExpired, boolean takesPayOuts) {}
 
     /** The default first, then those chosen later before those chosen earlier. */
     List<Listed> all(PersonId person) {
-        var now = clock.instant();
         var cards = records.all(person);
         var standing = defaultOf(cards).map(CardEntity::id);
         return cards.stream()
-                .map(card -> new Listed(card, standing.equals(Optional.of(card.id())), card.hasExpired(now)))
+                .map(card -> listed(card, standing.equals(Optional.of(card.id()))))
                 .sorted(Comparator.comparing(Listed::isDefault).reversed())
                 .toList();
+    }
+
+    private Listed listed(CardEntity card, boolean isDefault) {
+        return new Listed(card, isDefault, card.hasExpired(clock.instant()), takesPayOuts(card));
+    }
+
+    private boolean takesPayOuts(CardEntity card) {
+        return services.offer(card.instance())
+                .filter(offer -> offer.paysOutTo().contains(Instrument.Kind.CARD))
+                .isPresent();
     }
 
     private Optional<CardEntity> defaultOf(List<CardEntity> cards) {

@@ -8,6 +8,7 @@ import org.sycee.partner.spi.BillCompany;
 import org.sycee.partner.spi.BillLookup;
 import org.sycee.partner.spi.CustomerLookup;
 import org.sycee.partner.spi.FetchBill;
+import org.sycee.partner.spi.Instrument;
 import org.sycee.partners.PartnerServices;
 import org.sycee.partners.ServiceOffer;
 
@@ -15,6 +16,12 @@ import org.sycee.partners.ServiceOffer;
 final class OneAcquirer implements PartnerServices {
 
     private volatile Optional<String> unavailable = Optional.empty();
+
+    private volatile Set<Instrument.Kind> paysOutTo = Set.of(Instrument.Kind.CARD);
+
+    void payNothingOut() {
+        paysOutTo = Set.of();
+    }
 
     void switchOff() {
         unavailable = Optional.of("switched off");
@@ -27,7 +34,7 @@ final class OneAcquirer implements PartnerServices {
     @Override
     public List<ServiceOffer> offers() {
         return List.of(new ServiceOffer(
-                "acquirer", "Sandbox Cards", ServiceOffer.Kind.PAYMENT_CHANNEL, Set.of(), unavailable));
+                "acquirer", "Sandbox Cards", ServiceOffer.Kind.PAYMENT_CHANNEL, Set.of(), paysOutTo, unavailable));
     }
 
     @Override

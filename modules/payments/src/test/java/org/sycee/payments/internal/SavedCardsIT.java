@@ -75,6 +75,14 @@ class SavedCardsIT {
     }
 
     @Test
+    void aCardIsSaidToTakePayOutsIfItsAcquirerPaysOutToCards() {
+        save("1111");
+        assertThat(cards.all(mei)).allMatch(Listed::takesPayOuts);
+        HOUSE.services.payNothingOut();
+        assertThat(cards.all(mei)).noneMatch(Listed::takesPayOuts);
+    }
+
+    @Test
     void howeverManyChooseAndRemoveAtOnceThereIsExactlyOneDefault() throws Exception {
         var seed = RandomGenerator.getDefault().nextLong();
         var random = new java.util.Random(seed);

@@ -63,7 +63,7 @@ class WireTest {
 
     @Test
     void savedCardsLookAsPromised() throws IOException {
-        var card = new CardsJson.CardJson(ID, "visa", "4242", 12, 2030, true, false);
+        var card = new CardsJson.CardJson(ID, "visa", "4242", 12, 2030, true, false, true);
         looksLike("cards.json", new CardsJson(List.of(card)));
     }
 

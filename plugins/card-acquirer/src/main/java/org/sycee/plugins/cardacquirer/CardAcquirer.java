@@ -47,7 +47,7 @@ final class CardAcquirer implements PaymentChannel {
         var body = Map.of(
                 "reference", key,
                 "amount", money(payOut.amount()),
-                "cardToken", payOut.cardToken(),
+                "cardToken", payOut.to().token(),
                 "description", payOut.description());
         var answer = send(PartnerRequest.post("/payouts", body).header("Idempotency-Key", key));
         return answer.isSuccessful()

@@ -19,6 +19,7 @@ import org.sycee.money.Money;
 import org.sycee.partner.spi.CallResult;
 import org.sycee.partner.spi.CallResult.Kind;
 import org.sycee.partner.spi.CallbackFact;
+import org.sycee.partner.spi.Instrument;
 import org.sycee.partner.spi.NoAnswerException;
 import org.sycee.partner.spi.PayIn;
 import org.sycee.partner.spi.PayOut;
@@ -187,7 +188,11 @@ class SimulatorIT {
     }
 
     private static PayOut payOut(String token) {
-        return new PayOut(UUID.randomUUID(), Money.of(1500, "USD"), token, "Sycee cash-out");
+        return new PayOut(
+                UUID.randomUUID(),
+                Money.of(1500, "USD"),
+                new Instrument(Instrument.Kind.CARD, token),
+                "Sycee cash-out");
     }
 
     private static void assertPaidOut(PayOut payOut, CallResult result) {
