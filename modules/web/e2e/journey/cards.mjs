@@ -107,6 +107,18 @@ export function cards({ page, see, go, api, available, typePin, pin, world }) {
       const [moved] = (await api('/movements?limit=1')).items;
       assert.deepEqual([moved.kind, moved.amount.amount], ['CASH_OUT', -500]);
     },
+    'is told that what is owed is repaid before money goes out': async () => {
+      const wallet = '**/api/v1/wallet';
+      await page.route(wallet, async (route) => {
+        const body = await (await route.fetch()).json();
+        await route.fulfill({ json: { ...body, owed: { amount: 1_250, currency: 'USD' } } });
+      });
+      await go('/cash-out');
+      await page.waitForSelector('.notice a[href="/top-up"]');
+      await see('cash-out-owed');
+      assert.equal(await page.locator('.keypad').count(), 0);
+      await page.unroute(wallet);
+    },
     'sees a top-up that the bank took back': async () => {
       const before = await available();
       await typeCard('5555555555554444');

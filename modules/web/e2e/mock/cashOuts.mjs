@@ -15,6 +15,7 @@ function cashOut({ person, body: { amount, cardId, pin } }) {
   const card = person.cards.find(({ id }) => id === cardId) ?? refuse(404, 'no-such-card');
   approve(person, pin);
   if (amount.amount <= 0) refuse(400, 'invalid-amount');
+  if (person.owed > 0) refuse(422, 'debt-open');
   if (person.available < amount.amount) refuse(422, 'insufficient-funds');
   const taken = card.lastFour !== '8880';
   const title = `Visa ${card.lastFour}`;

@@ -530,7 +530,11 @@ export const en = {
   'cashOut.title': 'Move money to a card',
   'cashOut.to': 'To',
   'cashOut.noCard': 'There is no card to pay out to',
-  'cashOut.noCardNote': 'A card is saved when a top-up with it has succeeded. Then money can go back to it, if its company pays out.',
+  'cashOut.noCardNote':
+    'A card is saved when a top-up with it has succeeded. Then money can go back to it, if its company pays out.',
+  'cashOut.owing': 'First repay {{amount}}',
+  'cashOut.owingNote':
+    'The bank of a card took back a top-up that was already spent. What is in your balance stays there. Your next top-up repays what you owe; then money can go out again.',
   'cashOut.safe': 'How it works',
   'cashOut.safe1': 'It takes your payment PIN, and nothing but a card you have used yourself.',
   'cashOut.safe2': 'The money is held first. If the card company says no, it is in your balance again.',
@@ -680,6 +684,7 @@ export const en = {
   'problem.ledger-unavailable': 'Sycee is busy. Try again in a moment.',
   'problem.no-payment-channel': 'Topping up by card is not available now',
   'problem.partner-unavailable': 'The company does not answer now. Try again later.',
+  'problem.debt-open': 'First repay what you owe: your next top-up does. Then money can go out again.',
   'problem.pays-nothing-out': 'The company of this card pays no money out. Choose another card.',
   'problem.card-expired': 'This card has expired. Use another one.',
   'problem.no-such-card': 'This card is no longer saved',

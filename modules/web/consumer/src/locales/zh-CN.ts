@@ -523,6 +523,9 @@ export const zhCN = {
   'cashOut.to': '提现到',
   'cashOut.noCard': '没有可提现的银行卡',
   'cashOut.noCardNote': '用银行卡充值成功后会自动保存，之后即可提现到该卡。',
+  'cashOut.owing': '请先偿还 {{amount}}',
+  'cashOut.owingNote':
+    '银行撤回了一笔已花掉的充值。余额中的资金仍是您的；下次充值会先偿还欠款，之后即可提现。',
   'cashOut.safe': '提现说明',
   'cashOut.safe1': '需要支付密码，且只能提现到您本人用过的银行卡。',
   'cashOut.safe2': '资金会先冻结；如果发卡机构拒绝，会退回您的余额。',
@@ -669,6 +672,7 @@ export const zhCN = {
   'problem.ledger-unavailable': '系统繁忙，请稍后再试。',
   'problem.no-payment-channel': '暂时无法用银行卡充值',
   'problem.partner-unavailable': '该公司暂时没有答复，请稍后再试。',
+  'problem.debt-open': '请先偿还欠款：下次充值会自动偿还，之后即可提现。',
   'problem.pays-nothing-out': '该卡所属的公司不支持付出款项，请选择其他银行卡。',
   'problem.card-expired': '这张银行卡已过期，请换一张。',
   'problem.no-such-card': '这张银行卡已不再保存',

@@ -1,6 +1,6 @@
-import { decimalsOf, minorUnits } from '@kit/money';
+import { decimalsOf, type MoneyValue, minorUnits } from '@kit/money';
 import { Button } from '@mantine/core';
-import { CreditCard, Wallet as WalletIcon } from 'lucide-react';
+import { CreditCard, Scale, Wallet as WalletIcon } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -21,15 +21,35 @@ import { CardSkeleton, Loadable, NoticeCard } from '../parts/states';
 /** Money back to a saved card: how much, to which, and the PIN. */
 export default function CashOut() {
   const { t } = useTranslation();
+  const owed = useWallet().data?.owed;
   return (
     <Page title={t('cashOut.title')} back="/me/cards">
       <Loadable query={useCards()} skeleton={<CardSkeleton height={420} />}>
         {({ items }) => {
+          if (owed && owed.amount > 0) return <Owing owed={owed} />;
           const good = items.filter((card) => !card.isExpired && card.takesPayOuts);
           return good.length === 0 ? <NoCard /> : <CashOutForm cards={good} />;
         }}
       </Loadable>
     </Page>
+  );
+}
+
+/** Who owes pays nothing out; what there is stays, and a top-up repays. */
+function Owing({ owed }: { owed: MoneyValue }) {
+  const { t } = useTranslation();
+  const text = useMoneyText();
+  return (
+    <NoticeCard
+      icon={Scale}
+      tone="brass"
+      title={t('cashOut.owing', { amount: text(owed) })}
+      note={t('cashOut.owingNote')}
+    >
+      <Button component={Link} to="/top-up">
+        {t('app.topUp')}
+      </Button>
+    </NoticeCard>
   );
 }
 

@@ -9,6 +9,8 @@ public enum CashOutError implements ErrorCode {
     /** The acquirer of the card brings money in, but pays none out. */
     PAYS_NOTHING_OUT(ErrorKind.REFUSED),
     INSUFFICIENT_FUNDS(ErrorKind.REFUSED),
+    /** The person owes something, such as the rest of a charge-back; that is repaid first. */
+    DEBT_OPEN(ErrorKind.REFUSED),
     /** More than a person may pay at once, in a day, or in a month. */
     OVER_LIMIT(ErrorKind.REFUSED),
     /** The money could not be set aside for another reason; {@code reason} says which. */

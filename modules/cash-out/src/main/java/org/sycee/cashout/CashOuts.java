@@ -10,7 +10,7 @@ public interface CashOuts {
     /**
      * Records a cash-out and carries it as far as it goes within a short wait; the same intent gives the same cash-out.
      *
-     * @throws org.sycee.kernel.SyceeException if the amount is wrong, there is no such card, its acquirer pays nothing
+     * @throws org.sycee.kernel.SyceeException if the amount is wrong, something is owed, there is no such card, its acquirer pays nothing
      *     out or cannot be asked now, the PIN is wrong, or the intent's key was used for another request: nothing is recorded then; or if
      *     the money cannot be set aside, for good under this intent
      */

@@ -56,6 +56,19 @@ class ChargeBackIT {
 
     @Test
     void whatWasSpentIsOwedAndRepaidByTheNextTopUp() throws Exception {
+        var price = spendAndLoseTheTopUp();
+        Waiting.until(PATIENCE, "what is owed is told", () -> notices("owed").equals(List.of(Long.toString(price))));
+
+        var next = holder.typed("4242424242424242", 500_00, "SETTLED");
+        assertThat(next.body().path("repaid").path("amount").asLong()).isEqualTo(price);
+        assertThat(holder.owed()).isZero();
+        assertThat(holder.person().available()).isEqualTo(500_00 - price);
+        assertThat(holder.person().get("/movements").body().path("items").findValuesAsText("kind"))
+                .startsWith("DEBT_REPAYMENT", "TOP_UP", "CHARGE_BACK", "BILL_PAYMENT");
+    }
+
+    /** Says how much is owed then. */
+    private long spendAndLoseTheTopUp() throws Exception {
         var bill = holder.person().quote(Numbers.customer());
         var price = bill.body().path("amount").path("amount").asLong();
         var paid = holder.person().pay(bill.text("id"), UUID.randomUUID().toString());
@@ -69,14 +82,32 @@ class ChargeBackIT {
         chargeBack("", 1);
         awaitAvailable(0);
         assertThat(holder.owed()).isEqualTo(price);
-        Waiting.until(PATIENCE, "what is owed is told", () -> notices("owed").equals(List.of(Long.toString(price))));
+        return price;
+    }
 
-        var next = holder.typed("4242424242424242", 500_00, "SETTLED");
-        assertThat(next.body().path("repaid").path("amount").asLong()).isEqualTo(price);
+    @Test
+    void whatAFriendSendsToSomebodyWhoOwesDoesNotLeaveByACashOut() throws Exception {
+        var price = spendAndLoseTheTopUp();
+        var friend = sycee.newClient().join();
+        friend.topUp(30_00);
+        var payee = holder.person().get("/payee-code").text("payeeId");
+        Browserless.expect(201, friend.sendMoney(payee, 20_00, UUID.randomUUID().toString()));
+        var card = holder.person()
+                .get("/cards")
+                .body()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asText();
+        var refused = holder.cashOut(card, 10_00, UUID.randomUUID().toString());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("code")).isEqualTo("debt-open");
+        assertThat(refused.text("detail")).contains("You owe", "stays there", "top up");
+        assertThat(holder.person().available()).isEqualTo(20_00);
+        assertThat(holder.person().held()).isZero();
+        holder.typed("4242424242424242", price, "SETTLED");
         assertThat(holder.owed()).isZero();
-        assertThat(holder.person().available()).isEqualTo(500_00 - price);
-        assertThat(holder.person().get("/movements").body().path("items").findValuesAsText("kind"))
-                .startsWith("DEBT_REPAYMENT", "TOP_UP", "CHARGE_BACK", "BILL_PAYMENT");
+        Browserless.expect(201, holder.cashOut(card, 10_00, UUID.randomUUID().toString()));
     }
 
     @Test

@@ -15,12 +15,15 @@ import org.sycee.money.Money;
  */
 public record Hold(UUID payment, PersonId payer, Payee payee, Money amount, Money fee) {
 
+    /** The purpose of money on its way out to the payer's own card or bank account. */
+    public static final String PAY_OUT = "PAY_OUT";
+
     /**
      * Who gets the money.
      *
      * @param instance the partner's instance, whose clearing account receives it
      * @param name shown to the payer, such as {@code Metro Electric}
-     * @param purpose what kind of movement it is, such as {@code BILL_PAYMENT}
+     * @param purpose what kind of movement it is, such as {@code BILL_PAYMENT} or {@link #PAY_OUT}
      */
     public record Payee(String instance, String name, String purpose) {}
 

@@ -16,7 +16,14 @@ public interface Payments {
     /**
      * Sets money aside in the payer's wallet, after recording the ids of every transfer that may follow.
      *
-     * @return why it was refused, for good ({@code INSUFFICIENT_FUNDS}, {@code OVER_LIMIT}); empty if it is held
+     * <p>A pay-out is refused while its payer owes anything, such as the rest of a charge-back: money must not leave by
+     * one door what is owed at another. Whether anything is owed is looked at when the money has been set aside, for
+     * only then the books put the two in order: a charge-back that was posted before is seen here, and one that is
+     * posted later finds the money set aside by a pay-out that came first. A look before would leave a gap in which a
+     * charge-back empties the wallet and a friend's money fills it again. What was set aside is given back.
+     *
+     * @return why it was refused, for good ({@code INSUFFICIENT_FUNDS}, {@code OVER_LIMIT}, {@code DEBT_OPEN}); empty
+     *     if it is held
      */
     Optional<ErrorCode> hold(Hold hold);
 

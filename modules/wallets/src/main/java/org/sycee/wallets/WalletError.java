@@ -12,6 +12,8 @@ public enum WalletError implements ErrorCode {
     WALLET_FROZEN(ErrorKind.REFUSED),
     /** More than one payment, one day or one month may have. */
     OVER_LIMIT(ErrorKind.REFUSED),
+    /** Something is owed, such as the rest of a charge-back: nothing is paid out until it is repaid. */
+    DEBT_OPEN(ErrorKind.REFUSED),
     /** Wallets are kept in another currency. */
     CURRENCY_NOT_HELD(ErrorKind.REFUSED),
     /** Nothing, or less than nothing. */

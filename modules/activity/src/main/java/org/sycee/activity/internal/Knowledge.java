@@ -83,7 +83,7 @@ record Knowledge(Map<UUID, Subject> subjects, Map<PersonId, String> names, Map<U
     private static MovementKind kindOf(Subject subject) {
         return switch (subject.kind()) {
             case "TOP_UP" -> MovementKind.TOP_UP;
-            case "CASH_OUT_PAYMENT" -> MovementKind.CASH_OUT;
+            case "PAY_OUT" -> MovementKind.CASH_OUT;
             case "CHARGE_BACK" -> MovementKind.CHARGE_BACK;
             case "BILL_PAYMENT" -> MovementKind.BILL_PAYMENT;
             case "FEE" -> MovementKind.FEE;

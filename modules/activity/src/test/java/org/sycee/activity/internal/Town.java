@@ -115,7 +115,7 @@ final class Town {
     }
 
     UUID cashOut(long amount) {
-        return payment("CASH_OUT_PAYMENT", "Visa 4242", "", -amount, 0);
+        return payment("PAY_OUT", "Visa 4242", "", -amount, 0);
     }
 
     /** The bank takes a top-up back as far as the wallet covers it. */

@@ -48,6 +48,11 @@ class CashOutOrders {
                         CashOutError.INSUFFICIENT_FUNDS, "There is not enough money in the wallet. Nothing was taken.");
             case "over-limit" ->
                 new SyceeException(CashOutError.OVER_LIMIT, "This is more than you may pay now. Nothing was taken.");
+            case "debt-open" ->
+                new SyceeException(
+                        CashOutError.DEBT_OPEN,
+                        "Meanwhile the bank of a card took back a top-up that was spent already. What is in the wallet "
+                                + "stays there: top up, which repays what is owed first, and then cash out.");
             default ->
                 new SyceeException(
                         CashOutError.PAYMENT_REFUSED,

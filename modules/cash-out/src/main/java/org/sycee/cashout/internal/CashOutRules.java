@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.sycee.cashout.CashOutError;
 import org.sycee.cashout.CashOutToCard;
+import org.sycee.kernel.PersonId;
 import org.sycee.kernel.SyceeException;
 import org.sycee.money.Money;
 import org.sycee.partner.spi.Instrument;
@@ -33,6 +34,7 @@ class CashOutRules {
      */
     CardOnFile cardFor(CashOutToCard command) {
         checkAmount(command.payout().amount());
+        checkOwesNothing(command.person());
         var card = cards.find(command.person(), command.payout().card());
         checkPaysOut(card);
         services.mustBeUsable(card.instance());
@@ -46,6 +48,17 @@ class CashOutRules {
                         CashOutError.PAYS_NOTHING_OUT,
                         "The company of the " + card.face().words()
                                 + " pays nothing out. Nothing was taken: choose another card."));
+    }
+
+    /** Tells early what {@link org.sycee.payments.Payments#hold} makes sure of. */
+    private void checkOwesNothing(PersonId person) {
+        var owed = wallets.owed(person);
+        if (owed.isPositive()) {
+            throw new SyceeException(
+                    CashOutError.DEBT_OPEN,
+                    "You owe " + owed + ", because the bank of a card took back a top-up that was spent already. "
+                            + "What is in the wallet stays there: top up, which repays it first, and then cash out.");
+        }
     }
 
     private void checkAmount(Money amount) {

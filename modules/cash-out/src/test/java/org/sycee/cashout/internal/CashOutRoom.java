@@ -32,6 +32,8 @@ final class CashOutRoom implements AutoCloseable {
     final PersonId mei = PersonId.next();
     final UUID card = cards.save(mei, FakeAcquirers.OPEN);
 
+    volatile Money owed = Money.zero(Currency.getInstance("USD"));
+
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
     private final TestDatabase database = TestDatabase.of("cashout");
     private final TestRoom room;
@@ -50,12 +52,12 @@ final class CashOutRoom implements AutoCloseable {
                 .start();
     }
 
-    /** Only the currency is asked for here. */
-    private static Wallets wallets() {
+    /** Only the currency and the debt are asked for here. */
+    private Wallets wallets() {
         return (Wallets) Proxy.newProxyInstance(
                 CashOutRoom.class.getClassLoader(),
                 new Class<?>[] {Wallets.class},
-                (proxy, method, arguments) -> Currency.getInstance("USD"));
+                (proxy, method, arguments) -> method.getName().equals("owed") ? owed : Currency.getInstance("USD"));
     }
 
     /** The managed service differs from the plain one only in methods that nobody here calls. */

@@ -114,6 +114,17 @@ class CashOutsIT {
     }
 
     @Test
+    void whoOwesIsToldHowMuchBeforeThePinIsAsked() {
+        room.owed = usd(12_50);
+        var refusal = assertRefused(CashOutError.DEBT_OPEN, () -> room.place(newKey(), 25_00));
+        assertThat(refusal).hasMessageContaining("You owe " + usd(12_50)).hasMessageContaining("stays there");
+        nothingHappened();
+        assertThat(room.pins.asked()).isZero();
+        room.owed = usd(0);
+        assertThat(room.place(newKey(), 25_00).isReplay()).isFalse();
+    }
+
+    @Test
     void aWrongPinRecordsNothingAndTheKeyStaysGood() {
         var key = newKey();
         assertRefused(IdentityError.WRONG_PIN, () -> room.place(key, room.card, usd(25_00), "111111"));
@@ -122,7 +133,12 @@ class CashOutsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"insufficient-funds,INSUFFICIENT_FUNDS", "over-limit,OVER_LIMIT", "account-frozen,PAYMENT_REFUSED"})
+    @CsvSource({
+        "insufficient-funds,INSUFFICIENT_FUNDS",
+        "over-limit,OVER_LIMIT",
+        "debt-open,DEBT_OPEN",
+        "wallet-frozen,PAYMENT_REFUSED"
+    })
     void whatCannotBeSetAsideIsRefusedForGoodUnderItsKey(String reason, CashOutError error) {
         room.orders.refuseHolds(reason);
         var key = newKey();

@@ -11,6 +11,8 @@ import java.util.function.Function;
 import org.sycee.kernel.Failpoint;
 import org.sycee.kernel.SyceeException;
 import org.sycee.orders.OrderState;
+import org.sycee.orders.PlaceOrder;
+import org.sycee.partner.spi.PayOut;
 import org.sycee.partners.NewCall;
 import org.sycee.partners.PartnerCall;
 import org.sycee.partners.PartnerCalls;
@@ -87,13 +89,17 @@ class OrderMachine {
 
     private Optional<Turn> hold(Turn turn) {
         var terms = turn.terms();
-        var payee = new Hold.Payee(terms.payee().instance(), terms.payee().name(), terms.kind() + "_PAYMENT");
+        var payee = new Hold.Payee(terms.payee().instance(), terms.payee().name(), purpose(terms));
         var refusal = payments.hold(
                 new Hold(turn.order(), terms.payer(), payee, terms.operation().amount(), terms.fee()));
         Failpoint.reach("orders.held");
         return refusal.isPresent()
                 ? records.refuse(turn, OrderState.RELEASED, refusal.get().code())
                 : records.become(turn, OrderState.HELD);
+    }
+
+    private static String purpose(PlaceOrder terms) {
+        return terms.operation() instanceof PayOut ? Hold.PAY_OUT : terms.kind() + "_PAYMENT";
     }
 
     private Optional<Turn> submit(Turn turn) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,10 @@ final class FakePayments implements Payments {
     /** What moved, in order; a repetition is not in it. */
     synchronized List<String> effects() {
         return List.copyOf(effects);
+    }
+
+    synchronized Hold held(UUID payment) {
+        return Objects.requireNonNull(holds.get(payment));
     }
 
     @Override

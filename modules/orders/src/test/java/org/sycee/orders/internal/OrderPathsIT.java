@@ -69,6 +69,9 @@ class OrderPathsIT {
         room.partners.answer(State.SUCCEEDED);
         assertThat(room.orders().find(order.id()).orElseThrow().state()).isEqualTo(OrderState.SETTLED);
         assertThat(room.payments.effects()).containsExactly("hold", "capture");
+        assertThat(room.payments.held(order.id()).payee().purpose())
+                .as("whatever product ordered it")
+                .isEqualTo("PAY_OUT");
     }
 
     @Test

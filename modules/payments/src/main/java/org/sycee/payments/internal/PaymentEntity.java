@@ -166,6 +166,10 @@ class PaymentEntity {
         return money(fee);
     }
 
+    boolean isPayOut() {
+        return purpose.equals(Hold.PAY_OUT);
+    }
+
     PaymentTransfers transfers() {
         return transfers;
     }

@@ -72,13 +72,16 @@ class PaymentRecords {
         }
     }
 
+    /** Decides whether it is held, once: who comes second gets what was decided first. */
     @Transactional
-    void refused(UUID id, WalletError refusal) {
+    PaymentEntity decide(UUID id, Optional<WalletError> refusal) {
         var payment = locked(id);
-        if (payment.state() != PaymentState.REFUSED) {
-            payment.refuse(refusal, clock.instant());
-            LOG.log(Level.INFO, "payment refused payment={0} refusal={1}", id, refusal);
+        if (payment.state() == PaymentState.RECORDED) {
+            var now = clock.instant();
+            refusal.ifPresentOrElse(why -> payment.refuse(why, now), () -> payment.become(PaymentState.HELD, now));
+            LOG.log(Level.INFO, "payment moved payment={0} state={1}", id, payment.state());
         }
+        return payment;
     }
 
     private PaymentEntity locked(UUID id) {

@@ -48,11 +48,7 @@ class PaymentService implements Payments {
     public Optional<ErrorCode> hold(Hold hold) {
         var payment = recorded(hold);
         payment.checkSameAs(hold);
-        return switch (payment.state()) {
-            case RECORDED -> holdNow(payment);
-            case REFUSED -> Optional.of(payment.refusal());
-            case HELD, CAPTURED, VOIDED, SUSPENDED, RESOLVED -> Optional.empty();
-        };
+        return refusalOf(payment.state() == PaymentState.RECORDED ? holdNow(payment) : payment);
     }
 
     private PaymentEntity recorded(Hold hold) {
@@ -81,16 +77,11 @@ class PaymentService implements Payments {
         }
     }
 
-    private Optional<ErrorCode> holdNow(PaymentEntity payment) {
+    private PaymentEntity holdNow(PaymentEntity payment) {
         var result = books.post(entriesOf(payment).hold());
         Failpoint.reach("payments.held");
-        if (result.isInTheBooks()) {
-            records.moved(payment.id(), PaymentState.HELD);
-            return Optional.empty();
-        }
-        var refusal = refusalOf(payment, result);
-        records.refused(payment.id(), refusal);
-        return Optional.of(refusal);
+        var refusal = result.isInTheBooks() ? debtOf(payment) : Optional.of(refusalOf(payment, result));
+        return records.decide(payment.id(), refusal);
     }
 
     private static WalletError refusalOf(PaymentEntity payment, PostResult result) {
@@ -98,6 +89,27 @@ class PaymentService implements Payments {
                 .flatMap(WalletError::of)
                 .orElseThrow(
                         () -> broken("The books refuse the hold of payment " + payment.id() + ": " + result + "."));
+    }
+
+    private Optional<WalletError> debtOf(PaymentEntity payment) {
+        return payment.isPayOut() && wallets.owed(payment.payer()).isPositive()
+                ? Optional.of(WalletError.DEBT_OPEN)
+                : Optional.empty();
+    }
+
+    private Optional<ErrorCode> refusalOf(PaymentEntity payment) {
+        if (payment.state() != PaymentState.REFUSED) {
+            return Optional.empty();
+        }
+        giveBack(payment);
+        return Optional.of(payment.refusal());
+    }
+
+    /** Only a debt is found when the money is set aside already; given back before anybody hears of the refusal. */
+    private void giveBack(PaymentEntity payment) {
+        if (payment.refusal() == WalletError.DEBT_OPEN) {
+            books.mustPost(entriesOf(payment).voiding());
+        }
     }
 
     @Override

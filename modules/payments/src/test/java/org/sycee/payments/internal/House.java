@@ -164,11 +164,7 @@ final class House implements AutoCloseable {
 
     void give(PersonId person, long amount) {
         var cash = new Account(AccountType.BANK, "cash", usd(0).currency());
-        var wallet = new Account(AccountType.WALLET, person.toString(), usd(0).currency());
-        books.open(List.of(cash, wallet));
-        var transfer = Transfer.single(UUID.randomUUID(), new Transfer.Sides(cash.id(), wallet.id()), usd(amount));
-        var result = books.post(List.of(JournalEntry.of(UUID.randomUUID(), transfer)));
-        assertThat(result.toCompletableFuture().join().get(0).isInTheBooks()).isTrue();
+        post(cash, new Account(AccountType.WALLET, person.toString(), usd(0).currency()), amount);
     }
 
     /** Another test begins: people and partners are new, scripts are as at first. */
@@ -187,6 +183,30 @@ final class House implements AutoCloseable {
     Hold hold(PersonId payer, long amount, long fee) {
         var payee = new Hold.Payee(partner, "Metro Electric", "BILL_PAYMENT");
         return new Hold(UUID.randomUUID(), payer, payee, usd(amount), usd(fee));
+    }
+
+    Hold payOut(PersonId payer, long amount) {
+        var payee = new Hold.Payee(partner, "Visa 4242", Hold.PAY_OUT);
+        return new Hold(UUID.randomUUID(), payer, payee, usd(amount), usd(0));
+    }
+
+    /** As if the rest of a charge-back were owed. */
+    void owe(PersonId person, long amount) {
+        var receivable = new Account(AccountType.RECEIVABLE, person.toString(), usd(0).currency());
+        var clearing = new Account(AccountType.CLEARING, "acquirer", usd(0).currency());
+        post(receivable, clearing, amount);
+    }
+
+    void repay(PersonId person, long amount) {
+        var receivable = new Account(AccountType.RECEIVABLE, person.toString(), usd(0).currency());
+        post(new Account(AccountType.WALLET, person.toString(), usd(0).currency()), receivable, amount);
+    }
+
+    private void post(Account from, Account to, long amount) {
+        books.open(List.of(from, to));
+        var transfer = Transfer.single(UUID.randomUUID(), new Transfer.Sides(from.id(), to.id()), usd(amount));
+        var result = books.post(List.of(JournalEntry.of(UUID.randomUUID(), transfer)));
+        assertThat(result.toCompletableFuture().join().get(0).isInTheBooks()).isTrue();
     }
 
     static PlacePayIn topUp(PersonId person, long amount) {
