@@ -40,7 +40,7 @@ class PayOutsOfDebtorsIT {
         assertThat(hold(payOut)).contains(WalletError.DEBT_OPEN);
         allStays(50_00);
         assertThat(HOUSE.told(payOut.payment()))
-                .containsExactly("PENDING WALLET>CLEARING 2000 VOIDED", "VOID_PENDING WALLET>CLEARING 2000 POSTED");
+                .containsExactly("PENDING WALLET>CLEARING 2000 VOIDED", "VOID_PENDING WALLET>CLEARING 2000 VOIDED");
         HOUSE.repay(mei, 30_00);
         assertThat(hold(payOut)).as("the same again").contains(WalletError.DEBT_OPEN);
         allStays(20_00);
