@@ -2,6 +2,7 @@ package org.sycee.cashout.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Set;
 import org.sycee.cashout.CashOutError;
 import org.sycee.cashout.CashOutToCard;
 import org.sycee.kernel.PersonId;
@@ -9,6 +10,7 @@ import org.sycee.kernel.SyceeException;
 import org.sycee.money.Money;
 import org.sycee.partner.spi.Instrument;
 import org.sycee.partners.PartnerServices;
+import org.sycee.partners.ServiceOffer;
 import org.sycee.payments.CardOnFile;
 import org.sycee.payments.CardsOnFile;
 import org.sycee.wallets.Wallets;
@@ -42,12 +44,16 @@ class CashOutRules {
     }
 
     private void checkPaysOut(CardOnFile card) {
-        services.offer(card.instance())
-                .filter(offer -> offer.paysOutTo().contains(Instrument.Kind.CARD))
-                .orElseThrow(() -> new SyceeException(
-                        CashOutError.PAYS_NOTHING_OUT,
-                        "The company of the " + card.face().words()
-                                + " pays nothing out. Nothing was taken: choose another card."));
+        if (!paysOutTo(card.instance()).contains(Instrument.Kind.CARD)) {
+            throw new SyceeException(
+                    CashOutError.PAYS_NOTHING_OUT,
+                    "The company of the " + card.face().words()
+                            + " pays nothing out. Nothing was taken: choose another card.");
+        }
+    }
+
+    private Set<Instrument.Kind> paysOutTo(String acquirer) {
+        return services.offer(acquirer).map(ServiceOffer::paysOutTo).orElseGet(Set::of);
     }
 
     /** Tells early what {@link org.sycee.payments.Payments#hold} makes sure of. */
