@@ -30,6 +30,22 @@ export function savedBills({ page, see, go, api, typePin, pin }) {
       const [kept] = (await api('/saved-accounts')).items;
       assert.deepEqual([kept.nickname, kept.reminderDays], ['Home', 7]);
     },
+    'compares its last bills, in bars and in words': async () => {
+      const { items } = await api(`/saved-accounts/${account.id}/history`);
+      const bars = main.locator('.history-bars i');
+      await bars.first().waitFor();
+      assert.equal(await bars.count(), items.length);
+      assert.ok(items.length <= 12 && items.some(({ paymentId }) => paymentId), 'what was paid is there');
+      assert.match(await main.locator('.history p').innerText(), /\d/);
+      await see('bill-history');
+      const opener = main.locator('.history summary');
+      await opener.focus();
+      await page.keyboard.press('Enter');
+      await main.locator('.history li').first().waitFor();
+      assert.equal(await main.locator('.history li').count(), items.length);
+      await see('bill-history-list');
+      await fitsSmall(page, 'bill-history-list');
+    },
     'lets its bills be paid by themselves, up to a ceiling': async () => {
       const opener = main.locator('.card').nth(1).locator('button').last();
       await opener.click();

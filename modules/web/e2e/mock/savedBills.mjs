@@ -31,6 +31,7 @@ export const routes = {
     return { status: 201, body: saved };
   },
   'GET /saved-accounts/:id/bill': ({ person, id }) => own(person.savedAccounts, id),
+  'GET /saved-accounts/:id/history': ({ person, id }) => ({ items: past(own(person.savedAccounts, id)) }),
   'PUT /saved-accounts/:id': ({ person, id, body }) => {
     const account = own(person.savedAccounts, id);
     const { remind, reminderDays = 3, nickname } = body;
@@ -90,8 +91,28 @@ function dueBill(isOverdue) {
     fee: usd(50),
     total: usd(8_470),
     dueDate: plainDay(Date.now() + (isOverdue ? -7 : 10) * DAY),
+    period: plainDay(Date.now()).slice(0, 7),
     overdue: isOverdue,
   };
+}
+
+/** Eleven bills of the months before, none where a bill is late. */
+function past({ bill }) {
+  const { amount, dueDate, period, overdue } = bill.due;
+  const now = { period, dueDate, amount, due: true };
+  if (overdue) return [now];
+  const before = Array.from({ length: 11 }, (_, index) => monthsAgo(index + 1));
+  return [now, ...before.map((day, index) => ({ ...paidBill(day), amount: usd(7_518 + 900 * (index % 5)) }))];
+}
+
+function paidBill(day) {
+  const paidAt = `${day}T09:00:00Z`;
+  return { period: day.slice(0, 7), dueDate: day, due: false, paymentId: randomUUID(), paidAt };
+}
+
+function monthsAgo(count) {
+  const now = new Date();
+  return plainDay(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - count, 10));
 }
 
 function own(all, id) {

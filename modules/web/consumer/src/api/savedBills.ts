@@ -9,6 +9,7 @@ export type DueBill = {
   fee: MoneyValue;
   total: MoneyValue;
   dueDate: string;
+  period?: string;
   overdue: boolean;
 };
 export type SavedAccount = {
@@ -19,6 +20,15 @@ export type SavedAccount = {
   reminderDays?: number;
   dueSoon: boolean;
   bill?: { fetchedAt: string; due?: DueBill };
+};
+/** A bill that was paid here, or is due; the payment is the one that was made last. */
+export type PastBill = {
+  period?: string;
+  dueDate?: string;
+  amount: MoneyValue;
+  due: boolean;
+  paymentId?: string;
+  paidAt?: string;
 };
 export type MandateState = 'ACTIVE' | 'PAUSED' | 'ENDED';
 export type MandatePayment = {
@@ -59,6 +69,13 @@ export const useSavedAccount = (id: string, known?: SavedAccount) =>
     placeholderData: known,
     staleTime: FRESH_MS,
     retry: false,
+  });
+
+/** The account's last bills, newest first. */
+export const useBillHistory = (id: string) =>
+  useQuery({
+    queryKey: ['saved-accounts', id, 'history'],
+    queryFn: () => call<Items<PastBill>>('GET', `/saved-accounts/${encodeURIComponent(id)}/history`),
   });
 
 export const useMandates = () =>

@@ -171,6 +171,17 @@ export const en = {
   'saved.removeTitle': 'Remove {{nickname}}?',
   'saved.removeNote': 'Its reminder and its autopay end too. Payments you made stay in your activity.',
 
+  'history.title': 'Past bills',
+  'history.none': 'No bill was paid here yet. Once one is, the next can be compared with it.',
+  'history.only': '{{bill}}: {{amount}}',
+  'history.change.more': '{{bill}}: {{amount}}, {{percent}} more than {{before}}',
+  'history.change.less': '{{bill}}: {{amount}}, {{percent}} less than {{before}}',
+  'history.change.same': '{{bill}}: {{amount}}, as much as {{before}}',
+  'history.list': 'All amounts',
+  'history.paid': 'Paid {{time}}',
+  'history.due': 'Due',
+  'history.part': 'Paid in part',
+
   'autopay.title': 'Autopay',
   'autopay.offer': 'Let this bill pay itself, up to a ceiling you choose. You are told before each payment.',
   'autopay.setUp': 'Set up autopay',

@@ -171,6 +171,17 @@ export const zhCN = {
   'saved.removeTitle': '移除“{{nickname}}”？',
   'saved.removeNote': '提醒和自动缴费也会随之停止。已完成的付款仍保留在明细中。',
 
+  'history.title': '历史账单',
+  'history.none': '还没有在这里缴过费。缴过一次后，就可以和下一张账单比较。',
+  'history.only': '{{bill}}：{{amount}}',
+  'history.change.more': '{{bill}}：{{amount}}，比 {{before}} 多 {{percent}}',
+  'history.change.less': '{{bill}}：{{amount}}，比 {{before}} 少 {{percent}}',
+  'history.change.same': '{{bill}}：{{amount}}，与 {{before}} 持平',
+  'history.list': '全部金额',
+  'history.paid': '{{time}} 已缴',
+  'history.due': '待缴',
+  'history.part': '已缴部分',
+
   'autopay.title': '自动缴费',
   'autopay.offer': '在您设定的上限内自动缴纳账单，每次扣款前都会通知您。',
   'autopay.setUp': '开通自动缴费',

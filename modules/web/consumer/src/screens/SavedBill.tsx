@@ -8,6 +8,7 @@ import { keepBill, quoteBill } from '../logic/billDraft';
 import { AccountSettings } from '../parts/AccountSettings';
 import { Autopay } from '../parts/Autopay';
 import { AutopayHistory } from '../parts/AutopayHistory';
+import { BillHistory } from '../parts/BillHistory';
 import { useDates } from '../parts/dates';
 import { Money } from '../parts/Money';
 import { Page } from '../parts/Page';
@@ -26,6 +27,7 @@ export default function SavedBill() {
             <div className="stack">
               <AccountBill account={value} />
               <Autopay account={value} />
+              <BillHistory account={value.id} />
             </div>
             <div className="stack">
               <AccountSettings key={value.id} account={value} />

@@ -62,6 +62,13 @@ public interface BillPayments {
     /** The person's payment, after doing what is due for it; empty if it is somebody else's. */
     Optional<BillPayment> find(PersonId person, UUID payment);
 
+    /**
+     * What the person has paid for one customer of a company, newest first; out of the last 50 payments.
+     *
+     * <p>Only what the company has for certain: nothing that is on its way, was refused or was given back.
+     */
+    List<PaidBill> paid(PersonId person, String companyId, Map<String, String> fields);
+
     /** The payment of whomever, after doing what is due for it; for those who hear of an order's end. */
     Optional<BillPayment> find(UUID payment);
 

@@ -77,6 +77,7 @@ class AccessTableIT {
         POST   /saved-accounts                      PERSON        201 {"companyId":"metro-utilities:METRO-ELECTRIC","fields":{"customerNumber":"<customer>"},"nickname":"Home"}
         GET    /saved-accounts/{id}                 OWNER         200
         GET    /saved-accounts/{id}/bill            OWNER         200
+        GET    /saved-accounts/{id}/history         OWNER         200
         PUT    /saved-accounts/{id}                 OWNER         200 {"nickname":"Home","remind":false}
         GET    /mandates                            PERSON        200
         POST   /mandates                            OWNER         201 {"accountId":"<account>","ceiling":{"amount":10000,"currency":"USD"},"daysBefore":0,"pin":"270116"}
@@ -180,7 +181,9 @@ class AccessTableIT {
         }
         PREPARED.put("account", owner.saveAccount("METRO-ELECTRIC", Numbers.customer()));
         PREPARED.put("/saved-accounts/{id}", "/saved-accounts/" + PREPARED.get("account"));
-        PREPARED.put("/saved-accounts/{id}/bill", "/saved-accounts/" + PREPARED.get("account") + "/bill");
+        for (var part : List.of("/bill", "/history")) {
+            PREPARED.put("/saved-accounts/{id}" + part, "/saved-accounts/" + PREPARED.get("account") + part);
+        }
         PREPARED.put("/statements/{month}.pdf", "/statements/" + YearMonth.now(ZoneOffset.UTC) + ".pdf");
         PREPARED.put("stranger", "s" + UUID.randomUUID() + "@example.com");
         PREPARED.put("nobody", "n" + UUID.randomUUID() + "@example.com");

@@ -2,6 +2,7 @@ package org.sycee.orders;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.sycee.kernel.PersonId;
 
@@ -26,4 +27,7 @@ public interface Orders {
 
     /** The person's orders that have not ended, newest first; at most 50. */
     List<Order> open(PersonId person);
+
+    /** Those of these orders that were done and paid; in one look, which hurries none. */
+    Set<UUID> succeeded(Set<UUID> orders);
 }

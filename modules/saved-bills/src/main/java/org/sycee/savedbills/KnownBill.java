@@ -20,9 +20,11 @@ public record KnownBill(Instant fetchedAt, Optional<Due> due) {
      * @param amount what the company wants
      * @param fee what the operator gets on top; may be zero
      * @param dueDate the last day to pay
+     * @param period what it is for, such as {@code 2026-11}, if the company says so
      * @param isOverdue whether that day had passed when this was read
      */
-    public record Due(String reference, Money amount, Money fee, LocalDate dueDate, boolean isOverdue) {
+    public record Due(
+            String reference, Money amount, Money fee, LocalDate dueDate, Optional<String> period, boolean isOverdue) {
 
         /** What the payer pays. */
         public Money total() {

@@ -43,6 +43,13 @@ public interface SavedAccounts {
     SavedAccount refresh(PersonId person, UUID account);
 
     /**
+     * The account's last bills that the person paid here, and the one that is known to be due; newest first, at most 12.
+     *
+     * @throws org.sycee.kernel.SyceeException {@link org.sycee.kernel.KernelError#NOT_FOUND}
+     */
+    List<PastBill> history(PersonId person, UUID account);
+
+    /**
      * Gives an account another nickname and another reminder.
      *
      * @throws org.sycee.kernel.SyceeException {@link org.sycee.kernel.KernelError#NOT_FOUND},

@@ -2,9 +2,12 @@ package org.sycee.billpay.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.sycee.billpay.BillPayError;
 import org.sycee.billpay.BillPayment;
+import org.sycee.billpay.PaidBill;
 import org.sycee.kernel.SyceeException;
 import org.sycee.orders.Order;
 import org.sycee.orders.Orders;
@@ -38,6 +41,14 @@ class BillOrders {
         var shown = shown(payment);
         shown.order().holdRefusal().ifPresent(BillOrders::refuse);
         return shown;
+    }
+
+    /** Those of these that the company has for certain. */
+    List<PaidBill> made(List<PaidBill> payments) {
+        var made = orders.succeeded(payments.stream().map(PaidBill::payment).collect(Collectors.toSet()));
+        return payments.stream()
+                .filter(payment -> made.contains(payment.payment()))
+                .toList();
     }
 
     private void remember(RecordedPayment payment, Order order) {

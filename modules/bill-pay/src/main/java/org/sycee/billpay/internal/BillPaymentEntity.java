@@ -71,6 +71,10 @@ class BillPaymentEntity {
         return intent.digest();
     }
 
+    Instant createdAt() {
+        return createdAt;
+    }
+
     boolean isPlaced() {
         return placedAt != null;
     }

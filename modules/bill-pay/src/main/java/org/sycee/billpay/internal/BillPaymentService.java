@@ -11,6 +11,7 @@ import org.sycee.billpay.Approval;
 import org.sycee.billpay.BillPayment;
 import org.sycee.billpay.BillPayments;
 import org.sycee.billpay.BillingCompany;
+import org.sycee.billpay.PaidBill;
 import org.sycee.billpay.PayBill;
 import org.sycee.billpay.QuoteBill;
 import org.sycee.identity.PaymentPins;
@@ -115,6 +116,11 @@ class BillPaymentService implements BillPayments {
         return records.find(payment)
                 .filter(found -> found.person().equals(person))
                 .map(orders::shown);
+    }
+
+    @Override
+    public List<PaidBill> paid(PersonId person, String companyId, Map<String, String> fields) {
+        return orders.made(records.payments(person, companyId, fields));
     }
 
     @Override

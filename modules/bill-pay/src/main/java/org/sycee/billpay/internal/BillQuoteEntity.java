@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import org.sycee.billpay.BillQuote;
 import org.sycee.billpay.Company;
@@ -43,6 +44,7 @@ class BillQuoteEntity {
     @CollectionTable(schema = "billpay", name = "quote_field", joinColumns = @JoinColumn(name = "quote_id"))
     @MapKeyColumn(name = "name")
     @Column(name = "value")
+    @BatchSize(size = 50)
     private Map<String, String> fields = new HashMap<>();
 
     @Column(name = "bill_reference")

@@ -10,12 +10,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sycee.billpay.BillPayError;
 import org.sycee.billpay.BillQuote;
 import org.sycee.billpay.Company;
+import org.sycee.billpay.PaidBill;
 import org.sycee.billpay.PayBill;
 import org.sycee.kernel.Actor;
 import org.sycee.kernel.IdempotencyKey;
@@ -29,6 +31,7 @@ import org.sycee.kernel.SyceeException;
 class BillRecords {
 
     private static final int BATCH = 20;
+    private static final int MOST_SHOWN = 50;
     private static final Duration TIME_TO_PLACE = Duration.ofSeconds(5);
 
     private final EntityManager entities;
@@ -85,6 +88,30 @@ class BillRecords {
                 .getResultStream()
                 .map(this::recorded)
                 .toList();
+    }
+
+    /** The person's payments for a customer of a company whose hold was not refused, newest first; of the last 50. */
+    @Transactional
+    List<PaidBill> payments(PersonId person, String companyId, Map<String, String> fields) {
+        return entities.createQuery("""
+            select payment, quote from BillPaymentEntity payment join BillQuoteEntity quote on quote.id = payment.quoteId
+            where quote.person = :person and quote.companyId = :company and payment.refusal is null
+            and size(quote.fields) = (select count(*) from BillQuoteEntity same join same.fields field
+                where same.id = quote.id and value(field) in :values)
+            order by payment.createdAt desc, payment.id desc
+            """, Object[].class)
+                .setParameter("person", person.value())
+                .setParameter("company", companyId)
+                .setParameter("values", fields.values())
+                .setMaxResults(MOST_SHOWN)
+                .getResultStream()
+                .map(row -> paid((BillPaymentEntity) row[0], (BillQuoteEntity) row[1]))
+                .filter(payment -> payment.quote().fields().equals(fields))
+                .toList();
+    }
+
+    private PaidBill paid(BillPaymentEntity payment, BillQuoteEntity quote) {
+        return new PaidBill(payment.id(), quote.quote(today()), payment.createdAt());
     }
 
     /**

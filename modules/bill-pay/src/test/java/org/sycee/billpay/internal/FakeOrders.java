@@ -6,13 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sycee.kernel.PersonId;
 import org.sycee.orders.Order;
 import org.sycee.orders.OrderState;
 import org.sycee.orders.Orders;
+import org.sycee.orders.Outcome;
 import org.sycee.orders.PlaceOrder;
 
 /** Orders in memory: placing one again gives the same; where new ones stop is told by the test. */
@@ -106,5 +109,14 @@ final class FakeOrders implements Orders {
         return orders.values().stream()
                 .filter(order -> order.payer().equals(person) && !order.state().hasEnded())
                 .toList();
+    }
+
+    @Override
+    public Set<UUID> succeeded(Set<UUID> asked) {
+        return asked.stream()
+                .flatMap(id -> find(id).stream())
+                .filter(order -> order.outcome() == Outcome.SUCCEEDED)
+                .map(Order::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

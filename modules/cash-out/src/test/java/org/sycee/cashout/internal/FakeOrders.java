@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -106,5 +107,10 @@ final class FakeOrders implements Orders {
         return orders.values().stream()
                 .filter(order -> order.payer().equals(person) && !order.state().hasEnded())
                 .toList();
+    }
+
+    @Override
+    public Set<UUID> succeeded(Set<UUID> asked) {
+        throw new UnsupportedOperationException();
     }
 }

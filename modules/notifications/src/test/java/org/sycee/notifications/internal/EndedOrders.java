@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sycee.kernel.Ids;
@@ -59,6 +60,11 @@ final class EndedOrders implements Orders {
 
     @Override
     public List<Order> open(PersonId person) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Set<UUID> succeeded(Set<UUID> asked) {
         throw new UnsupportedOperationException();
     }
 }

@@ -12,6 +12,7 @@ import org.sycee.kernel.Ids;
 import org.sycee.kernel.PersonId;
 import org.sycee.money.Money;
 import org.sycee.savedbills.KnownBill;
+import org.sycee.savedbills.PastBill;
 import org.sycee.savedbills.SaveAccount;
 import org.sycee.savedbills.SavedAccount;
 import org.sycee.savedbills.SavedAccounts;
@@ -31,7 +32,12 @@ final class RememberedBills implements SavedAccounts {
 
     void owes(UUID account, PersonId person, Optional<String> billReference) {
         var due = billReference.map(reference -> new KnownBill.Due(
-                reference, Money.of(84_20, "USD"), Money.of(50, "USD"), LocalDate.of(2026, 12, 1), false));
+                reference,
+                Money.of(84_20, "USD"),
+                Money.of(50, "USD"),
+                LocalDate.of(2026, 12, 1),
+                Optional.empty(),
+                false));
         var bill = new KnownBill(Instant.parse("2026-11-23T21:00:00Z"), due);
         accounts.put(
                 account,
@@ -64,6 +70,11 @@ final class RememberedBills implements SavedAccounts {
 
     @Override
     public SavedAccount refresh(PersonId person, UUID account) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<PastBill> history(PersonId person, UUID account) {
         throw new UnsupportedOperationException();
     }
 

@@ -13,13 +13,16 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sycee.kernel.PersonId;
 import org.sycee.orders.OrderState;
 import org.sycee.orders.Orders;
+import org.sycee.orders.Outcome;
 import org.sycee.orders.PlaceOrder;
 import org.sycee.outbox.Event;
 import org.sycee.outbox.Outbox;
@@ -32,6 +35,9 @@ class OrderRecords {
     private static final int MOST_OPEN = 50;
     private static final List<OrderState> OPEN =
             Stream.of(OrderState.values()).filter(state -> !state.hasEnded()).toList();
+    private static final List<OrderState> SUCCEEDED = Stream.of(OrderState.values())
+            .filter(state -> state.outcome() == Outcome.SUCCEEDED)
+            .toList();
 
     private final EntityManager entities;
     private final Outbox outbox;
@@ -87,6 +93,15 @@ class OrderRecords {
                 .getResultStream()
                 .map(OrderEntity::recorded)
                 .toList();
+    }
+
+    @Transactional
+    Set<UUID> succeeded(Set<UUID> orders) {
+        return entities.createQuery("select id from OrderEntity where id in :orders and state in :states", UUID.class)
+                .setParameter("orders", orders)
+                .setParameter("states", SUCCEEDED)
+                .getResultStream()
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The states of their orders that have not ended; something is due for each, which keeps the search short. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.sycee.kernel.Failpoint;
@@ -81,6 +82,11 @@ class OrderService implements Orders {
     @Override
     public List<Order> open(PersonId person) {
         return records.open(person).stream().map(this::shown).toList();
+    }
+
+    @Override
+    public Set<UUID> succeeded(Set<UUID> orders) {
+        return records.succeeded(orders);
     }
 
     Order shown(Recorded order) {

@@ -8,6 +8,7 @@ import static org.sycee.orders.internal.OrdersRoom.path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -247,6 +248,7 @@ class OrderPathsIT {
         assertThat(room.partners.hurries()).isZero();
         assertThat(room.orders().open(PersonId.next())).isEmpty();
         assertThat(room.orders().open(command.payer())).hasSize(1);
+        assertThat(room.orders().succeeded(Set.of(command.order()))).isEmpty();
     }
 
     @Test
@@ -255,6 +257,8 @@ class OrderPathsIT {
         var command = billOf84Dollars();
         room.orders().place(command);
         assertThat(room.orders().open(command.payer())).isEmpty();
+        assertThat(room.orders().succeeded(Set.of(command.order(), UUID.randomUUID())))
+                .containsExactly(command.order());
     }
 
     /** Of 84.20, so that the partner's answers fit. */

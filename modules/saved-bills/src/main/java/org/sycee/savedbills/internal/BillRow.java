@@ -3,6 +3,8 @@ package org.sycee.savedbills.internal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sycee.billpay.BillQuote;
 import org.sycee.money.Money;
 import org.sycee.savedbills.KnownBill;
@@ -14,7 +16,8 @@ record BillRow(
         @Column(name = "bill_amount") long amount,
         @Column(name = "bill_fee") long fee,
         @Column(name = "bill_currency") String currency,
-        @Column(name = "bill_due_date") LocalDate dueDate) {
+        @Column(name = "bill_due_date") LocalDate dueDate,
+        @Column(name = "bill_period") @Nullable String period) {
 
     static BillRow of(BillQuote quote) {
         var bill = quote.bill().orElseThrow();
@@ -23,11 +26,17 @@ record BillRow(
                 quote.amount().minorUnits(),
                 quote.fee().minorUnits(),
                 quote.amount().currency().getCurrencyCode(),
-                bill.dueDate());
+                bill.dueDate(),
+                bill.period().orElse(null));
     }
 
     KnownBill.Due toDue(LocalDate today) {
         return new KnownBill.Due(
-                reference, Money.of(amount, currency), Money.of(fee, currency), dueDate, dueDate.isBefore(today));
+                reference,
+                Money.of(amount, currency),
+                Money.of(fee, currency),
+                dueDate,
+                Optional.ofNullable(period),
+                dueDate.isBefore(today));
     }
 }

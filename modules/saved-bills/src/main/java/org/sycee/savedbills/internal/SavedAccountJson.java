@@ -61,7 +61,13 @@ record SavedAccountJson(
 
     /** A bill that is to be paid. */
     record DueJson(
-            String reference, MoneyJson amount, MoneyJson fee, MoneyJson total, LocalDate dueDate, boolean overdue) {
+            String reference,
+            MoneyJson amount,
+            MoneyJson fee,
+            MoneyJson total,
+            LocalDate dueDate,
+            Optional<String> period,
+            boolean overdue) {
 
         static DueJson of(KnownBill.Due due) {
             return new DueJson(
@@ -70,6 +76,7 @@ record SavedAccountJson(
                     MoneyJson.of(due.fee()),
                     MoneyJson.of(due.total()),
                     due.dueDate(),
+                    due.period(),
                     due.isOverdue());
         }
     }

@@ -69,6 +69,14 @@ public class SavedAccountResource {
         return SavedAccountJson.of(accounts.refresh(personOf(security), Ids.parse(id)));
     }
 
+    /** The last bills, newest first; asks nobody. */
+    @GET
+    @Path("/{id}/history")
+    @Access(Access.Role.PERSON)
+    public PastBillJson.ListJson history(@Context SecurityContext security, @PathParam("id") String id) {
+        return PastBillJson.ListJson.of(accounts.history(personOf(security), Ids.parse(id)));
+    }
+
     @PUT
     @Path("/{id}")
     @Access(Access.Role.PERSON)

@@ -17,6 +17,8 @@ import org.sycee.billpay.QuoteBill;
 import org.sycee.kernel.KernelError;
 import org.sycee.kernel.PersonId;
 import org.sycee.kernel.SyceeException;
+import org.sycee.savedbills.KnownBill;
+import org.sycee.savedbills.PastBill;
 import org.sycee.savedbills.SaveAccount;
 import org.sycee.savedbills.SavedAccount;
 import org.sycee.savedbills.SavedAccounts;
@@ -119,6 +121,13 @@ class SavedAccountService implements SavedAccounts {
 
     static QuoteBill questionOf(SavedAccount account) {
         return new QuoteBill(account.person(), account.company().id(), account.fields());
+    }
+
+    @Override
+    public List<PastBill> history(PersonId person, UUID account) {
+        var own = own(person, account);
+        var due = own.bill().flatMap(KnownBill::due);
+        return PastBills.of(bills.paid(person, own.company().id(), own.fields()), due);
     }
 
     @Override

@@ -3,8 +3,10 @@ package org.sycee.savedbills.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import org.sycee.billpay.BillPayments;
 import org.sycee.billpay.BillQuote;
 import org.sycee.billpay.BillingCompany;
 import org.sycee.billpay.Company;
+import org.sycee.billpay.PaidBill;
 import org.sycee.billpay.PayBill;
 import org.sycee.billpay.QuoteBill;
 import org.sycee.billpay.StandingMandates;
@@ -31,6 +34,7 @@ import org.sycee.kernel.SyceeException;
 import org.sycee.money.Money;
 import org.sycee.orders.Order;
 import org.sycee.orders.OrderState;
+import org.sycee.orders.Outcome;
 import org.sycee.partner.spi.Bill;
 import org.sycee.partner.spi.CompanyTerms;
 import org.sycee.partner.spi.LocalText;
@@ -143,7 +147,8 @@ final class FakeBills implements BillPayments {
                 Ids.next(),
                 METRO_ELECTRIC,
                 command.fields(),
-                BillQuote.Subject.of(Bill.of(reference(customer), amount, dueDate())),
+                BillQuote.Subject.of(
+                        Bill.of(reference(customer), amount, dueDate()).forPeriod(period())),
                 amount,
                 Money.of(0, "USD"),
                 false,
@@ -164,6 +169,10 @@ final class FakeBills implements BillPayments {
 
     private String reference(String customer) {
         return "ME-" + periodBegan() + "-" + customer;
+    }
+
+    String period() {
+        return YearMonth.from(periodBegan()).toString();
     }
 
     LocalDate dueDate() {
@@ -223,6 +232,19 @@ final class FakeBills implements BillPayments {
                 new Order.Progress(state, Optional.empty(), now.plus(Duration.ofDays(1)), steps),
                 Optional.empty(),
                 List.of());
+    }
+
+    @Override
+    public List<PaidBill> paid(PersonId person, String companyId, Map<String, String> fields) {
+        return made().stream()
+                .filter(payment -> payment.order().payer().equals(person))
+                .filter(payment -> payment.order().outcome() == Outcome.SUCCEEDED)
+                .filter(payment -> payment.quote().company().id().equals(companyId))
+                .filter(payment -> payment.quote().fields().equals(fields))
+                .map(payment -> new PaidBill(
+                        payment.id(), payment.quote(), payment.order().placedAt()))
+                .sorted(Comparator.comparing(PaidBill::at).reversed())
+                .toList();
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.sycee.kernel.KernelError;
 import org.sycee.kernel.PersonId;
 import org.sycee.money.Money;
 import org.sycee.outbox.Event;
+import org.sycee.savedbills.PastBill;
 import org.sycee.savedbills.SaveAccount;
 import org.sycee.savedbills.SavedAccount;
 import org.sycee.savedbills.SavedAccounts;
@@ -196,5 +197,31 @@ class SavedAccountsIT {
         room.bean(BillPaid.class).consume(Event.of(BillPayments.ENDED, UUID.randomUUID()));
         assertThat(room.accounts().list(room.mei).get(0).bill().orElseThrow().due())
                 .isEmpty();
+    }
+
+    @Test
+    void theHistoryHasThePaidBillsAndTheDueOne() {
+        var account = room.saved();
+        assertThat(room.accounts().history(room.mei, account.id()))
+                .extracting(PastBill::period, PastBill::isDue, PastBill::lastPayment)
+                .containsExactly(tuple(Optional.of(room.bills.period()), true, Optional.empty()));
+        var mandate = room.started(account);
+        room.sweep();
+        room.sweepAfter(Duration.ofHours(24));
+        var payment = room.onlyPayment(mandate).payment().orElseThrow();
+        room.bean(BillPaid.class).consume(Event.of(BillPayments.ENDED, payment));
+        var paid = room.accounts().history(room.mei, account.id());
+        assertThat(paid)
+                .extracting(PastBill::amount, PastBill::isDue)
+                .containsExactly(tuple(Money.of(84_20, "USD"), false));
+        assertThat(paid.get(0).lastPayment().orElseThrow().id()).isEqualTo(payment);
+    }
+
+    @Test
+    void nobodySeesTheHistoryOfAnothersAccountNorOfOneThatIsGone() {
+        var account = room.saved();
+        assertRefused(KernelError.NOT_FOUND, () -> room.accounts().history(PersonId.next(), account.id()));
+        room.accounts().remove(room.mei, account.id());
+        assertRefused(KernelError.NOT_FOUND, () -> room.accounts().history(room.mei, account.id()));
     }
 }

@@ -25,6 +25,7 @@ import org.sycee.savedbills.KnownBill;
 import org.sycee.savedbills.Mandate;
 import org.sycee.savedbills.MandatePayment;
 import org.sycee.savedbills.MandateState;
+import org.sycee.savedbills.PastBill;
 import org.sycee.savedbills.SaveAccount;
 import org.sycee.savedbills.SavedAccount;
 
@@ -34,8 +35,14 @@ class SavedBillsJsonTest {
     private static final UUID PAYMENT = UUID.fromString("019ab000-0000-7000-8000-000000000002");
     private static final PersonId MEI = new PersonId(ID);
     private static final Instant NINE = Instant.parse("2026-12-12T09:00:00Z");
+    private static final LocalDate DUE_DATE = LocalDate.of(2026, 12, 15);
     private static final KnownBill.Due DUE = new KnownBill.Due(
-            "ME-202611-1002003000", Money.of(8420, "USD"), Money.of(50, "USD"), LocalDate.of(2026, 12, 15), false);
+            "ME-202611-1002003000",
+            Money.of(8420, "USD"),
+            Money.of(50, "USD"),
+            DUE_DATE,
+            Optional.of("2026-11"),
+            false);
 
     /** As the WAR's mapper: absent members are left out, times are text. */
     private final ObjectMapper mapper = JsonMapper.builder()
@@ -65,6 +72,18 @@ class SavedBillsJsonTest {
                 reminder,
                 bill,
                 reminder.isPresent());
+    }
+
+    @Test
+    void pastBillsLookOnTheWireAsStored() throws IOException {
+        var payment = Optional.of(new PastBill.LastPayment(PAYMENT, NINE));
+        var period = Optional.of("2026-11");
+        assertSample(
+                "past-bills",
+                PastBillJson.ListJson.of(List.of(
+                        new PastBill(period, Optional.of(DUE_DATE), DUE.amount(), true, payment),
+                        new PastBill(period, Optional.of(DUE_DATE), DUE.amount(), true, Optional.empty()),
+                        new PastBill(Optional.empty(), Optional.empty(), DUE.amount(), false, payment))));
     }
 
     @Test
