@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { peopleNotices } from './people-notices.mjs';
 import { fitsSmall, holdsFocus } from './watch.mjs';
 
 const PASSWORD = 'a short sentence is best';
+const FRIENDS_PIN = '314159';
 const AMOUNT = 1_234;
 
 /** Money between people: the chapters of a story whose person has a PIN and some money. */
@@ -116,6 +118,7 @@ export function people({ page, see, world, reload, go, submit, typePin, availabl
       await see('request-declined');
       assert.equal(await available(), before - 500);
     },
+    ...peopleNotices({ page, see, go, friend: () => friend }),
     'splits a bill, and takes a request back': async () => {
       await go('/requests/new');
       await page.waitForSelector('.keypad');
@@ -197,5 +200,13 @@ export async function newcomer(world, codeFor, displayName) {
       { payeeIds: [payer], total: { amount, currency: 'USD' }, note },
       { ...keys, 'Idempotency-Key': randomUUID() },
     );
-  return { login, payeeId, ask };
+  const command = (method, path, body) =>
+    call(method, path, body, { ...keys, 'Idempotency-Key': randomUUID() });
+  const send = async (to, amount, note) => {
+    await command('PUT', '/payment-pin', { pin: FRIENDS_PIN });
+    const body = { payeeId: to, amount: { amount, currency: 'USD' }, note, pin: FRIENDS_PIN };
+    await command('POST', '/person-payments', body);
+  };
+  const decline = (request) => command('POST', `/money-requests/${request}/refusal`);
+  return { login, payeeId, ask, send, decline };
 }

@@ -48,17 +48,23 @@ function notices(person) {
   return person.notices;
 }
 
-function tell(person, cause, kind, account, { amount, currency }, words) {
+/** Tells of what another person did, once per cause. */
+export function tellOf(person, cause, kind, subject, { amount, currency }, words) {
+  person.notices ??= [];
   if (person.notices.some((notice) => notice.cause === cause)) return;
   person.notices.push({
     id: randomUUID(),
     cause,
     position: person.notices.length + 1,
     kind,
-    subject: `/saved-bills/${account}`,
+    subject,
     parameters: { ...words, amount: String(amount), currency },
     at: new Date().toISOString(),
   });
+}
+
+function tell(person, cause, kind, account, money, words) {
+  tellOf(person, cause, kind, `/saved-bills/${account}`, money, words);
 }
 
 function note(person, kind, subject, { outcome, payee = '' }, money) {

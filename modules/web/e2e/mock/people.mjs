@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { refuse } from './api.mjs';
 import { newPerson, usd } from './data.mjs';
+import { tellOf } from './live.mjs';
 import { approve, move, once, seen } from './money.mjs';
 import { routes as requestRoutes } from './requests.mjs';
 
@@ -36,7 +37,9 @@ export function routes(people, masked) {
     return shown(person, transfer(person, other, body.amount, body.note).id);
   }
 
-  function transfer(person, other, { amount }, note) {
+  const about = (person, note) => ({ payee: maskedName(person.displayName), ...(note && { note }) });
+
+  function transfer(person, other, { amount }, note, isAsked = false) {
     if (person.available < amount) refuse(422, 'insufficient-funds');
     person.available -= amount;
     other.available += amount;
@@ -46,6 +49,15 @@ export function routes(people, masked) {
     payments.set(made.id, { made, payer: person, payee: other });
     move(person, 'PERSON_PAYMENT', maskedName(other.displayName), -amount, made.id, 'PERSON_PAYMENT');
     move(other, 'PERSON_PAYMENT', maskedName(person.displayName), amount, made.id, 'PERSON_PAYMENT');
+    if (!isAsked)
+      tellOf(
+        other,
+        made.id,
+        'MONEY_RECEIVED',
+        `/person-payments/${made.id}`,
+        made.amount,
+        about(person, note),
+      );
     return made;
   }
 
@@ -77,7 +89,7 @@ export function routes(people, masked) {
     'GET /payee-code': ({ person }) => name(person),
     'POST /person-payments': (context) => once(context, '/person-payments/', () => send(context)),
     'GET /person-payments/:id': ({ person, id }) => shown(person, id),
-    ...requestRoutes({ byHandle, another, name, transfer }),
+    ...requestRoutes({ byHandle, another, name, transfer, about }),
   };
 }
 

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { refuse } from './api.mjs';
 import { usd } from './data.mjs';
+import { tellOf } from './live.mjs';
 import { approve, once, seen } from './money.mjs';
 
 /** Requests for money; `directory` finds and names people, `transfer` moves money between two of them. */
-export function routes({ byHandle, another, name, transfer }) {
+export function routes({ byHandle, another, name, transfer, about }) {
   const requests = new Map();
   const askings = new Map();
 
@@ -19,6 +20,8 @@ export function routes({ byHandle, another, name, transfer }) {
     paymentId: request.paymentId,
     createdAt: request.createdAt,
   });
+  const tell = (person, other, kind, { id, amount, note }) =>
+    tellOf(person, kind + id, kind, `/money-requests/${id}`, amount, about(other, note));
   const of = (person, id, side) => {
     const request = seen(requests.get(id));
     return request[side] === person ? request : refuse(404, 'not-found');
@@ -48,6 +51,7 @@ export function routes({ byHandle, another, name, transfer }) {
         createdAt: new Date().toISOString(),
       };
       requests.set(request.id, request);
+      tell(payer, person, 'MONEY_REQUESTED', request);
       return request;
     });
   }
@@ -56,14 +60,16 @@ export function routes({ byHandle, another, name, transfer }) {
     const request = of(person, id, 'payer');
     mustBeOpen(request);
     approve(person, body.pin);
-    request.paymentId = transfer(person, request.asking, request.amount, request.note).id;
+    request.paymentId = transfer(person, request.asking, request.amount, request.note, true).id;
     request.state = 'PAID';
+    tell(request.asking, person, 'REQUEST_PAID', request);
     return shown(person, request);
   }
 
   const end = (person, request, state) => {
     mustBeOpen(request);
     request.state = state;
+    if (state === 'DECLINED') tell(request.asking, person, 'REQUEST_DECLINED', request);
     return shown(person, request);
   };
 

@@ -6,6 +6,7 @@ module org.sycee.moneyrequests {
     requires transitive org.sycee.customers;
     requires transitive org.sycee.kernel;
     requires org.sycee.identity;
+    requires org.sycee.outbox;
     requires org.sycee.wallets;
     requires jakarta.annotation;
     requires jakarta.cdi;

@@ -6,10 +6,12 @@ module org.sycee.notifications {
     requires transitive org.sycee.kernel;
     requires org.sycee.identity;
     requires org.sycee.money;
+    requires org.sycee.moneyrequests;
     requires org.sycee.orders;
     requires org.sycee.outbox;
     requires org.sycee.payments;
     requires org.sycee.savedbills;
+    requires org.sycee.wallets;
     requires jakarta.annotation;
     requires jakarta.cdi;
     requires jakarta.concurrency;

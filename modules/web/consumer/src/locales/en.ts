@@ -58,7 +58,8 @@ export const en = {
   'notices.bell_other': 'Notifications, {{count}} new',
   'notices.new': 'New · ',
   'notices.empty': 'Nothing to tell yet',
-  'notices.emptyNote': 'When a payment ends or a bill is due, you read it here.',
+  'notices.emptyNote':
+    'When a payment ends, a bill is due, or somebody sends or asks you for money, you read it here.',
   'notices.more': 'Show earlier ones',
   'notices.ORDER_SUCCEEDED': '{{payee}} was paid {{amount}}',
   'notices.ORDER_FAILED': '{{payee}} was not paid. {{amount}} is in your balance.',
@@ -71,6 +72,10 @@ export const en = {
   'notices.MANDATE_PAYMENT_ANNOUNCED':
     'Autopay will pay {{amount}} for {{payee}} on {{date}}. You can stop it until then.',
   'notices.MANDATE_PAYMENT_SKIPPED': 'Autopay did not pay {{amount}} for {{payee}}. {{reason}}',
+  'notices.MONEY_RECEIVED': '{{payee}} sent you {{amount}}',
+  'notices.MONEY_REQUESTED': '{{payee}} asks you for {{amount}}',
+  'notices.REQUEST_PAID': '{{payee}} paid the {{amount}} you asked for',
+  'notices.REQUEST_DECLINED': '{{payee}} does not want to pay the {{amount}} you asked for',
   'notices.OTHER': 'There is news about one of your payments',
 
   'services.title': 'All services',

@@ -61,7 +61,7 @@ export const zhCN = {
   'notices.bell_other': '通知，{{count}} 条新消息',
   'notices.new': '新 · ',
   'notices.empty': '暂时没有通知',
-  'notices.emptyNote': '付款有结果或账单将到期时，会在这里告诉您。',
+  'notices.emptyNote': '付款有结果、账单将到期，或有人向您转账、收款时，会在这里告诉您。',
   'notices.more': '查看更早的通知',
   'notices.ORDER_SUCCEEDED': '已向{{payee}}支付 {{amount}}',
   'notices.ORDER_FAILED': '未向{{payee}}付款，{{amount}} 仍在您的余额中。',
@@ -73,6 +73,10 @@ export const zhCN = {
   'notices.MANDATE_PAYMENT_ANNOUNCED':
     '自动缴费将于 {{date}} 为{{payee}}缴纳 {{amount}}，在此之前您可以随时停用。',
   'notices.MANDATE_PAYMENT_SKIPPED': '自动缴费没有为{{payee}}缴纳 {{amount}}。{{reason}}',
+  'notices.MONEY_RECEIVED': '{{payee}} 向您转账 {{amount}}',
+  'notices.MONEY_REQUESTED': '{{payee}} 向您收款 {{amount}}',
+  'notices.REQUEST_PAID': '{{payee}} 已支付您收款的 {{amount}}',
+  'notices.REQUEST_DECLINED': '{{payee}} 拒绝了您 {{amount}} 的收款请求',
   'notices.OTHER': '您的一笔付款有新进展',
 
   'services.title': '全部服务',

@@ -1,10 +1,12 @@
 import { Glyph, type Tone } from '@kit/ui';
 import {
+  ArrowDownLeft,
   Bell,
   CalendarClock,
   CircleAlert,
   CircleCheck,
   CircleX,
+  HandCoins,
   type LucideIcon,
   Plus,
   Undo2,
@@ -25,6 +27,10 @@ const FACES: Record<string, { icon: LucideIcon; tone: Tone }> = {
   BILL_DUE: { icon: CalendarClock, tone: 'brass' },
   MANDATE_PAYMENT_ANNOUNCED: { icon: CalendarClock, tone: 'sky' },
   MANDATE_PAYMENT_SKIPPED: { icon: CircleAlert, tone: 'cinnabar' },
+  MONEY_RECEIVED: { icon: ArrowDownLeft, tone: 'jade' },
+  MONEY_REQUESTED: { icon: HandCoins, tone: 'brass' },
+  REQUEST_PAID: { icon: CircleCheck, tone: 'jade' },
+  REQUEST_DECLINED: { icon: CircleX, tone: 'ink' },
 };
 
 /** What one notice says, in the words of its kind; a kind that is newer than this app is still shown. */
@@ -40,6 +46,7 @@ export function NoticeRow({ notice }: { notice: Notice }) {
       <Glyph icon={icon} tone={tone} />
       <span className="grow">
         <span className={notice.read ? 'block' : 'title block'}>{t(words, parameters)}</span>
+        {notice.parameters.note && <span className="block notice-note">{notice.parameters.note}</span>}
         <span className="note block">
           {!notice.read && <b className="fresh">{t('notices.new')}</b>}
           {dates.ago(notice.at)}

@@ -8,6 +8,15 @@ import org.sycee.kernel.PersonId;
 /** Requests for money between people. */
 public interface MoneyRequests {
 
+    /** The type of the event that somebody was asked for money; its subject is the request, as of all of these. */
+    String ASKED = "money-asked-for";
+
+    /** The type of the event that a request was paid. */
+    String PAID = "money-request-paid";
+
+    /** The type of the event that whoever was asked does not want to pay. */
+    String DECLINED = "money-request-declined";
+
     /**
      * Asks people for their shares of an amount; one person for all of it is the simple case.
      *
@@ -41,6 +50,12 @@ public interface MoneyRequests {
     /** The request as that person sees it; empty if the person is on neither side. */
     Optional<MoneyRequest> find(PersonId person, UUID request);
 
+    /** Between whom the request is; for those who hear of the events. */
+    Optional<Sides> sides(UUID request);
+
     /** The person's latest requests, in either direction, newest first; at most 100. */
     List<MoneyRequest> list(PersonId person);
+
+    /** Two people: who has asked, and who is to pay. */
+    record Sides(PersonId asking, PersonId payer) {}
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param kind what it tells
  * @param subject the path below the API's root of what it is about
  * @param parameters what the words need, such as {@code payee}; an amount is in minor units of {@code currency}
- * @param at when it was told
+ * @param at when it happened, as far as that is known; else when it was told
  * @param isRead whether the person has seen it
  */
 public record Notice(

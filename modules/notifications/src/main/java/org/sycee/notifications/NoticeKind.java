@@ -17,5 +17,13 @@ public enum NoticeKind {
     /** A mandate is going to pay. Parameters: payee, amount, currency, date (the instant from which on it pays). */
     MANDATE_PAYMENT_ANNOUNCED,
     /** A mandate did not pay a bill. Parameters: payee, amount, currency, reason (as of {@code MandatePayment}). */
-    MANDATE_PAYMENT_SKIPPED
+    MANDATE_PAYMENT_SKIPPED,
+    /** Somebody has sent money. Parameters: payee (who), amount, currency, and note if there is one. */
+    MONEY_RECEIVED,
+    /** Somebody asks for money. Parameters: payee (who), amount, currency, and note if there is one. */
+    MONEY_REQUESTED,
+    /** Whoever was asked has paid. Parameters as of {@link #MONEY_REQUESTED}. */
+    REQUEST_PAID,
+    /** Whoever was asked does not want to pay. Parameters as of {@link #MONEY_REQUESTED}. */
+    REQUEST_DECLINED
 }

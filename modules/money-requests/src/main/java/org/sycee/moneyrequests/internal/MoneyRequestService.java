@@ -129,6 +129,11 @@ class MoneyRequestService implements MoneyRequests {
     }
 
     @Override
+    public Optional<Sides> sides(UUID request) {
+        return records.find(request).map(found -> new Sides(found.asking(), found.payer()));
+    }
+
+    @Override
     public List<MoneyRequest> list(PersonId person) {
         return records.of(person).stream()
                 .flatMap(request -> seen(request, person).stream())

@@ -19,7 +19,10 @@ import org.sycee.kernel.KernelError;
 import org.sycee.kernel.PersonId;
 import org.sycee.kernel.SyceeException;
 import org.sycee.moneyrequests.AskForMoney;
+import org.sycee.moneyrequests.MoneyRequests;
 import org.sycee.moneyrequests.RequestState;
+import org.sycee.outbox.Event;
+import org.sycee.outbox.Outbox;
 
 /** The rows of requests; each method is one database transaction. */
 @ApplicationScoped
@@ -31,11 +34,13 @@ class RequestRecords {
     private static final Duration TIME_TO_PAY = Duration.ofSeconds(15);
 
     private final EntityManager entities;
+    private final Outbox outbox;
     private final Clock clock;
 
     @Inject
-    RequestRecords(EntityManager entities, Clock clock) {
+    RequestRecords(EntityManager entities, Outbox outbox, Clock clock) {
         this.entities = entities;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -43,8 +48,12 @@ class RequestRecords {
     @Transactional
     void add(AskForMoney command, List<Share> shares) {
         var now = clock.instant();
-        shares.forEach(share -> entities.persist(new MoneyRequestEntity(command, share, now)));
+        var requests = shares.stream()
+                .map(share -> new MoneyRequestEntity(command, share, now))
+                .toList();
+        requests.forEach(entities::persist);
         entities.flush();
+        requests.forEach(request -> outbox.record(Event.of(MoneyRequests.ASKED, request.id())));
         LOG.log(
                 Level.INFO,
                 "money asked for split={0} requests={1}",
@@ -143,9 +152,19 @@ class RequestRecords {
         var request = locked(id);
         if (request.state() != next) {
             step.accept(request, clock.instant());
+            tell(id, next);
             LOG.log(Level.INFO, "money request moved request={0} state={1}", id, next);
         }
         return request;
+    }
+
+    /** Once per step, in its transaction: a repetition moves nothing. */
+    private void tell(UUID id, RequestState state) {
+        switch (state) {
+            case PAID -> outbox.record(Event.of(MoneyRequests.PAID, id));
+            case DECLINED -> outbox.record(Event.of(MoneyRequests.DECLINED, id));
+            case OPEN, PAYING, CANCELLED -> {}
+        }
     }
 
     private MoneyRequestEntity locked(UUID id) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.sycee.customers.Payee;
 import org.sycee.customers.Payees;
@@ -17,6 +18,8 @@ import org.sycee.moneyrequests.AskForMoney;
 import org.sycee.moneyrequests.MoneyRequest;
 import org.sycee.moneyrequests.MoneyRequests;
 import org.sycee.moneyrequests.PayRequest;
+import org.sycee.outbox.Event;
+import org.sycee.outbox.Outbox;
 import org.sycee.testing.TestDatabase;
 import org.sycee.testing.TestRoom;
 import org.sycee.wallets.PersonPayments;
@@ -26,6 +29,7 @@ import org.sycee.wallets.Wallets;
 final class RequestsRoom implements AutoCloseable {
 
     final PlatformClock clock = new PlatformClock();
+    final List<Event> events = new CopyOnWriteArrayList<>();
     final FakePins pins = new FakePins();
     final FakePayees payees = new FakePayees();
     final FakePayments payments = new FakePayments(payees);
@@ -39,6 +43,7 @@ final class RequestsRoom implements AutoCloseable {
             .with(Clock.class, clock)
             .with(Payees.class, payees)
             .with(PaymentPins.class, pins)
+            .with(Outbox.class, events::add)
             .with(PersonPayments.class, payments)
             .with(Wallets.class, inDollars())
             .start();
@@ -76,6 +81,14 @@ final class RequestsRoom implements AutoCloseable {
 
     MoneyRequest pay(Payee payer, UUID request, String key, String pin) {
         return requests().pay(new PayRequest(payer.person(), new IdempotencyKey(key), request, pin));
+    }
+
+    /** The types of the events about a request, in their order. */
+    List<String> told(UUID request) {
+        return events.stream()
+                .filter(event -> event.subject().equals(request))
+                .map(Event::type)
+                .toList();
     }
 
     MoneyRequest seenByLin(UUID request) {

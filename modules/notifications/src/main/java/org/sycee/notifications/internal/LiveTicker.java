@@ -38,6 +38,8 @@ class LiveTicker {
     private final LiveStreams streams;
     private final LiveWriters writers;
     private final NoticeRecords records;
+    private final ReceivedMoney received;
+    private final Map<PersonId, Map<String, String>> before = new HashMap<>();
     private final Instance<LiveMarks> sources;
     private final Sessions sessions;
     private final ManagedScheduledExecutorService executor;
@@ -48,12 +50,14 @@ class LiveTicker {
             LiveStreams streams,
             LiveWriters writers,
             NoticeRecords records,
+            ReceivedMoney received,
             Instance<LiveMarks> sources,
             Sessions sessions,
             ManagedScheduledExecutorService executor) {
         this.streams = streams;
         this.writers = writers;
         this.records = records;
+        this.received = received;
         this.sources = sources;
         this.sessions = sessions;
         this.executor = executor;
@@ -86,8 +90,18 @@ class LiveTicker {
         var people = followed.stream().map(LiveStream::person).collect(toUnmodifiableSet());
         if (!people.isEmpty()) {
             var marks = marks(people);
+            people.forEach(person -> tellWhatCame(person, marks.getOrDefault(person, Map.of())));
+            before.keySet().retainAll(people);
             var lasts = records.lastPositions(people);
             followed.forEach(stream -> tell(stream, marks, lasts));
+        }
+    }
+
+    /** Money that comes moves a mark; so nobody's statement is read in vain each second. */
+    private void tellWhatCame(PersonId person, Map<String, String> marks) {
+        if (!marks.equals(before.get(person))) {
+            received.tell(person);
+            before.put(person, Map.copyOf(marks));
         }
     }
 

@@ -25,6 +25,10 @@ class MailboxEntity {
     @Column(name = "read_position")
     private long readPosition;
 
+    /** The last line of the person's statement of which was told what there was to tell. */
+    @Column(name = "statement_line")
+    private long statementLine;
+
     protected MailboxEntity() {}
 
     /** The position of one more notice. */
@@ -39,6 +43,15 @@ class MailboxEntity {
 
     long unread() {
         return lastPosition - readPosition;
+    }
+
+    /** Lines are read by several at once; none goes back. */
+    void toldUpTo(long line) {
+        statementLine = Math.max(statementLine, line);
+    }
+
+    long statementLine() {
+        return statementLine;
     }
 
     long readPosition() {

@@ -1,6 +1,8 @@
 package org.sycee.notifications.internal;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.sycee.kernel.PersonId;
 import org.sycee.notifications.NoticeKind;
@@ -13,5 +15,18 @@ import org.sycee.notifications.NoticeKind;
  * @param kind what
  * @param subject the path of what it is about
  * @param parameters what the words need
+ * @param happenedAt when it happened, if it may be told long after
  */
-record News(PersonId person, UUID cause, NoticeKind kind, String subject, Map<String, String> parameters) {}
+record News(
+        PersonId person,
+        UUID cause,
+        NoticeKind kind,
+        String subject,
+        Map<String, String> parameters,
+        Optional<Instant> happenedAt) {
+
+    /** News that are told as soon as they happen. */
+    News(PersonId person, UUID cause, NoticeKind kind, String subject, Map<String, String> parameters) {
+        this(person, cause, kind, subject, parameters, Optional.empty());
+    }
+}

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
 import org.sycee.kernel.Ids;
 import org.sycee.notifications.Notice;
 import org.sycee.notifications.NoticeKind;
@@ -47,6 +48,9 @@ class NoticeEntity {
     @BatchSize(size = 100)
     private Map<String, String> parameters = new HashMap<>();
 
+    @Column(name = "happened_at")
+    private @Nullable Instant happenedAt;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -60,10 +64,12 @@ class NoticeEntity {
         this.kind = news.kind();
         this.subject = news.subject();
         this.parameters.putAll(news.parameters());
+        this.happenedAt = news.happenedAt().orElse(null);
         this.createdAt = now;
     }
 
     Notice toNotice(long readPosition) {
-        return new Notice(id, position, kind, subject, Map.copyOf(parameters), createdAt, position <= readPosition);
+        var at = happenedAt == null ? createdAt : happenedAt;
+        return new Notice(id, position, kind, subject, Map.copyOf(parameters), at, position <= readPosition);
     }
 }

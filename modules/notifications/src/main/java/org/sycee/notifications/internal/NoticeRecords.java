@@ -33,11 +33,22 @@ class NoticeRecords {
     /** Writes a notice, unless this person was told of the cause before. */
     @Transactional
     void add(News news) {
-        withMailbox(news.person(), mailbox -> {
-            if (!wasTold(news)) {
-                entities.persist(new NoticeEntity(news, mailbox.nextPosition(), clock.instant()));
-            }
+        withMailbox(news.person(), mailbox -> write(news, mailbox));
+    }
+
+    /** Writes what is told of a person's statement up to a line, and that it was. */
+    @Transactional
+    void add(PersonId person, List<News> news, long upToLine) {
+        withMailbox(person, mailbox -> {
+            news.forEach(one -> write(one, mailbox));
+            mailbox.toldUpTo(upToLine);
         });
+    }
+
+    private void write(News news, MailboxEntity mailbox) {
+        if (!wasTold(news)) {
+            entities.persist(new NoticeEntity(news, mailbox.nextPosition(), clock.instant()));
+        }
     }
 
     private boolean wasTold(News news) {
@@ -70,6 +81,12 @@ class NoticeRecords {
     @Transactional
     long unread(PersonId person) {
         return mailbox(person).map(MailboxEntity::unread).orElse(0L);
+    }
+
+    /** The last line of the person's statement of which was told; 0 if none was. */
+    @Transactional
+    long statementLine(PersonId person) {
+        return mailbox(person).map(MailboxEntity::statementLine).orElse(0L);
     }
 
     @Transactional

@@ -12,19 +12,23 @@ import org.sycee.notifications.Notices;
 class NoticeService implements Notices {
 
     private final NoticeRecords records;
+    private final ReceivedMoney received;
 
     @Inject
-    NoticeService(NoticeRecords records) {
+    NoticeService(NoticeRecords records, ReceivedMoney received) {
         this.records = records;
+        this.received = received;
     }
 
     @Override
     public List<Notice> page(PersonId person, long before, int limit) {
+        received.tell(person);
         return records.page(person, before, limit);
     }
 
     @Override
     public long unread(PersonId person) {
+        received.tell(person);
         return records.unread(person);
     }
 

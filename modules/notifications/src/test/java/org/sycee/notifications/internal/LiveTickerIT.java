@@ -46,6 +46,20 @@ class LiveTickerIT {
     }
 
     @Test
+    void moneyFromSomebodyIsToldLiveWithTheChangeOfTheWallet() throws Exception {
+        streams.add(page.of(mei));
+        look();
+        room.money.receive(mei, 5_00, "");
+        look();
+        assertThat(page.heard).as("nothing has moved as far as marks tell").containsExactly(OPENED);
+        room.marks.put(mei, Map.of("/wallet", "1"));
+        look();
+        assertThat(page.heard).hasSize(3).contains(WALLET).last().asString().contains("id=1, name=notice");
+        look();
+        assertThat(page.heard).hasSize(3);
+    }
+
+    @Test
     void allPagesOfAPersonAreToldAndEachOnlyWhatItDoesNotKnow() throws Exception {
         room.tell(mei);
         room.tell(mei);

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sycee.kernel.PersonId;
 import org.sycee.money.Money;
+import org.sycee.moneyrequests.MoneyRequests;
 import org.sycee.notifications.Notice;
 import org.sycee.notifications.NoticeKind;
 import org.sycee.orders.OrderState;
@@ -131,7 +132,10 @@ class NoticesIT {
                         PayIns.CHARGED_BACK,
                         SavedAccounts.BILL_DUE,
                         Mandates.PAYMENT_ANNOUNCED,
-                        Mandates.PAYMENT_SKIPPED);
+                        Mandates.PAYMENT_SKIPPED,
+                        MoneyRequests.ASKED,
+                        MoneyRequests.PAID,
+                        MoneyRequests.DECLINED);
         assertThat(all(mei)).isEmpty();
     }
 

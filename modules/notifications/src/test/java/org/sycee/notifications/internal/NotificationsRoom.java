@@ -14,6 +14,7 @@ import org.sycee.identity.Sessions;
 import org.sycee.kernel.LiveMarks;
 import org.sycee.kernel.PersonId;
 import org.sycee.kernel.PlatformClock;
+import org.sycee.moneyrequests.MoneyRequests;
 import org.sycee.notifications.NoticeKind;
 import org.sycee.notifications.Notices;
 import org.sycee.orders.Orders;
@@ -22,6 +23,8 @@ import org.sycee.savedbills.Mandates;
 import org.sycee.savedbills.SavedAccounts;
 import org.sycee.testing.TestDatabase;
 import org.sycee.testing.TestRoom;
+import org.sycee.wallets.PersonPayments;
+import org.sycee.wallets.Statements;
 
 /** This room on a real database: two pages a person, five in all; everything around it is in the test's hand. */
 final class NotificationsRoom implements AutoCloseable {
@@ -31,15 +34,20 @@ final class NotificationsRoom implements AutoCloseable {
     final EndedOrders orders = new EndedOrders();
     final RememberedBills bills = new RememberedBills();
     final AnnouncedPayments mandates = new AnnouncedPayments();
+    final SentMoney money = new SentMoney();
+    final AskedMoney requests = new AskedMoney();
     final EndedPayIns payIns = new EndedPayIns();
     final Map<PersonId, Map<String, String>> marks = new ConcurrentHashMap<>();
+    private final TestDatabase database = TestDatabase.of("notifications");
     private final ExecutorService threads = Executors.newFixedThreadPool(8);
     private final TestRoom room;
 
     NotificationsRoom() {
-        room = TestRoom.on(TestDatabase.of("notifications"))
+        room = TestRoom.on(database)
                 .beans(NewsDesk.class, OrderNews.class, TopUpNews.class, ChargeBackNews.class)
                 .beans(NoticeService.class, NoticeRecords.class)
+                .beans(ReceivedMoney.class, RequestNews.class, AskedNews.class)
+                .beans(RequestPaidNews.class, RequestDeclinedNews.class)
                 .beans(BillDueNews.class, MandatePaymentNews.class)
                 .beans(AnnouncedPaymentNews.class, SkippedPaymentNews.class)
                 .beans(LiveStreams.class, LiveWriters.class, LiveTicker.class)
@@ -50,6 +58,9 @@ final class NotificationsRoom implements AutoCloseable {
                 .with(PayIns.class, payIns)
                 .with(SavedAccounts.class, bills)
                 .with(Mandates.class, mandates)
+                .with(Statements.class, money)
+                .with(PersonPayments.class, money)
+                .with(MoneyRequests.class, requests)
                 .with(LiveMarks.class, people -> Map.copyOf(marks))
                 .with(ManagedExecutorService.class, managed(ManagedExecutorService.class))
                 .with(ManagedScheduledExecutorService.class, managed(ManagedScheduledExecutorService.class))
@@ -86,6 +97,14 @@ final class NotificationsRoom implements AutoCloseable {
     /** Writes a notice of something new. */
     void tell(PersonId person) {
         records().add(news(person, UUID.randomUUID()));
+    }
+
+    /** As if nothing of the person's statement had been told. */
+    void forgetWhatWasRead(PersonId person) {
+        database.inTransaction(
+                entities -> entities.createQuery("update MailboxEntity set statementLine = 0 where person = :person")
+                        .setParameter("person", person.value())
+                        .executeUpdate());
     }
 
     static News news(PersonId person, UUID cause) {
