@@ -5,6 +5,10 @@ import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -17,29 +21,92 @@ import org.sycee.postgres.Credentials;
 import org.sycee.postgres.Database;
 import org.sycee.postgres.PostgresServer;
 
-/** A fresh database on the one real PostgreSQL of this JVM, migrated for some rooms. */
+/**
+ * An empty database on the one real PostgreSQL of this JVM, migrated for some rooms.
+ *
+ * <p>To make one takes a second. So one whose last {@link TestRoom} has closed is emptied and used again, by the next
+ * test that needs the same schemas.
+ */
 public final class TestDatabase {
 
+    private static final String TABLES = """
+            select format('%I.%I', schemaname, tablename)
+              from pg_tables
+             where schemaname = any (?) and tablename <> 'flyway_schema_history'
+            """;
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final List<TestDatabase> IDLE = new ArrayList<>();
 
     private final Database database;
+    private final List<String> schemas;
     private final EntityManagerFactory entities;
+    private int users;
 
-    private TestDatabase(Database database) {
+    private TestDatabase(Database database, List<String> schemas) {
         this.database = database;
+        this.schemas = schemas;
         this.entities = entitiesOf(application());
     }
 
-    /** A new, empty database with the schemas of the given rooms, such as {@code "ledger"} or {@code "billpay"}. */
+    /** An empty database with the schemas of the given rooms, such as {@code "ledger"} or {@code "billpay"}. */
     public static TestDatabase of(String... rooms) {
+        var schemas = List.of(rooms);
+        synchronized (IDLE) {
+            var idle = IDLE.stream().filter(one -> one.schemas.equals(schemas)).findFirst();
+            idle.ifPresent(IDLE::remove);
+            return idle.map(TestDatabase::emptied).orElseGet(() -> created(schemas));
+        }
+    }
+
+    private static TestDatabase created(List<String> schemas) {
         try {
             var database = SharedServer.INSTANCE.database("test_" + COUNT.incrementAndGet());
-            for (var room : rooms) {
-                migrate(database, room);
-            }
-            return new TestDatabase(database);
+            schemas.forEach(room -> migrate(database, room));
+            return new TestDatabase(database, schemas);
         } catch (IOException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private TestDatabase emptied() {
+        try (var connection = owner().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("set lock_timeout = '10s'");
+            var tables = tables(connection);
+            if (!tables.isEmpty()) {
+                statement.execute("truncate " + String.join(", ", tables) + " restart identity cascade");
+            }
+            return this;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<String> tables(Connection connection) throws SQLException {
+        var names = new ArrayList<String>();
+        try (var statement = connection.prepareStatement(TABLES)) {
+            statement.setArray(1, connection.createArrayOf("text", schemas.toArray()));
+            var rows = statement.executeQuery();
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
+    }
+
+    void join() {
+        synchronized (IDLE) {
+            IDLE.remove(this);
+            users++;
+        }
+    }
+
+    void leave() {
+        synchronized (IDLE) {
+            users--;
+            if (users == 0) {
+                IDLE.add(this);
+            }
         }
     }
 

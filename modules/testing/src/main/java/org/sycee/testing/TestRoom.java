@@ -16,10 +16,13 @@ import org.jboss.weld.environment.se.WeldContainer;
  */
 public final class TestRoom implements AutoCloseable {
 
+    private final TestDatabase database;
     private final WeldContainer container;
 
-    private TestRoom(WeldContainer container) {
+    private TestRoom(TestDatabase database, WeldContainer container) {
+        this.database = database;
         this.container = container;
+        database.join();
     }
 
     /** Starts to describe a room on the given database. */
@@ -35,6 +38,7 @@ public final class TestRoom implements AutoCloseable {
     @Override
     public void close() {
         container.close();
+        database.leave();
     }
 
     /** What the room is made of. */
@@ -42,8 +46,10 @@ public final class TestRoom implements AutoCloseable {
 
         private final Weld weld = new Weld().disableDiscovery().property("org.jboss.weld.construction.relaxed", true);
         private final Map<Class<?>, Object> instances = new LinkedHashMap<>();
+        private final TestDatabase database;
 
         private Builder(TestDatabase database) {
+            this.database = database;
             weld.addBeanClasses(TransactionInterceptor.class, NewTransactionInterceptor.class)
                     .enableInterceptors(TransactionInterceptor.class, NewTransactionInterceptor.class);
             with(TestDatabase.class, database);
@@ -65,7 +71,7 @@ public final class TestRoom implements AutoCloseable {
 
         public TestRoom start() {
             weld.addExtension(new Given(instances));
-            return new TestRoom(weld.initialize());
+            return new TestRoom(database, weld.initialize());
         }
 
         private static EntityManager currentEntityManager() {
