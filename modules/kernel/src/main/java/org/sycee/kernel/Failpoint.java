@@ -3,35 +3,40 @@ package org.sycee.kernel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.locks.LockSupport;
 
 /**
- * A named place where a test can make the server die at once, as {@code kill -9} would.
+ * A named place where a test can hold whoever comes by, until it kills the server.
  *
- * <p>Armed only if the system property {@code sycee.failpoint.file} names a file. A line in that file with the name of
- * the place kills the process the next time the place is reached; the file is removed first, so that the restarted
- * server lives.
+ * <p>Armed only if the system property {@code sycee.failpoint.file} names a file. The first thread that reaches the
+ * place named in that file takes the file away and never goes on. So any number of payments can stand, each at another
+ * place, when the one {@code kill -9} comes.
  */
 public final class Failpoint {
 
     private static final String ARMED_BY = System.getProperty("sycee.failpoint.file", "");
-    private static final int KILLED = 137;
 
     private Failpoint() {}
 
     public static void reach(String name) {
-        if (!ARMED_BY.isEmpty()) {
-            dieIfNamed(Path.of(ARMED_BY), name);
+        if (!ARMED_BY.isEmpty() && isTaken(Path.of(ARMED_BY), name)) {
+            hold();
         }
     }
 
-    private static void dieIfNamed(Path file, String name) {
+    /** Of many who come at once, one takes the file. */
+    private static boolean isTaken(Path file, String name) {
         try {
-            if (Files.exists(file) && Files.readString(file).strip().equals(name)) {
-                Files.delete(file);
-                Runtime.getRuntime().halt(KILLED);
-            }
+            return Files.exists(file) && Files.readString(file).strip().equals(name) && Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new IllegalStateException("cannot read the failpoint file " + file, e);
+        }
+    }
+
+    @SuppressWarnings("InfiniteLoopStatement")
+    private static void hold() {
+        while (true) {
+            LockSupport.park();
         }
     }
 }

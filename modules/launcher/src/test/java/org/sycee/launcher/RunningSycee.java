@@ -87,14 +87,23 @@ final class RunningSycee {
         Waiting.until(PATIENCE, "the server is ready: " + home, () -> launcher.isAlive() && client.isReady());
     }
 
-    /** Makes the server die the next time it reaches this place, as {@code kill -9} would. */
-    void dieAt(String failpoint) throws IOException {
+    /** Holds whoever reaches this place next, until the server is killed. */
+    void holdAt(String failpoint) throws IOException {
         Files.writeString(home.resolve("run/failpoint"), failpoint);
     }
 
-    /** Whether the server has died at the place it was told to. */
-    boolean hasDied() {
+    /** Whether somebody stands at the place named last. */
+    boolean isHeld() {
         return Files.notExists(home.resolve("run/failpoint"));
+    }
+
+    /** {@code kill -9}; returns when the launcher has started another, and that is ready. */
+    void killServer() throws IOException {
+        var server = ProcessHandle.of(Long.parseLong(Files.readString(home.resolve("run/server.pid"))))
+                .orElseThrow();
+        server.destroyForcibly();
+        server.onExit().join();
+        awaitReady();
     }
 
     /** Kills the embedded database as {@code kill -9} would. */

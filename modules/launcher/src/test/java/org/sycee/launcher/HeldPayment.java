@@ -1,0 +1,172 @@
+package org.sycee.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.UUID;
+import org.sycee.launcher.Browserless.Answer;
+
+/** A payment that stands at a failpoint when the server is killed. */
+interface HeldPayment {
+
+    String failpoint();
+
+    /** Sends it, each time under the same key. */
+    Answer send() throws IOException, InterruptedException;
+
+    /** Whether it has come to its end; to look hurries nothing. */
+    boolean hasEnded() throws IOException, InterruptedException;
+
+    /** It is there, and once, also if it is sent again. */
+    void mustBeThereOnce() throws Exception;
+
+    private static boolean isEmpty(Browserless person, String path) throws IOException, InterruptedException {
+        var open = person.get(path);
+        return open.status() == 200 && open.body().path("items").isEmpty();
+    }
+
+    /** A bill of Metro Electric. */
+    record Bill(String failpoint, Browserless payer, Answer quote, String key) implements HeldPayment {
+
+        static Bill quoted(String failpoint, Browserless payer) throws IOException, InterruptedException {
+            return new Bill(
+                    failpoint,
+                    payer,
+                    payer.quote(Numbers.customer()),
+                    UUID.randomUUID().toString());
+        }
+
+        long total() {
+            return quote.body().path("total").path("amount").asLong();
+        }
+
+        @Override
+        public Answer send() throws IOException, InterruptedException {
+            return payer.pay(quote.text("id"), key);
+        }
+
+        @Override
+        public boolean hasEnded() throws IOException, InterruptedException {
+            return isEmpty(payer, "/orders?open=true")
+                    && !payer.paidInBooks(quote.text("billReference")).isEmpty();
+        }
+
+        @Override
+        public void mustBeThereOnce() throws IOException, InterruptedException {
+            var payment = send();
+            Browserless.expect(201, payment);
+            assertThat(payer.get("/orders/" + payment.text("id")).text("state")).isEqualTo("SETTLED");
+            assertThat(payer.paidInBooks(quote.text("billReference"))).hasSize(1);
+        }
+    }
+
+    /** 20.00 from a saved card. */
+    record TopUp(String failpoint, Browserless payer, String card, String key) implements HeldPayment {
+
+        static final long AMOUNT = 20_00;
+
+        TopUp(String failpoint, Browserless payer, String card) {
+            this(failpoint, payer, card, UUID.randomUUID().toString());
+        }
+
+        @Override
+        public Answer send() throws IOException, InterruptedException {
+            var body = Map.of("amount", Browserless.usd(AMOUNT), "cardId", card, "pin", Browserless.PIN);
+            return payer.send("POST", "/top-ups", body, key);
+        }
+
+        @Override
+        public boolean hasEnded() throws IOException, InterruptedException {
+            return isEmpty(payer, "/top-ups");
+        }
+
+        @Override
+        public void mustBeThereOnce() throws IOException, InterruptedException {
+            var topUp = send();
+            Browserless.expect(201, topUp);
+            assertThat(topUp.text("state")).isEqualTo("SETTLED");
+        }
+    }
+
+    /** 12.34 to a friend. What was not posted is posted when it is sent again; what was is not posted twice. */
+    record Transfer(String failpoint, Browserless payer, String payee, String key) implements HeldPayment {
+
+        static final long AMOUNT = 12_34;
+
+        Transfer(String failpoint, Browserless payer, String payee) {
+            this(failpoint, payer, payee, UUID.randomUUID().toString());
+        }
+
+        @Override
+        public Answer send() throws IOException, InterruptedException {
+            return payer.sendMoney(payee, AMOUNT, key);
+        }
+
+        @Override
+        public boolean hasEnded() {
+            return true;
+        }
+
+        @Override
+        public void mustBeThereOnce() throws IOException, InterruptedException {
+            Browserless.expect(201, send());
+        }
+    }
+
+    /** A friend's request, approved. */
+    record Request(String failpoint, Browserless payer, String request, String key) implements HeldPayment {
+
+        Request(String failpoint, Browserless payer, String request) {
+            this(failpoint, payer, request, UUID.randomUUID().toString());
+        }
+
+        @Override
+        public Answer send() throws IOException, InterruptedException {
+            return payer.send("POST", "/money-requests/" + request + "/payment", Map.of("pin", Browserless.PIN), key);
+        }
+
+        @Override
+        public boolean hasEnded() throws IOException, InterruptedException {
+            return payer.get("/money-requests/" + request).text("state").equals("PAID");
+        }
+
+        @Override
+        public void mustBeThereOnce() throws IOException, InterruptedException {
+            assertThat(hasEnded()).isTrue();
+        }
+    }
+
+    /** 5.00 back to a saved card. */
+    record CashOut(String failpoint, CardHolder holder, String card, String key) implements HeldPayment {
+
+        static final long AMOUNT = 5_00;
+
+        CashOut(String failpoint, CardHolder holder, String card) {
+            this(failpoint, holder, card, UUID.randomUUID().toString());
+        }
+
+        @Override
+        public Answer send() throws IOException, InterruptedException {
+            return holder.cashOut(card, AMOUNT, key);
+        }
+
+        @Override
+        public boolean hasEnded() throws IOException, InterruptedException {
+            return isEmpty(holder.person(), "/orders?open=true")
+                    && holder.person()
+                            .get("/movements")
+                            .body()
+                            .findValuesAsText("kind")
+                            .contains("CASH_OUT");
+        }
+
+        @Override
+        public void mustBeThereOnce() throws Exception {
+            var cashOut = send();
+            Browserless.expect(201, cashOut);
+            var settled = holder.awaitCashOut(cashOut.text("id"), "SETTLED");
+            assertThat(holder.paidOutInBooks(settled)).isEqualTo(1);
+        }
+    }
+}
