@@ -108,12 +108,17 @@ final class Browserless {
 
     /** Tops up from a card typed on the acquirer's page, and waits until it is settled. */
     void topUp(long amount) throws IOException, InterruptedException {
-        var topUp = startTopUp(amount);
-        typeCard(topUp.text("redirectUrl"), "4242424242424242");
+        var id = startTopUp(amount).text("id");
+        awaitTopUp(id, "AWAITING_PAYER");
+        typeCard(get("/top-ups/" + id).text("redirectUrl"), "4242424242424242");
+        awaitTopUp(id, "SETTLED");
+    }
+
+    private void awaitTopUp(String id, String state) {
         Waiting.until(
                 PATIENCE,
-                "the top-up is settled",
-                () -> get("/top-ups/" + topUp.text("id")).text("state").equals("SETTLED"));
+                "the top-up is " + state,
+                () -> get("/top-ups/" + id).text("state").equals(state));
     }
 
     Answer startTopUp(long amount) throws IOException, InterruptedException {

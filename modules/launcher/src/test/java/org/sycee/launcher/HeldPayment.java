@@ -13,7 +13,7 @@ interface HeldPayment {
     String failpoint();
 
     /** Sends it, each time under the same key. */
-    Answer send() throws IOException, InterruptedException;
+    Answer send() throws Exception;
 
     /** Whether it has come to its end; to look hurries nothing. */
     boolean hasEnded() throws IOException, InterruptedException;
@@ -53,7 +53,7 @@ interface HeldPayment {
         }
 
         @Override
-        public void mustBeThereOnce() throws IOException, InterruptedException {
+        public void mustBeThereOnce() throws Exception {
             var payment = send();
             Browserless.expect(201, payment);
             assertThat(payer.get("/orders/" + payment.text("id")).text("state")).isEqualTo("SETTLED");
@@ -82,7 +82,7 @@ interface HeldPayment {
         }
 
         @Override
-        public void mustBeThereOnce() throws IOException, InterruptedException {
+        public void mustBeThereOnce() throws Exception {
             var topUp = send();
             Browserless.expect(201, topUp);
             assertThat(topUp.text("state")).isEqualTo("SETTLED");
@@ -147,7 +147,7 @@ interface HeldPayment {
         }
 
         @Override
-        public Answer send() throws IOException, InterruptedException {
+        public Answer send() throws Exception {
             return holder.cashOut(card, AMOUNT, key);
         }
 

@@ -166,7 +166,7 @@ class CallbacksIT {
     }
 
     private void assertBecomes(UUID key, State state) throws InterruptedException {
-        for (var i = 0; i < 100 && room.state(key) != state; i++) {
+        for (var i = 0; i < 600 && room.state(key) != state; i++) {
             Thread.sleep(50);
         }
         assertThat(room.state(key)).isEqualTo(state);
