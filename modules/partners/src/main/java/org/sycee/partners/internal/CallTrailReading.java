@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.sycee.partners.CallTrail;
@@ -16,21 +15,19 @@ class CallTrailReading implements CallTrails {
 
     private final EntityManager entities;
     private final ExchangeRecords exchanges;
-    private final Clock clock;
-    private final RealTime time;
+    private final Moments time;
 
     @Inject
-    CallTrailReading(EntityManager entities, ExchangeRecords exchanges, Clock clock, RealTime time) {
+    CallTrailReading(EntityManager entities, ExchangeRecords exchanges, Moments time) {
         this.entities = entities;
         this.exchanges = exchanges;
-        this.clock = clock;
         this.time = time;
     }
 
     @Override
     @Transactional
     public Optional<CallTrail> find(UUID key) {
-        var now = new Moment(clock.instant(), time.now());
+        var now = time.now();
         return Optional.ofNullable(entities.find(PartnerCallEntity.class, key))
                 .map(call -> call.trail(now, exchanges.ofCall(key)));
     }

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -54,12 +55,17 @@ class ExchangeEntity {
     @Column(name = "elapsed_millis")
     private long elapsedMillis;
 
+    /** As people see it: on the clock that the order's steps bear too. */
     @Column(name = "created_at")
     private Instant createdAt;
 
+    /** Real time, by which it is measured: a clock that is moved meanwhile makes no exchange long. */
+    @Transient
+    private Instant began;
+
     protected ExchangeEntity() {}
 
-    ExchangeEntity(CallScope scope, String instance, PartnerRequest request, String body, Instant now) {
+    ExchangeEntity(CallScope scope, String instance, PartnerRequest request, String body, Moment now) {
         this.id = Ids.next();
         this.callKey = scope.key().orElse(null);
         this.instance = instance;
@@ -67,7 +73,8 @@ class ExchangeEntity {
         this.path = Redaction.of(request.path());
         this.requestDigest = Digest.of(body.getBytes(StandardCharsets.UTF_8));
         this.requestBody = Redaction.of(body);
-        this.createdAt = now;
+        this.createdAt = now.platform();
+        this.began = now.real();
     }
 
     void answered(HttpResponse<byte[]> answer, Instant now) {
@@ -84,7 +91,7 @@ class ExchangeEntity {
 
     private void ended(boolean sent, Instant now) {
         maybeSent = sent;
-        elapsedMillis = Duration.between(createdAt, now).toMillis();
+        elapsedMillis = Duration.between(began, now).toMillis();
     }
 
     /** As those see it who look into a dispute; bodies stay behind. */

@@ -19,9 +19,9 @@ final class HostHttp implements PartnerHttp {
     private final WayOut out;
     private final PartnerConnection connection;
     private final Evidence evidence;
-    private final RealTime time;
+    private final Moments time;
 
-    HostHttp(WayOut out, PartnerConnection connection, Evidence evidence, RealTime time) {
+    HostHttp(WayOut out, PartnerConnection connection, Evidence evidence, Moments time) {
         this.out = out;
         this.connection = connection;
         this.evidence = evidence;
@@ -36,7 +36,7 @@ final class HostHttp implements PartnerHttp {
         try {
             return read(exchange(scope, http(request, body), exchange));
         } catch (NoAnswerException e) {
-            exchange.failed(e, time.now());
+            exchange.failed(e, time.now().real());
             throw e;
         } finally {
             evidence.keep(exchange);
@@ -59,10 +59,10 @@ final class HostHttp implements PartnerHttp {
     }
 
     private HttpResponse<byte[]> exchange(CallScope scope, HttpRequest request, ExchangeEntity exchange) {
-        scope.beginSending(time.now().plus(connection.connectTimeout()));
+        scope.beginSending(time.now().real().plus(connection.connectTimeout()));
         try {
             var answer = connection.exchange(request, scope.left());
-            exchange.answered(answer, time.now());
+            exchange.answered(answer, time.now().real());
             return answer;
         } catch (NoAnswerException e) {
             if (!e.wasSent()) {

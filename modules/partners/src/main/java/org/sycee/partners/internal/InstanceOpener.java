@@ -20,7 +20,7 @@ class InstanceOpener {
     private final InstalledPlugins plugins;
     private final Evidence evidence;
     private final ManagedThreadFactory threads;
-    private final RealTime time;
+    private final Moments time;
     private final PartnersSettings settings;
 
     @Inject
@@ -28,7 +28,7 @@ class InstanceOpener {
             InstalledPlugins plugins,
             Evidence evidence,
             ManagedThreadFactory threads,
-            RealTime time,
+            Moments time,
             PartnersSettings settings) {
         this.plugins = plugins;
         this.evidence = evidence;

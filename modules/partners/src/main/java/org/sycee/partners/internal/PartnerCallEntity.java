@@ -114,7 +114,7 @@ class PartnerCallEntity {
 
     /** What was done for it, and what is next; while a worker has it, that is when its lease ends. */
     CallTrail trail(Moment now, List<CallTrail.Exchange> exchanges) {
-        var at = lease.heldUntil(now.real()).or(this::waitsUntil).orElse(now.platform());
+        var at = lease.heldUntil(now.real()).map(now::seen).or(this::waitsUntil).orElse(now.platform());
         var next = task().map(task -> new CallTrail.Next(task == Task.SEND, at));
         return new CallTrail(sendings, inquiries, next, exchanges);
     }

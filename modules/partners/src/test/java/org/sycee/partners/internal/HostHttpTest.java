@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -250,6 +251,10 @@ class HostHttpTest {
 
     private HostHttp http(String url) {
         var out = new WayOut("metro", PartnerAddress.of(url, true), AllowedRoutes.parse("GET /bills, POST /bills"));
-        return new HostHttp(out, PartnerConnection.open(SETTINGS, new TestThreads()), evidence::add, new RealTime());
+        return new HostHttp(out, PartnerConnection.open(SETTINGS, new TestThreads()), evidence::add, time());
+    }
+
+    private static Moments time() {
+        return new Moments(Clock.systemUTC(), new RealTime());
     }
 }

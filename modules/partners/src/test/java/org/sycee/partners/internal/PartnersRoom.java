@@ -84,7 +84,7 @@ final class PartnersRoom implements AutoCloseable {
                 .beans(InstanceSeeds.class, InstanceRecords.class, InstanceOpener.class, Instances.class)
                 .beans(StoredEvidence.class, ExchangeRecords.class, CallRecords.class, CallSteps.class, CallNews.class)
                 .beans(CallWork.class, PartnerCallService.class, CallSweep.class, Questions.class, CompanyCache.class)
-                .beans(ChargeBackDesk.class, ChargeBackRecords.class)
+                .beans(ChargeBackDesk.class, ChargeBackRecords.class, Moments.class, CallTrailReading.class)
                 .beans(ServiceCatalogue.class, CallbackRecords.class, CallbackReading.class, CallbackDesk.class)
                 .beans(InstanceSwitches.class, HealthRecords.class, Switchboard.class)
                 .with(AuditLog.class, (who, action, subject, details) -> audited.add(action + " " + subject + details))
@@ -142,7 +142,11 @@ final class PartnersRoom implements AutoCloseable {
     }
 
     void restartWithoutPayingOut() {
-        paysOutTo = Set.of();
+        restartPayingOutTo(Set.of());
+    }
+
+    void restartPayingOutTo(Set<Instrument.Kind> kinds) {
+        paysOutTo = kinds;
         restart();
     }
 
@@ -160,6 +164,11 @@ final class PartnersRoom implements AutoCloseable {
     void pass(Duration time) {
         platform.advance(time);
         real.advance(time);
+    }
+
+    /** Moves the clock that people see, and no other. */
+    void moveTheClock(Duration by) {
+        platform.advance(by);
     }
 
     FakePartner partner() {
