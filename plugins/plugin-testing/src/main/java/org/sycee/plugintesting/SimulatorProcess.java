@@ -95,6 +95,14 @@ public final class SimulatorProcess implements AutoCloseable {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** Moves its clock. */
+    public void advance(int seconds) {
+        var body = JsonTree.write(Map.of("seconds", seconds));
+        send(HttpRequest.newBuilder(at("/clock/advance"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     /** What its books have under a key. */
     public List<JsonView> books(Object key) {
         return JsonTree.read(send(HttpRequest.newBuilder(at("/books/payments?correlationId=" + key))))

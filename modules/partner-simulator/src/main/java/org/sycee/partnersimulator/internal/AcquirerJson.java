@@ -60,10 +60,20 @@ record AcquirerJson(URI base) {
                 .put("status", payout.status(now).name())
                 .put("createdAt", payout.state().at().toString());
         json.set("amount", Json.money(payout.order().amount()));
-        json.set("card", card(payout.card().unlinked()));
-        return payout.state().code().isEmpty()
-                ? json
-                : json.put("code", payout.state().code());
+        if (payout.card() != null) {
+            json.set("card", card(payout.card().unlinked()));
+        }
+        if (payout.account() != null) {
+            json.set("account", account(payout.account()));
+        }
+        return payout.status(now) == Status.DECLINED
+                ? json.put("code", payout.state().code())
+                : json;
+    }
+
+    /** What may be shown of it. */
+    static ObjectNode account(LinkedAccount account) {
+        return Json.object().put("bank", account.bank()).put("lastFour", account.lastFour());
     }
 
     private static ObjectNode card(LinkedCard card) {

@@ -41,7 +41,7 @@ record BookEntry(
 
     static BookEntry of(Payout payout, Instant now) {
         return new BookEntry(
-                "CARD_PAYOUT",
+                payout.card() == null ? "ACCOUNT_PAYOUT" : "CARD_PAYOUT",
                 "ACQUIRER",
                 payout.order().reference(),
                 "",
@@ -56,6 +56,7 @@ record BookEntry(
         return switch (kind) {
             case "CARD" -> "Card payment";
             case "CARD_PAYOUT" -> "Payout to a card";
+            case "ACCOUNT_PAYOUT" -> "Payout to a bank account";
             default -> billReference;
         };
     }

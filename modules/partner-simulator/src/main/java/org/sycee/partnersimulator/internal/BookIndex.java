@@ -14,6 +14,7 @@ final class BookIndex {
     private final Map<String, Set<String>> keysByBill = new HashMap<>();
     private final Map<String, String> cardIdsByKey = new HashMap<>();
     private final Map<String, String> cardIdsByReference = new HashMap<>();
+    private final Map<String, String> accountLinkIdsByReference = new HashMap<>();
     private final Map<String, String> payoutKeysByReference = new HashMap<>();
     private final Set<String> openBills = new LinkedHashSet<>();
     private final Set<String> openCards = new LinkedHashSet<>();
@@ -30,6 +31,14 @@ final class BookIndex {
         cardIdsByKey.put(payment.key(), payment.id());
         cardIdsByReference.put(payment.order().reference(), payment.id());
         keep(openCards, payment.id(), payment.isOpen());
+    }
+
+    void add(AccountLink link) {
+        accountLinkIdsByReference.put(link.reference(), link.id());
+    }
+
+    Optional<String> accountLinkId(String reference) {
+        return Optional.ofNullable(accountLinkIdsByReference.get(reference));
     }
 
     void add(Payout payout) {

@@ -8,4 +8,5 @@ record BookLine(
         @Nullable CardPayment card,
         @Nullable LinkedCard linkedCard,
         @Nullable String barredReference,
-        @Nullable Payout payout) {}
+        @Nullable Payout payout,
+        @Nullable AccountLink accountLink) {}

@@ -23,6 +23,8 @@ final class Books implements Closeable {
     private final Map<String, CardPayment> cards = new LinkedHashMap<>();
     private final Map<String, Payout> payouts = new LinkedHashMap<>();
     private final Map<String, LinkedCard> linkedCards = new LinkedHashMap<>();
+    private final Map<String, AccountLink> accountLinks = new LinkedHashMap<>();
+    private final Map<String, LinkedAccount> linkedAccounts = new LinkedHashMap<>();
     private final Set<String> barredReferences = new LinkedHashSet<>();
     private final BookIndex index = new BookIndex();
 
@@ -38,23 +40,27 @@ final class Books implements Closeable {
     }
 
     synchronized void write(BillPayment payment) {
-        write(new BookLine(payment, null, null, null, null));
+        write(new BookLine(payment, null, null, null, null, null));
     }
 
     synchronized void write(CardPayment payment) {
-        write(new BookLine(null, payment, null, null, null));
+        write(new BookLine(null, payment, null, null, null, null));
     }
 
     synchronized void write(LinkedCard card) {
-        write(new BookLine(null, null, card, null, null));
+        write(new BookLine(null, null, card, null, null, null));
     }
 
     synchronized void write(Payout payout) {
-        write(new BookLine(null, null, null, null, payout));
+        write(new BookLine(null, null, null, null, payout, null));
+    }
+
+    synchronized void write(AccountLink link) {
+        write(new BookLine(null, null, null, null, null, link));
     }
 
     synchronized void bar(String reference) {
-        write(new BookLine(null, null, null, reference, null));
+        write(new BookLine(null, null, null, reference, null, null));
     }
 
     synchronized Optional<BillPayment> billPayment(String key) {
@@ -91,6 +97,18 @@ final class Books implements Closeable {
 
     synchronized Optional<LinkedCard> linkedCard(String token) {
         return Optional.ofNullable(linkedCards.get(token));
+    }
+
+    synchronized Optional<AccountLink> accountLink(String id) {
+        return Optional.ofNullable(accountLinks.get(id));
+    }
+
+    synchronized Optional<AccountLink> accountLinkByReference(String reference) {
+        return index.accountLinkId(reference).map(accountLinks::get);
+    }
+
+    synchronized Optional<LinkedAccount> linkedAccount(String token) {
+        return Optional.ofNullable(linkedAccounts.get(token));
     }
 
     synchronized boolean isBarred(String reference) {
@@ -146,8 +164,19 @@ final class Books implements Closeable {
             payouts.put(line.payout().key(), line.payout());
             index.add(line.payout());
         }
+        if (line.accountLink() != null) {
+            remember(line.accountLink());
+        }
         if (line.barredReference() != null) {
             barredReferences.add(line.barredReference());
+        }
+    }
+
+    private void remember(AccountLink link) {
+        accountLinks.put(link.id(), link);
+        index.add(link);
+        if (link.account() != null) {
+            linkedAccounts.put(link.account().token(), link.account());
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class PayoutApi {
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{8,64}");
-    private static final Set<String> FIELDS = Set.of("reference", "amount", "cardToken", "description");
+    private static final Set<String> FIELDS = Set.of("reference", "amount", "cardToken", "accountToken", "description");
 
     private final Payouts payouts;
     private final OncePerKey oncePerKey = new OncePerKey();
@@ -31,9 +31,13 @@ final class PayoutApi {
 
     /** What the card of a token does to the first sending of each key. */
     private Optional<Fault> habit(Request request) {
+        var token = token(Body.of(request));
         return payouts.books()
-                .linkedCard(Body.of(request).optionalText("cardToken", 64))
+                .linkedCard(token)
                 .flatMap(card -> card.behaviour().habit())
+                .or(() -> payouts.books()
+                        .linkedAccount(token)
+                        .flatMap(account -> account.behaviour().habit()))
                 .filter(fault -> oncePerKey.isFirst(request.header("Idempotency-Key")));
     }
 
@@ -52,10 +56,14 @@ final class PayoutApi {
 
     private static Payout.Order order(Body body) {
         return new Payout.Order(
-                body.text("reference", 64),
-                body.money("amount"),
-                body.optionalText("description", 200),
-                body.text("cardToken", 64));
+                body.text("reference", 64), body.money("amount"), body.optionalText("description", 200), token(body));
+    }
+
+    private static String token(Body body) {
+        if (body.has("cardToken") == body.has("accountToken")) {
+            throw new BadRequestException("either cardToken or accountToken is needed");
+        }
+        return body.text(body.has("cardToken") ? "cardToken" : "accountToken", 64);
     }
 
     private Answer inquire(Request request) {

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.sycee.partnersimulator.internal.CardPayment.Status;
 
-/** The acquirer's desk for money that goes back to cards: one payout per key and per reference. */
+/** The acquirer's desk for money that goes out to cards and bank accounts: one payout per key and per reference. */
 record Payouts(Books books, Clock clock) {
 
     /** What becomes of a request. */
@@ -34,15 +34,33 @@ record Payouts(Books books, Clock clock) {
         if (books.payoutByReference(order.reference()).isPresent()) {
             return new Decision.Refused(409, "reference_used", "this reference belongs to another payout");
         }
-        return books.linkedCard(order.cardToken())
-                .<Decision>map(card -> new Decision.Taken(written(key, order, card, fault), false))
-                .orElseGet(() -> new Decision.Refused(404, "no_such_card", "no card has this token"));
+        var card = books.linkedCard(order.token());
+        if (card.isPresent()) {
+            return taken(new Payout(newId(), key, order, card.get(), null, state(card.get(), fault)));
+        }
+        return books.linkedAccount(order.token())
+                .map(account -> taken(new Payout(newId(), key, order, null, account, state(account, fault))))
+                .orElseGet(() -> new Decision.Refused(404, "no_such_card", "no card or account has this token"));
     }
 
-    private Payout written(String key, Payout.Order order, LinkedCard card, Optional<Fault> fault) {
-        var payout = new Payout("out_" + Tokens.random(16), key, order, card, state(card, fault));
+    private static String newId() {
+        return "out_" + Tokens.random(16);
+    }
+
+    private Decision taken(Payout payout) {
         books.write(payout);
-        return payout;
+        return new Decision.Taken(payout, false);
+    }
+
+    private Payout.State state(LinkedAccount account, Optional<Fault> fault) {
+        var now = clock.instant();
+        if (fault.isPresent() && fault.get().mode() == Fault.Mode.REJECT) {
+            return new Payout.State(Status.DECLINED, "account_closed", now, now);
+        }
+        var time = fault.filter(one -> one.mode() == Fault.Mode.PENDING_FOR)
+                .map(Fault::delay)
+                .orElse(account.behaviour().processing());
+        return new Payout.State(Status.PENDING, account.behaviour().returnCode(), now, now.plus(time));
     }
 
     private Payout.State state(LinkedCard card, Optional<Fault> fault) {

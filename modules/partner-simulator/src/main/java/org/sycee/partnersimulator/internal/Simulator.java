@@ -41,6 +41,10 @@ public final class Simulator implements PartnerSimulator {
         routes.addAll(acquirerApi.routes(faults, new Bearer(settings.keys().acquirer())));
         routes.addAll(new PayoutApi(new Payouts(books, clock))
                 .routes(faults, new Bearer(settings.keys().acquirer())));
+        var links = new AccountLinks(books, clock);
+        routes.addAll(
+                new AccountApi(links, base()).routes(new Bearer(settings.keys().acquirer())));
+        routes.addAll(new AccountPage(links).routes());
         routes.addAll(new HostedPage(cards, clock, acquirerApi::tell).routes());
         routes.addAll(new CardControls(cards, acquirerApi::tell, acquirerApi::tell).routes());
         routes.addAll(new Inbox(clock).routes(new Bearer(settings.keys().gateway())));
