@@ -3,10 +3,12 @@ package org.sycee.partners;
 import java.util.List;
 import java.util.Optional;
 import org.sycee.money.Money;
+import org.sycee.partner.spi.AccountLink;
 import org.sycee.partner.spi.BillCompany;
 import org.sycee.partner.spi.BillLookup;
 import org.sycee.partner.spi.CustomerLookup;
 import org.sycee.partner.spi.FetchBill;
+import org.sycee.partner.spi.LinkAccount;
 
 /**
  * The services that installed plugins offer, and questions to them that move no money.
@@ -31,6 +33,14 @@ public interface PartnerServices {
 
     /** The instance that takes card payments of that amount, if there is one. */
     Optional<ServiceOffer> payInChannel(Money amount);
+
+    /**
+     * Asks a channel for its page on which a person names a bank account, or how the one of that key has ended.
+     *
+     * @throws org.sycee.kernel.SyceeException {@link PartnersError#NO_SUCH_SERVICE} if it pays out to none, and as
+     *     {@link #mustBeUsable}
+     */
+    AccountLink linkAccount(String instance, LinkAccount request);
 
     /** The companies of a biller. */
     List<BillCompany> companies(String instance);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sycee.kernel.SyceeException;
 import org.sycee.money.Money;
+import org.sycee.partner.spi.AccountLink;
 import org.sycee.partner.spi.AmountRange;
 import org.sycee.partner.spi.Bill;
 import org.sycee.partner.spi.BillCompany;
@@ -18,6 +19,7 @@ import org.sycee.partner.spi.CompanyTerms;
 import org.sycee.partner.spi.CustomerLookup;
 import org.sycee.partner.spi.FetchBill;
 import org.sycee.partner.spi.InputField;
+import org.sycee.partner.spi.LinkAccount;
 import org.sycee.partner.spi.LocalText;
 import org.sycee.partners.PartnerServices;
 import org.sycee.partners.PartnersError;
@@ -105,6 +107,11 @@ final class FakeServices implements PartnerServices {
     @Override
     public Optional<ServiceOffer> payInChannel(Money amount) {
         return offer("acquirer");
+    }
+
+    @Override
+    public AccountLink linkAccount(String instance, LinkAccount request) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

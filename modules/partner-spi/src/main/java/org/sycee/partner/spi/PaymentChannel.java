@@ -35,6 +35,16 @@ public non-sealed interface PaymentChannel extends PartnerService {
     }
 
     /**
+     * Opens the partner's own page on which a person names a bank account, or tells how the one of this key has ended.
+     * Moves no money; any exception means that the partner does not say. Asked only of a plugin that pays out to
+     * {@link Instrument.Kind#BANK_ACCOUNT}.
+     */
+    @Incubating(until = "1.0")
+    default AccountLink linkAccount(LinkAccount request) {
+        throw new UnsupportedOperationException("this channel knows no bank accounts");
+    }
+
+    /**
      * Reads a signed callback that tells of a charge-back. Sends nothing, and is asked again until it returns.
      *
      * @return what was taken back, or empty if the callback tells of something else

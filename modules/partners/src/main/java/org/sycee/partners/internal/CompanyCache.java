@@ -42,7 +42,7 @@ class CompanyCache {
 
     private List<BillCompany> ask(ServiceInstance partner, @Nullable Remembered before) {
         try {
-            return List.copyOf(questions.ask(partner, Biller::companies));
+            return List.copyOf(questions.ask(partner, Biller.class, Biller::companies));
         } catch (SyceeException e) {
             if (before == null) {
                 throw e;

@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import java.util.Objects;
 import java.util.function.Function;
 import org.sycee.kernel.SyceeException;
-import org.sycee.partner.spi.Biller;
 import org.sycee.partner.spi.NoAnswerException;
+import org.sycee.partner.spi.PartnerService;
 import org.sycee.partners.PartnersError;
 
-/** Asks billers what moves no money, on the threads for inquiries and with a deadline. */
+/** Asks partners what moves no money, on the threads for inquiries and with a deadline. */
 @ApplicationScoped
 class Questions {
 
@@ -27,11 +27,11 @@ class Questions {
      *
      * @throws SyceeException {@link PartnersError#PARTNER_UNAVAILABLE} if no answer comes, or none that can be read
      */
-    <T> T ask(ServiceInstance partner, Function<Biller, T> question) {
+    <S extends PartnerService, T> T ask(ServiceInstance partner, Class<S> kind, Function<S, T> question) {
         var scope = CallScope.ofQuestion(settings.callTimeout());
         try {
             var answer =
-                    partner.inquire(scope, () -> Objects.requireNonNull(question.apply((Biller) partner.service())));
+                    partner.inquire(scope, () -> Objects.requireNonNull(question.apply(kind.cast(partner.service()))));
             partner.circuit().answered();
             return answer;
         } catch (NoAnswerException e) {

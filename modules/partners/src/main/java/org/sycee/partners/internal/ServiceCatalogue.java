@@ -4,14 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sycee.kernel.SyceeException;
 import org.sycee.money.Money;
+import org.sycee.partner.spi.AccountLink;
+import org.sycee.partner.spi.BankAccount;
 import org.sycee.partner.spi.Bill;
 import org.sycee.partner.spi.BillCompany;
 import org.sycee.partner.spi.BillLookup;
 import org.sycee.partner.spi.Biller;
 import org.sycee.partner.spi.CustomerLookup;
 import org.sycee.partner.spi.FetchBill;
+import org.sycee.partner.spi.Instrument;
+import org.sycee.partner.spi.LinkAccount;
+import org.sycee.partner.spi.PaymentChannel;
 import org.sycee.partners.PartnerServices;
 import org.sycee.partners.PartnersError;
 import org.sycee.partners.ServiceOffer;
@@ -19,6 +25,9 @@ import org.sycee.partners.ServiceOffer;
 /** What the instances offer, and questions to billers. */
 @ApplicationScoped
 class ServiceCatalogue implements PartnerServices {
+
+    private static final Set<String> WEB = Set.of("http", "https");
+    private static final int LONGEST_BANK = 100;
 
     private final Instances instances;
     private final CompanyCache companies;
@@ -56,6 +65,37 @@ class ServiceCatalogue implements PartnerServices {
     }
 
     @Override
+    public AccountLink linkAccount(String instance, LinkAccount request) {
+        var channel = instances.usable(instance);
+        if (!channel.paysOutTo().contains(Instrument.Kind.BANK_ACCOUNT)) {
+            throw new SyceeException(PartnersError.NO_SUCH_SERVICE, instance + " pays nothing out to bank accounts.");
+        }
+        var link = questions.ask(channel, PaymentChannel.class, one -> one.linkAccount(request));
+        if (!isUsable(link)) {
+            throw new SyceeException(
+                    PartnersError.PARTNER_UNAVAILABLE, instance + " named an account that cannot be used here.");
+        }
+        return link;
+    }
+
+    /** Browsers are sent to the page, and people read the names. */
+    private static boolean isUsable(AccountLink link) {
+        return switch (link.kind()) {
+            case AWAITING_PERSON ->
+                link.page().filter(page -> WEB.contains(page.getScheme())).isPresent();
+            case LINKED -> link.account().filter(ServiceCatalogue::isPlausible).isPresent();
+            case ENDED -> true;
+        };
+    }
+
+    private static boolean isPlausible(BankAccount account) {
+        return !account.token().isBlank()
+                && !account.bank().isBlank()
+                && account.bank().length() <= LONGEST_BANK
+                && account.lastFour().matches("[0-9]{4}");
+    }
+
+    @Override
     public List<BillCompany> companies(String instance) {
         return companies.of(biller(instance));
     }
@@ -63,14 +103,14 @@ class ServiceCatalogue implements PartnerServices {
     @Override
     public BillLookup fetchBill(String instance, FetchBill request) {
         var partner = biller(instance);
-        var lookup = questions.ask(partner, biller -> biller.fetchBill(request));
+        var lookup = questions.ask(partner, Biller.class, biller -> biller.fetchBill(request));
         lookup.bill().map(Bill::amount).ifPresent(amount -> verify(partner, amount));
         return lookup;
     }
 
     @Override
     public CustomerLookup validate(String instance, FetchBill request) {
-        return questions.ask(biller(instance), biller -> biller.validate(request));
+        return questions.ask(biller(instance), Biller.class, biller -> biller.validate(request));
     }
 
     private static void verify(ServiceInstance partner, Money amount) {

@@ -5,9 +5,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.sycee.money.Money;
+import org.sycee.partner.spi.AccountLink;
 import org.sycee.partner.spi.CallResult;
 import org.sycee.partner.spi.Callback;
 import org.sycee.partner.spi.ChargeBackNotice;
+import org.sycee.partner.spi.LinkAccount;
 import org.sycee.partner.spi.PayIn;
 import org.sycee.partner.spi.PayOut;
 import org.sycee.partner.spi.PaymentChannel;
@@ -16,6 +18,7 @@ import org.sycee.partner.spi.PaymentChannel;
 final class FakeAcquirer extends FakePartner implements PaymentChannel {
 
     private final List<PayOut> paidOut = new CopyOnWriteArrayList<>();
+    private volatile AccountLink link = AccountLink.ended();
 
     @Override
     public CallResult payIn(PayIn payIn) {
@@ -36,6 +39,15 @@ final class FakeAcquirer extends FakePartner implements PaymentChannel {
     @Override
     public CallResult inquire(PayOut payOut) {
         return CallResult.succeeded(payOut.key(), payOut.amount(), "out-1");
+    }
+
+    void onLink(AccountLink answer) {
+        link = answer;
+    }
+
+    @Override
+    public AccountLink linkAccount(LinkAccount request) {
+        return link;
     }
 
     List<PayOut> paidOut() {

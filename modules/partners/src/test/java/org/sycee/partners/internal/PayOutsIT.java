@@ -3,13 +3,18 @@ package org.sycee.partners.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sycee.kernel.Ids;
 import org.sycee.kernel.SyceeException;
 import org.sycee.money.Money;
+import org.sycee.partner.spi.AccountLink;
+import org.sycee.partner.spi.BankAccount;
 import org.sycee.partner.spi.Instrument;
+import org.sycee.partner.spi.LinkAccount;
 import org.sycee.partner.spi.PayOut;
 import org.sycee.partners.NewCall;
 import org.sycee.partners.PartnerCall;
@@ -42,6 +47,45 @@ class PayOutsIT {
         var payOut = payOut(Instrument.Kind.BANK_ACCOUNT);
         assertThatThrownBy(() -> record(payOut)).isInstanceOf(SyceeException.class);
         assertThat(acquirer.paidOut()).isEmpty();
+    }
+
+    @Test
+    void anAccountIsNamedAtAPartnerThatPaysOutToAccountsAndToldAsItIs() {
+        assertLinkRefused(PartnersError.NO_SUCH_SERVICE);
+        room.restartPayingOutTo(Set.of(Instrument.Kind.BANK_ACCOUNT));
+        var page = AccountLink.awaitingPerson(URI.create("https://partner.test/link/1"));
+        var linked = AccountLink.linked(new BankAccount("ba_1", "First River Bank", "6789"));
+        for (var link : List.of(page, linked, AccountLink.ended())) {
+            acquirer.onLink(link);
+            assertThat(linkAccount()).isEqualTo(link);
+        }
+    }
+
+    @Test
+    void whatNoBrowserAndNoPersonShouldSeeOfAnAccountIsNotPassedOn() {
+        room.restartPayingOutTo(Set.of(Instrument.Kind.BANK_ACCOUNT));
+        var unusable = List.of(
+                AccountLink.awaitingPerson(URI.create("javascript:alert(1)")),
+                AccountLink.linked(new BankAccount("", "First River Bank", "6789")),
+                AccountLink.linked(new BankAccount("ba_1", " ", "6789")),
+                AccountLink.linked(new BankAccount("ba_1", "B".repeat(101), "6789")),
+                AccountLink.linked(new BankAccount("ba_1", "First River Bank", "000123456789")));
+        for (var link : unusable) {
+            acquirer.onLink(link);
+            assertLinkRefused(PartnersError.PARTNER_UNAVAILABLE);
+        }
+    }
+
+    private void assertLinkRefused(PartnersError error) {
+        assertThatThrownBy(this::linkAccount)
+                .isInstanceOfSatisfying(
+                        SyceeException.class,
+                        refusal -> assertThat(refusal.error()).isEqualTo(error));
+    }
+
+    private AccountLink linkAccount() {
+        var request = new LinkAccount(Ids.next(), URI.create("http://localhost:8080/bank-accounts/1"));
+        return room.get(PartnerServices.class).linkAccount("metro", request);
     }
 
     @Test

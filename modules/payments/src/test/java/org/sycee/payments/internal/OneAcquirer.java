@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.sycee.money.Money;
+import org.sycee.partner.spi.AccountLink;
 import org.sycee.partner.spi.BillCompany;
 import org.sycee.partner.spi.BillLookup;
 import org.sycee.partner.spi.CustomerLookup;
 import org.sycee.partner.spi.FetchBill;
 import org.sycee.partner.spi.Instrument;
+import org.sycee.partner.spi.LinkAccount;
 import org.sycee.partners.PartnerServices;
 import org.sycee.partners.ServiceOffer;
 
@@ -52,6 +54,11 @@ final class OneAcquirer implements PartnerServices {
     @Override
     public Optional<ServiceOffer> payInChannel(Money amount) {
         return offer("acquirer").filter(offer -> amount.minorUnits() <= 1_000_000);
+    }
+
+    @Override
+    public AccountLink linkAccount(String instance, LinkAccount request) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.sycee.money.Money;
+import org.sycee.partner.spi.AccountLink;
+import org.sycee.partner.spi.BankAccount;
 import org.sycee.partner.spi.CallResult;
 import org.sycee.partner.spi.ChargeBackNotice;
 import org.sycee.partner.spi.JsonView;
@@ -26,7 +28,8 @@ final class Answers {
             "over_limit", "card-limit",
             "issuer_unavailable", "bank-unavailable",
             "challenge_failed", "challenge-failed",
-            "payouts_not_accepted", "card-takes-no-payouts");
+            "payouts_not_accepted", "card-takes-no-payouts",
+            "account_closed", "account-closed");
 
     /** Refusals of a request by which nothing was recorded, and nothing will be under this key. */
     static final Map<String, String> REFUSALS = Map.of(
@@ -65,9 +68,36 @@ final class Answers {
 
     private static CallResult awaitingPayer(JsonView payment) {
         return payment.text("payUrl")
-                .filter(url -> url.matches("https?://[^\\s\"<>]+"))
+                .filter(Answers::isPage)
                 .map(url -> CallResult.awaitingPayer(URI.create(url)))
                 .orElseGet(() -> CallResult.unknown("the payer is awaited, but nowhere"));
+    }
+
+    private static boolean isPage(String url) {
+        return url.matches("https?://[^\\s\"<>]+");
+    }
+
+    /** Where the naming of a bank account stands; empty if the answer does not say. */
+    static Optional<AccountLink> link(PartnerResponse answer) {
+        var link = answer.body();
+        if (!answer.isSuccessful()) {
+            return Optional.empty();
+        }
+        return switch (link.text("status").orElse("missing")) {
+            case "AWAITING_PERSON" ->
+                link.text("linkUrl").filter(Answers::isPage).map(URI::create).map(AccountLink::awaitingPerson);
+            case "LINKED" -> account(link.get("account")).map(AccountLink::linked);
+            case "CANCELLED", "EXPIRED" -> Optional.of(AccountLink.ended());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<BankAccount> account(JsonView account) {
+        return account.text("token")
+                .map(token -> new BankAccount(
+                        token,
+                        account.text("bank").orElse(""),
+                        account.text("lastFour").orElse("")));
     }
 
     /** What the answer to a request says that was not accepted. */

@@ -6,18 +6,21 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.sycee.money.Money;
+import org.sycee.partner.spi.AccountLink;
 import org.sycee.partner.spi.CallResult;
 import org.sycee.partner.spi.Callback;
 import org.sycee.partner.spi.CallbackFact;
 import org.sycee.partner.spi.ChargeBackNotice;
 import org.sycee.partner.spi.InstanceContext;
+import org.sycee.partner.spi.Instrument;
+import org.sycee.partner.spi.LinkAccount;
 import org.sycee.partner.spi.PartnerRequest;
 import org.sycee.partner.spi.PartnerResponse;
 import org.sycee.partner.spi.PayIn;
 import org.sycee.partner.spi.PayOut;
 import org.sycee.partner.spi.PaymentChannel;
 
-/** Takes money from cards, by a saved card's token, else on the acquirer's own page; and pays out to saved cards. */
+/** Takes money from cards, by a saved card's token, else on the acquirer's own page; and pays out to cards and accounts. */
 final class CardAcquirer implements PaymentChannel {
 
     private final InstanceContext context;
@@ -45,14 +48,38 @@ final class CardAcquirer implements PaymentChannel {
         mustBeInCurrency(payOut.amount());
         var key = payOut.key().toString();
         var body = Map.of(
-                "reference", key,
-                "amount", money(payOut.amount()),
-                "cardToken", payOut.to().token(),
-                "description", payOut.description());
+                "reference",
+                key,
+                "amount",
+                money(payOut.amount()),
+                tokenName(payOut.to()),
+                payOut.to().token(),
+                "description",
+                payOut.description());
         var answer = send(PartnerRequest.post("/payouts", body).header("Idempotency-Key", key));
         return answer.isSuccessful()
                 ? Answers.payment(answer.body(), payOut.key())
                 : refused(answer, () -> inquire(payOut));
+    }
+
+    private static String tokenName(Instrument to) {
+        return switch (to.kind()) {
+            case CARD -> "cardToken";
+            case BANK_ACCOUNT -> "accountToken";
+        };
+    }
+
+    /** The acquirer has one page per reference, so that asking again is asking what became of it. */
+    @Override
+    public AccountLink linkAccount(LinkAccount request) {
+        var body = Map.of(
+                "reference",
+                request.key().toString(),
+                "returnUrl",
+                request.returnUrl().toString());
+        var answer = send(PartnerRequest.post("/bank-accounts", body));
+        return Answers.link(answer)
+                .orElseThrow(() -> new IllegalStateException("no link in an answer with status " + answer.status()));
     }
 
     private void mustBeInCurrency(Money amount) {

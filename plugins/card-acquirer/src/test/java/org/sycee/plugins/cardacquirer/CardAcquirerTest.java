@@ -19,11 +19,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sycee.money.Money;
+import org.sycee.partner.spi.AccountLink;
+import org.sycee.partner.spi.BankAccount;
 import org.sycee.partner.spi.CallResult;
 import org.sycee.partner.spi.CallResult.Kind;
 import org.sycee.partner.spi.Callback;
 import org.sycee.partner.spi.CallbackFact;
 import org.sycee.partner.spi.ChargeBackNotice;
+import org.sycee.partner.spi.LinkAccount;
 import org.sycee.partner.spi.NoAnswerException;
 import org.sycee.partner.spi.PayIn;
 import org.sycee.partner.spi.PaymentChannel;
@@ -281,5 +284,41 @@ class CardAcquirerTest {
                 .collect(Collectors.toSet());
         assertThat(manifest.getProperty("sycee.final-failure-codes").split(", ", -1))
                 .containsExactlyInAnyOrderElementsOf(codes);
+    }
+
+    @Test
+    void theNamingOfAnAccountIsToldAsItStands() {
+        link("\"AWAITING_PERSON\",\"linkUrl\":\"http://127.0.0.1:8090/acquirer/link/1\"");
+        assertThat(linkAccount())
+                .isEqualTo(AccountLink.awaitingPerson(URI.create("http://127.0.0.1:8090/acquirer/link/1")));
+        assertThat(JsonTree.read(JsonTree.write(partner.requests().get(0).body().orElseThrow())))
+                .isEqualTo(JsonTree.read("""
+                        {"reference":"1f0e2c3a-5b6d-4e7f-8a9b-0c1d2e3f4a5b",
+                         "returnUrl":"http://localhost:8080/bank-accounts/1"}"""));
+        link("\"LINKED\",\"account\":{\"token\":\"ba_1\",\"bank\":\"First River Bank\",\"lastFour\":\"6789\"}");
+        assertThat(linkAccount()).isEqualTo(AccountLink.linked(new BankAccount("ba_1", "First River Bank", "6789")));
+        link("\"CANCELLED\"");
+        assertThat(linkAccount()).isEqualTo(AccountLink.ended());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"AWAITING_PERSON\"",
+                "\"AWAITING_PERSON\",\"linkUrl\":\"javascript:alert(1)\"",
+                "\"LINKED\"",
+                "\"PENDING\""
+            })
+    void anAnswerThatDoesNotSayHowTheNamingStandsIsNone(String status) {
+        link(status);
+        assertThatThrownBy(this::linkAccount).isInstanceOf(IllegalStateException.class);
+    }
+
+    private void link(String status) {
+        partner.on("POST /bank-accounts", 200, "{\"id\":\"link_1\",\"status\":" + status + "}");
+    }
+
+    private AccountLink linkAccount() {
+        return acquirer.linkAccount(new LinkAccount(KEY, URI.create("http://localhost:8080/bank-accounts/1")));
     }
 }

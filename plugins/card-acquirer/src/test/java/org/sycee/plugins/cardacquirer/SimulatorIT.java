@@ -20,6 +20,7 @@ import org.sycee.partner.spi.CallResult;
 import org.sycee.partner.spi.CallResult.Kind;
 import org.sycee.partner.spi.CallbackFact;
 import org.sycee.partner.spi.Instrument;
+import org.sycee.partner.spi.LinkAccount;
 import org.sycee.partner.spi.NoAnswerException;
 import org.sycee.partner.spi.PayIn;
 import org.sycee.partner.spi.PayOut;
@@ -252,5 +253,47 @@ class SimulatorIT {
             fact = acquirer.readCallback(inbox.next()).orElseThrow();
         }
         assertThat(fact).isEqualTo(new CallbackFact(payIn.key(), paid));
+    }
+
+    @Test
+    void anAccountThatWasNamedOnThePageIsPaidOutToOnce() {
+        var payOut = payOutTo(linked("000123456789"));
+        assertThat(acquirer.payOut(payOut).kind()).isEqualTo(Kind.SUCCEEDED);
+        var again = acquirer.payOut(payOut);
+        assertThat(again.amount()).contains(payOut.amount());
+        assertThat(simulator.books(payOut.key()))
+                .singleElement()
+                .satisfies(line -> assertThat(line.text("kind")).contains("ACCOUNT_PAYOUT"));
+    }
+
+    @Test
+    void aClosedAccountIsRejectedByItsNameOnceItsBankHasSaidSo() {
+        var payOut = payOutTo(linked("000111111113"));
+        assertThat(acquirer.payOut(payOut).kind()).isEqualTo(Kind.IN_PROGRESS);
+        simulator.advance(4);
+        var ended = acquirer.inquire(payOut);
+        assertThat(ended.kind()).isEqualTo(Kind.REJECTED);
+        assertThat(ended.code()).contains("account-closed");
+    }
+
+    @Test
+    void aSilentPayOutToAnAccountWasMadeOnce() {
+        var payOut = payOutTo(linked("000123456789"));
+        simulator.fault("card-payout", "ERROR_500_AFTER");
+        assertThat(acquirer.payOut(payOut).kind()).isEqualTo(Kind.UNKNOWN);
+        assertThat(acquirer.inquire(payOut).kind()).isEqualTo(Kind.SUCCEEDED);
+        assertThat(simulator.books(payOut.key())).hasSize(1);
+    }
+
+    private static String linked(String number) {
+        var request = new LinkAccount(UUID.randomUUID(), URI.create("http://localhost:8080/bank-accounts/1"));
+        var page = acquirer.linkAccount(request).page().orElseThrow();
+        simulator.submit(page, "bank=First+River+Bank&accountNumber=" + number);
+        return acquirer.linkAccount(request).account().orElseThrow().token();
+    }
+
+    private static PayOut payOutTo(String account) {
+        var to = new Instrument(Instrument.Kind.BANK_ACCOUNT, account);
+        return new PayOut(UUID.randomUUID(), Money.of(1500, "USD"), to, "Sycee cash-out");
     }
 }
