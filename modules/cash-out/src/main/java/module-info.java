@@ -1,6 +1,6 @@
 import org.jspecify.annotations.NullMarked;
 
-/** Cash-outs: money from a wallet back to a saved card. */
+/** Cash-outs: money from a wallet back to a saved card, or to a bank account. */
 @NullMarked
 module org.sycee.cashout {
     requires transitive org.sycee.kernel;
@@ -16,6 +16,7 @@ module org.sycee.cashout {
     requires jakarta.persistence;
     requires jakarta.transaction;
     requires jakarta.ws.rs;
+    requires microprofile.config.api;
     requires org.hibernate.orm.core;
     requires static org.jspecify;
 

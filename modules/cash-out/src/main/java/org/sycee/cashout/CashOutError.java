@@ -6,7 +6,11 @@ import org.sycee.kernel.ErrorKind;
 /** Refusals of this room. */
 public enum CashOutError implements ErrorCode {
     INVALID_AMOUNT(ErrorKind.INVALID),
-    /** The acquirer of the card brings money in, but pays none out. */
+    NO_SUCH_BANK_ACCOUNT(ErrorKind.NOT_FOUND),
+    /** No channel that is switched on pays out to bank accounts. */
+    NO_PAY_OUT_CHANNEL(ErrorKind.REFUSED),
+    TOO_MANY_BANK_ACCOUNTS(ErrorKind.REFUSED),
+    /** The acquirer of the card or account pays nothing out to its kind. */
     PAYS_NOTHING_OUT(ErrorKind.REFUSED),
     INSUFFICIENT_FUNDS(ErrorKind.REFUSED),
     /** The person owes something, such as the rest of a charge-back; that is repaid first. */

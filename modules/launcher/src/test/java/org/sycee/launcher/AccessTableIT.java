@@ -41,6 +41,11 @@ class AccessTableIT {
         GET    /statements/{month}.pdf              OWNER         200
         GET    /spending?month=2026-11              PERSON        200
         GET    /cards                               PERSON        200
+        GET    /bank-accounts                       PERSON        200
+        POST   /bank-accounts                       PERSON        201
+        GET    /bank-accounts/{id}                  OWNER         200
+        PUT    /bank-accounts/{id}/name             OWNER         200 {"name":"Savings"}
+        DELETE /bank-accounts/{id}                  OWNER         204
         GET    /events                              PERSON        200
         GET    /notices                             PERSON        200
         GET    /notices/unread                      PERSON        200
@@ -139,6 +144,9 @@ class AccessTableIT {
         var card = owner.get("/cards").body().path("items").path(0).path("id").asText();
         PREPARED.put("/cards/{id}", "/cards/" + card);
         PREPARED.put("/cards/{id}/default", "/cards/" + card + "/default");
+        var bankAccount = owner.post("/bank-accounts", Map.of()).text("id");
+        PREPARED.put("/bank-accounts/{id}", "/bank-accounts/" + bankAccount);
+        PREPARED.put("/bank-accounts/{id}/name", "/bank-accounts/" + bankAccount + "/name");
         var out = Map.of("amount", Browserless.usd(1_00), "cardId", card, "pin", Browserless.PIN);
         var cashOut = owner.send("POST", "/cash-outs", out, UUID.randomUUID().toString());
         Browserless.expect(201, cashOut);

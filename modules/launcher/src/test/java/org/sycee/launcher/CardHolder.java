@@ -60,6 +60,22 @@ final class CardHolder {
         return person.send("POST", "/cash-outs", body, key);
     }
 
+    /** Names a bank account on the acquirer's page, and returns it. */
+    String link(String number) throws Exception {
+        var opened = person.post("/bank-accounts", Map.of());
+        Browserless.expect(201, opened);
+        var form = "bank=First+River+Bank&accountNumber=" + number;
+        assertThat(submit(opened.text("redirectUrl"), form)).isEqualTo(303);
+        var linked = person.get("/bank-accounts/" + opened.text("id"));
+        assertThat(linked.text("state")).isEqualTo("LINKED");
+        return linked.text("id");
+    }
+
+    Browserless.Answer cashOutToAccount(String account, long amount, String key) throws Exception {
+        var body = Map.of("amount", Browserless.usd(amount), "accountId", account, "pin", Browserless.PIN);
+        return person.send("POST", "/cash-outs", body, key);
+    }
+
     Browserless.Answer awaitCashOut(String cashOut, String state) throws Exception {
         Waiting.until(
                 PATIENCE,
@@ -68,10 +84,11 @@ final class CardHolder {
         return person.get("/cash-outs/" + cashOut);
     }
 
-    /** How often the acquirer's books say that a cash-out of this amount was paid out, under this reference. */
+    /** How often the acquirer's books say that a cash-out was paid out, under this reference. */
     long paidOutInBooks(Browserless.Answer cashOut) throws Exception {
+        var kind = cashOut.body().has("account") ? "ACCOUNT_PAYOUT" : "CARD_PAYOUT";
         var count = 0L;
-        for (var line : person.simulator("GET", "/books/payments?kind=CARD_PAYOUT", "")
+        for (var line : person.simulator("GET", "/books/payments?kind=" + kind, "")
                 .body()
                 .path("items")) {
             if (line.path("partnerReference").asText().equals(cashOut.text("partnerReference"))
@@ -92,12 +109,16 @@ final class CardHolder {
 
     /** Presses a button on the page where the bank asks: {@code answer} with {@code pay}, or {@code cancel}. */
     void press(String payUrl, String action, String answer) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(payUrl + "/" + action))
+        assertThat(submit(payUrl + "/" + action, "answer=" + answer)).isEqualTo(303);
+    }
+
+    private int submit(String page, String form) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(page))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("answer=" + answer))
+                .POST(BodyPublishers.ofString(form))
                 .build();
-        assertThat(http.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(303);
+        return http.send(request, BodyHandlers.discarding()).statusCode();
     }
 
     /** What happens next to requests of that kind at the acquirer's. */

@@ -16,5 +16,6 @@ public final class CashOutEntities implements AdditionalMappingContributor {
             ResourceStreamLocator resources,
             MetadataBuildingContext context) {
         contributions.contributeEntity(CashOutEntity.class);
+        contributions.contributeEntity(BankAccountEntity.class);
     }
 }

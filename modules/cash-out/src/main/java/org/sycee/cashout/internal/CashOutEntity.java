@@ -8,17 +8,15 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.sycee.cashout.CashOutToCard;
+import org.sycee.cashout.PlaceCashOut;
 import org.sycee.kernel.PersonId;
 import org.sycee.money.Money;
-import org.sycee.payments.CardOnFile;
-import org.sycee.payments.PayIn;
 
 /**
- * The record that money is to be paid out, to which card, under which intent, by which order.
+ * The record that money is to be paid out, where to, under which intent, by which order.
  *
  * <p>Born before the order is placed, so that a crash in between loses nothing; becomes placed once the order is there.
- * What else happens is the order's. The card may be removed meanwhile: what was approved stays here.
+ * What else happens is the order's. The card or account may be removed meanwhile: what was approved stays here.
  */
 @Entity
 @Table(schema = "cashout", name = "cash_out")
@@ -39,14 +37,8 @@ class CashOutEntity {
 
     private String instance;
 
-    @Column(name = "card_token")
-    private String cardToken;
-
-    @Column(name = "card_brand")
-    private String cardBrand;
-
-    @Column(name = "card_last_four")
-    private String cardLastFour;
+    @Embedded
+    private PaidTo paidTo;
 
     @Column(name = "placed_at")
     private @Nullable Instant placedAt;
@@ -56,17 +48,15 @@ class CashOutEntity {
 
     protected CashOutEntity() {}
 
-    CashOutEntity(CashOutToCard command, CardOnFile card, UUID id, Instant now) {
+    CashOutEntity(PlaceCashOut command, Target target, UUID id, Instant now) {
         this.id = id;
         this.intent = IntentRow.of(command.intent());
         this.person = command.person().value();
         this.amount = command.payout().amount().minorUnits();
         this.currency = command.payout().amount().currency().getCurrencyCode();
         this.callKey = UUID.randomUUID();
-        this.instance = card.instance();
-        this.cardToken = card.token();
-        this.cardBrand = card.face().brand();
-        this.cardLastFour = card.face().lastFour();
+        this.instance = target.instance();
+        this.paidTo = PaidTo.of(target);
         this.createdAt = now;
     }
 
@@ -81,8 +71,7 @@ class CashOutEntity {
     }
 
     RecordedCashOut recorded() {
-        var card = new CardOnFile(instance, cardToken, new PayIn.Card(cardBrand, cardLastFour));
         var payout = new RecordedCashOut.Keyed(callKey, Money.of(amount, currency));
-        return new RecordedCashOut(id, new PersonId(person), card, payout, placedAt != null);
+        return new RecordedCashOut(id, new PersonId(person), paidTo.target(instance), payout, placedAt != null);
     }
 }

@@ -27,7 +27,7 @@ class CashOutOrders {
         if (!cashOut.isPlaced()) {
             records.placed(cashOut.id());
         }
-        return new CashOut(cashOut.card().face(), order);
+        return new CashOut(cashOut.target().face(), order);
     }
 
     /**

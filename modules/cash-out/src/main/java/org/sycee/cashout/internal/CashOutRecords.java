@@ -10,13 +10,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.sycee.cashout.CashOutToCard;
+import org.sycee.cashout.PlaceCashOut;
 import org.sycee.kernel.Actor;
 import org.sycee.kernel.IdempotencyKey;
 import org.sycee.kernel.Intent;
 import org.sycee.kernel.KernelError;
 import org.sycee.kernel.SyceeException;
-import org.sycee.payments.CardOnFile;
 
 /** The rows of cash-outs; each method is one database transaction. */
 @ApplicationScoped
@@ -36,8 +35,8 @@ class CashOutRecords {
 
     /** Flushed, so that another cash-out of the same intent is found out here. */
     @Transactional
-    RecordedCashOut add(CashOutToCard command, CardOnFile card, UUID id) {
-        var cashOut = new CashOutEntity(command, card, id, clock.instant());
+    RecordedCashOut add(PlaceCashOut command, Target target, UUID id) {
+        var cashOut = new CashOutEntity(command, target, id, clock.instant());
         entities.persist(cashOut);
         entities.flush();
         return cashOut.recorded();

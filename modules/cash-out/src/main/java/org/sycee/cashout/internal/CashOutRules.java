@@ -4,51 +4,49 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
 import org.sycee.cashout.CashOutError;
-import org.sycee.cashout.CashOutToCard;
+import org.sycee.cashout.PlaceCashOut;
 import org.sycee.kernel.PersonId;
 import org.sycee.kernel.SyceeException;
 import org.sycee.money.Money;
 import org.sycee.partner.spi.Instrument;
 import org.sycee.partners.PartnerServices;
 import org.sycee.partners.ServiceOffer;
-import org.sycee.payments.CardOnFile;
-import org.sycee.payments.CardsOnFile;
 import org.sycee.wallets.Wallets;
 
-/** Decides whether money can be paid out to a card now. */
+/** Decides whether money can be paid out now, and where to. */
 @ApplicationScoped
 class CashOutRules {
 
     private final Wallets wallets;
-    private final CardsOnFile cards;
+    private final Targets targets;
     private final PartnerServices services;
 
     @Inject
-    CashOutRules(Wallets wallets, CardsOnFile cards, PartnerServices services) {
+    CashOutRules(Wallets wallets, Targets targets, PartnerServices services) {
         this.wallets = wallets;
-        this.cards = cards;
+        this.targets = targets;
         this.services = services;
     }
 
     /**
-     * The card that may be paid out to; an acquirer that is switched off, is away, or pays nothing out is found out
+     * Where money may be paid out to; an acquirer that is switched off, is away, or pays nothing out is found out
      * before the PIN is asked and anything is recorded.
      */
-    CardOnFile cardFor(CashOutToCard command) {
+    Target targetFor(PlaceCashOut command) {
         checkAmount(command.payout().amount());
         checkOwesNothing(command.person());
-        var card = cards.find(command.person(), command.payout().card());
-        checkPaysOut(card);
-        services.mustBeUsable(card.instance());
-        return card;
+        var target = targets.find(command.person(), command.payout());
+        checkPaysOut(target);
+        services.mustBeUsable(target.instance());
+        return target;
     }
 
-    private void checkPaysOut(CardOnFile card) {
-        if (!paysOutTo(card.instance()).contains(Instrument.Kind.CARD)) {
+    private void checkPaysOut(Target target) {
+        if (!paysOutTo(target.instance()).contains(target.face().kind())) {
             throw new SyceeException(
                     CashOutError.PAYS_NOTHING_OUT,
-                    "The company of the " + card.face().words()
-                            + " pays nothing out. Nothing was taken: choose another card.");
+                    "The company of " + target.face().words()
+                            + " pays nothing out to it. Nothing was taken: choose another destination.");
         }
     }
 

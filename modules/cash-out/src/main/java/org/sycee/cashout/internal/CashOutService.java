@@ -6,13 +6,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.sycee.cashout.CashOut;
-import org.sycee.cashout.CashOutToCard;
 import org.sycee.cashout.CashOuts;
+import org.sycee.cashout.PlaceCashOut;
 import org.sycee.identity.PaymentPins;
 import org.sycee.kernel.Failpoint;
 import org.sycee.kernel.Ids;
 import org.sycee.kernel.PersonId;
-import org.sycee.payments.CardOnFile;
 
 /** The story of a cash-out: checked, approved, recorded, ordered. */
 @ApplicationScoped
@@ -32,27 +31,27 @@ class CashOutService implements CashOuts {
     }
 
     @Override
-    public Placed place(CashOutToCard command) {
+    public Placed place(PlaceCashOut command) {
         return recorded(command).orElseGet(() -> placeNew(command));
     }
 
-    private Optional<Placed> recorded(CashOutToCard command) {
+    private Optional<Placed> recorded(PlaceCashOut command) {
         return records.findByIntent(command.intent()).map(before -> new Placed(orders.held(before), true));
     }
 
-    private Placed placeNew(CashOutToCard command) {
-        var card = rules.cardFor(command);
+    private Placed placeNew(PlaceCashOut command) {
+        var target = rules.targetFor(command);
         pins.approve(command.person(), command.pin());
         var id = Ids.next();
-        var cashOut = record(command, card, id);
+        var cashOut = record(command, target, id);
         Failpoint.reach("cashout.recorded");
         return new Placed(orders.held(cashOut), !cashOut.id().equals(id));
     }
 
     /** Two at once may try; the second finds what the first has recorded. */
-    private RecordedCashOut record(CashOutToCard command, CardOnFile card, UUID id) {
+    private RecordedCashOut record(PlaceCashOut command, Target target, UUID id) {
         try {
-            return records.add(command, card, id);
+            return records.add(command, target, id);
         } catch (ConstraintViolationException e) {
             return records.findByIntent(command.intent()).orElseThrow(() -> e);
         }

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sycee.cashout.internal.Refusals.assertRefused;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.net.URI;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +25,7 @@ import org.sycee.kernel.IdempotencyKey;
 import org.sycee.kernel.KernelError;
 import org.sycee.kernel.PersonId;
 import org.sycee.money.Money;
+import org.sycee.partner.spi.BankAccount;
 import org.sycee.payments.CardOnFile;
 import org.sycee.payments.PayIn;
 
@@ -40,7 +45,7 @@ class CashOutJsonTest {
 
     @Test
     void aCashOutLooksOnTheWireAsStoredAndShowsNoToken() throws IOException {
-        var card = new CardOnFile("northbank-cards", "tok_secret", new PayIn.Card("visa", "4242"));
+        var card = Target.of(new CardOnFile("northbank-cards", "tok_secret", new PayIn.Card("visa", "4242")));
         var payout = new RecordedCashOut.Keyed(ID, Money.of(25_00, "USD"));
         var order = new FakeOrders().place(new RecordedCashOut(ID, MEI, card, payout, true).order());
         var shown = mapper.readTree(mapper.writeValueAsString(CashOutJson.of(new CashOut(card.face(), order))));
@@ -48,6 +53,36 @@ class CashOutJsonTest {
             assertThat(shown).isEqualTo(mapper.readTree(Objects.requireNonNull(sample)));
         }
         assertThat(shown.toString()).doesNotContain("tok_secret");
+    }
+
+    @Test
+    void aCashOutToAnAccountNamesItsBankInsteadOfACard() {
+        var account = Target.of("northbank-cards", new BankAccount("ba_secret", "First River Bank", "6789"));
+        var order = new FakeOrders()
+                .place(new RecordedCashOut(
+                                ID, MEI, account, new RecordedCashOut.Keyed(ID, Money.of(25_00, "USD")), true)
+                        .order());
+        JsonNode shown = mapper.valueToTree(CashOutJson.of(new CashOut(account.face(), order)));
+        assertThat(shown.path("account").toString()).isEqualTo("{\"bank\":\"First River Bank\",\"lastFour\":\"6789\"}");
+        assertThat(shown.has("card")).isFalse();
+        assertThat(shown.toString()).doesNotContain("ba_secret");
+    }
+
+    @Test
+    void aBankAccountLooksOnTheWireAsStoredAndShowsNoToken() throws IOException {
+        var account = new BankAccountEntity(MEI, "northbank-cards", FakeOrders.PLACED_AT, ID);
+        var page = URI.create("http://127.0.0.1:8090/acquirer/link/link_1");
+        JsonNode open =
+                mapper.valueToTree(BankAccountJson.of(new BankAccountService.Shown(account, Optional.of(page))));
+        account.link(new BankAccount("ba_secret", "First River Bank", "6789"));
+        account.name("Savings");
+        var linked = BankAccountJson.of(BankAccountService.Shown.of(account));
+        JsonNode all = mapper.valueToTree(new BankAccountJson.ListJson(List.of(linked), true));
+        try (var sample = CashOutJsonTest.class.getResourceAsStream("/wire/bank-accounts.json")) {
+            var stored = mapper.readTree(Objects.requireNonNull(sample));
+            assertThat(all).isEqualTo(stored.path("all"));
+            assertThat(open).isEqualTo(stored.path("open"));
+        }
     }
 
     @Test
@@ -66,6 +101,7 @@ class CashOutJsonTest {
                 "{}",
                 "{\"amount\":{\"amount\":2500,\"currency\":\"USD\"},\"pin\":\"270116\"}",
                 "{\"cardId\":\"019ab000-0000-7000-8000-000000000001\",\"pin\":\"270116\"}",
+                "{\"amount\":{\"amount\":2500,\"currency\":\"USD\"},\"cardId\":\"019ab000-0000-7000-8000-000000000001\",\"accountId\":\"019ab000-0000-7000-8000-000000000001\",\"pin\":\"270116\"}",
                 "{\"amount\":{\"amount\":2500,\"currency\":\"USD\"},\"cardId\":\"019ab000-0000-7000-8000-000000000001\"}",
                 "{\"amount\":{\"amount\":2500,\"currency\":\"XQQ\"},\"cardId\":\"019ab000-0000-7000-8000-000000000001\",\"pin\":\"270116\"}"
             })

@@ -8,14 +8,15 @@ import java.util.Currency;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import org.sycee.cashout.CashOutToCard;
 import org.sycee.cashout.CashOuts;
+import org.sycee.cashout.PlaceCashOut;
 import org.sycee.identity.PaymentPins;
 import org.sycee.kernel.IdempotencyKey;
 import org.sycee.kernel.PersonId;
 import org.sycee.kernel.PlatformClock;
 import org.sycee.money.Money;
 import org.sycee.orders.Orders;
+import org.sycee.partner.spi.Instrument;
 import org.sycee.partners.PartnerServices;
 import org.sycee.payments.CardsOnFile;
 import org.sycee.testing.TestDatabase;
@@ -27,6 +28,7 @@ final class CashOutRoom implements AutoCloseable {
 
     final PlatformClock clock = new PlatformClock();
     final FakeCards cards = new FakeCards();
+    final FakeAcquirers acquirers = new FakeAcquirers();
     final FakePins pins = new FakePins();
     final FakeOrders orders = new FakeOrders();
     final PersonId mei = PersonId.next();
@@ -41,10 +43,12 @@ final class CashOutRoom implements AutoCloseable {
     CashOutRoom() {
         room = TestRoom.on(database)
                 .beans(CashOutService.class, CashOutRules.class, CashOutRecords.class, CashOutOrders.class)
-                .beans(PlacementSweep.class, CashOutIntents.class)
+                .beans(PlacementSweep.class, CashOutIntents.class, Targets.class)
+                .beans(BankAccountService.class, BankAccountRecords.class)
+                .with(CashOutSettings.class, new CashOutSettings("http://test"))
                 .with(Clock.class, clock)
                 .with(CardsOnFile.class, cards)
-                .with(PartnerServices.class, FakeAcquirers.services())
+                .with(PartnerServices.class, acquirers.services())
                 .with(PaymentPins.class, pins)
                 .with(Orders.class, orders)
                 .with(Wallets.class, wallets())
@@ -80,9 +84,16 @@ final class CashOutRoom implements AutoCloseable {
         return place(key, card, Money.of(amount, "USD"), FakePins.RIGHT);
     }
 
-    CashOuts.Placed place(String key, UUID to, Money amount, String pin) {
-        var payout = new CashOutToCard.Payout(to, amount);
-        return cashOuts().place(CashOutToCard.under(new IdempotencyKey(key), mei, payout, pin));
+    CashOuts.Placed place(String key, UUID card, Money amount, String pin) {
+        return place(key, new PlaceCashOut.Payout(Instrument.Kind.CARD, card, amount), pin);
+    }
+
+    CashOuts.Placed placeToAccount(String key, UUID account, Money amount) {
+        return place(key, new PlaceCashOut.Payout(Instrument.Kind.BANK_ACCOUNT, account, amount), FakePins.RIGHT);
+    }
+
+    private CashOuts.Placed place(String key, PlaceCashOut.Payout payout, String pin) {
+        return cashOuts().place(PlaceCashOut.under(new IdempotencyKey(key), mei, payout, pin));
     }
 
     void waitFor(Duration time) {

@@ -42,7 +42,7 @@ class CashOutsIT {
     void aCashOutIsOrderedFromTheAcquirerOfItsCard() {
         var placed = room.place(newKey(), 25_00);
         assertThat(placed.isReplay()).isFalse();
-        assertThat(placed.cashOut().card().words()).isEqualTo("Visa 4242");
+        assertThat(placed.cashOut().destination().words()).isEqualTo("Visa 4242");
         assertThat(placed.cashOut().order().state()).isEqualTo(OrderState.SETTLED);
         assertThat(room.orders.placed()).singleElement().satisfies(order -> {
             assertThat(order.order()).isEqualTo(placed.cashOut().id());
