@@ -40,6 +40,7 @@ const screens = {
   notices: screen(() => import('./screens/Notices')),
   me: screen(() => import('./screens/Me')),
   cashOut: screen(() => import('./screens/CashOut')),
+  bankAccount: screen(() => import('./screens/BankAccount')),
   cards: screen(() => import('./screens/Cards')),
   changePin: screen(() => import('./screens/ChangePin')),
   notFound: screen(() => import('./screens/NotFound')),
@@ -61,6 +62,7 @@ export function App() {
           <Route path="/top-up" element={screens.topUp} />
           <Route path="/top-ups/:id" element={screens.topUpResult} />
           <Route path="/cash-out" element={screens.cashOut} />
+          <Route path="/bank-accounts/:id" element={screens.bankAccount} />
           <Route path="/bills/:category" element={screens.companies} />
           <Route path="/bills/:category/:companyId" element={screens.billForm} />
           <Route path="/bills/:category/:companyId/bill" element={screens.bill} />

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomInt, randomUUID } from 'node:crypto';
 import { activityChapters } from './activity.mjs';
+import { bankAccounts } from './bank-accounts.mjs';
 import { billers } from './billers.mjs';
 import { cards } from './cards.mjs';
 import { consoleBooks } from './console-books.mjs';
@@ -198,6 +199,7 @@ export function story({ page, context, see, world, reload }) {
       await go('/nowhere');
       await see('not-found');
     },
+    ...bankAccounts({ page, see, go, api, available, typePin, pin }),
     ...cards({ page, see, go, api, available, typePin, pin, world }),
     'locks the PIN after five misses, and unlocks it by password and code': async () => {
       await go('/bills/electricity');

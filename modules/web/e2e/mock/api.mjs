@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import * as activity from './activity.mjs';
 import { adminRoutes } from './admin.mjs';
+import { routes as bankAccountRoutes } from './bankAccounts.mjs';
 import { routes as cashOutRoutes } from './cashOuts.mjs';
 import { categories, companies, newPerson, seededPerson } from './data.mjs';
 import * as live from './live.mjs';
@@ -110,6 +111,7 @@ export function api(world) {
       items: companies.filter(({ category }) => [category, ''].includes(search.get('category'))),
     }),
     ...activity.routes,
+    ...bankAccountRoutes(world),
     ...cashOutRoutes,
     ...live.routes,
     ...money.routes(world),

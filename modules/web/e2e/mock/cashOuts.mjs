@@ -5,20 +5,25 @@ import { approve, move, once, seen } from './money.mjs';
 
 const now = () => new Date().toISOString();
 
-/** Money back to a saved card; the card 8880 takes none. */
+/** Money out to a saved card or bank account; the card 8880 takes none, the account 1113 is closed. */
 export const routes = {
   'POST /cash-outs': (context) => once(context, '/cash-outs/', () => cashOut(context)),
   'GET /cash-outs/:id': ({ person, id }) => seen(person.orders.get(id)),
 };
 
-function cashOut({ person, body: { amount, cardId, pin } }) {
-  const card = person.cards.find(({ id }) => id === cardId) ?? refuse(404, 'no-such-card');
+const CODES = { 8880: 'card-takes-no-payouts', 1113: 'account-closed' };
+
+function cashOut({ person, body: { amount, cardId, accountId, pin } }) {
+  const card = person.cards.find(({ id }) => id === cardId);
+  const account = person.bankAccounts.find(({ id, state }) => id === accountId && state === 'LINKED');
+  const { lastFour } = card ?? account ?? refuse(404, cardId ? 'no-such-card' : 'no-such-bank-account');
   approve(person, pin);
   if (amount.amount <= 0) refuse(400, 'invalid-amount');
   if (person.owed > 0) refuse(422, 'debt-open');
   if (person.available < amount.amount) refuse(422, 'insufficient-funds');
-  const taken = card.lastFour !== '8880';
-  const title = `Visa ${card.lastFour}`;
+  const code = CODES[lastFour];
+  const taken = code === undefined;
+  const title = `${account?.bank ?? 'Visa'} ${lastFour}`;
   const id = randomUUID();
   const entry = { id: randomUUID(), at: now(), amount, from: 'Your wallet', to: 'Northbank Cards' };
   const order = {
@@ -31,7 +36,7 @@ function cashOut({ person, body: { amount, cardId, pin } }) {
     state: taken ? 'SETTLED' : 'RELEASED',
     outcome: taken ? 'SUCCEEDED' : 'FAILED',
     partnerReference: taken ? 'out_9f31' : undefined,
-    rejection: taken ? undefined : { code: 'card-takes-no-payouts', text: 'declined: payouts_not_accepted' },
+    rejection: taken ? undefined : { code, text: `declined: ${code}` },
     createdAt: now(),
     finishedAt: now(),
     trail: {

@@ -14,6 +14,13 @@ export function seededPerson() {
     { id: randomUUID(), brand: 'visa', lastFour: '3154', expiryMonth: 4, expiryYear: 2029 },
     { id: randomUUID(), brand: 'mastercard', lastFour: '4444', expiryMonth: 6, expiryYear: 2024 },
   );
+  person.bankAccounts.push({
+    id: randomUUID(),
+    state: 'LINKED',
+    bank: 'First River Bank',
+    lastFour: '6789',
+    nickname: 'Savings',
+  });
   const past = [
     ['BILL_PAYMENT', 'Metro Electric', -6_470, 2 * HOUR],
     ['TOP_UP', 'Visa 4242', 20_000, 5 * HOUR],
@@ -53,6 +60,7 @@ export function newPerson(login, password, displayName, language = 'en') {
     held: 0,
     owed: 0,
     cards: [],
+    bankAccounts: [],
     savedAccounts: [],
     mandates: [],
     movements: [],

@@ -21,6 +21,7 @@ export async function startMock(appPort = 0, simulatorPort = 0) {
   const world = {
     inbox: [],
     faults: [],
+    links: new Map(),
     payments: new Map(),
     chargeBacks: new Map(),
     baseUrl: '',

@@ -21,6 +21,8 @@ export function simulator(world) {
     }
     if (url.pathname === '/inbox')
       return page(response, `<h1>Inbox</h1>${world.inbox.map((m) => `<p>${m.text}</p>`)}`);
+    const link = world.links.get(url.pathname.match(/^\/link\/([\w-]+)/)?.[1]);
+    if (link) return accountPage(request, response, link);
     const [, id] = url.pathname.match(/^\/pay\/([\w-]+)(?:\/answer)?$/) ?? [];
     const payment = world.payments.get(id);
     if (!payment) return page(response, '<h1>Unknown payment</h1>', 404);
@@ -45,6 +47,21 @@ const hostedPage = ({ amount }) => `
   <form method="post"><label>Card number <input name="cardNumber"></label>
   <label>Valid to <input name="expiry"></label> <label>CVC <input name="cvc"></label>
   <button type="submit" id="pay">Pay</button></form>`;
+
+async function accountPage(request, response, link) {
+  if (request.method !== 'POST') return page(response, linkPage(link));
+  const form = new URLSearchParams(await bodyOf(request));
+  link.finish(request.url.endsWith('/cancel') ? undefined : form);
+  response.writeHead(303, { Location: link.returnUrl });
+  response.end();
+}
+
+const linkPage = ({ id }) => `
+  <h1>Your bank account</h1><form method="post" action="/link/${id}">
+  <label>Bank <select name="bank"><option>First River Bank</option></select></label>
+  <label>Account number <input name="accountNumber"></label>
+  <button type="submit" id="pay">Add</button>
+  <button type="submit" id="cancel" formaction="/link/${id}/cancel">Cancel</button></form>`;
 
 function page(response, html, status = 200) {
   response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8' });

@@ -1,8 +1,10 @@
 import { Card, Chip, Glyph } from '@kit/ui';
-import { CreditCard, Plus } from 'lucide-react';
+import { CreditCard, Landmark, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { BankAccount } from '../api/bankAccounts';
 import type { Card as CardValue } from '../api/types';
+import { AccountName } from './BankAccounts';
 
 export const NEW_CARD = 'new';
 
@@ -41,6 +43,16 @@ export function SavedCardChoices({ cards, value, onChange }: Chosen & { cards: C
         <span className="note block">{t('topUp.expires', { date: expiryOf(card) })}</span>
       </span>
       <CardMark card={card} />
+    </Choice>
+  ));
+}
+
+/** Bank accounts to choose from, below the cards. */
+export function BankAccountChoices({ accounts, value, onChange }: Chosen & { accounts: BankAccount[] }) {
+  return accounts.map((account) => (
+    <Choice key={account.id} id={account.id} value={value} onChange={onChange}>
+      <Glyph icon={Landmark} tone="sky" size={42} />
+      <AccountName account={account} />
     </Choice>
   ));
 }

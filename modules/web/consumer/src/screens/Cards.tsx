@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { BankAccounts } from '../parts/BankAccounts';
 import { Page } from '../parts/Page';
 import { Promises } from '../parts/Promises';
 import { SavedCards } from '../parts/SavedCards';
 
-/** The saved cards: which one is charged first, which have ended, and the way out for each. */
+/** The saved cards and bank accounts: which one is charged first, which have ended, and the way out for each. */
 export default function Cards() {
   const { t } = useTranslation();
   return (
@@ -21,7 +22,10 @@ export default function Cards() {
             {t('cashOut.title')}
           </Button>
         </div>
-        <Promises title={t('cards.safe')} items={[t('cards.safe1'), t('cards.safe2'), t('cards.safe3')]} />
+        <div className="stack">
+          <BankAccounts />
+          <Promises title={t('cards.safe')} items={[t('cards.safe1'), t('cards.safe2'), t('cards.safe3')]} />
+        </div>
       </div>
     </Page>
   );

@@ -3,13 +3,15 @@ import { Button } from '@mantine/core';
 import { CreditCard, Scale, Wallet as WalletIcon } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { type BankAccount, type BankAccounts, useBankAccounts } from '../api/bankAccounts';
 import { useAbout, useCards, useWallet } from '../api/queries';
 import type { Card as CardValue, Order } from '../api/types';
 import { forgetIntent } from '../logic/intent';
 import { usePayment } from '../logic/usePayment';
+import { AddBankAccount } from '../parts/AddBankAccount';
 import { AmountEntry } from '../parts/AmountEntry';
-import { CardChoice, SavedCardChoices } from '../parts/CardChoice';
+import { BankAccountChoices, CardChoice, SavedCardChoices } from '../parts/CardChoice';
 import { Confirm, type Confirmation } from '../parts/Confirm';
 import { Fee } from '../parts/Fee';
 import { Money, useMoneyText } from '../parts/Money';
@@ -18,17 +20,28 @@ import { Promises } from '../parts/Promises';
 import { Resuming } from '../parts/Resuming';
 import { CardSkeleton, Loadable, NoticeCard } from '../parts/states';
 
-/** Money back to a saved card: how much, to which, and the PIN. */
+/** Money out to a saved card or a bank account: how much, to which, and the PIN. */
 export default function CashOut() {
   const { t } = useTranslation();
   const owed = useWallet().data?.owed;
+  const accounts = useBankAccounts();
   return (
     <Page title={t('cashOut.title')} back="/me/cards">
       <Loadable query={useCards()} skeleton={<CardSkeleton height={420} />}>
         {({ items }) => {
           if (owed && owed.amount > 0) return <Owing owed={owed} />;
           const good = items.filter((card) => !card.isExpired && card.takesPayOuts);
-          return good.length === 0 ? <NoCard /> : <CashOutForm cards={good} />;
+          return (
+            <Loadable query={accounts} skeleton={<CardSkeleton height={420} />}>
+              {(known) =>
+                good.length + known.items.length === 0 ? (
+                  <Nowhere mayBeAdded={known.mayBeAdded} />
+                ) : (
+                  <CashOutForm cards={good} accounts={known} />
+                )
+              }
+            </Loadable>
+          );
         }}
       </Loadable>
     </Page>
@@ -53,32 +66,37 @@ function Owing({ owed }: { owed: MoneyValue }) {
   );
 }
 
-function NoCard() {
+function Nowhere({ mayBeAdded }: { mayBeAdded: boolean }) {
   const { t } = useTranslation();
   return (
     <NoticeCard icon={CreditCard} title={t('cashOut.noCard')} note={t('cashOut.noCardNote')}>
       <Button component={Link} to="/top-up">
         {t('cards.add')}
       </Button>
+      {mayBeAdded && <AddBankAccount />}
     </NoticeCard>
   );
 }
 
 const AMOUNT_PLACE = 'sycee.cash-out';
 
-function useCashOutForm(cards: CardValue[]) {
+function useCashOutForm(cards: CardValue[], accounts: BankAccount[]) {
   const navigate = useNavigate();
   const currency = useAbout().data?.currency ?? 'USD';
   const [text, setText] = useState(() => sessionStorage.getItem(AMOUNT_PLACE) ?? '');
-  const [chosen, setChosen] = useState(cards[0]?.id ?? '');
-  const card = cards.find(({ id }) => id === chosen) ?? cards[0];
+  const [search] = useSearchParams();
+  const [wanted, setChosen] = useState(search.get('to'));
+  const all = [...cards, ...accounts];
+  const chosen = all.find(({ id }) => id === wanted) ?? all[0];
+  const card = cards.find((one) => one === chosen);
+  const account = accounts.find((one) => one === chosen);
   const amount = { amount: minorUnits(text, decimalsOf(currency)) ?? 0, currency };
   const onMade = (made: Order) => {
     forgetIntent();
     sessionStorage.removeItem(AMOUNT_PLACE);
     navigate(`/orders/${made.id}`, { replace: true });
   };
-  const subject = `${card?.id}:${amount.amount}:${currency}`;
+  const subject = `${chosen?.id}:${amount.amount}:${currency}`;
   const payment = usePayment<Order>('CASH_OUT', subject, '/cash-outs', onMade);
   const balance = useWallet().data?.balances.find((one) => one.currency === currency);
   const missing = balance ? amount.amount - balance.available.amount : 0;
@@ -86,14 +104,14 @@ function useCashOutForm(cards: CardValue[]) {
     sessionStorage.setItem(AMOUNT_PLACE, next);
     setText(next);
   };
-  return { currency, text, change, card, setChosen, amount, payment, balance, missing };
+  return { currency, text, change, chosen, card, account, setChosen, amount, payment, balance, missing };
 }
 
-function CashOutForm({ cards }: { cards: CardValue[] }) {
+function CashOutForm({ cards, accounts }: { cards: CardValue[]; accounts: BankAccounts }) {
   const { t } = useTranslation();
   const text = useMoneyText();
-  const form = useCashOutForm(cards);
-  const { amount, payment, card, missing } = form;
+  const form = useCashOutForm(cards, accounts.items);
+  const { amount, payment, chosen, card, account, missing } = form;
   const confirmation = useConfirmation(form);
   if (payment.resuming) return <Resuming />;
   return (
@@ -106,8 +124,10 @@ function CashOutForm({ cards }: { cards: CardValue[] }) {
       />
       <div className="stack">
         <CardChoice legend={t('cashOut.to')}>
-          <SavedCardChoices cards={cards} value={card?.id ?? ''} onChange={form.setChosen} />
+          <SavedCardChoices cards={cards} value={chosen?.id ?? ''} onChange={form.setChosen} />
+          <BankAccountChoices accounts={accounts.items} value={chosen?.id ?? ''} onChange={form.setChosen} />
         </CardChoice>
+        {accounts.mayBeAdded && <AddBankAccount />}
         {missing > 0 && (
           <p role="alert" className="refusal brass">
             {t('people.short', { amount: text({ ...amount, amount: missing }) })}
@@ -134,21 +154,29 @@ function CashOutForm({ cards }: { cards: CardValue[] }) {
           {...confirmation}
           opened={payment.opened}
           onClose={payment.close}
-          onConfirm={(pin) => payment.send({ amount, cardId: card?.id, pin })}
+          onConfirm={(pin) => payment.send({ amount, cardId: card?.id, accountId: account?.id, pin })}
         />
       )}
     </div>
   );
 }
 
-function useConfirmation({ card, amount, balance }: ReturnType<typeof useCashOutForm>): Confirmation | null {
+function useConfirmation({
+  card,
+  account,
+  amount,
+  balance,
+}: ReturnType<typeof useCashOutForm>): Confirmation | null {
   const { t } = useTranslation();
   const text = useMoneyText();
-  if (!card) return null;
+  const party = card
+    ? t('topUp.card', { lastFour: card.lastFour })
+    : account && t('bankAccount.words', { bank: account.bank, lastFour: account.lastFour });
+  if (!party) return null;
   return {
     title: t('cashOut.confirm'),
     preposition: t('pay.to'),
-    party: t('topUp.card', { lastFour: card.lastFour }),
+    party,
     amount,
     source: {
       icon: WalletIcon,

@@ -1,0 +1,128 @@
+import { Card, Glyph } from '@kit/ui';
+import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { Landmark, Pencil, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type BankAccount, useBankAccounts } from '../api/bankAccounts';
+import { call } from '../api/client';
+import { AddBankAccount } from './AddBankAccount';
+import { NameBankAccount } from './NameBankAccount';
+import { Sheet } from './Sheet';
+import { InlineProblem, Loadable, RowSkeletons } from './states';
+
+/** The accounts that money can be paid out to, and the way to another one. */
+export function BankAccounts() {
+  const { t } = useTranslation();
+  return (
+    <Card className="stack">
+      <h2 className="heading">{t('bankAccount.title')}</h2>
+      <Loadable query={useBankAccounts()} skeleton={<RowSkeletons count={1} />}>
+        {({ items, mayBeAdded }) => (
+          <>
+            {items.length === 0 ? <NoAccount /> : <AccountRows items={items} />}
+            {mayBeAdded ? <AddBankAccount /> : <p className="note">{t('bankAccount.notNow')}</p>}
+          </>
+        )}
+      </Loadable>
+    </Card>
+  );
+}
+
+function NoAccount() {
+  const { t } = useTranslation();
+  return (
+    <div className="row entry">
+      <Glyph icon={Landmark} />
+      <div className="grow">
+        <div className="title">{t('bankAccount.none')}</div>
+        <div className="note">{t('bankAccount.noneNote')}</div>
+      </div>
+    </div>
+  );
+}
+
+function AccountRows({ items }: { items: BankAccount[] }) {
+  const { t } = useTranslation();
+  const [naming, setNaming] = useState<BankAccount | null>(null);
+  const [leaving, setLeaving] = useState<BankAccount | null>(null);
+  return (
+    <>
+      <ul className="rows">
+        {items.map((account) => (
+          <li key={account.id} className="row entry">
+            <Glyph icon={Landmark} tone="sky" />
+            <AccountName account={account} />
+            <button
+              type="button"
+              className="icon-button"
+              aria-label={t('bankAccount.rename', { lastFour: account.lastFour })}
+              onClick={() => setNaming(account)}
+            >
+              <Pencil size={20} aria-hidden="true" />
+            </button>
+            <button
+              type="button"
+              className="icon-button"
+              aria-label={t('bankAccount.remove', { lastFour: account.lastFour })}
+              onClick={() => setLeaving(account)}
+            >
+              <Trash2 size={20} aria-hidden="true" />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Sheet opened={naming !== null} onClose={() => setNaming(null)} title={t('bankAccount.nameTitle')}>
+        {naming && <NameBankAccount account={naming} onNamed={() => setNaming(null)} />}
+      </Sheet>
+      <RemoveBankAccount account={leaving} onClose={() => setLeaving(null)} />
+    </>
+  );
+}
+
+/** Its owner's name for it if there is one, and always the bank and the last digits. */
+export function AccountName({ account }: { account: BankAccount }) {
+  const { t } = useTranslation();
+  const { bank, lastFour, nickname } = account;
+  return (
+    <span className="grow">
+      <span className="title block">{nickname ?? bank}</span>
+      <span className="note block">
+        {nickname ? `${bank} · ` : ''}
+        {t('bankAccount.ending', { lastFour })}
+      </span>
+    </span>
+  );
+}
+
+function RemoveBankAccount({ account, onClose }: { account: BankAccount | null; onClose: () => void }) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const [error, setError] = useState<unknown>(null);
+  const remove = async () => {
+    setError(null);
+    try {
+      await call('DELETE', `/bank-accounts/${account?.id}`);
+      await queries.invalidateQueries({ queryKey: ['bank-accounts'] });
+      onClose();
+    } catch (problem) {
+      setError(problem);
+    }
+  };
+  return (
+    <Sheet opened={account !== null} onClose={onClose} title={t('bankAccount.removeTitle')}>
+      <div className="stack">
+        <p className="note">{t('bankAccount.removeNote')}</p>
+        <InlineProblem error={error} />
+        <div className="pair">
+          <Button variant="default" h={48} onClick={onClose} data-autofocus>
+            {t('me.keep')}
+          </Button>
+          <Button color="cinnabar" h={48} onClick={() => void remove()}>
+            {t('me.remove')}
+          </Button>
+        </div>
+      </div>
+    </Sheet>
+  );
+}
