@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { holdsFocus } from './watch.mjs';
+import { fitsSmall, holdsFocus } from './watch.mjs';
 
 const ORDINARY = '000123456789';
 const CLOSED = '000111111113';
@@ -46,6 +46,7 @@ export function bankAccounts({ page, see, go, api, available, typePin, pin }) {
       await add(ORDINARY);
       await page.fill('[name=nickname]', 'Savings');
       await see('bank-account-added');
+      await fitsSmall(page, 'bank-account-added');
       await page.keyboard.press('Enter');
       await page.waitForFunction(async () => {
         const { items } = await (await fetch('/api/v1/bank-accounts')).json();
@@ -54,6 +55,7 @@ export function bankAccounts({ page, see, go, api, available, typePin, pin }) {
       await go('/me/cards');
       await row('6789').getByText('Savings').waitFor();
       await see('bank-accounts');
+      await fitsSmall(page, 'bank-accounts');
       const [{ id }] = (await api('/bank-accounts')).items;
       await go(`/bank-accounts/${id}`);
     },

@@ -2,14 +2,16 @@ import { Card, Glyph } from '@kit/ui';
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Landmark, Pencil, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type BankAccount, useBankAccounts } from '../api/bankAccounts';
 import { call } from '../api/client';
+import { AccountName } from './AccountName';
 import { AddBankAccount } from './AddBankAccount';
-import { NameBankAccount } from './NameBankAccount';
 import { Sheet } from './Sheet';
 import { InlineProblem, Loadable, RowSkeletons } from './states';
+
+const NameBankAccount = lazy(() => import('./NameBankAccount'));
 
 /** The accounts that money can be paid out to, and the way to another one. */
 export function BankAccounts() {
@@ -73,25 +75,12 @@ function AccountRows({ items }: { items: BankAccount[] }) {
         ))}
       </ul>
       <Sheet opened={naming !== null} onClose={() => setNaming(null)} title={t('bankAccount.nameTitle')}>
-        {naming && <NameBankAccount account={naming} onNamed={() => setNaming(null)} />}
+        <Suspense fallback={<RowSkeletons count={1} />}>
+          {naming && <NameBankAccount account={naming} onNamed={() => setNaming(null)} />}
+        </Suspense>
       </Sheet>
       <RemoveBankAccount account={leaving} onClose={() => setLeaving(null)} />
     </>
-  );
-}
-
-/** Its owner's name for it if there is one, and always the bank and the last digits. */
-export function AccountName({ account }: { account: BankAccount }) {
-  const { t } = useTranslation();
-  const { bank, lastFour, nickname } = account;
-  return (
-    <span className="grow">
-      <span className="title block">{nickname ?? bank}</span>
-      <span className="note block">
-        {nickname ? `${bank} · ` : ''}
-        {t('bankAccount.ending', { lastFour })}
-      </span>
-    </span>
   );
 }
 

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BankAccount } from '../api/bankAccounts';
 import type { Card as CardValue } from '../api/types';
-import { AccountName } from './BankAccounts';
+import { AccountName } from './AccountName';
 
 export const NEW_CARD = 'new';
 

@@ -9,7 +9,7 @@ import { InlineProblem } from './states';
 type Props = { account: BankAccount; onNamed?: () => void };
 
 /** What its owner calls an account; left empty, the bank's name is used. */
-export function NameBankAccount({ account, onNamed }: Props) {
+export default function NameBankAccount({ account, onNamed }: Props) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const [name, setName] = useState(account.nickname ?? '');

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { type BankAccount as Account, useBankAccount } from '../api/bankAccounts';
 import { AddBankAccount } from '../parts/AddBankAccount';
-import { NameBankAccount } from '../parts/NameBankAccount';
+import NameBankAccount from '../parts/NameBankAccount';
 import { Page } from '../parts/Page';
 import { CardSkeleton, Loadable, NoticeCard } from '../parts/states';
 

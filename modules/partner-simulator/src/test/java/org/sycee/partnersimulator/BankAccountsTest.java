@@ -54,9 +54,9 @@ class BankAccountsTest {
     @Test
     void mistakesAreToldBesideTheirFieldsAndAddNothing() {
         var opened = open("link-1");
-        var answer = submit(opened, "", "My+Own+Bank", "1234");
+        var answer = submit(opened, "", "My+Own+Bank", "7777");
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("Choose the bank", "8 to 17 digits").doesNotContain("1234");
+        assertThat(answer.body()).contains("Choose the bank", "8 to 17 digits").doesNotContain("7777");
         assertThat(inquiry("link-1").path("status").asText()).isEqualTo("AWAITING_PERSON");
     }
 
