@@ -516,7 +516,7 @@ export const en = {
   'me.removeNote': 'You can add it again with your next top-up. Your balance does not change.',
   'me.remove': 'Remove',
   'me.keep': 'Keep it',
-  'cards.title': 'Cards',
+  'cards.title': 'Cards and accounts',
   'cards.manage': 'Manage',
   'cards.count': '{{count}} saved',
   'cards.default': 'Default',

@@ -141,7 +141,7 @@ function CashOutForm({ cards, accounts }: { cards: CardValue[]; accounts: BankAc
             disabled={amount.amount === 0 || missing > 0}
             onClick={payment.open}
           >
-            {amount.amount === 0 ? t('topUp.enterAmount') : t('topUp.continue', { amount: text(amount) })}
+            {amount.amount === 0 ? t('topUp.enterAmount') : t('cashOut.action', { amount: text(amount) })}
           </Button>
         </div>
         <Promises
