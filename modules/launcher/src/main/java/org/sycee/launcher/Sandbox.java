@@ -11,9 +11,9 @@ import org.sycee.postgres.Database;
 import org.sycee.postgres.PostgresServer;
 
 /**
- * The database, the simulator and the server, started in this order and ended in the other.
+ * The simulator, the database and the server, started in this order and ended in the other.
  *
- * <p>A server or simulator that dies is started again: what was in flight resumes.
+ * <p>The simulator comes up while the database makes its files; so the server has both processors to itself. A server or simulator that dies is started again: what was in flight resumes.
  */
 final class Sandbox implements AutoCloseable {
 
@@ -41,8 +41,8 @@ final class Sandbox implements AutoCloseable {
         Leftovers.end(home);
         home.takePlugins(settings.product().resolve("plugins"));
         home.writeInstances(settings.product().resolve("config/sandbox/instances.json"), settings.simulatorUrl());
-        startDatabase();
         simulator = startSimulator();
+        startDatabase();
         server = startServer();
         Readiness.await(settings.appUrl(), () -> isRunning(server), home.log("server"));
     }
@@ -125,8 +125,8 @@ final class Sandbox implements AutoCloseable {
     public synchronized void close() {
         closing = true;
         end(server);
-        end(simulator);
         end(postgres);
+        end(simulator);
     }
 
     private static void end(@Nullable AutoCloseable part) {
