@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sycee.ledger.JournalEntry;
+import org.sycee.ledger.Ledger;
 import org.sycee.ledger.PostResult.Outcome;
 import org.sycee.testing.TestDatabase;
 
@@ -85,7 +86,7 @@ class ConcurrencyIT {
         return entries.stream().map(entry -> () -> Town.post(server(server), entry));
     }
 
-    private PostgresLedger server(int number) {
+    private Ledger server(int number) {
         return (number % 2 == 0 ? one : two).ledger();
     }
 

@@ -21,6 +21,7 @@ import org.sycee.kernel.SyceeException;
 import org.sycee.ledger.Account;
 import org.sycee.ledger.AccountType;
 import org.sycee.ledger.JournalEntry;
+import org.sycee.ledger.Ledger;
 import org.sycee.ledger.LedgerError;
 import org.sycee.ledger.MovableClock;
 import org.sycee.ledger.PostResult.Outcome;
@@ -37,7 +38,7 @@ class WriterIT {
     private final FaultyLine line = new FaultyLine(database.application());
     private final MovableClock clock = new MovableClock();
     private final Engine engine = Engine.on(line.source(), clock, SMALL);
-    private final PostgresLedger ledger = engine.ledger();
+    private final Ledger ledger = engine.ledger();
     private final Town town = Town.of(3);
     private final Account payer = town.people().get(0);
 
@@ -162,7 +163,7 @@ class WriterIT {
     @Test
     void closedBooksRefuse() {
         var waiting = ledger.post(List.of(Town.pay(payer, town.shop(), 1)));
-        ledger.close();
+        engine.close();
         assertThat(waiting.toCompletableFuture().join().get(0).isInTheBooks()).isTrue();
         assertThatThrownBy(() -> Town.post(ledger, Town.pay(payer, town.shop(), 1)))
                 .cause()

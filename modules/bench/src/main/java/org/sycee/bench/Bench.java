@@ -1,0 +1,78 @@
+package org.sycee.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.sycee.postgres.Credentials;
+import org.sycee.postgres.Database;
+import org.sycee.postgres.PostgresServer;
+
+/** Measures the ledger and, where it is installed, pgbench on the same durable server; prints one table. */
+public final class Bench {
+
+    /** Held, since a logger that nobody holds forgets its level. */
+    private static final Logger QUIET = Logger.getLogger("");
+
+    private Bench() {}
+
+    /** The one argument is the folder that {@code bench.json} is written to. */
+    public static void main(String[] arguments) throws Exception {
+        QUIET.setLevel(Level.WARNING);
+        var home = Files.createTempDirectory("sycee-bench-");
+        try (var server = PostgresServer.start(home)) {
+            var figures = new Figures();
+            measure(server, figures);
+            System.out.println(figures.table());
+            figures.write(Path.of(arguments[0]).resolve("bench.json"));
+        } finally {
+            delete(home);
+        }
+    }
+
+    private static void measure(PostgresServer server, Figures figures) throws Exception {
+        var pgbench = Pgbench.on(server.database("tpcb"));
+        if (pgbench.isPresent()) {
+            pgbench.get().measure(figures);
+        } else {
+            System.out.println("pgbench is not installed: nothing to compare with");
+        }
+        var books = server.database("books");
+        migrate(books);
+        try (var load = new LedgerLoad(source(books, books.application()))) {
+            load.measure(figures);
+        }
+        figures.put(Figure.BYTES_PER_TRANSFER, Disk.bytesPerTransfer(books));
+    }
+
+    private static void migrate(Database books) {
+        Flyway.configure()
+                .dataSource(source(books, books.owner()))
+                .schemas("ledger")
+                .defaultSchema("ledger")
+                .locations("classpath:db/ledger")
+                .placeholders(Map.of("applicationRole", books.application().user()))
+                .load()
+                .migrate();
+    }
+
+    private static PGSimpleDataSource source(Database database, Credentials role) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(database.url());
+        source.setUser(role.user());
+        source.setPassword(role.password());
+        return source;
+    }
+
+    private static void delete(Path home) throws IOException {
+        try (var files = Files.walk(home)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package org.sycee.bench;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.time.Clock;
+import java.util.Currency;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.sycee.kernel.Ids;
+import org.sycee.ledger.Account;
+import org.sycee.ledger.AccountType;
+import org.sycee.ledger.JournalEntry;
+import org.sycee.ledger.Ledger;
+import org.sycee.ledger.PostResult;
+import org.sycee.ledger.Transfer;
+import org.sycee.ledger.internal.Engine;
+import org.sycee.money.Money;
+
+/** Many callers of one ledger, each with one transfer, as servers send them. */
+final class LedgerLoad implements AutoCloseable {
+
+    private static final Currency USD = Currency.getInstance("USD");
+    private static final int PEOPLE = 10_000;
+    private static final int IN_FLIGHT = 2_000;
+    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    private final Random random = new Random(1);
+    private final Engine engine;
+    private final Ledger ledger;
+    private final Account bank = new Account(AccountType.BANK, "operator", USD);
+    private final Account shop = new Account(AccountType.MERCHANT, "shop", USD);
+    private final List<Account> people = IntStream.range(0, PEOPLE)
+            .mapToObj(i -> new Account(AccountType.WALLET, "person-" + i, USD))
+            .toList();
+
+    LedgerLoad(DataSource source) {
+        engine = Engine.on(source, Clock.systemUTC());
+        ledger = engine.ledger();
+    }
+
+    void measure(Figures figures) {
+        settle();
+        rate(3, this::transfer);
+        var allocated = allocatedByTheWriter();
+        var uniform = rate(10, this::transfer);
+        figures.put(Figure.LEDGER_UNIFORM, uniform.perSecond());
+        figures.put(Figure.HEAP_PER_TRANSFER, (allocatedByTheWriter() - allocated) / uniform.done());
+        figures.put(Figure.LEDGER_HOT, rate(10, this::toTheShop).perSecond());
+        figures.put(Figure.LONE_CALLER, loneP99(5));
+        figures.put(Figure.HALF_PEAK, p99At(uniform.perSecond() / 2, 5));
+        figures.put(Figure.PENDING_POST, rate(10, this::holdAndPost).perSecond());
+    }
+
+    private void settle() {
+        ledger.open(Stream.concat(Stream.of(bank, shop), people.stream()).toList());
+        for (var from = 0; from < PEOPLE; from += 500) {
+            var gifts = people.subList(from, from + 500).stream()
+                    .map(person -> single(bank, person, 1_000_000_00))
+                    .toList();
+            mustBeIn(ledger.post(gifts).toCompletableFuture().join());
+        }
+    }
+
+    private static void mustBeIn(List<PostResult> results) {
+        if (!results.stream().allMatch(PostResult::isInTheBooks)) {
+            throw new IllegalStateException("not posted: " + results);
+        }
+    }
+
+    private static JournalEntry single(Account from, Account to, long cents) {
+        return JournalEntry.of(
+                Ids.next(), Transfer.single(Ids.next(), new Transfer.Sides(from.id(), to.id()), new Money(cents, USD)));
+    }
+
+    private Account anybody() {
+        return people.get(random.nextInt(PEOPLE));
+    }
+
+    private CompletionStage<?> post(JournalEntry entry) {
+        return ledger.post(List.of(entry)).thenAccept(LedgerLoad::mustBeIn);
+    }
+
+    private CompletionStage<?> transfer() {
+        var from = random.nextInt(PEOPLE);
+        return post(single(people.get(from), people.get((from + 1 + random.nextInt(PEOPLE - 1)) % PEOPLE), 1));
+    }
+
+    private CompletionStage<?> toTheShop() {
+        return post(single(anybody(), shop, 1));
+    }
+
+    private CompletionStage<?> holdAndPost() {
+        var order = Ids.next();
+        var hold = Transfer.pending(Ids.next(), new Transfer.Sides(anybody().id(), shop.id()), new Money(1, USD));
+        return post(JournalEntry.of(order, hold)).thenCompose(held -> post(posting(order, hold)));
+    }
+
+    private static JournalEntry posting(UUID order, Transfer hold) {
+        return JournalEntry.of(order, Transfer.post(Ids.next(), hold, hold.amount()));
+    }
+
+    private record Rate(long done, long nanos) {
+
+        long perSecond() {
+            return done * SECOND / nanos;
+        }
+    }
+
+    /** As many as go, with so many in flight that the writer never waits for work. */
+    private static Rate rate(int seconds, Supplier<CompletionStage<?>> next) {
+        var room = new Semaphore(IN_FLIGHT);
+        var done = new LongAdder();
+        var start = System.nanoTime();
+        while (System.nanoTime() - start < seconds * SECOND) {
+            room.acquireUninterruptibly();
+            next.get().whenComplete((answer, failure) -> {
+                if (failure == null) {
+                    done.increment();
+                }
+                room.release();
+            });
+        }
+        room.acquireUninterruptibly(IN_FLIGHT);
+        return new Rate(done.sum(), System.nanoTime() - start);
+    }
+
+    private long loneP99(int seconds) {
+        var times = new Latencies();
+        var start = System.nanoTime();
+        while (System.nanoTime() - start < seconds * SECOND) {
+            var sent = System.nanoTime();
+            transfer().toCompletableFuture().join();
+            times.add((System.nanoTime() - sent) / 1_000);
+        }
+        return times.p99();
+    }
+
+    /** At a steady rate; a time counts from when the transfer was due, so a stall is not hidden. */
+    private long p99At(long perSecond, int seconds) {
+        var times = new Latencies();
+        var room = new Semaphore(IN_FLIGHT);
+        var start = System.nanoTime();
+        for (var i = 0L; i < perSecond * seconds; i++) {
+            var due = start + i * SECOND / perSecond;
+            LockSupport.parkNanos(due - System.nanoTime());
+            room.acquireUninterruptibly();
+            transfer().whenComplete((answer, failure) -> {
+                times.add((System.nanoTime() - due) / 1_000);
+                room.release();
+            });
+        }
+        room.acquireUninterruptibly(IN_FLIGHT);
+        return times.p99();
+    }
+
+    private static long allocatedByTheWriter() {
+        return Stream.of(THREADS.dumpAllThreads(false, false))
+                .filter(thread -> thread.getThreadName().equals("sycee-ledger-writer"))
+                .mapToLong(thread -> THREADS.getThreadAllocatedBytes(thread.getThreadId()))
+                .sum();
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}
