@@ -99,9 +99,19 @@ class LiveTicker {
 
     /** Money that comes moves a mark; so nobody's statement is read in vain each second. */
     private void tellWhatCame(PersonId person, Map<String, String> marks) {
-        if (!marks.equals(before.get(person))) {
-            received.tell(person);
+        if (!marks.equals(before.get(person)) && isTold(person)) {
             before.put(person, Map.copyOf(marks));
+        }
+    }
+
+    /** One person's statement that cannot be read must not silence everybody's pages; it is tried at the next look. */
+    private boolean isTold(PersonId person) {
+        try {
+            received.tell(person);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "cannot tell what came person=" + person, e);
+            return false;
         }
     }
 

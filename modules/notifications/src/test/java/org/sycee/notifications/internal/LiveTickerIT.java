@@ -60,6 +60,24 @@ class LiveTickerIT {
     }
 
     @Test
+    void aStatementThatCannotBeReadSilencesNobodyElseAndIsToldWhenItCan() throws Exception {
+        var other = new FakePage("tom");
+        streams.add(page.of(mei));
+        streams.add(other.of(tom));
+        look();
+        room.money.receive(mei, 5_00, "");
+        room.money.breakStatementOf(mei);
+        room.marks.put(mei, Map.of("/wallet", "1"));
+        room.marks.put(tom, Map.of("/wallet", "1"));
+        look();
+        assertThat(other.heard).containsExactly(OPENED, WALLET);
+        assertThat(page.heard).containsExactly(OPENED, WALLET);
+        room.money.mendStatements();
+        look();
+        assertThat(page.heard).hasSize(3).last().asString().contains("id=1, name=notice");
+    }
+
+    @Test
     void allPagesOfAPersonAreToldAndEachOnlyWhatItDoesNotKnow() throws Exception {
         room.tell(mei);
         room.tell(mei);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -29,6 +30,7 @@ final class SentMoney implements Statements, PersonPayments {
 
     private final Map<PersonId, List<StatementLine>> lines = new ConcurrentHashMap<>();
     private final Map<UUID, String> notes = new ConcurrentHashMap<>();
+    private final Set<PersonId> unreadable = ConcurrentHashMap.newKeySet();
 
     /** Tom sends money; answers the payment's id. */
     UUID receive(PersonId person, long amount, String note) {
@@ -52,8 +54,19 @@ final class SentMoney implements Statements, PersonPayments {
         return reference;
     }
 
+    void breakStatementOf(PersonId person) {
+        unreadable.add(person);
+    }
+
+    void mendStatements() {
+        unreadable.clear();
+    }
+
     @Override
     public List<StatementLine> lines(PersonId person, long before, int limit) {
+        if (unreadable.contains(person)) {
+            throw new IllegalStateException("unreadable, on purpose");
+        }
         return new ArrayList<>(lines.getOrDefault(person, List.of()))
                 .stream()
                         .filter(line -> line.sequence() < before)
