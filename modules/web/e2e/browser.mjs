@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { FILM } from './camera.mjs';
 
 const PLACES = [
   process.env.CHROMIUM_PATH,
@@ -17,6 +18,8 @@ const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--use-fake-device-for-media-stream',
+  `--use-file-for-fake-video-capture=${FILM}`,
 ];
 
 export const PHONE = { width: 390, height: 844 };

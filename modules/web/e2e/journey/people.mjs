@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { peopleNotices } from './people-notices.mjs';
+import { scan } from './scan.mjs';
 import { fitsSmall, holdsFocus } from './watch.mjs';
 
 const PASSWORD = 'a short sentence is best';
@@ -118,6 +119,7 @@ export function people({ page, see, world, reload, go, submit, typePin, availabl
       await see('request-declined');
       assert.equal(await available(), before - 500);
     },
+    ...scan({ page, see, world, go, friend: () => friend }),
     ...peopleNotices({ page, see, go, friend: () => friend }),
     'splits a bill, and takes a request back': async () => {
       await go('/requests/new');

@@ -335,6 +335,20 @@ export const en = {
   'people.codeSafe2': 'It holds neither your number nor your address.',
   'people.codeSafe3': 'Sycee never asks you to scan a code in order to receive money.',
 
+  'scan.title': 'Scan a code',
+  'scan.camera.starting': 'The camera is starting.',
+  'scan.camera.on': 'Hold the person’s code before the camera. It is read by itself.',
+  'scan.camera.refused':
+    'Sycee may not use the camera. Allow it for this page in your browser’s settings, or choose a picture of the code.',
+  'scan.camera.none': 'No camera was found here. Choose a picture of the code instead.',
+  'scan.camera.taken':
+    'The camera does not start. Perhaps another app uses it. Choose a picture of the code instead.',
+  'scan.view': 'What the camera sees',
+  'scan.picture': 'Choose a picture',
+  'scan.blank': 'No code can be read in this picture. Choose one in which the code is large and sharp.',
+  'scan.foreign': 'This is not the code of a person on Sycee. It says:',
+  'scan.foreignNote': 'It was not opened, and no money has moved.',
+
   'requests.title': 'Requests',
   'requests.note': 'Ask friends for money, or split a bill',
   'requests.one': 'Request',

@@ -333,6 +333,18 @@ export const zhCN = {
   'people.codeSafe2': '其中不含您的手机号或邮箱。',
   'people.codeSafe3': 'Sycee 绝不会要求您扫码来收款。',
 
+  'scan.title': '扫一扫',
+  'scan.camera.starting': '正在打开相机。',
+  'scan.camera.on': '请将对方的收款码放到镜头前，会自动识别。',
+  'scan.camera.refused': 'Sycee 无权使用相机。请在浏览器设置中允许本页面使用相机，或选择一张二维码图片。',
+  'scan.camera.none': '没有找到相机。请选择一张二维码图片。',
+  'scan.camera.taken': '相机无法打开，可能正被其他应用使用。请选择一张二维码图片。',
+  'scan.view': '相机画面',
+  'scan.picture': '选择图片',
+  'scan.blank': '这张图片中没有可识别的二维码。请选择二维码较大且清晰的图片。',
+  'scan.foreign': '这不是 Sycee 用户的收款码，其内容为：',
+  'scan.foreignNote': '我们没有打开它，您的钱没有变动。',
+
   'requests.title': '收款请求',
   'requests.note': '向朋友收款，或分摊账单',
   'requests.one': '收款请求',

@@ -5,6 +5,12 @@ export function payeeLink(origin: string, payeeId: string): string {
   return `${origin}/pay/${payeeId}`;
 }
 
+/** The handle in the link of a personal QR code; nothing if the text is something else. */
+export function payeeIn(text: string): string | undefined {
+  const meant = payeeMeant(text);
+  return meant === text.trim() ? undefined : meant;
+}
+
 /** The handle in a pasted link of a personal QR code, whoever serves it; what else was typed stays as it is. */
 export function payeeMeant(typed: string): string {
   const text = typed.trim();

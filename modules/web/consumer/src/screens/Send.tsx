@@ -10,6 +10,7 @@ import { FavouriteButton } from '../parts/FavouriteButton';
 import { Page } from '../parts/Page';
 import { Portrait } from '../parts/Portrait';
 import { Promises } from '../parts/Promises';
+import { ScanButton } from '../parts/ScanButton';
 import { InlineProblem, Loadable, RowSkeletons } from '../parts/states';
 
 /** Whom to send money: somebody new by phone, e-mail or link, or one of those known. */
@@ -58,6 +59,7 @@ function Recipient() {
         <Button type="submit" size="lg" h={54} fullWidth loading={form.busy}>
           {t('people.find')}
         </Button>
+        <ScanButton />
       </Card>
     </form>
   );

@@ -23,7 +23,7 @@ public class SecurityHeaders extends HttpFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader("Permissions-Policy", "geolocation=(), microphone=(), payment=()");
+        response.setHeader("Permissions-Policy", "camera=(self), geolocation=(), microphone=(), payment=()");
         response.setHeader("Strict-Transport-Security", "max-age=31536000");
         response.setHeader("Vary", "Accept-Encoding");
         response.setHeader("Cache-Control", keepingOf(request.getRequestURI()));

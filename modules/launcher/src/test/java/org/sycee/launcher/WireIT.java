@@ -150,6 +150,7 @@ class WireIT {
         assertThat(policy).contains("default-src 'self'", "object-src 'none'", "frame-ancestors 'none'");
         assertThat(scriptsOf(policy)).doesNotContain("unsafe-inline", "unsafe-eval", "*", "http");
         assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(headers.firstValue("Permissions-Policy").orElseThrow()).contains("camera=(self)", "microphone=()");
         assertThat(headers.firstValue("Referrer-Policy")).hasValue("no-referrer");
         assertThat(headers.firstValue("Server")).isEmpty();
         assertThat(headers.firstValue("X-Powered-By")).isEmpty();
