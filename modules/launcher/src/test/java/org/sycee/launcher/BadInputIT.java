@@ -40,6 +40,19 @@ class BadInputIT {
         payeeId = payee.get("/payee-code").text("payeeId");
     }
 
+    /** A body means nothing there; it is left aside, whatever it says. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"id\":1}", "no json"})
+    void whatComesWithADeleteIsLeftAside(String body) throws Exception {
+        var account = payer.saveAccount("METRO-ELECTRIC", Numbers.customer());
+        var delete = Call.json("DELETE", SYCEE.appUrl + "/api/v1/saved-accounts/" + account, body);
+        var stranger = delete.send();
+        assertThat(stranger.statusCode()).isEqualTo(401);
+        assertThat(stranger.body()).contains("\"not-signed-in\"");
+        assertThat(delete.as(payer.keys()).send().statusCode()).isEqualTo(204);
+        Browserless.expect(404, payer.get("/saved-accounts/" + account));
+    }
+
     /** Text that has broken programs before. */
     static Stream<String> naughty() {
         return Stream.of(
