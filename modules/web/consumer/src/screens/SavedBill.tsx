@@ -27,9 +27,9 @@ export default function SavedBill() {
             <div className="stack">
               <AccountBill account={value} />
               <Autopay account={value} />
-              <BillHistory account={value.id} />
             </div>
             <div className="stack">
+              <BillHistory account={value.id} />
               <AccountSettings key={value.id} account={value} />
               <AutopayHistory account={value.id} />
             </div>
