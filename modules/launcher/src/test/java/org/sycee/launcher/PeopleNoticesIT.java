@@ -53,10 +53,14 @@ class PeopleNoticesIT {
     void whoIsAskedIsToldAndSoIsWhoAskedOfTheAnswer() throws Exception {
         var declined = lin.askForMoney(handleOfMei, 2_00);
         Waiting.until(
-                PATIENCE, "the asking is told", () -> told(mei, "MONEY_REQUESTED").size() == 1);
+                PATIENCE,
+                "the asking is told",
+                () -> told(mei, "MONEY_REQUESTED").size() == 1);
         Browserless.expect(200, mei.post("/money-requests/" + declined + "/refusal", Map.of()));
         Waiting.until(
-                PATIENCE, "the refusal is told", () -> told(lin, "REQUEST_DECLINED").size() == 1);
+                PATIENCE,
+                "the refusal is told",
+                () -> told(lin, "REQUEST_DECLINED").size() == 1);
         assertThat(told(lin, "REQUEST_DECLINED").get(0).path("subject").asText())
                 .isEqualTo("/money-requests/" + declined);
 
