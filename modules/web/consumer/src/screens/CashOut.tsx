@@ -59,7 +59,7 @@ function Owing({ owed }: { owed: MoneyValue }) {
       title={t('cashOut.owing', { amount: text(owed) })}
       note={t('cashOut.owingNote')}
     >
-      <Button component={Link} to="/top-up">
+      <Button component={Link} to="/top-up" h={48}>
         {t('app.topUp')}
       </Button>
     </NoticeCard>
@@ -70,7 +70,7 @@ function Nowhere({ mayBeAdded }: { mayBeAdded: boolean }) {
   const { t } = useTranslation();
   return (
     <NoticeCard icon={CreditCard} title={t('cashOut.noCard')} note={t('cashOut.noCardNote')}>
-      <Button component={Link} to="/top-up">
+      <Button component={Link} to="/top-up" h={48}>
         {t('cards.add')}
       </Button>
       {mayBeAdded && <AddBankAccount />}

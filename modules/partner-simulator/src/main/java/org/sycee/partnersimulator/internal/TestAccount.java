@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** How a bank account behaves, by its number; the README lists them. */
 enum TestAccount {
-    ORDINARY("000123456789", "Any other number of 8 to 17 digits: paid"),
+    ORDINARY("000123456789", "Paid; so is any other number of 8 to 17 digits"),
     CLOSED("000111111113", "Taken, and sent back after some seconds: the account is closed"),
     LATE_ANSWER("000222222227", "Paid, but the answer is late"),
     SLOW("000333333335", "Paid after 30 seconds");
