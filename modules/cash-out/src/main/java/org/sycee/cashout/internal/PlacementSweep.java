@@ -45,10 +45,14 @@ class PlacementSweep {
     /** Catches all: a periodic task that throws is never run again, silently. */
     private void sweepSafely() {
         try {
-            records.unplaced().forEach(this::placeSafely);
+            sweep();
         } catch (Throwable e) {
             LOG.log(Level.ERROR, "cash-out sweep failed", e);
         }
+    }
+
+    void sweep() {
+        records.unplaced().forEach(this::placeSafely);
     }
 
     /** One that cannot be placed now, since its partner is gone, must not keep the others waiting. */

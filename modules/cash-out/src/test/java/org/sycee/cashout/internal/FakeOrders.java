@@ -26,6 +26,7 @@ final class FakeOrders implements Orders {
     private volatile List<OrderState> path =
             List.of(OrderState.QUOTED, OrderState.HELD, OrderState.SUBMITTED, OrderState.SETTLING, OrderState.SETTLED);
     private volatile @Nullable String refusal;
+    private final Set<UUID> impossible = ConcurrentHashMap.newKeySet();
     private volatile boolean dead;
 
     /** What became of the next orders' holds. */
@@ -59,13 +60,22 @@ final class FakeOrders implements Orders {
         dead = false;
     }
 
+    /** This one cannot be placed, as if its partner were gone, or can be again. */
+    void makeImpossible(UUID order, boolean isImpossible) {
+        if (isImpossible) {
+            impossible.add(order);
+        } else {
+            impossible.remove(order);
+        }
+    }
+
     List<PlaceOrder> placed() {
         return new ArrayList<>(commands.values());
     }
 
     @Override
     public Order place(PlaceOrder command) {
-        if (dead) {
+        if (dead || impossible.contains(command.order())) {
             throw new IllegalStateException("told to be dead");
         }
         commands.putIfAbsent(command.order(), command);
