@@ -140,6 +140,7 @@ const night = {
   '--mantine-primary-color-filled': '#62BBA3',
   '--mantine-primary-color-filled-hover': '#74C9B2',
   '--mantine-color-jade-filled-hover': '#74C9B2',
+  '--mantine-color-cinnabar-filled-hover': '#EA8C73',
   '--mantine-color-jade-light': '#15332C',
   '--mantine-color-jade-light-hover': '#1B3F37',
   '--mantine-color-jade-light-color': '#8FD8C3',
