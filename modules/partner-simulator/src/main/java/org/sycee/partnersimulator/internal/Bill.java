@@ -18,7 +18,7 @@ record Bill(Company company, Customer customer, YearMonth period) implements Pay
     private static final Pattern REFERENCE = Pattern.compile("([A-Z]{2})-(20[0-9]{2})(0[1-9]|1[0-2])-([0-9]{10})");
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
     private static final long LEAST_CENTS = 1_200;
-    private static final int SPREAD_CENTS = 23_800;
+    private static final int SPREAD_CENTS = 18_700;
 
     /** The latest bill of a customer; the overdue one's is two months old. */
     static Optional<Bill> latest(Company company, Customer customer, LocalDate today) {
