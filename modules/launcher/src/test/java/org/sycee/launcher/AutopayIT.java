@@ -31,9 +31,9 @@ class AutopayIT {
         assertThat(told(person, "BILL_DUE")).isEqualTo(total);
         assertThat(told(person, "MANDATE_PAYMENT_ANNOUNCED")).isEqualTo(total);
 
-        killWhenHeld("before it pays");
+        killWhenHeldAt("savedbills.paying");
         sycee.holdAt("savedbills.paid");
-        killWhenHeld("after it has paid");
+        killWhenHeldAt("savedbills.paid");
 
         awaitState(person, mandate, "PAID");
         assertThat(person.available()).isEqualTo(300_00 - total);
@@ -58,8 +58,8 @@ class AutopayIT {
                 .isEqualTo(404);
     }
 
-    private void killWhenHeld(String when) throws IOException {
-        Waiting.until(NOTICE_AND_MORE, "the server stands " + when, sycee::isHeld);
+    private void killWhenHeldAt(String failpoint) throws IOException {
+        Waiting.until(NOTICE_AND_MORE, "the server stands at " + failpoint, () -> sycee.isHeldAt(failpoint));
         sycee.killServer();
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -87,22 +88,34 @@ final class RunningSycee {
         Waiting.until(PATIENCE, "the server is ready: " + home, () -> launcher.isAlive() && client.isReady());
     }
 
-    /** Holds whoever reaches this place next, until the server is killed. */
+    /** Holds whoever reaches this place from now on, until the server is killed. */
     void holdAt(String failpoint) throws IOException {
-        Files.writeString(home.resolve("run/failpoint"), failpoint);
+        Files.writeString(failpoints(), failpoint + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
-    /** Whether somebody stands at the place named last. */
-    boolean isHeld() {
-        return Files.notExists(home.resolve("run/failpoint"));
+    /** Whether somebody stands at this place. */
+    boolean isHeldAt(String failpoint) throws IOException {
+        var reached = Path.of(failpoints() + ".reached");
+        return Files.exists(reached) && Files.readAllLines(reached).contains(failpoint);
     }
 
-    /** {@code kill -9}; returns when the launcher has started another, and that is ready. */
+    /** Whether places are named at which payments stand, or will. */
+    boolean holds() {
+        return Files.exists(failpoints());
+    }
+
+    private Path failpoints() {
+        return home.resolve("run/failpoint");
+    }
+
+    /** {@code kill -9}; returns when the launcher has started another, which nothing holds, and that is ready. */
     void killServer() throws IOException {
         var server = ProcessHandle.of(Long.parseLong(Files.readString(home.resolve("run/server.pid"))))
                 .orElseThrow();
         server.destroyForcibly();
         server.onExit().join();
+        Files.deleteIfExists(failpoints());
+        Files.deleteIfExists(Path.of(failpoints() + ".reached"));
         awaitReady();
     }
 
