@@ -1,15 +1,14 @@
 import { Card, Glyph } from '@kit/ui';
-import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Landmark, Pencil, Trash2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type BankAccount, useBankAccounts } from '../api/bankAccounts';
-import { call } from '../api/client';
 import { AccountName } from './AccountName';
 import { AddBankAccount } from './AddBankAccount';
+import { Removal } from './Removal';
 import { Sheet } from './Sheet';
-import { InlineProblem, Loadable, RowSkeletons } from './states';
+import { Loadable, RowSkeletons } from './states';
 
 const NameBankAccount = lazy(() => import('./NameBankAccount'));
 
@@ -87,31 +86,18 @@ function AccountRows({ items }: { items: BankAccount[] }) {
 function RemoveBankAccount({ account, onClose }: { account: BankAccount | null; onClose: () => void }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const [error, setError] = useState<unknown>(null);
-  const remove = async () => {
-    setError(null);
-    try {
-      await call('DELETE', `/bank-accounts/${account?.id}`);
-      await queries.invalidateQueries({ queryKey: ['bank-accounts'] });
-      onClose();
-    } catch (problem) {
-      setError(problem);
-    }
-  };
   return (
-    <Sheet opened={account !== null} onClose={onClose} title={t('bankAccount.removeTitle')}>
-      <div className="stack">
-        <p className="note">{t('bankAccount.removeNote')}</p>
-        <InlineProblem error={error} />
-        <div className="pair">
-          <Button variant="default" h={48} onClick={onClose} data-autofocus>
-            {t('me.keep')}
-          </Button>
-          <Button color="cinnabar" h={48} onClick={() => void remove()}>
-            {t('me.remove')}
-          </Button>
-        </div>
-      </div>
-    </Sheet>
+    <Removal
+      path={`/bank-accounts/${account?.id}`}
+      title={t('bankAccount.removeTitle')}
+      opened={account !== null}
+      onClose={onClose}
+      onRemoved={async () => {
+        await queries.invalidateQueries({ queryKey: ['bank-accounts'] });
+        onClose();
+      }}
+    >
+      {t('bankAccount.removeNote')}
+    </Removal>
   );
 }

@@ -8,7 +8,7 @@ import { call } from '../api/client';
 import { useCards } from '../api/queries';
 import type { Card as CardValue } from '../api/types';
 import { CardMark, expiryOf } from './CardChoice';
-import { Sheet } from './Sheet';
+import { Removal } from './Removal';
 import { InlineProblem, Loadable, RowSkeletons } from './states';
 
 export function SavedCards() {
@@ -100,31 +100,18 @@ function MakeDefault({ card }: { card: CardValue }) {
 function RemoveCard({ card, onClose }: { card: CardValue | null; onClose: () => void }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const [error, setError] = useState<unknown>(null);
-  const remove = async () => {
-    setError(null);
-    try {
-      await call('DELETE', `/cards/${card?.id}`);
-      await queries.invalidateQueries({ queryKey: ['cards'] });
-      onClose();
-    } catch (problem) {
-      setError(problem);
-    }
-  };
   return (
-    <Sheet opened={card !== null} onClose={onClose} title={t('me.removeTitle')}>
-      <div className="stack">
-        <p className="note">{t('me.removeNote')}</p>
-        <InlineProblem error={error} />
-        <div className="pair">
-          <Button variant="default" h={48} onClick={onClose} data-autofocus>
-            {t('me.keep')}
-          </Button>
-          <Button color="cinnabar" h={48} onClick={() => void remove()}>
-            {t('me.remove')}
-          </Button>
-        </div>
-      </div>
-    </Sheet>
+    <Removal
+      path={`/cards/${card?.id}`}
+      title={t('me.removeTitle')}
+      opened={card !== null}
+      onClose={onClose}
+      onRemoved={async () => {
+        await queries.invalidateQueries({ queryKey: ['cards'] });
+        onClose();
+      }}
+    >
+      {t('me.removeNote')}
+    </Removal>
   );
 }

@@ -27,7 +27,7 @@ public final class Bench {
         var home = Files.createTempDirectory("sycee-bench-");
         try (var server = PostgresServer.start(home)) {
             var figures = new Figures();
-            measure(server, figures);
+            measure(server, home, figures);
             System.out.println(figures.table());
             figures.write(Path.of(arguments[0]).resolve("bench.json"));
         } finally {
@@ -35,8 +35,8 @@ public final class Bench {
         }
     }
 
-    private static void measure(PostgresServer server, Figures figures) throws Exception {
-        var pgbench = Pgbench.on(server.database("tpcb"));
+    private static void measure(PostgresServer server, Path home, Figures figures) throws Exception {
+        var pgbench = Pgbench.on(server.database("tpcb"), home);
         if (pgbench.isPresent()) {
             pgbench.get().measure(figures);
         } else {

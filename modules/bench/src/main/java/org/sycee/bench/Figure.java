@@ -1,5 +1,7 @@
 package org.sycee.bench;
 
+import java.util.Optional;
+
 /** What is measured; the ratios to reach are those against TPC-B in the same run. */
 enum Figure {
     TPCB("tpcb", "TPC-B transactions/s, 32 clients", "", ""),
@@ -25,11 +27,11 @@ enum Figure {
     }
 
     /** What it is a multiple of, if anything. */
-    java.util.Optional<Figure> base() {
+    Optional<Figure> base() {
         return switch (this) {
-            case LEDGER_UNIFORM, LEDGER_HOT, PENDING_POST -> java.util.Optional.of(TPCB);
-            case LONE_CALLER -> java.util.Optional.of(TPCB_LONE);
-            default -> java.util.Optional.empty();
+            case LEDGER_UNIFORM, LEDGER_HOT, PENDING_POST -> Optional.of(TPCB);
+            case LONE_CALLER -> Optional.of(TPCB_LONE);
+            default -> Optional.empty();
         };
     }
 }

@@ -2,7 +2,7 @@ package org.sycee.bench;
 
 import java.util.Arrays;
 
-/** Times of one kind, in microseconds; for one thread at a time. */
+/** Times of one kind, in microseconds. */
 final class Latencies {
 
     private long[] micros = new long[1 << 16];
@@ -13,6 +13,10 @@ final class Latencies {
             micros = Arrays.copyOf(micros, count * 2);
         }
         micros[count++] = time;
+    }
+
+    synchronized int size() {
+        return count;
     }
 
     synchronized long p99() {

@@ -19,9 +19,8 @@ record Pgbench(Path program, Database database, Path folder) {
     private static final String SCALE = "20";
     private static final String SECONDS = "10";
 
-    /** Empty if it is not installed. */
-    static Optional<Pgbench> on(Database database) throws IOException {
-        var folder = Files.createTempDirectory("sycee-pgbench-");
+    /** Empty if it is not installed. Its logs go into the folder. */
+    static Optional<Pgbench> on(Database database, Path folder) throws IOException {
         return installed().max(Comparator.naturalOrder()).map(program -> new Pgbench(program, database, folder));
     }
 
