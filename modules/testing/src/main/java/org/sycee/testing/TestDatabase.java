@@ -16,7 +16,9 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.hibernate.cfg.Configuration;
+import org.postgresql.ds.PGConnectionPoolDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.ds.common.BaseDataSource;
 import org.sycee.postgres.Credentials;
 import org.sycee.postgres.Database;
 import org.sycee.postgres.PostgresServer;
@@ -133,6 +135,24 @@ public final class TestDatabase {
         return sourceOf(database, database.application());
     }
 
+    /** Connects as the server does, keeping connections that are closed for who comes next, as its pool does. */
+    public DataSource pooledApplication() {
+        return new KeptConnections(configured(new PGConnectionPoolDataSource(), database, database.application()));
+    }
+
+    /** Connects as the server does, through a proxy to {@link #port()}; bytes are waited for a second at most. */
+    public DataSource applicationThrough(FaultProxy proxy) {
+        var source = sourceOf(database, database.application());
+        source.setPortNumbers(new int[] {proxy.port()});
+        source.setSocketTimeout(1);
+        return source;
+    }
+
+    /** Where the server listens on loopback. */
+    public int port() {
+        return SharedServer.INSTANCE.port();
+    }
+
     /** Connects as the owner of the tables. */
     public DataSource owner() {
         return sourceOf(database, database.owner());
@@ -157,8 +177,11 @@ public final class TestDatabase {
         });
     }
 
-    private static DataSource sourceOf(Database database, Credentials role) {
-        var source = new PGSimpleDataSource();
+    private static PGSimpleDataSource sourceOf(Database database, Credentials role) {
+        return configured(new PGSimpleDataSource(), database, role);
+    }
+
+    private static <S extends BaseDataSource> S configured(S source, Database database, Credentials role) {
         source.setUrl(database.url());
         source.setUser(role.user());
         source.setPassword(role.password());

@@ -1,5 +1,6 @@
 package org.sycee.ledger.internal;
 
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -7,6 +8,7 @@ import java.util.stream.Stream;
 import org.sycee.kernel.Ids;
 import org.sycee.ledger.Account;
 import org.sycee.ledger.AccountType;
+import org.sycee.ledger.Entry;
 import org.sycee.ledger.JournalEntry;
 import org.sycee.ledger.Ledger;
 import org.sycee.ledger.PostResult.Outcome;
@@ -17,6 +19,7 @@ import org.sycee.money.Money;
 /** Accounts for a test: a bank, a shop that everybody pays, and people with money. */
 record Town(Account bank, Account shop, List<Account> people) {
 
+    private static final int PAGE = 1_000;
     private static final Currency USD = Currency.getInstance("USD");
 
     static Town of(int people) {
@@ -55,5 +58,16 @@ record Town(Account bank, Account shop, List<Account> people) {
 
     static long available(Ledger ledger, Account account) {
         return ledger.balance(account.id()).orElseThrow().available().minorUnits();
+    }
+
+    /** The account's whole statement, newest first, read in pages. */
+    static List<Entry> statement(Ledger ledger, Account account) {
+        var entries = new ArrayList<Entry>();
+        var page = ledger.entries(account.id(), Long.MAX_VALUE, PAGE);
+        while (!page.isEmpty()) {
+            entries.addAll(page);
+            page = ledger.entries(account.id(), page.get(page.size() - 1).sequence(), PAGE);
+        }
+        return entries;
     }
 }
