@@ -70,8 +70,10 @@ final class RandomBooks {
         };
     }
 
+    /** Mostly a few entries, sometimes as many as one commit can take. */
     List<JournalEntry> batch() {
-        return Stream.generate(this::entry).limit(1L + random.nextInt(40)).toList();
+        var most = random.nextInt(4) == 0 ? 200 : 40;
+        return Stream.generate(this::entry).limit(1L + random.nextInt(most)).toList();
     }
 
     private JournalEntry entry() {

@@ -1,0 +1,121 @@
+package org.sycee.ledger.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.assertj.core.description.Description;
+import org.sycee.ledger.Account;
+import org.sycee.ledger.JournalEntry;
+import org.sycee.ledger.Ledger;
+import org.sycee.ledger.MovableClock;
+import org.sycee.ledger.PostResult;
+import org.sycee.ledger.PostResult.Rejection;
+import org.sycee.ledger.RecordedTransfer;
+import org.sycee.ledger.ReferenceLedger;
+import org.sycee.testing.TestDatabase;
+
+/** The engine and the reference ledger, given the same random operations and compared; one seed is one life of both. */
+final class ComparedBooks implements AutoCloseable {
+
+    private final long seed;
+    private final MovableClock clock = new MovableClock();
+    private final RandomBooks random;
+    private final DataSource source = TestDatabase.of("ledger").pooledApplication();
+    private final Ledger reference = new ReferenceLedger(clock);
+    private final Map<Rejection, Integer> rejections = new EnumMap<>(Rejection.class);
+    private Engine engine = Engine.on(source, clock);
+    private int operations;
+
+    ComparedBooks(long seed) {
+        this.seed = seed;
+        this.random = new RandomBooks(seed, clock);
+        engine.ledger().open(random.accounts());
+        reference.open(random.accounts());
+    }
+
+    /** How many journal entries were posted. */
+    int operations() {
+        return operations;
+    }
+
+    /** Which rules have refused an entry, and how often. */
+    Map<Rejection, Integer> rejections() {
+        return rejections;
+    }
+
+    void postOneBatch() {
+        clock.move(random.pause());
+        post(random.batch());
+    }
+
+    /** Ends the engine while a batch is on its way, and asks the next one about the same batch. */
+    void restart() {
+        clock.move(random.pause());
+        var batch = random.batch();
+        reference.post(batch);
+        engine.ledger().post(batch);
+        engine.close();
+        engine = Engine.on(source, clock);
+        post(batch);
+    }
+
+    private void post(List<JournalEntry> batch) {
+        var expected = results(reference, batch);
+        var actual = results(engine.ledger(), batch);
+        for (var i = 0; i < batch.size(); i++) {
+            operations++;
+            assertThat(actual.get(i)).as(step(batch.get(i))).isEqualTo(expected.get(i));
+            expected.get(i).rejection().ifPresent(why -> rejections.merge(why, 1, Integer::sum));
+        }
+    }
+
+    private static List<PostResult> results(Ledger ledger, List<JournalEntry> batch) {
+        return ledger.post(batch).toCompletableFuture().join();
+    }
+
+    void compareBalances() {
+        random.accounts().forEach(account -> compare(account, ledger -> ledger.balance(account.id())));
+    }
+
+    void compareStatements() {
+        random.accounts().forEach(account -> compare(account, ledger -> Town.statement(ledger, account)));
+    }
+
+    private void compare(Account account, Function<Ledger, Object> view) {
+        assertThat(view.apply(engine.ledger())).as(step(account)).isEqualTo(view.apply(reference));
+    }
+
+    void compareTransfers() {
+        random.references().stream().limit(1_000).forEach(this::compareTransfers);
+    }
+
+    private void compareTransfers(UUID id) {
+        var transfers = engine.ledger().transfers(id);
+        assertThat(transfers).as(step(id)).containsExactlyInAnyOrderElementsOf(reference.transfers(id));
+        assertThat(transfers).as(step(id)).isSortedAccordingTo(Comparator.comparing(RecordedTransfer::at));
+    }
+
+    void verify() {
+        assertThat(engine.ledger().verify().findings()).as(step("verifier")).isEmpty();
+    }
+
+    private Description step(Object what) {
+        return new Description() {
+            @Override
+            public String value() {
+                return "operation " + operations + ", " + what + "; replay with -Dledger.seed=" + seed;
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}
