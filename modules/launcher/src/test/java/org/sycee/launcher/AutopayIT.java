@@ -15,7 +15,12 @@ class AutopayIT {
     /** Owes each company a bill that is two months old, so that it is announced at once. */
     private static final String OVERDUE_CUSTOMER = "9000000035";
 
-    private static final Duration NOTICE_AND_MORE = Duration.ofMinutes(3);
+    private static final Duration NOTICE = Duration.ofMinutes(1);
+
+    /** After which the turn of a server that was killed is free again. */
+    private static final Duration LEASE = Duration.ofMinutes(1);
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private final RunningSycee sycee = RunningSycee.shared();
 
     @Test
@@ -31,9 +36,12 @@ class AutopayIT {
         assertThat(told(person, "BILL_DUE")).isEqualTo(total);
         assertThat(told(person, "MANDATE_PAYMENT_ANNOUNCED")).isEqualTo(total);
 
+        Administrator.of(sycee).advanceClock(NOTICE);
         killWhenHeldAt("savedbills.paying");
         sycee.holdAt("savedbills.paid");
+        Administrator.of(sycee).advanceClock(LEASE);
         killWhenHeldAt("savedbills.paid");
+        Administrator.of(sycee).advanceClock(LEASE);
 
         awaitState(person, mandate, "PAID");
         assertThat(person.available()).isEqualTo(300_00 - total);
@@ -59,13 +67,13 @@ class AutopayIT {
     }
 
     private void killWhenHeldAt(String failpoint) throws IOException {
-        Waiting.until(NOTICE_AND_MORE, "the server stands at " + failpoint, () -> sycee.isHeldAt(failpoint));
+        Waiting.until(PATIENCE, "the server stands at " + failpoint, () -> sycee.isHeldAt(failpoint));
         sycee.killServer();
     }
 
     private static void awaitState(Browserless person, String mandate, String state) {
         Waiting.until(
-                NOTICE_AND_MORE,
+                PATIENCE,
                 "the payment is " + state,
                 () -> payment(person, mandate).path("state").asText().equals(state));
     }
@@ -73,7 +81,7 @@ class AutopayIT {
     /** The amount that the person was told in the only notice of that kind. */
     private static long told(Browserless person, String kind) throws IOException, InterruptedException {
         Waiting.until(
-                NOTICE_AND_MORE,
+                PATIENCE,
                 "the notice " + kind,
                 () -> notices(person, kind).size() == 1);
         return notices(person, kind).get(0).path("parameters").path("amount").asLong();

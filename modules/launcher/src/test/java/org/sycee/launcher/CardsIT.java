@@ -2,6 +2,7 @@ package org.sycee.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,7 @@ class CardsIT {
         var waiting = holder.awaitState(topUp.text("id"), "SUBMITTED");
         assertThat(waiting.text("outcome")).isEqualTo("PROCESSING");
         assertThat(holder.person().available()).isZero();
+        Administrator.of(sycee).advanceClock(Duration.ofSeconds(30));
         holder.awaitState(topUp.text("id"), "SETTLED");
         assertThat(holder.person().available()).isEqualTo(25_00);
     }
