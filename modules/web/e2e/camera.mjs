@@ -8,7 +8,7 @@ const QUIET = 4;
 const [BLACK, GREY, WHITE, NO_COLOUR] = [16, 120, 235, 128];
 
 /** What the browser's camera sees: a film of one frame, read when a page opens the camera. */
-export const FILM = resolve(import.meta.dirname, 'target/camera.y4m');
+export const FILM = resolve(import.meta.dirname, `target/camera-${process.env.SYCEE_LOOK ?? 'any'}.y4m`);
 
 /** Holds a QR code with this text before the camera; nothing but a grey wall without one. */
 export function holdBeforeCamera(text) {
