@@ -20,6 +20,7 @@ module org.sycee.app {
     requires microprofile.config.api;
     requires microprofile.health.api;
     requires microprofile.openapi.api;
+    requires org.postgresql.jdbc;
     requires org.sycee.kernel;
     requires static org.jspecify;
 }

@@ -1,6 +1,8 @@
 package org.sycee.launcher;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -11,13 +13,15 @@ import org.sycee.postgres.Database;
 import org.sycee.postgres.PostgresServer;
 
 /**
- * The simulator, the database and the server, started in this order and ended in the other.
+ * The simulator, the server and the database, started side by side; the server ends first, the simulator last.
  *
- * <p>The simulator comes up while the database makes its files; so the server has both processors to itself. A server or simulator that dies is started again: what was in flight resumes.
+ * <p>The server is told beforehand where its database will be, and waits for it. Whatever dies is started again: what was
+ * in flight resumes.
  */
 final class Sandbox implements AutoCloseable {
 
     private static final long GLANCE_MILLIS = 500;
+    private static final String DATABASE = "sycee";
 
     private final Settings settings;
     private final Home home;
@@ -42,18 +46,27 @@ final class Sandbox implements AutoCloseable {
         home.takePlugins(settings.product().resolve("plugins"));
         home.writeInstances(settings.product().resolve("config/sandbox/instances.json"), settings.simulatorUrl());
         simulator = startSimulator();
-        startDatabase();
-        server = startServer();
+        if (settings.databaseUrl().isEmpty()) {
+            startServerAndDatabase();
+        } else {
+            say("database", "yours, as SYCEE_DB_URL says");
+            server = startServer();
+        }
         Readiness.await(settings.appUrl(), () -> isRunning(server), home.log("server"));
     }
 
-    private void startDatabase() throws IOException {
-        if (settings.databaseUrl().isEmpty()) {
-            say("database", "PostgreSQL, embedded, in " + home.folder().resolve("postgres"));
-            postgres = PostgresServer.start(home.folder());
-            tellWhereItIs(postgres.database("sycee"));
-        } else {
-            say("database", "yours, as SYCEE_DB_URL says");
+    private void startServerAndDatabase() throws IOException {
+        var port = freePort();
+        tellWhereItIs(PostgresServer.announced(home.folder(), port, DATABASE));
+        server = startServer();
+        say("database", "PostgreSQL, embedded, in " + home.folder().resolve("postgres"));
+        postgres = PostgresServer.start(home.folder(), port);
+        postgres.database(DATABASE);
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
         }
     }
 

@@ -133,6 +133,11 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /** How {@link #database} will be reached when a server has been started there, on that port; its passwords are made. */
+    public static Database announced(Path home, int port, String name) throws IOException {
+        return described(new Secrets(Files.createDirectories(home.resolve("secrets"))), port, name);
+    }
+
     /** The database of that name; created on first use, owned by the owner role. */
     public Database database(String name) throws IOException {
         try (var connection = connect(SUPERUSER)) {
@@ -142,8 +147,12 @@ public final class PostgresServer implements AutoCloseable {
         } catch (SQLException e) {
             throw new IOException("cannot create the database " + name, e);
         }
+        return described(secrets, port(), name);
+    }
+
+    private static Database described(Secrets secrets, int port, String name) throws IOException {
         return new Database(
-                url(name),
+                url(port, name),
                 new Credentials(OWNER, secrets.of(OWNER)),
                 new Credentials(APPLICATION, secrets.of(APPLICATION)));
     }
@@ -163,10 +172,10 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private Connection connect(String user) throws SQLException, IOException {
-        return DriverManager.getConnection(url("postgres"), user, secrets.of(user));
+        return DriverManager.getConnection(url(port(), "postgres"), user, secrets.of(user));
     }
 
-    private String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
+    private static String url(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 }

@@ -3,6 +3,8 @@ package org.sycee.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -43,6 +45,24 @@ class PostgresServerIT {
                 var owner = ownerOf(server)) {
             assertThat(server.port()).isEqualTo(killed.port());
             assertThat(Sql.text(owner, "select count(*) from coin")).isEqualTo("0");
+        }
+    }
+
+    @Test
+    void isReachedAsWasAnnouncedBeforeItsStart() throws Exception {
+        var port = freePort();
+        var announced = PostgresServer.announced(home, port, "sycee");
+        try (var server = PostgresServer.start(home, port)) {
+            assertThat(server.database("sycee")).isEqualTo(announced);
+            try (var application = announced.connectAs(announced.application())) {
+                assertThat(Sql.text(application, "select current_database()")).isEqualTo("sycee");
+            }
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
         }
     }
 
