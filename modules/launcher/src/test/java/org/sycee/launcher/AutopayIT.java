@@ -81,9 +81,7 @@ class AutopayIT {
     /** The amount that the person was told in the only notice of that kind. */
     private static long told(Browserless person, String kind) throws IOException, InterruptedException {
         Waiting.until(
-                PATIENCE,
-                "the notice " + kind,
-                () -> notices(person, kind).size() == 1);
+                PATIENCE, "the notice " + kind, () -> notices(person, kind).size() == 1);
         return notices(person, kind).get(0).path("parameters").path("amount").asLong();
     }
 
