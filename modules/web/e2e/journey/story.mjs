@@ -273,19 +273,22 @@ export function story({ page, context, see, world, reload }) {
       await context.setOffline(false);
     },
     'signs in again after the session ended, and is back': async () => {
-      await go('/activity');
-      await page.waitForSelector('.entry .money');
+      // From a page that asks for nothing by itself: otherwise it may be the one that notices, and that is come back to.
+      await go('/me');
+      await page.waitForSelector('.portrait');
       await context.clearCookies();
-      await page.locator('.tabs a').nth(4).click();
+      await page.locator('.tabs a').nth(3).click();
       await page.waitForURL('**/sign-in?expired**');
       await see('expired');
       await page.fill('[name=login]', login);
       await page.fill('[name=password]', PASSWORD);
       await submit().click();
-      await page.waitForURL('**/me');
-      await page.waitForSelector('.portrait');
+      await page.waitForURL('**/activity');
+      await page.waitForSelector('.entry .money');
     },
     'signs out': async () => {
+      await go('/me');
+      await page.waitForSelector('.portrait');
       await page.locator('main button').last().click();
       await page.waitForURL('**/sign-in**');
       assert.ok(!page.url().includes('expired'), 'nobody is told that a session expired after signing out');
