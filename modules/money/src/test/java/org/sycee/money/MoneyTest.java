@@ -63,6 +63,36 @@ class MoneyTest {
         }
     }
 
+    /** 2/3 of 11 are 7 and a third; the rest goes to the first, not to whoever would round up. */
+    @Test
+    void sharesAreInProportionBeforeTheRestIsGivenOut() {
+        assertThat(Money.of(11, "USD").allocate(List.of(1, 2))).containsExactly(Money.of(4, "USD"), Money.of(7, "USD"));
+        assertThat(Money.of(9, "USD").allocate(List.of(2, 1))).containsExactly(Money.of(6, "USD"), Money.of(3, "USD"));
+    }
+
+    @Test
+    void nobodySharesByNothingOrLessThanNothing() {
+        for (var weights : List.of(List.<Integer>of(), List.of(0, 0), List.of(2, -1))) {
+            assertThatThrownBy(() -> Money.of(1, "USD").allocate(weights)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1,true,false,false", "0,false,true,false", "1,false,false,true"})
+    void isNegativeZeroOrPositive(long minorUnits, boolean negative, boolean zero, boolean positive) {
+        var money = new Money(minorUnits, USD);
+        assertThat(money.isNegative()).isEqualTo(negative);
+        assertThat(money.isZero()).isEqualTo(zero);
+        assertThat(money.isPositive()).isEqualTo(positive);
+    }
+
+    @Test
+    void isOrderedByAmount() {
+        assertThat(List.of(Money.of(1, "USD"), Money.of(-2, "USD"), Money.of(0, "USD")).stream()
+                        .sorted())
+                .containsExactly(Money.of(-2, "USD"), Money.of(0, "USD"), Money.of(1, "USD"));
+    }
+
     @Test
     void writesAllDecimalsOfTheCurrency() {
         assertThat(Money.of(20000, "USD").toDecimal()).isEqualTo("200.00");
