@@ -14,6 +14,8 @@ module org.sycee.ledger {
     requires java.sql;
     requires microprofile.config.api;
     requires microprofile.metrics.api;
+    requires org.postgresql.jdbc;
+    requires static org.checkerframework.checker.qual;
     requires static org.jspecify;
 
     exports org.sycee.ledger;

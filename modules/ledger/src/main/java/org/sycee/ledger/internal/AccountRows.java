@@ -8,20 +8,29 @@ import java.util.UUID;
 import org.sycee.ledger.Account;
 import org.sycee.ledger.AccountId;
 import org.sycee.ledger.AccountType;
+import org.sycee.ledger.AccountType.Side;
+import org.sycee.ledger.Balance;
+import org.sycee.money.Money;
 
 /** Reads accounts from rows. */
 final class AccountRows {
 
     private AccountRows() {}
 
-    /** From the thirteen columns of the locking query, in its order. */
+    /** From the twelve columns of the locking query, in its order. */
     static AccountState state(ResultSet row) throws SQLException {
         return new AccountState(
                 new AccountId(row.getObject(1, UUID.class)),
-                account(row, 2),
-                new Totals(row.getLong(5), row.getLong(6), row.getLong(7), row.getLong(8)),
-                new Spending(row.getObject(11, LocalDate.class), row.getLong(12), row.getLong(13)),
-                new Chain(row.getLong(9), row.getObject(10, UUID.class)));
+                AccountType.valueOf(row.getString(2)),
+                Currency.getInstance(row.getString(3)),
+                totals(row, 4),
+                new Spending(row.getObject(10, LocalDate.class), row.getLong(11), row.getLong(12)),
+                new Chain(row.getLong(8), row.getObject(9, UUID.class)));
+    }
+
+    /** From the four sums, beginning at the given column. */
+    static Totals totals(ResultSet row, int first) throws SQLException {
+        return new Totals(row.getLong(first), row.getLong(first + 1), row.getLong(first + 2), row.getLong(first + 3));
     }
 
     /** From type, owner and currency, beginning at the given column. */
@@ -30,5 +39,16 @@ final class AccountRows {
                 AccountType.valueOf(row.getString(first)),
                 row.getString(first + 1),
                 Currency.getInstance(row.getString(first + 2)));
+    }
+
+    static Balance balance(Account account, Totals totals) {
+        var normal = account.type().normalSide();
+        var out = normal == Side.CREDIT ? Side.DEBIT : Side.CREDIT;
+        var posted = normal == Side.CREDIT ? totals.balance() : -totals.balance();
+        return new Balance(
+                account,
+                new Money(posted, account.currency()),
+                new Money(totals.pending(out), account.currency()),
+                new Money(totals.pending(normal), account.currency()));
     }
 }

@@ -1,59 +1,101 @@
 package org.sycee.ledger.internal;
 
 import java.time.LocalDate;
-import org.sycee.ledger.Account;
+import java.util.Currency;
+import java.util.UUID;
 import org.sycee.ledger.AccountId;
+import org.sycee.ledger.AccountType;
 import org.sycee.ledger.AccountType.Side;
-import org.sycee.ledger.Balance;
-import org.sycee.money.Money;
 
-/** An account as one database transaction sees it under its lock; each change makes a new state. */
-record AccountState(AccountId id, Account account, Totals totals, Spending spending, Chain chain) {
+/**
+ * An account as one database transaction sees it under its lock, and what it is about to become.
+ *
+ * <p>What is changed for a journal entry is kept or undone with the entry.
+ */
+final class AccountState {
 
-    AccountState posted(Side side, long amount) {
-        return with(totals.posted(side, amount));
+    private final AccountId id;
+    private final AccountType type;
+    private final Currency currency;
+    private Counts counts;
+    private Counts before;
+    private UUID head;
+    private boolean changed;
+
+    /** All that a journal entry may change. */
+    private record Counts(Totals totals, Spending spending, long sequence) {}
+
+    AccountState(AccountId id, AccountType type, Currency currency, Totals totals, Spending spending, Chain chain) {
+        this.id = id;
+        this.type = type;
+        this.currency = currency;
+        this.counts = new Counts(totals, spending, chain.sequence());
+        this.before = counts;
+        this.head = chain.head();
     }
 
-    AccountState held(Side side, long amount) {
-        return with(totals.held(side, amount));
+    AccountId id() {
+        return id;
     }
 
-    private AccountState with(Totals changed) {
-        return new AccountState(id, account, changed, spending, chain);
+    Currency currency() {
+        return currency;
     }
 
-    AccountState spent(LocalDate day, long amount) {
-        return with(spending.plus(day, amount));
+    Totals totals() {
+        return counts.totals;
     }
 
-    AccountState unspent(LocalDate day, long amount) {
-        return with(spending.minus(day, amount));
+    Spending spending() {
+        return counts.spending;
     }
 
-    private AccountState with(Spending changed) {
-        return new AccountState(id, account, totals, changed, chain);
+    long sequence() {
+        return counts.sequence;
     }
 
-    AccountState linked(Chain changed) {
-        return new AccountState(id, account, totals, spending, changed);
+    /** The hash of the last entry. */
+    UUID head() {
+        return head;
+    }
+
+    void linkTo(UUID hash) {
+        head = hash;
+    }
+
+    Standing post(Side side, long amount) {
+        var totals = counts.totals.posted(side, amount);
+        counts = new Counts(totals, counts.spending, counts.sequence + 1);
+        return new Standing(counts.sequence, totals.balance());
+    }
+
+    void hold(Side side, long amount) {
+        counts = new Counts(counts.totals.held(side, amount), counts.spending, counts.sequence);
+    }
+
+    void spend(LocalDate day, long amount) {
+        counts = new Counts(counts.totals, counts.spending.plus(day, amount), counts.sequence);
+    }
+
+    void unspend(LocalDate day, long amount) {
+        counts = new Counts(counts.totals, counts.spending.minus(day, amount), counts.sequence);
     }
 
     boolean isOverdrawn() {
-        return account.type().isNeverBelowZero() && balance().available().isNegative();
+        return type.isNeverBelowZero() && counts.totals.available(type.normalSide()) < 0;
     }
 
-    Balance balance() {
-        var normal = account.type().normalSide();
-        var out = normal == Side.CREDIT ? Side.DEBIT : Side.CREDIT;
-        return new Balance(account, seen(totals.balance()), money(totals.pending(out)), money(totals.pending(normal)));
+    void keep() {
+        before = counts;
+        changed = true;
     }
 
-    /** An amount that counts credits as positive, as it looks from the normal side. */
-    private Money seen(long credited) {
-        return money(account.type().normalSide() == Side.CREDIT ? credited : -credited);
+    void undo() {
+        counts = before;
     }
 
-    private Money money(long minorUnits) {
-        return new Money(minorUnits, account.currency());
+    /** Whether anything was kept. */
+    boolean isChanged() {
+        return changed;
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.sycee.ledger.Account;
 import org.sycee.ledger.JournalEntry;
-import org.sycee.ledger.Transfer;
 
 /** What one database transaction does: it opens accounts, then posts journal entries. */
 record Batch(List<Account> opened, List<JournalEntry> entries) {
@@ -27,9 +26,5 @@ record Batch(List<Account> opened, List<JournalEntry> entries) {
     Batch after(List<JournalEntry> earlier) {
         return new Batch(
                 opened, Stream.concat(earlier.stream(), entries.stream()).toList());
-    }
-
-    List<Transfer> transfers() {
-        return entries.stream().flatMap(entry -> entry.transfers().stream()).toList();
     }
 }

@@ -15,11 +15,8 @@ final class BookTransaction {
 
     private static final int MOST_VOIDS = 500;
 
-    /** Every look-up is by key; a plan made while the tables were small would read them wholly when they have grown. */
-    private static final String BY_INDEX_ONLY =
-            "set local enable_hashjoin = off; set local enable_mergejoin = off; set local enable_seqscan = off";
-
     private final Clock clock;
+    private final CopyRows rows = new CopyRows();
 
     BookTransaction(Clock clock) {
         this.clock = clock;
@@ -34,7 +31,7 @@ final class BookTransaction {
     }
 
     /** So few that they fit into the same commit; what is more is committed before. */
-    private static List<JournalEntry> voidsBefore(Connection connection, Instant now) throws SQLException {
+    private List<JournalEntry> voidsBefore(Connection connection, Instant now) throws SQLException {
         var reader = new BooksReader(connection);
         var due = reader.due(now, MOST_VOIDS);
         while (due.size() == MOST_VOIDS
@@ -44,26 +41,24 @@ final class BookTransaction {
         return due;
     }
 
-    private static List<PostResult> commit(Connection connection, Batch batch, Instant now) throws SQLException {
-        var writer = new BooksWriter(connection, now);
+    private List<PostResult> commit(Connection connection, Batch batch, Instant now) throws SQLException {
+        var writer = new BooksWriter(connection, rows, now);
         if (!batch.opened().isEmpty()) {
             writer.open(batch.opened());
         }
-        var results = batch.entries().isEmpty() ? List.<PostResult>of() : post(connection, batch, now);
+        var results = batch.entries().isEmpty() ? List.<PostResult>of() : post(connection, writer, batch, now);
         Failpoint.reach("ledger-before-commit");
         connection.commit();
         Failpoint.reach("ledger-after-commit");
         return results;
     }
 
-    private static List<PostResult> post(Connection connection, Batch batch, Instant now) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(BY_INDEX_ONLY);
-        }
-        var books = new BooksReader(connection).read(batch.transfers());
+    private List<PostResult> post(Connection connection, BooksWriter writer, Batch batch, Instant now)
+            throws SQLException {
+        var books = new BooksReader(connection).read(batch.entries());
         var judge = new Judge(books, now);
         var results = batch.entries().stream().map(judge::decide).toList();
-        new BooksWriter(connection, now).write(books);
+        writer.write(books);
         return results;
     }
 }

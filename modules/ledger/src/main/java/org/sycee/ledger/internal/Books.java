@@ -1,114 +1,110 @@
 package org.sycee.ledger.internal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sycee.ledger.AccountId;
 import org.sycee.ledger.JournalEntry;
+import org.sycee.ledger.internal.Decided.Decision;
 
 /** The part of the books that one database transaction has locked, and what it is about to change in them. */
 final class Books {
 
     private final Map<AccountId, AccountState> accounts = new HashMap<>();
-    private final Map<TransferId, Journal> journals = new HashMap<>();
+    private final Map<TransferId, Decided> decided = new HashMap<>();
     private final Map<TransferId, Hold> holds = new HashMap<>();
-    private final Set<TransferId> taken = new HashSet<>();
 
-    private final Set<AccountId> changed = new HashSet<>();
+    private final List<Decision> recorded = new ArrayList<>();
+    private final List<Posted> posted = new ArrayList<>();
     private final Map<TransferId, Hold> newHolds = new LinkedHashMap<>();
     private final Map<TransferId, Hold> endedHolds = new LinkedHashMap<>();
-    private final List<Journal> decided = new ArrayList<>();
-    private final List<Posted> posted = new ArrayList<>();
-    private final List<Line> lines = new ArrayList<>();
 
     void found(AccountState account) {
         accounts.put(account.id(), account);
     }
 
-    void found(Journal journal) {
-        journals.put(journal.name(), journal);
+    void found(TransferId id, Decided known) {
+        decided.put(id, known);
     }
 
     void found(Hold hold) {
         holds.put(hold.id(), hold);
     }
 
-    void foundTransfer(TransferId id) {
-        taken.add(id);
+    @Nullable
+    AccountState account(AccountId id) {
+        return accounts.get(id);
     }
 
-    Optional<AccountState> account(AccountId id) {
-        return Optional.ofNullable(accounts.get(id));
+    @Nullable
+    Hold hold(TransferId id) {
+        return holds.get(id);
     }
 
-    Optional<Journal> journal(TransferId name) {
-        return Optional.ofNullable(journals.get(name));
+    /** What was decided of the entry of that name before. */
+    @Nullable
+    Decided decided(TransferId name) {
+        return decided.get(name);
     }
 
-    Optional<Hold> hold(TransferId id) {
-        return Optional.ofNullable(holds.get(id));
-    }
-
-    /** Whether an id of the entry is in the books, names another entry, or comes twice. */
+    /** Whether an id within an entry, whose name is new, is in the books, names another entry, or comes twice. */
     boolean hasTakenId(JournalEntry entry) {
+        var transfers = entry.transfers();
+        if (transfers.size() == 1) {
+            return false;
+        }
         var seen = new HashSet<TransferId>();
-        return entry.transfers().stream()
-                .map(TransferId::of)
-                .anyMatch(id -> !seen.add(id) || taken.contains(id) || journals.containsKey(id));
+        return transfers.stream().map(TransferId::of).anyMatch(id -> !seen.add(id) || decided.containsKey(id));
     }
 
-    int nextPosition() {
-        return posted.size();
-    }
-
-    void keep(Journal journal) {
-        journals.put(journal.name(), journal);
-        decided.add(journal);
+    void keep(TransferId name, Decision decision) {
+        if (decision.hasRow()) {
+            recorded.add(decision);
+            if (decision.rejection().isEmpty()) {
+                decision.entry().transfers().forEach(part -> decided.put(TransferId.of(part), Decided.PART));
+            }
+        }
+        decided.put(name, decision);
     }
 
     void keep(Draft draft) {
-        draft.accounts().forEach(account -> {
-            accounts.put(account.id(), account);
-            changed.add(account.id());
-        });
-        draft.holds().forEach(this::keep);
-        draft.posted().forEach(transfer -> taken.add(TransferId.of(transfer.transfer())));
         posted.addAll(draft.posted());
-        lines.addAll(draft.lines());
+        draft.holds().forEach(this::keep);
     }
 
     private void keep(Hold hold) {
         var isNew = !holds.containsKey(hold.id()) || newHolds.containsKey(hold.id());
-        (isNew ? newHolds : endedHolds).put(hold.id(), hold);
+        if (isNew && !hold.isOpen()) {
+            newHolds.remove(hold.id());
+        } else {
+            (isNew ? newHolds : endedHolds).put(hold.id(), hold);
+        }
         holds.put(hold.id(), hold);
     }
 
     List<AccountState> changedAccounts() {
-        return changed.stream().map(id -> account(id).orElseThrow()).toList();
+        return accounts.values().stream().filter(AccountState::isChanged).toList();
     }
 
-    List<Hold> newHolds() {
-        return List.copyOf(newHolds.values());
+    Collection<Hold> newHolds() {
+        return newHolds.values();
     }
 
-    List<Hold> endedHolds() {
-        return List.copyOf(endedHolds.values());
+    Collection<Hold> endedHolds() {
+        return endedHolds.values();
     }
 
-    List<Journal> decided() {
-        return decided;
+    /** What was decided now and needs a row of its own. */
+    List<Decision> recorded() {
+        return recorded;
     }
 
     List<Posted> posted() {
         return posted;
-    }
-
-    List<Line> lines() {
-        return lines;
     }
 }

@@ -4,19 +4,23 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.sycee.ledger.AccountId;
 import org.sycee.ledger.JournalEntry;
 import org.sycee.ledger.PostResult.Rejection;
-import org.sycee.ledger.RecordedTransfer.State;
 import org.sycee.ledger.Transfer;
+import org.sycee.ledger.internal.Decided.Decision;
+import org.sycee.ledger.internal.Decided.Recorded;
 import org.sycee.money.Money;
 
 /**
@@ -27,31 +31,33 @@ import org.sycee.money.Money;
 final class BooksReader {
 
     private static final String LOCK = """
-            select id, type, owner, currency, debits_posted, credits_posted, debits_pending, credits_pending,
+            select id, type, currency, debits_posted, credits_posted, debits_pending, credits_pending,
                    sequence, head, spent_on, spent_in_day, spent_in_month
-            from ledger.account where id = any (?) order by id for update
+            from ledger.account where id = any (?::uuid[]) order by id for update
             """;
 
     private static final String KNOWN = """
-            select k.debit, k.id, j.reference, j.digest, j.size, j.rejection, j.id is not null, t.id is not null
+            select k.debit, k.id, j.digest, j.rejection, t.journal_id is not null,
+                   t.kind, t.credit_account, t.amount, t.ends, t.expires_at, t.reference
             from unnest(?::uuid[], ?::uuid[]) as k (debit, id)
+            left join ledger.transfer t on t.id = k.id and t.debit_account = k.debit
             left join ledger.journal j on j.account_id = k.debit and j.id = k.id
-            left join ledger.transfer t on t.debit_account = k.debit and t.id = k.id
-            where j.id is not null or t.id is not null
+            where t.id is not null or j.id is not null
             """;
 
     private static final String HOLDS = """
-            select p.debit_account, p.id, p.credit_account, p.amount, p.expires_at, p.spent_on, p.state
+            select t.debit_account, t.id, t.credit_account, t.amount, t.expires_at, p.spent_on, p.id is not null
             from unnest(?::uuid[], ?::uuid[]) as k (debit, id)
-            join ledger.pending p on p.debit_account = k.debit and p.id = k.id
+            join ledger.transfer t on t.id = k.id and t.debit_account = k.debit and t.kind = 2
+            left join ledger.pending p on p.debit_account = k.debit and p.id = k.id
             """;
 
     private static final String DUE = """
             select p.debit_account, p.id, p.credit_account, p.amount, a.currency, t.reference
             from ledger.pending p
             join ledger.account a on a.id = p.debit_account
-            join ledger.transfer t on t.debit_account = p.debit_account and t.id = p.id
-            where p.state = 'PENDING' and p.expires_at <= ? order by p.expires_at limit ?
+            join ledger.transfer t on t.id = p.id and t.debit_account = p.debit_account
+            where p.expires_at <= ? order by p.expires_at limit ?
             """;
 
     private final Connection connection;
@@ -60,26 +66,24 @@ final class BooksReader {
         this.connection = connection;
     }
 
-    Books read(List<Transfer> transfers) throws SQLException {
+    Books read(List<JournalEntry> entries) throws SQLException {
         var books = new Books();
-        lockAccounts(books, transfers);
-        readKnown(books, transfers);
-        var endings = transfers.stream()
-                .filter(transfer -> transfer.kind().endsPending())
-                .toList();
-        if (!endings.isEmpty()) {
-            readHolds(books, endings);
-        }
+        lockAccounts(books, entries);
+        readKnown(books, entries);
+        readHolds(books, entries);
         return books;
     }
 
-    private void lockAccounts(Books books, List<Transfer> transfers) throws SQLException {
-        var ids = transfers.stream()
-                .flatMap(transfer -> Stream.of(transfer.debit(), transfer.credit()))
-                .distinct()
-                .toList();
+    private void lockAccounts(Books books, List<JournalEntry> entries) throws SQLException {
+        var ids = new HashSet<AccountId>();
+        for (var entry : entries) {
+            for (var transfer : entry.transfers()) {
+                ids.add(transfer.debit());
+                ids.add(transfer.credit());
+            }
+        }
         try (var statement = connection.prepareStatement(LOCK)) {
-            statement.setArray(1, new Columns<>(connection, ids).uuids(AccountId::value));
+            statement.setObject(1, Columns.accounts(ids), Types.OTHER);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     books.found(AccountRows.state(rows));
@@ -88,24 +92,62 @@ final class BooksReader {
         }
     }
 
-    private void readKnown(Books books, List<Transfer> transfers) throws SQLException {
-        var ids = transfers.stream().map(TransferId::of).toList();
+    private void readKnown(Books books, List<JournalEntry> entries) throws SQLException {
+        var ids = new ArrayList<TransferId>();
+        for (var entry : entries) {
+            for (var transfer : entry.transfers()) {
+                ids.add(TransferId.of(transfer));
+            }
+        }
         try (var statement = withIds(KNOWN, ids);
                 var rows = statement.executeQuery()) {
             while (rows.next()) {
                 var id = id(rows);
-                if (rows.getBoolean(7)) {
-                    books.found(journal(id, rows));
-                }
-                if (rows.getBoolean(8)) {
-                    books.foundTransfer(id);
-                }
+                books.found(id, decided(books, id, rows));
             }
         }
     }
 
-    private void readHolds(Books books, List<Transfer> endings) throws SQLException {
-        var ids = endings.stream().map(TransferId::endedBy).distinct().toList();
+    /** An entry of several transfers, or one that was refused, has a row of its own, under the id of its first. */
+    private static Decided decided(Books books, TransferId id, ResultSet row) throws SQLException {
+        var digest = row.getObject(3, UUID.class);
+        if (digest != null) {
+            return new Recorded(digest, Optional.ofNullable(row.getString(4)).map(Rejection::valueOf));
+        }
+        return row.getBoolean(5) ? Decided.PART : new Decision(entry(books, id, row), Optional.empty());
+    }
+
+    private static JournalEntry entry(Books books, TransferId id, ResultSet row) throws SQLException {
+        var account = books.account(id.debit());
+        if (account == null) {
+            throw new SQLException("transfer " + id + " has no account");
+        }
+        var transfer = new Transfer(
+                id.id(),
+                KindCode.kind(row.getInt(6)),
+                id.debit(),
+                new AccountId(row.getObject(7, UUID.class)),
+                new Money(row.getLong(8), account.currency()),
+                Optional.ofNullable(row.getObject(9, UUID.class)),
+                time(row, 10));
+        return JournalEntry.of(row.getObject(11, UUID.class), transfer);
+    }
+
+    private void readHolds(Books books, List<JournalEntry> entries) throws SQLException {
+        var ids = new HashSet<TransferId>();
+        for (var entry : entries) {
+            for (var transfer : entry.transfers()) {
+                if (transfer.kind().endsPending()) {
+                    ids.add(TransferId.endedBy(transfer));
+                }
+            }
+        }
+        if (!ids.isEmpty()) {
+            readHolds(books, ids);
+        }
+    }
+
+    private void readHolds(Books books, Collection<TransferId> ids) throws SQLException {
         try (var statement = withIds(HOLDS, ids);
                 var rows = statement.executeQuery()) {
             while (rows.next()) {
@@ -129,11 +171,10 @@ final class BooksReader {
         }
     }
 
-    private PreparedStatement withIds(String sql, List<TransferId> ids) throws SQLException {
-        var columns = new Columns<>(connection, ids);
+    private PreparedStatement withIds(String sql, Collection<TransferId> ids) throws SQLException {
         var statement = connection.prepareStatement(sql);
-        statement.setArray(1, columns.uuids(TransferId::debit));
-        statement.setArray(2, columns.uuids(TransferId::id));
+        statement.setObject(1, Columns.ids(ids, id -> id.debit().value()), Types.OTHER);
+        statement.setObject(2, Columns.ids(ids, TransferId::id), Types.OTHER);
         return statement;
     }
 
@@ -141,23 +182,18 @@ final class BooksReader {
         return new TransferId(new AccountId(row.getObject(1, UUID.class)), row.getObject(2, UUID.class));
     }
 
-    private static Journal journal(TransferId name, ResultSet row) throws SQLException {
-        return new Journal(
-                name,
-                row.getObject(3, UUID.class),
-                row.getObject(4, UUID.class),
-                row.getInt(5),
-                Optional.ofNullable(row.getString(6)).map(Rejection::valueOf));
-    }
-
     private static Hold hold(ResultSet row) throws SQLException {
         return new Hold(
                 id(row),
                 new AccountId(row.getObject(3, UUID.class)),
                 row.getLong(4),
-                Optional.ofNullable(row.getObject(5, OffsetDateTime.class)).map(OffsetDateTime::toInstant),
-                Optional.ofNullable(row.getObject(6, java.time.LocalDate.class)),
-                State.valueOf(row.getString(7)));
+                time(row, 5),
+                Optional.ofNullable(row.getObject(6, LocalDate.class)),
+                row.getBoolean(7));
+    }
+
+    private static Optional<Instant> time(ResultSet row, int column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
     private static Transfer pending(ResultSet row) throws SQLException {

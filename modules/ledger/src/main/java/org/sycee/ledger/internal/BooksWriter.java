@@ -1,208 +1,194 @@
 package org.sycee.ledger.internal;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sycee.ledger.Account;
-import org.sycee.ledger.Transfer;
+import org.sycee.ledger.internal.Decided.Decision;
+import org.sycee.ledger.internal.Posted.Moved;
 
 /** Writes what was decided, one statement per table however many rows. */
 final class BooksWriter {
 
     private static final String OPEN = """
             insert into ledger.account (id, type, owner, currency, created_at)
-            select id, type, owner, currency, at::timestamptz
-            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[]) as u (id, type, owner, currency, at)
+            select id, type, owner, currency, ?::timestamptz
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) as u (id, type, owner, currency)
             order by id
             on conflict do nothing
             """;
 
-    private static final String JOURNALS = """
-            insert into ledger.journal (account_id, id, reference, digest, size, rejection, created_at)
-            select account_id, id, reference, digest, size, rejection, at::timestamptz
-            from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::bigint[], ?::text[], ?::text[])
-                as u (account_id, id, reference, digest, size, rejection, at)
-            order by account_id, id
-            on conflict do nothing
-            """;
+    private static final String JOURNALS =
+            "ledger.journal (account_id, id, reference, digest, size, rejection, created_at)";
 
-    private static final String TRANSFERS = """
-            insert into ledger.transfer (debit_account, id, kind, credit_account, amount, ends, expires_at,
-                                         reference, journal_account, journal_id, position, created_at)
-            select debit, id, kind, credit, amount, ends, expires::timestamptz,
-                   reference, journal_account, journal_id, position, at::timestamptz
-            from unnest(?::uuid[], ?::uuid[], ?::text[], ?::uuid[], ?::bigint[], ?::uuid[], ?::text[],
-                        ?::uuid[], ?::uuid[], ?::uuid[], ?::bigint[], ?::text[])
-                as u (debit, id, kind, credit, amount, ends, expires,
-                      reference, journal_account, journal_id, position, at)
-            """;
+    private static final String TRANSFERS =
+            "ledger.transfer (id, debit_account, credit_account, reference, hash, amount,"
+                    + " created_at, debit_sequence, debit_balance, credit_sequence, credit_balance, position, kind, ends,"
+                    + " expires_at, journal_account, journal_id)";
 
-    private static final String ENTRIES = """
-            insert into ledger.entry (account_id, sequence, transfer_id, other_account, reference,
-                                      amount, balance, hash, created_at)
-            select account_id, sequence, transfer_id, other, reference, amount, balance, hash, at::timestamptz
-            from unnest(?::uuid[], ?::bigint[], ?::uuid[], ?::uuid[], ?::uuid[], ?::bigint[], ?::bigint[],
-                        ?::uuid[], ?::text[])
-                as u (account_id, sequence, transfer_id, other, reference, amount, balance, hash, at)
-            """;
+    private static final int TRANSFER_COLUMNS = 17;
 
     private static final String ACCOUNTS = """
             update ledger.account a
             set debits_posted = u.debits_posted, credits_posted = u.credits_posted,
                 debits_pending = u.debits_pending, credits_pending = u.credits_pending,
                 sequence = u.sequence, head = u.head,
-                spent_on = u.spent_on::date, spent_in_day = u.in_day, spent_in_month = u.in_month
+                spent_on = date '1970-01-01' + u.spent_on::integer,
+                spent_in_day = u.in_day, spent_in_month = u.in_month
             from unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::uuid[],
-                        ?::text[], ?::bigint[], ?::bigint[])
+                        ?::bigint[], ?::bigint[], ?::bigint[])
                 as u (id, debits_posted, credits_posted, debits_pending, credits_pending, sequence, head,
                       spent_on, in_day, in_month)
             where a.id = u.id
             """;
 
-    private static final String NEW_HOLDS = """
-            insert into ledger.pending (debit_account, id, credit_account, amount, expires_at, spent_on, state, created_at)
-            select debit, id, credit, amount, expires::timestamptz, spent_on::date, state, at::timestamptz
-            from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
-                as u (debit, id, credit, amount, expires, spent_on, state, at)
-            """;
+    private static final String NEW_HOLDS =
+            "ledger.pending (debit_account, id, credit_account, amount, expires_at, spent_on, created_at)";
 
     private static final String ENDED_HOLDS = """
-            update ledger.pending p set state = u.state
-            from unnest(?::uuid[], ?::uuid[], ?::text[]) as u (debit, id, state)
-            where p.debit_account = u.debit and p.id = u.id and p.state = 'PENDING'
+            delete from ledger.pending p using unnest(?::uuid[], ?::uuid[]) as u (debit, id)
+            where p.debit_account = u.debit and p.id = u.id
             """;
 
     private final Connection connection;
+    private final CopyRows rows;
     private final Instant at;
 
-    BooksWriter(Connection connection, Instant at) {
+    /**
+     * Writes with one time.
+     *
+     * @param rows used again and again
+     */
+    BooksWriter(Connection connection, CopyRows rows, Instant at) {
         this.connection = connection;
+        this.rows = rows;
         this.at = at;
     }
 
     void open(List<Account> accounts) throws SQLException {
-        var rows = new Columns<>(connection, accounts);
-        rows.write(
-                OPEN,
-                rows.uuids(Account::id),
-                rows.texts(Account::type),
-                rows.texts(Account::owner),
-                rows.texts(Account::currency),
-                rows.texts(row -> at));
+        try (var statement = connection.prepareStatement(OPEN)) {
+            statement.setString(1, at.toString());
+            statement.setObject(2, Columns.ids(accounts, account -> account.id().value()), Types.OTHER);
+            statement.setObject(3, Columns.texts(accounts, Account::type));
+            statement.setObject(4, Columns.texts(accounts, Account::owner));
+            statement.setObject(5, Columns.texts(accounts, Account::currency));
+            statement.executeUpdate();
+        }
     }
 
     void write(Books books) throws SQLException {
-        writeJournals(books.decided());
+        if (!books.recorded().isEmpty()) {
+            writeJournals(books.recorded());
+        }
         if (!books.posted().isEmpty()) {
             writeTransfers(books.posted());
             writeAccounts(books.changedAccounts());
-        }
-        if (!books.lines().isEmpty()) {
-            writeEntries(books.lines());
         }
         if (!books.newHolds().isEmpty()) {
             writeNewHolds(books.newHolds());
         }
         if (!books.endedHolds().isEmpty()) {
-            writeEndedHolds(books.endedHolds());
+            deleteHolds(books.endedHolds());
         }
     }
 
-    private void writeJournals(List<Journal> journals) throws SQLException {
-        var rows = new Columns<>(connection, journals);
-        var written = rows.write(
-                JOURNALS,
-                rows.uuids(row -> row.name().debit()),
-                rows.uuids(row -> row.name().id()),
-                rows.uuids(Journal::reference),
-                rows.uuids(Journal::digest),
-                rows.longs(Journal::size),
-                rows.texts(row -> row.rejection().orElse(null)),
-                rows.texts(row -> at));
-        expect(written, journals, "journal entries");
+    private void writeJournals(List<Decision> decisions) throws SQLException {
+        rows.clear();
+        for (var decision : decisions) {
+            var entry = decision.entry();
+            var name = TransferId.naming(entry);
+            rows.row(7).id(name.debit().value()).id(name.id()).id(entry.reference());
+            rows.id(Hash.of(entry)).small(entry.transfers().size());
+            decision.rejection().ifPresentOrElse(why -> rows.text(why.name()), rows::nothing);
+            rows.time(at);
+        }
+        rows.write(connection, JOURNALS);
     }
 
     private void writeTransfers(List<Posted> posted) throws SQLException {
-        var rows = new Columns<>(connection, posted);
-        rows.write(
-                TRANSFERS,
-                rows.uuids(row -> row.transfer().debit()),
-                rows.uuids(row -> row.transfer().id()),
-                rows.texts(row -> row.transfer().kind()),
-                rows.uuids(row -> row.transfer().credit()),
-                rows.longs(Posted::amount),
-                rows.uuids(row -> row.transfer().ends().orElse(null)),
-                rows.texts(row -> expiry(row.transfer())),
-                rows.uuids(Posted::reference),
-                rows.uuids(row -> row.journal().debit()),
-                rows.uuids(row -> row.journal().id()),
-                rows.longs(Posted::position),
-                rows.texts(row -> at));
+        var links = new Links();
+        var micros = Hash.micros(at);
+        rows.clear();
+        var position = 0;
+        for (var next : posted) {
+            var transfer = next.transfer();
+            rows.row(TRANSFER_COLUMNS).id(transfer.id());
+            rows.id(transfer.debit().value()).id(transfer.credit().value()).id(next.reference());
+            rows.id(links.link(next, position, micros)).number(next.amount()).micros(micros);
+            put(next.moved());
+            rows.integer(position).small(KindCode.of(transfer.kind()));
+            rows.id(transfer.ends().orElse(null));
+            transfer.expiresAt().ifPresentOrElse(rows::time, rows::nothing);
+            rows.id(next.journal().map(name -> name.debit().value()).orElse(null));
+            rows.id(next.journal().map(TransferId::id).orElse(null));
+            position++;
+        }
+        rows.write(connection, TRANSFERS);
     }
 
-    private static @Nullable Instant expiry(Transfer transfer) {
-        return transfer.expiresAt().orElse(null);
-    }
-
-    private void writeEntries(List<Line> lines) throws SQLException {
-        var rows = new Columns<>(connection, lines);
-        rows.write(
-                ENTRIES,
-                rows.uuids(Line::account),
-                rows.longs(row -> row.chain().sequence()),
-                rows.uuids(row -> row.posted().transfer().id()),
-                rows.uuids(row -> row.effect().other()),
-                rows.uuids(row -> row.posted().reference()),
-                rows.longs(row -> row.effect().amount()),
-                rows.longs(row -> row.effect().balance()),
-                rows.uuids(row -> row.chain().head()),
-                rows.texts(row -> at));
+    private void put(@Nullable Moved moved) {
+        if (moved == null) {
+            rows.nothing().nothing().nothing().nothing();
+        } else {
+            rows.number(moved.debit().sequence()).number(moved.debit().balance());
+            rows.number(moved.credit().sequence()).number(moved.credit().balance());
+        }
     }
 
     private void writeAccounts(List<AccountState> accounts) throws SQLException {
-        var rows = new Columns<>(connection, accounts);
-        var written = rows.write(
-                ACCOUNTS,
-                rows.uuids(AccountState::id),
-                rows.longs(row -> row.totals().debitsPosted()),
-                rows.longs(row -> row.totals().creditsPosted()),
-                rows.longs(row -> row.totals().debitsPending()),
-                rows.longs(row -> row.totals().creditsPending()),
-                rows.longs(row -> row.chain().sequence()),
-                rows.uuids(row -> row.chain().head()),
-                rows.texts(row -> row.spending().day()),
-                rows.longs(row -> row.spending().inDay()),
-                rows.longs(row -> row.spending().inMonth()));
-        expect(written, accounts, "accounts");
+        try (var statement = connection.prepareStatement(ACCOUNTS)) {
+            statement.setObject(1, Columns.ids(accounts, account -> account.id().value()), Types.OTHER);
+            statement.setObject(
+                    2, Columns.longs(accounts, account -> account.totals().debitsPosted()));
+            statement.setObject(
+                    3, Columns.longs(accounts, account -> account.totals().creditsPosted()));
+            statement.setObject(
+                    4, Columns.longs(accounts, account -> account.totals().debitsPending()));
+            statement.setObject(
+                    5, Columns.longs(accounts, account -> account.totals().creditsPending()));
+            statement.setObject(6, Columns.longs(accounts, AccountState::sequence));
+            statement.setObject(7, Columns.ids(accounts, AccountState::head), Types.OTHER);
+            statement.setObject(
+                    8,
+                    Columns.longs(accounts, account -> account.spending().day().toEpochDay()));
+            statement.setObject(
+                    9, Columns.longs(accounts, account -> account.spending().inDay()));
+            statement.setObject(
+                    10, Columns.longs(accounts, account -> account.spending().inMonth()));
+            expect(statement, accounts, "accounts");
+        }
     }
 
-    private void writeNewHolds(List<Hold> holds) throws SQLException {
-        var rows = new Columns<>(connection, holds);
-        rows.write(
-                NEW_HOLDS,
-                rows.uuids(row -> row.id().debit()),
-                rows.uuids(row -> row.id().id()),
-                rows.uuids(Hold::credit),
-                rows.longs(Hold::amount),
-                rows.texts(row -> row.expiresAt().orElse(null)),
-                rows.texts(row -> row.spentOn().orElse(null)),
-                rows.texts(Hold::state),
-                rows.texts(row -> at));
+    private void writeNewHolds(Collection<Hold> holds) throws SQLException {
+        rows.clear();
+        for (var hold : holds) {
+            rows.row(7)
+                    .id(hold.id().debit().value())
+                    .id(hold.id().id())
+                    .id(hold.credit().value());
+            rows.number(hold.amount());
+            hold.expiresAt().ifPresentOrElse(rows::time, rows::nothing);
+            hold.spentOn().ifPresentOrElse(rows::day, rows::nothing);
+            rows.time(at);
+        }
+        rows.write(connection, NEW_HOLDS);
     }
 
-    private void writeEndedHolds(List<Hold> holds) throws SQLException {
-        var rows = new Columns<>(connection, holds);
-        var written = rows.write(
-                ENDED_HOLDS,
-                rows.uuids(row -> row.id().debit()),
-                rows.uuids(row -> row.id().id()),
-                rows.texts(Hold::state));
-        expect(written, holds, "pending transfers");
+    private void deleteHolds(Collection<Hold> holds) throws SQLException {
+        try (var statement = connection.prepareStatement(ENDED_HOLDS)) {
+            statement.setObject(1, Columns.ids(holds, hold -> hold.id().debit().value()), Types.OTHER);
+            statement.setObject(2, Columns.ids(holds, hold -> hold.id().id()), Types.OTHER);
+            expect(statement, holds, "pending transfers");
+        }
     }
 
-    private static void expect(int written, List<?> rows, String what) throws SQLException {
+    private static void expect(PreparedStatement statement, Collection<?> rows, String what) throws SQLException {
+        var written = statement.executeUpdate();
         if (written != rows.size()) {
             throw new Overtaken("wrote " + written + " of " + rows.size() + " " + what);
         }

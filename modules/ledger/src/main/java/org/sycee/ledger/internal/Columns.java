@@ -1,45 +1,50 @@
 package org.sycee.ledger.internal;
 
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
+import org.sycee.ledger.AccountId;
 
 /** Rows as one array per column, so that one statement with {@code unnest} takes them all. */
-record Columns<T>(Connection connection, List<T> rows) {
+final class Columns {
 
-    Array uuids(Function<T, @Nullable Object> column) throws SQLException {
-        return texts("uuid", column);
+    private static final int UUID_CHARACTERS = 37;
+
+    private Columns() {}
+
+    static <T> long[] longs(List<T> rows, ToLongFunction<T> column) {
+        return rows.stream().mapToLong(column).toArray();
     }
 
-    Array texts(Function<T, @Nullable Object> column) throws SQLException {
-        return texts("text", column);
+    static <T> String[] texts(List<T> rows, Function<T, Object> column) {
+        return rows.stream().map(row -> column.apply(row).toString()).toArray(String[]::new);
     }
 
-    private Array texts(String type, Function<T, @Nullable Object> column) throws SQLException {
-        var values = rows.stream().map(row -> text(column.apply(row))).toArray(String[]::new);
-        return connection.createArrayOf(type, values);
+    /** A literal, to be cast to {@code uuid[]}: the driver would write the same, with more effort. */
+    static <T> String ids(Collection<T> rows, Function<T, UUID> column) {
+        var literal = new StringBuilder(rows.size() * UUID_CHARACTERS + 2).append('{');
+        for (var row : rows) {
+            literal.append(literal.length() == 1 ? "" : ",");
+            append(literal, column.apply(row));
+        }
+        return literal.append('}').toString();
     }
 
-    private static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value.toString();
+    static String accounts(Collection<AccountId> ids) {
+        return ids(ids, AccountId::value);
     }
 
-    Array longs(ToLongFunction<T> column) throws SQLException {
-        var values = rows.stream().map(column::applyAsLong).toArray(Long[]::new);
-        return connection.createArrayOf("bigint", values);
+    private static void append(StringBuilder text, UUID id) {
+        append(text, id.getMostSignificantBits());
+        append(text, id.getLeastSignificantBits());
     }
 
-    /** Runs a statement with these arrays as its parameters; the number of rows it wrote. */
-    int write(String sql, Array... columns) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            for (var i = 0; i < columns.length; i++) {
-                statement.setArray(i + 1, columns[i]);
-            }
-            return statement.executeUpdate();
+    /** PostgreSQL takes a UUID without its hyphens, too. */
+    private static void append(StringBuilder text, long half) {
+        for (var shift = Long.SIZE - 4; shift >= 0; shift -= 4) {
+            text.append(Character.forDigit((int) (half >>> shift) & 0xf, 16));
         }
     }
 }

@@ -1,8 +1,6 @@
 package org.sycee.ledger.internal;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -59,14 +57,14 @@ record CutOff(Instant at, String digest, List<Total> totals) {
     }
 
     private static CutOff read(ResultSet rows, Instant now) throws SQLException {
-        var digest = sha256();
+        var digest = Hash.sha256();
         var totals = new TreeMap<String, EnumMap<AccountType, Total>>();
         while (rows.next()) {
             digest.update(chainOf(rows));
             var type = AccountType.valueOf(rows.getString(5));
             var currency = rows.getString(4);
             var empty = new Total(currency, type, 0, 0, Totals.NONE);
-            var sums = new Totals(rows.getLong(6), rows.getLong(7), rows.getLong(8), rows.getLong(9));
+            var sums = AccountRows.totals(rows, 6);
             var own = totals.computeIfAbsent(currency, absent -> new EnumMap<>(AccountType.class));
             own.put(type, own.getOrDefault(type, empty).plus(rows.getLong(2), sums));
         }
@@ -75,18 +73,14 @@ record CutOff(Instant at, String digest, List<Total> totals) {
     }
 
     private static ByteBuffer chainOf(ResultSet row) throws SQLException {
-        var bytes = ByteBuffer.allocate(BYTES);
-        Hash.put(bytes, row.getObject(1, UUID.class));
-        bytes.putLong(row.getLong(2));
-        Hash.put(bytes, row.getObject(3, UUID.class));
-        return bytes.flip();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        var id = row.getObject(1, UUID.class);
+        var head = row.getObject(3, UUID.class);
+        return ByteBuffer.allocate(BYTES)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .putLong(row.getLong(2))
+                .putLong(head.getMostSignificantBits())
+                .putLong(head.getLeastSignificantBits())
+                .flip();
     }
 }

@@ -1,6 +1,5 @@
 package org.sycee.ledger.internal;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,40 +7,35 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.sycee.ledger.AccountId;
 import org.sycee.ledger.AccountType.Side;
 import org.sycee.ledger.JournalEntry;
 import org.sycee.ledger.SpendingLimit;
 import org.sycee.ledger.Transfer;
+import org.sycee.ledger.internal.Posted.Moved;
+import org.sycee.ledger.internal.Posted.Sides;
 
-/** What one journal entry does to the books; dropped as a whole if one of its transfers is refused. */
+/** What one journal entry does to the books; undone as a whole if one of its transfers is refused. */
 final class Draft {
 
     private final Books books;
     private final JournalEntry entry;
-    private final Instant at;
-    private final Map<AccountId, AccountState> accounts = new HashMap<>();
+    private final Optional<TransferId> journal;
+    private final List<Posted> posted;
     private final Map<TransferId, Hold> holds = new HashMap<>();
-    private final List<Posted> posted = new ArrayList<>();
-    private final List<Line> lines = new ArrayList<>();
 
-    Draft(Books books, JournalEntry entry, Instant at) {
+    Draft(Books books, JournalEntry entry, TransferId name) {
         this.books = books;
         this.entry = entry;
-        this.at = at;
+        this.journal = entry.transfers().size() == 1 ? Optional.empty() : Optional.of(name);
+        this.posted = new ArrayList<>(entry.transfers().size());
     }
 
-    Optional<AccountState> find(AccountId id) {
-        return Optional.ofNullable(accounts.get(id)).or(() -> books.account(id));
-    }
-
-    AccountState account(AccountId id) {
-        return find(id).orElseThrow();
-    }
-
-    Optional<Hold> hold(TransferId id) {
-        return Optional.ofNullable(holds.get(id)).or(() -> books.hold(id));
+    @Nullable
+    Hold hold(TransferId id) {
+        var own = holds.get(id);
+        return own == null ? books.hold(id) : own;
     }
 
     /** The limit that the debit of this transfer counts against. */
@@ -49,85 +43,83 @@ final class Draft {
         return entry.limit().filter(limit -> limit.account().equals(transfer.debit()));
     }
 
-    void move(Transfer transfer) {
-        spend(transfer);
-        post(note(transfer));
+    void move(Transfer transfer, Sides sides) {
+        spend(transfer, sides);
+        post(transfer, sides);
     }
 
-    void set(Transfer pending) {
-        var day = spend(pending);
-        note(pending);
-        setAside(pending, pending.amount().minorUnits());
+    void set(Transfer pending, Sides sides) {
+        var day = spend(pending, sides);
+        setAside(sides, pending.amount().minorUnits());
+        note(pending, sides, null);
         holds.put(TransferId.of(pending), Hold.of(pending, day));
     }
 
-    void end(Hold hold, Transfer ending) {
-        var moved =
-                ending.kind() == Transfer.Kind.POST_PENDING ? ending.amount().minorUnits() : 0;
-        var noted = note(ending);
-        setAside(ending, -hold.amount());
-        if (moved > 0) {
-            post(noted);
+    void end(Hold hold, Transfer ending, Sides sides) {
+        setAside(sides, -hold.amount());
+        var moved = 0L;
+        if (ending.kind() == Transfer.Kind.POST_PENDING) {
+            moved = ending.amount().minorUnits();
+            post(ending, sides);
+        } else {
+            note(ending, sides, null);
         }
-        hold.spentOn().ifPresent(day -> change(ending.debit(), account -> account.unspent(day, hold.amount() - moved)));
-        holds.put(hold.id(), hold.endedBy(ending));
+        var freed = hold.amount() - moved;
+        hold.spentOn().ifPresent(day -> sides.debit().unspend(day, freed));
+        holds.put(hold.id(), hold.ended());
     }
 
-    private Posted note(Transfer transfer) {
-        var position = books.nextPosition() + posted.size();
-        var noted = new Posted(transfer, entry.reference(), TransferId.naming(entry), position, at);
-        posted.add(noted);
-        return noted;
-    }
-
-    private Optional<LocalDate> spend(Transfer transfer) {
-        var amount = transfer.amount().minorUnits();
+    private Optional<LocalDate> spend(Transfer transfer, Sides sides) {
         return limitOn(transfer).map(limit -> {
-            change(transfer.debit(), account -> account.spent(limit.day(), amount));
-            return account(transfer.debit()).spending().day();
+            sides.debit().spend(limit.day(), transfer.amount().minorUnits());
+            return sides.debit().spending().day();
         });
     }
 
-    private void setAside(Transfer transfer, long amount) {
-        change(transfer.debit(), account -> account.held(Side.DEBIT, amount));
-        change(transfer.credit(), account -> account.held(Side.CREDIT, amount));
+    private static void setAside(Sides sides, long amount) {
+        sides.debit().hold(Side.DEBIT, amount);
+        sides.credit().hold(Side.CREDIT, amount);
     }
 
-    private void post(Posted noted) {
-        post(noted, Side.DEBIT);
-        post(noted, Side.CREDIT);
+    private void post(Transfer transfer, Sides sides) {
+        var amount = transfer.amount().minorUnits();
+        var debit = sides.debit().post(Side.DEBIT, amount);
+        note(transfer, sides, new Moved(debit, sides.credit().post(Side.CREDIT, amount)));
     }
 
-    private void post(Posted noted, Side side) {
-        var transfer = noted.transfer();
-        var isDebit = side == Side.DEBIT;
-        var state = account(isDebit ? transfer.debit() : transfer.credit()).posted(side, noted.amount());
-        var effect = new Effect(
-                isDebit ? transfer.credit() : transfer.debit(),
-                isDebit ? -noted.amount() : noted.amount(),
-                state.totals().balance());
-        var chain = state.chain().next(state.id(), effect, noted);
-        accounts.put(state.id(), state.linked(chain));
-        lines.add(new Line(state.id(), noted, effect, chain));
+    private void note(Transfer transfer, Sides sides, @Nullable Moved moved) {
+        posted.add(new Posted(transfer, entry.reference(), journal, sides, moved));
     }
 
-    private void change(AccountId id, UnaryOperator<AccountState> step) {
-        accounts.put(id, step.apply(account(id)));
+    /** Leaves the accounts as they have become. */
+    void keep() {
+        for (var transfer : posted) {
+            transfer.sides().debit().keep();
+            transfer.sides().credit().keep();
+        }
+        books.keep(this);
     }
 
-    Collection<AccountState> accounts() {
-        return accounts.values();
+    /** Leaves the accounts as they were, those too on which the last transfer was refused. */
+    void undo() {
+        for (var transfer : entry.transfers()) {
+            undo(transfer.debit());
+            undo(transfer.credit());
+        }
     }
 
-    Collection<Hold> holds() {
-        return holds.values();
+    private void undo(AccountId id) {
+        var account = books.account(id);
+        if (account != null) {
+            account.undo();
+        }
     }
 
     List<Posted> posted() {
         return posted;
     }
 
-    List<Line> lines() {
-        return lines;
+    Collection<Hold> holds() {
+        return holds.values();
     }
 }

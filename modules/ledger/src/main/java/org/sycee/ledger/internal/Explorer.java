@@ -36,8 +36,9 @@ class Explorer {
         """;
 
     private static final String TRANSFER = """
-        select t.id, t.kind, t.amount, t.reference, t.journal_id, t.created_at, t.expires_at, t.ends, e.id,
-               coalesce(p.state, case t.kind when 'VOID_PENDING' then 'VOIDED' else 'POSTED' end),
+        select t.id, t.kind, t.amount, t.reference, coalesce(t.journal_id, t.id), t.created_at, t.expires_at, t.ends, e.id,
+               case when p.id is not null then 'PENDING'
+                    when t.kind = 4 or (t.kind = 2 and e.kind = 4) then 'VOIDED' else 'POSTED' end,
                d.id, d.type, d.owner, d.currency, c.id, c.type, c.owner, c.currency
         from ledger.transfer t
         join ledger.account d on d.id = t.debit_account
@@ -132,7 +133,7 @@ class Explorer {
     private static Sheet sheet(ResultSet row) throws SQLException {
         return new Sheet(
                 named(row, 1),
-                new Totals(row.getLong(5), row.getLong(6), row.getLong(7), row.getLong(8)),
+                AccountRows.totals(row, 5),
                 row.getLong(9),
                 time(row, 10).orElseThrow());
     }
@@ -151,7 +152,7 @@ class Explorer {
     private static Told told(ResultSet row) throws SQLException {
         return new Told(
                 row.getObject(1, UUID.class),
-                Transfer.Kind.valueOf(row.getString(2)),
+                KindCode.kind(row.getInt(2)),
                 State.valueOf(row.getString(10)),
                 row.getLong(3),
                 row.getObject(4, UUID.class),

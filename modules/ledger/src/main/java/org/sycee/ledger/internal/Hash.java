@@ -2,6 +2,7 @@ package org.sycee.ledger.internal;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -13,55 +14,76 @@ import org.sycee.ledger.Transfer;
 /** The first 16 bytes of a SHA-256, in the type that holds 16 bytes. */
 final class Hash {
 
+    static final UUID NONE = new UUID(0, 0);
+
+    private static final int DIGEST_BYTES = 32;
     private static final int TRANSFER_BYTES = 100;
 
-    private Hash() {}
+    private final MessageDigest digest = sha256();
+    private final ByteBuffer bytes;
+    private final ByteBuffer result = ByteBuffer.allocate(DIGEST_BYTES);
+
+    /** For contents of at most so many bytes, one after the other. */
+    Hash(int mostBytes) {
+        this.bytes = ByteBuffer.allocate(mostBytes);
+    }
 
     /** The content of a journal entry: what a repetition must have in common with it. */
     static UUID of(JournalEntry entry) {
-        var bytes = ByteBuffer.allocate(
-                Long.BYTES * 2 + TRANSFER_BYTES * entry.transfers().size());
-        put(bytes, entry.reference());
-        entry.transfers().forEach(transfer -> put(bytes, transfer));
-        return of(bytes);
+        var hash = new Hash(Long.BYTES * 2 + TRANSFER_BYTES * entry.transfers().size());
+        hash.id(entry.reference());
+        entry.transfers().forEach(hash::transfer);
+        return hash.end();
     }
 
-    private static void put(ByteBuffer bytes, Transfer transfer) {
-        put(bytes, transfer.id());
-        bytes.put(code(transfer.kind()));
-        put(bytes, transfer.debit().value());
-        put(bytes, transfer.credit().value());
-        bytes.putLong(transfer.amount().minorUnits());
+    private void transfer(Transfer transfer) {
+        id(transfer.id());
+        bytes.put((byte) KindCode.of(transfer.kind()));
+        id(transfer.debit().value()).id(transfer.credit().value());
+        number(transfer.amount().minorUnits());
         bytes.put(transfer.amount().currency().getCurrencyCode().getBytes(StandardCharsets.US_ASCII));
-        put(bytes, transfer.ends().orElse(new UUID(0, 0)));
-        bytes.putLong(transfer.expiresAt().map(Hash::micros).orElse(Long.MIN_VALUE));
+        id(transfer.ends().orElse(NONE));
+        number(expiry(transfer));
     }
 
-    /** Hashed for good: never to be changed. */
-    private static byte code(Transfer.Kind kind) {
-        return switch (kind) {
-            case SINGLE -> 1;
-            case PENDING -> 2;
-            case POST_PENDING -> 3;
-            case VOID_PENDING -> 4;
-        };
-    }
-
-    static void put(ByteBuffer bytes, UUID id) {
-        bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+    static long expiry(Transfer transfer) {
+        return transfer.expiresAt().map(Hash::micros).orElse(Long.MIN_VALUE);
     }
 
     static long micros(Instant at) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, at);
     }
 
-    /** Hashes what was put into the buffer so far. */
-    static UUID of(ByteBuffer bytes) {
+    Hash id(UUID id) {
+        bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+        return this;
+    }
+
+    Hash number(long number) {
+        bytes.putLong(number);
+        return this;
+    }
+
+    Hash small(int number) {
+        bytes.putInt(number);
+        return this;
+    }
+
+    /** Hashes what was put so far, and begins anew. */
+    UUID end() {
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
             digest.update(bytes.flip());
-            var hash = ByteBuffer.wrap(digest.digest());
-            return new UUID(hash.getLong(), hash.getLong());
+            bytes.clear();
+            digest.digest(result.array(), 0, DIGEST_BYTES);
+            return new UUID(result.getLong(0), result.getLong(Long.BYTES));
+        } catch (DigestException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -4,11 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.sycee.ledger.AccountId;
-import org.sycee.ledger.RecordedTransfer.State;
 import org.sycee.ledger.Transfer;
 
 /**
- * A pending transfer: born PENDING, ended once, by a transfer that makes it POSTED or VOIDED.
+ * A pending transfer: born open, ended once.
  *
  * @param spentOn the day on which it counts against a spending limit
  */
@@ -18,7 +17,7 @@ record Hold(
         long amount,
         Optional<Instant> expiresAt,
         Optional<LocalDate> spentOn,
-        State state) {
+        boolean isOpen) {
 
     static Hold of(Transfer transfer, Optional<LocalDate> spentOn) {
         return new Hold(
@@ -27,16 +26,11 @@ record Hold(
                 transfer.amount().minorUnits(),
                 transfer.expiresAt(),
                 spentOn,
-                State.PENDING);
+                true);
     }
 
-    Hold endedBy(Transfer ending) {
-        var end = ending.kind() == Transfer.Kind.POST_PENDING ? State.POSTED : State.VOIDED;
-        return new Hold(id, credit, amount, expiresAt, spentOn, end);
-    }
-
-    boolean isOpen() {
-        return state == State.PENDING;
+    Hold ended() {
+        return new Hold(id, credit, amount, expiresAt, spentOn, false);
     }
 
     boolean isExpired(Instant now) {

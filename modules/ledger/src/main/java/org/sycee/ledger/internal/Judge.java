@@ -2,13 +2,14 @@ package org.sycee.ledger.internal;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.sycee.ledger.JournalEntry;
 import org.sycee.ledger.PostResult;
 import org.sycee.ledger.PostResult.Outcome;
 import org.sycee.ledger.PostResult.Rejection;
 import org.sycee.ledger.SpendingLimit;
 import org.sycee.ledger.Transfer;
+import org.sycee.ledger.internal.Decided.Decision;
+import org.sycee.ledger.internal.Posted.Sides;
 
 /** Decides journal entries one after the other: the rules of the books, and nothing else. */
 final class Judge {
@@ -23,100 +24,103 @@ final class Judge {
 
     PostResult decide(JournalEntry entry) {
         var name = TransferId.naming(entry);
-        var digest = Hash.of(entry);
-        var known = books.journal(name);
-        if (known.isPresent()) {
-            return known.get().answerAgain(digest);
+        var known = books.decided(name);
+        if (known != null) {
+            return known.answer(entry);
         }
         if (books.hasTakenId(entry)) {
             return PostResult.of(Outcome.CONFLICT);
         }
-        var draft = new Draft(books, entry, now);
-        var refusal = refusal(draft, entry);
-        var journal =
-                new Journal(name, entry.reference(), digest, entry.transfers().size(), refusal);
-        books.keep(journal);
-        if (refusal.isEmpty()) {
-            books.keep(draft);
+        var draft = new Draft(books, entry, name);
+        var decision = new Decision(entry, refusal(draft, entry));
+        if (decision.rejection().isEmpty()) {
+            draft.keep();
+        } else {
+            draft.undo();
         }
-        return journal.firstAnswer();
+        books.keep(name, decision);
+        return decision.firstAnswer();
     }
 
     private Optional<Rejection> refusal(Draft draft, JournalEntry entry) {
-        return entry.transfers().stream()
-                .flatMap(transfer -> refusal(draft, transfer).stream())
-                .findFirst()
-                .or(() -> entry.limit().flatMap(limit -> overLimit(draft, entry, limit)));
+        for (var transfer : entry.transfers()) {
+            var refusal = refusal(draft, transfer);
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+        }
+        return entry.limit().flatMap(limit -> overLimit(entry, limit));
     }
 
     private Optional<Rejection> refusal(Draft draft, Transfer transfer) {
-        return unfit(draft, transfer)
-                .or(() -> transfer.kind().endsPending() ? ending(draft, transfer) : starting(draft, transfer))
-                .or(() -> broken(draft, transfer));
-    }
-
-    private static Optional<Rejection> unfit(Draft draft, Transfer transfer) {
         if (transfer.debit().equals(transfer.credit())) {
             return Optional.of(Rejection.SAME_ACCOUNT);
         }
-        var debit = draft.find(transfer.debit());
-        var credit = draft.find(transfer.credit());
-        if (debit.isEmpty() || credit.isEmpty()) {
+        var debit = books.account(transfer.debit());
+        var credit = books.account(transfer.credit());
+        if (debit == null || credit == null) {
             return Optional.of(Rejection.NO_SUCH_ACCOUNT);
         }
+        var sides = new Sides(debit, credit);
+        return unfit(transfer, sides)
+                .or(() -> transfer.kind().endsPending()
+                        ? ending(draft, transfer, sides)
+                        : starting(draft, transfer, sides))
+                .or(() -> broken(sides));
+    }
+
+    private static Optional<Rejection> unfit(Transfer transfer, Sides sides) {
         var currency = transfer.amount().currency();
-        var fits = Stream.of(debit.get(), credit.get())
-                .allMatch(side -> side.account().currency().equals(currency));
-        if (!fits) {
+        if (!sides.debit().currency().equals(currency)
+                || !sides.credit().currency().equals(currency)) {
             return Optional.of(Rejection.CURRENCY_MISMATCH);
         }
         return transfer.amount().minorUnits() > Totals.MOST ? Optional.of(Rejection.TOO_LARGE) : Optional.empty();
     }
 
-    private static Optional<Rejection> starting(Draft draft, Transfer transfer) {
+    private static Optional<Rejection> starting(Draft draft, Transfer transfer, Sides sides) {
         var currency = transfer.amount().currency();
         var limit = draft.limitOn(transfer);
         if (limit.isPresent() && !limit.get().perDay().currency().equals(currency)) {
             return Optional.of(Rejection.CURRENCY_MISMATCH);
         }
         if (transfer.kind() == Transfer.Kind.SINGLE) {
-            draft.move(transfer);
+            draft.move(transfer, sides);
         } else {
-            draft.set(transfer);
+            draft.set(transfer, sides);
         }
         return Optional.empty();
     }
 
-    private Optional<Rejection> ending(Draft draft, Transfer transfer) {
+    private Optional<Rejection> ending(Draft draft, Transfer transfer, Sides sides) {
         var hold = draft.hold(TransferId.endedBy(transfer));
-        if (hold.isEmpty()) {
+        if (hold == null) {
             return Optional.of(Rejection.NO_SUCH_PENDING);
         }
-        if (!hold.get().isOpen() || (hold.get().isExpired(now) && !Expiry.isExpiry(transfer))) {
+        if (!hold.isOpen() || (hold.isExpired(now) && !Expiry.isExpiry(transfer))) {
             return Optional.of(Rejection.PENDING_ENDED);
         }
-        if (!hold.get().covers(transfer)) {
+        if (!hold.covers(transfer)) {
             return Optional.of(Rejection.EXCEEDS_PENDING);
         }
-        draft.end(hold.get(), transfer);
+        draft.end(hold, transfer, sides);
         return Optional.empty();
     }
 
-    private static Optional<Rejection> broken(Draft draft, Transfer transfer) {
-        var debit = draft.account(transfer.debit());
-        var credit = draft.account(transfer.credit());
-        if (debit.totals().isTooLarge() || credit.totals().isTooLarge()) {
+    private static Optional<Rejection> broken(Sides sides) {
+        if (sides.debit().totals().isTooLarge() || sides.credit().totals().isTooLarge()) {
             return Optional.of(Rejection.TOO_LARGE);
         }
-        return debit.isOverdrawn() || credit.isOverdrawn()
+        return sides.debit().isOverdrawn() || sides.credit().isOverdrawn()
                 ? Optional.of(Rejection.INSUFFICIENT_FUNDS)
                 : Optional.empty();
     }
 
-    private static Optional<Rejection> overLimit(Draft draft, JournalEntry entry, SpendingLimit limit) {
+    private Optional<Rejection> overLimit(JournalEntry entry, SpendingLimit limit) {
+        var account = books.account(limit.account());
         var spends = entry.transfers().stream()
                 .anyMatch(transfer ->
                         !transfer.kind().endsPending() && transfer.debit().equals(limit.account()));
-        return spends ? draft.account(limit.account()).spending().over(limit) : Optional.empty();
+        return account != null && spends ? account.spending().over(limit) : Optional.empty();
     }
 }

@@ -12,6 +12,12 @@ final class OwnConnection implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(OwnConnection.class.getName());
     private static final String CANNOT_CONNECT = "08001";
 
+    /** Every look-up is by key; a plan made while the tables were small would read them wholly when they have grown. */
+    private static final String BY_INDEX_ONLY =
+            "set enable_hashjoin = off; set enable_mergejoin = off; set enable_seqscan = off";
+
+    private static final String AS_BEFORE = "reset enable_hashjoin; reset enable_mergejoin; reset enable_seqscan";
+
     private final DataSource source;
     private @Nullable Connection current;
 
@@ -31,10 +37,17 @@ final class OwnConnection implements AutoCloseable {
     private Connection connect() throws SQLException {
         try {
             var connection = source.getConnection();
+            execute(connection, BY_INDEX_ONLY);
             connection.setAutoCommit(false);
             return connection;
         } catch (SQLException e) {
             throw new SQLTransientConnectionException("cannot connect", CANNOT_CONNECT, e);
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
@@ -55,8 +68,9 @@ final class OwnConnection implements AutoCloseable {
         var connection = current;
         current = null;
         if (connection != null) {
-            try {
-                connection.close();
+            try (connection) {
+                connection.setAutoCommit(true);
+                execute(connection, AS_BEFORE);
             } catch (SQLException e) {
                 LOG.log(System.Logger.Level.DEBUG, "a lost connection did not close", e);
             }

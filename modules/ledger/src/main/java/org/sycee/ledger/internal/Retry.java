@@ -61,9 +61,10 @@ final class Retry {
         }
     }
 
+    /** A row that is there already was written by another server in the meantime: reading again finds it. */
     private static boolean isWorthwhile(SQLException e) {
         var state = String.valueOf(e.getSQLState());
-        return isLost(e) || state.equals("40001") || state.equals("40P01");
+        return isLost(e) || state.equals("40001") || state.equals("40P01") || state.equals("23505");
     }
 
     private static boolean isLost(SQLException e) {

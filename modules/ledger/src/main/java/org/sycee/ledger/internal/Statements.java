@@ -26,8 +26,7 @@ import org.sycee.money.Money;
 final class Statements {
 
     private static final String BALANCE = """
-        select id, type, owner, currency, debits_posted, credits_posted, debits_pending, credits_pending,
-               sequence, head, spent_on, spent_in_day, spent_in_month
+        select type, owner, currency, debits_posted, credits_posted, debits_pending, credits_pending
         from ledger.account where id = ?
         """;
 
@@ -49,11 +48,13 @@ final class Statements {
     private static final String TRANSFER = """
         select d.type, d.owner, d.currency, c.type, c.owner, c.currency,
                t.id, t.kind, t.amount, t.ends, t.expires_at, t.created_at, t.reference,
-               coalesce(p.state, case t.kind when 'VOID_PENDING' then 'VOIDED' else 'POSTED' end)
+               case when p.id is not null then 'PENDING'
+                    when t.kind = 4 or (t.kind = 2 and e.kind = 4) then 'VOIDED' else 'POSTED' end
         from ledger.transfer t
         join ledger.account d on d.id = t.debit_account
         join ledger.account c on c.id = t.credit_account
         left join ledger.pending p on p.debit_account = t.debit_account and p.id = t.id
+        left join ledger.transfer e on e.debit_account = t.debit_account and e.ends = t.id
         """;
 
     private static final String TRANSFERS_OF_REFERENCE =
@@ -68,7 +69,7 @@ final class Statements {
     }
 
     Optional<Balance> balance(AccountId account) {
-        return questions.ask(BALANCE, row -> AccountRows.state(row).balance(), List.of(account.value())).stream()
+        return questions.ask(BALANCE, Statements::balance, List.of(account.value())).stream()
                 .findFirst();
     }
 
@@ -98,6 +99,10 @@ final class Statements {
                 .findFirst();
     }
 
+    private static Balance balance(ResultSet row) throws SQLException {
+        return AccountRows.balance(AccountRows.account(row, 1), AccountRows.totals(row, 4));
+    }
+
     private static Map.Entry<AccountId, String> mark(ResultSet row) throws SQLException {
         return Map.entry(new AccountId(row.getObject(1, UUID.class)), row.getString(2));
     }
@@ -120,7 +125,7 @@ final class Statements {
         var credit = AccountRows.account(row, 4);
         var transfer = new Transfer(
                 row.getObject(7, UUID.class),
-                Transfer.Kind.valueOf(row.getString(8)),
+                KindCode.kind(row.getInt(8)),
                 debit.id(),
                 credit.id(),
                 new Money(row.getLong(9), debit.currency()),

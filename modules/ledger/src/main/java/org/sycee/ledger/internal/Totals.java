@@ -40,6 +40,13 @@ record Totals(long debitsPosted, long creditsPosted, long debitsPending, long cr
         return creditsPosted - debitsPosted;
     }
 
+    /** What the account has on its normal side, less what is set aside to leave. */
+    long available(Side normal) {
+        return normal == Side.CREDIT
+                ? creditsPosted - debitsPosted - debitsPending
+                : debitsPosted - creditsPosted - creditsPending;
+    }
+
     long pending(Side side) {
         return side == Side.DEBIT ? debitsPending : creditsPending;
     }

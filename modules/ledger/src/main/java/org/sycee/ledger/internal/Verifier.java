@@ -84,11 +84,7 @@ final class Verifier {
     }
 
     private static List<String> total(Connection connection) throws SQLException {
-        var findings = new ArrayList<>(findings(connection, Check.OF_ALL, Range.ALL));
-        if (!findings.isEmpty()) {
-            findings.addAll(findings(connection, Check.OF_WHAT_IS_MISSING, Range.ALL));
-        }
-        return findings;
+        return findings(connection, Check.OF_ALL, Range.ALL);
     }
 
     private static List<String> findings(Connection connection, List<Check> checks, Range range) throws SQLException {

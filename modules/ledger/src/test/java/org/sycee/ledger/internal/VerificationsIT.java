@@ -109,21 +109,21 @@ class VerificationsIT {
 
     @Test
     void damageIsFoundAndTheRunSaysSo() throws SQLException {
-        asOwner("update ledger.entry set balance = balance + 1 where amount = 100");
+        asOwner("update ledger.transfer set credit_balance = credit_balance + 1 where amount = 100");
         var run = run();
         assertThat(run.state()).isEqualTo(State.BREACHED);
         assertThat(String.join("\n", run.findings())).contains("has balance 101, not 100", "breaks the chain");
         assertThat(audited.get(1)).contains("state=BREACHED");
     }
 
-    /** A forger who repairs the account but loses the credit is betrayed by the total. */
+    /** A forger who repairs one account is betrayed by the other, and by the total. */
     @Test
     void moneyThatVanishedIsNamed() throws SQLException {
-        asOwner("delete from ledger.entry where amount = 100");
+        asOwner("delete from ledger.transfer where amount = 100");
         asOwner("update ledger.account set credits_posted = 0, sequence = 0,"
                 + " head = '00000000-0000-0000-0000-000000000000' where type = 'MERCHANT'");
         assertThat(String.join("\n", run().findings()))
-                .contains("sum to -100 posted", "has no entry on account")
+                .contains("sum to -100 posted", "its entries sum to")
                 .doesNotContain("breaks the chain");
     }
 
