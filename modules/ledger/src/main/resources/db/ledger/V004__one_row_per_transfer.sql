@@ -142,19 +142,30 @@ create index pending_by_expiry on ledger.pending (expires_at) where expires_at i
 revoke update on ledger.pending from ${applicationRole};
 grant delete on ledger.pending to ${applicationRole};
 
--- Checked at each update of an account: no more than can change by it.
+-- A table's checks run at each update of a row; a type's, only when a value is given.
+create domain ledger.account_type as text check (value in (
+    'WALLET', 'MERCHANT', 'ESCROW', 'CLEARING', 'BANK', 'SUSPENSE', 'FEE', 'POSITION', 'ROUNDING', 'RECEIVABLE', 'LOSS'));
+create domain ledger.account_owner as text check (value <> '');
+create domain ledger.currency as text check (value ~ '^[A-Z]{3}$');
+
 alter table ledger.account
+    drop constraint account_type_check,
+    drop constraint account_owner_check,
+    drop constraint account_currency_check,
     drop constraint account_debits_posted_check,
     drop constraint account_credits_posted_check,
     drop constraint account_debits_pending_check,
     drop constraint account_credits_pending_check,
-    drop constraint account_currency_check,
-    add constraint account_currency_check check (length(currency) = 3),
+    drop constraint account_sequence_check,
+    alter type type ledger.account_type,
+    alter owner type ledger.account_owner,
+    alter currency type ledger.currency,
     add constraint account_counts_in_range check (
-        least(debits_posted, credits_posted, debits_pending, credits_pending) >= 0
+        least(debits_posted, credits_posted, debits_pending, credits_pending, sequence) >= 0
         and greatest(debits_posted, credits_posted, debits_pending, credits_pending) <= 4611686018427387903),
     add constraint account_never_below_zero check (
-        type not in ('WALLET', 'MERCHANT', 'ESCROW') or credits_posted - debits_posted - debits_pending >= 0);
+        credits_posted - debits_posted - debits_pending >= 0 or type not in ('WALLET', 'MERCHANT', 'ESCROW'));
 
+grant usage on domain ledger.account_type, ledger.account_owner, ledger.currency to ${applicationRole};
 grant select, insert on ledger.transfer to ${applicationRole};
 grant select on ledger.entry to ${applicationRole};

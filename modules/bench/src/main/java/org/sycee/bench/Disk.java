@@ -10,7 +10,7 @@ final class Disk {
     private static final String PER_TRANSFER = """
             select sum(pg_total_relation_size(c.oid))::bigint / (select count(*) from ledger.transfer)
               from pg_class c
-             where c.relnamespace = 'ledger'::regnamespace and c.relname in ('journal', 'transfer', 'entry', 'pending')
+             where c.relnamespace = 'ledger'::regnamespace and c.relname in ('journal', 'transfer', 'pending')
             """;
 
     private Disk() {}

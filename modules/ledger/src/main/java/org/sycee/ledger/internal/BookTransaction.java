@@ -16,7 +16,6 @@ final class BookTransaction {
     private static final int MOST_VOIDS = 500;
 
     private final Clock clock;
-    private final CopyRows rows = new CopyRows();
 
     BookTransaction(Clock clock) {
         this.clock = clock;
@@ -42,7 +41,7 @@ final class BookTransaction {
     }
 
     private List<PostResult> commit(Connection connection, Batch batch, Instant now) throws SQLException {
-        var writer = new BooksWriter(connection, rows, now);
+        var writer = new BooksWriter(connection, now);
         if (!batch.opened().isEmpty()) {
             writer.open(batch.opened());
         }

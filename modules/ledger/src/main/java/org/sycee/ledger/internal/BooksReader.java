@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -83,7 +82,7 @@ final class BooksReader {
             }
         }
         try (var statement = connection.prepareStatement(LOCK)) {
-            statement.setObject(1, Columns.accounts(ids), Types.OTHER);
+            statement.setObject(1, UuidArray.of(ids));
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     books.found(AccountRows.state(rows));
@@ -173,8 +172,8 @@ final class BooksReader {
 
     private PreparedStatement withIds(String sql, Collection<TransferId> ids) throws SQLException {
         var statement = connection.prepareStatement(sql);
-        statement.setObject(1, Columns.ids(ids, id -> id.debit().value()), Types.OTHER);
-        statement.setObject(2, Columns.ids(ids, TransferId::id), Types.OTHER);
+        statement.setObject(1, UuidArray.of(ids, id -> id.debit().value()));
+        statement.setObject(2, UuidArray.of(ids, TransferId::id));
         return statement;
     }
 

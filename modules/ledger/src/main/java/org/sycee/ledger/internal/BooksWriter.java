@@ -3,10 +3,10 @@ package org.sycee.ledger.internal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sycee.ledger.Account;
 import org.sycee.ledger.internal.Decided.Decision;
@@ -56,24 +56,18 @@ final class BooksWriter {
             """;
 
     private final Connection connection;
-    private final CopyRows rows;
     private final Instant at;
 
-    /**
-     * Writes with one time.
-     *
-     * @param rows used again and again
-     */
-    BooksWriter(Connection connection, CopyRows rows, Instant at) {
+    BooksWriter(Connection connection, Instant at) {
         this.connection = connection;
-        this.rows = rows;
         this.at = at;
     }
 
     void open(List<Account> accounts) throws SQLException {
         try (var statement = connection.prepareStatement(OPEN)) {
             statement.setString(1, at.toString());
-            statement.setObject(2, Columns.ids(accounts, account -> account.id().value()), Types.OTHER);
+            statement.setObject(
+                    2, UuidArray.of(accounts, account -> account.id().value()));
             statement.setObject(3, Columns.texts(accounts, Account::type));
             statement.setObject(4, Columns.texts(accounts, Account::owner));
             statement.setObject(5, Columns.texts(accounts, Account::currency));
@@ -98,40 +92,39 @@ final class BooksWriter {
     }
 
     private void writeJournals(List<Decision> decisions) throws SQLException {
-        rows.clear();
-        for (var decision : decisions) {
-            var entry = decision.entry();
-            var name = TransferId.naming(entry);
-            rows.row(7).id(name.debit().value()).id(name.id()).id(entry.reference());
-            rows.id(Hash.of(entry)).small(entry.transfers().size());
-            decision.rejection().ifPresentOrElse(why -> rows.text(why.name()), rows::nothing);
-            rows.time(at);
+        try (var rows = new CopyRows(connection, JOURNALS)) {
+            for (var decision : decisions) {
+                var entry = decision.entry();
+                var name = TransferId.naming(entry);
+                rows.row(7).id(name.debit().value()).id(name.id()).id(entry.reference());
+                rows.id(Hash.of(entry)).small(entry.transfers().size());
+                decision.rejection().ifPresentOrElse(why -> rows.text(why.name()), rows::nothing);
+                rows.time(at);
+            }
+            rows.end();
         }
-        rows.write(connection, JOURNALS);
     }
 
     private void writeTransfers(List<Posted> posted) throws SQLException {
-        var links = new Links();
-        var micros = Hash.micros(at);
-        rows.clear();
-        var position = 0;
-        for (var next : posted) {
-            var transfer = next.transfer();
-            rows.row(TRANSFER_COLUMNS).id(transfer.id());
-            rows.id(transfer.debit().value()).id(transfer.credit().value()).id(next.reference());
-            rows.id(links.link(next, position, micros)).number(next.amount()).micros(micros);
-            put(next.moved());
-            rows.integer(position).small(KindCode.of(transfer.kind()));
-            rows.id(transfer.ends().orElse(null));
-            transfer.expiresAt().ifPresentOrElse(rows::time, rows::nothing);
-            rows.id(next.journal().map(name -> name.debit().value()).orElse(null));
-            rows.id(next.journal().map(TransferId::id).orElse(null));
-            position++;
+        var links = new Links(Hash.micros(at));
+        try (var rows = new CopyRows(connection, TRANSFERS)) {
+            for (var position = 0; position < posted.size(); position++) {
+                var next = posted.get(position);
+                put(rows.row(TRANSFER_COLUMNS), next, links.link(next, position));
+                put(rows, next.moved());
+                put(rows.integer(position), next);
+            }
+            rows.end();
         }
-        rows.write(connection, TRANSFERS);
     }
 
-    private void put(@Nullable Moved moved) {
+    private void put(CopyRows rows, Posted posted, UUID link) {
+        var transfer = posted.transfer();
+        rows.id(transfer.id()).id(transfer.debit().value()).id(transfer.credit().value());
+        rows.id(posted.reference()).id(link).number(posted.amount()).time(at);
+    }
+
+    private static void put(CopyRows rows, @Nullable Moved moved) {
         if (moved == null) {
             rows.nothing().nothing().nothing().nothing();
         } else {
@@ -140,9 +133,18 @@ final class BooksWriter {
         }
     }
 
+    private static void put(CopyRows rows, Posted posted) {
+        var transfer = posted.transfer();
+        rows.small(KindCode.of(transfer.kind())).id(transfer.ends().orElse(null));
+        transfer.expiresAt().ifPresentOrElse(rows::time, rows::nothing);
+        rows.id(posted.journal().map(name -> name.debit().value()).orElse(null));
+        rows.id(posted.journal().map(TransferId::id).orElse(null));
+    }
+
     private void writeAccounts(List<AccountState> accounts) throws SQLException {
         try (var statement = connection.prepareStatement(ACCOUNTS)) {
-            statement.setObject(1, Columns.ids(accounts, account -> account.id().value()), Types.OTHER);
+            statement.setObject(
+                    1, UuidArray.of(accounts, account -> account.id().value()));
             statement.setObject(
                     2, Columns.longs(accounts, account -> account.totals().debitsPosted()));
             statement.setObject(
@@ -152,7 +154,7 @@ final class BooksWriter {
             statement.setObject(
                     5, Columns.longs(accounts, account -> account.totals().creditsPending()));
             statement.setObject(6, Columns.longs(accounts, AccountState::sequence));
-            statement.setObject(7, Columns.ids(accounts, AccountState::head), Types.OTHER);
+            statement.setObject(7, UuidArray.of(accounts, AccountState::head));
             statement.setObject(
                     8,
                     Columns.longs(accounts, account -> account.spending().day().toEpochDay()));
@@ -165,24 +167,25 @@ final class BooksWriter {
     }
 
     private void writeNewHolds(Collection<Hold> holds) throws SQLException {
-        rows.clear();
-        for (var hold : holds) {
-            rows.row(7)
-                    .id(hold.id().debit().value())
-                    .id(hold.id().id())
-                    .id(hold.credit().value());
-            rows.number(hold.amount());
-            hold.expiresAt().ifPresentOrElse(rows::time, rows::nothing);
-            hold.spentOn().ifPresentOrElse(rows::day, rows::nothing);
-            rows.time(at);
+        try (var rows = new CopyRows(connection, NEW_HOLDS)) {
+            for (var hold : holds) {
+                rows.row(7)
+                        .id(hold.id().debit().value())
+                        .id(hold.id().id())
+                        .id(hold.credit().value());
+                rows.number(hold.amount());
+                hold.expiresAt().ifPresentOrElse(rows::time, rows::nothing);
+                hold.spentOn().ifPresentOrElse(rows::day, rows::nothing);
+                rows.time(at);
+            }
+            rows.end();
         }
-        rows.write(connection, NEW_HOLDS);
     }
 
     private void deleteHolds(Collection<Hold> holds) throws SQLException {
         try (var statement = connection.prepareStatement(ENDED_HOLDS)) {
-            statement.setObject(1, Columns.ids(holds, hold -> hold.id().debit().value()), Types.OTHER);
-            statement.setObject(2, Columns.ids(holds, hold -> hold.id().id()), Types.OTHER);
+            statement.setObject(1, UuidArray.of(holds, hold -> hold.id().debit().value()));
+            statement.setObject(2, UuidArray.of(holds, hold -> hold.id().id()));
             expect(statement, holds, "pending transfers");
         }
     }

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Dependent
 class LedgerSettings {
 
-    static final LedgerSettings USUAL = new LedgerSettings(500, 4_096, Duration.ofSeconds(10));
+    static final LedgerSettings USUAL = new LedgerSettings(2_000, 4_096, Duration.ofSeconds(10));
 
     private final int batch;
     private final int queue;
@@ -17,7 +17,7 @@ class LedgerSettings {
 
     @Inject
     LedgerSettings(
-            @ConfigProperty(name = "sycee.ledger.batch", defaultValue = "500") int batch,
+            @ConfigProperty(name = "sycee.ledger.batch", defaultValue = "2000") int batch,
             @ConfigProperty(name = "sycee.ledger.queue", defaultValue = "4096") int queue,
             @ConfigProperty(name = "sycee.ledger.patience", defaultValue = "PT10S") Duration patience) {
         this.batch = batch;

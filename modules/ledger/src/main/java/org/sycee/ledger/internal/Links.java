@@ -17,13 +17,19 @@ final class Links {
     private static final Moved NOTHING = new Moved(NOWHERE, NOWHERE);
 
     private final Hash hash = new Hash(BYTES);
+    private final long micros;
+
+    /** For transfers of one time, in microseconds since 1970. */
+    Links(long micros) {
+        this.micros = micros;
+    }
 
     /** The same bytes in the same order as the verifier hashes them. */
-    UUID link(Posted posted, int position, long micros) {
+    UUID link(Posted posted, int position) {
         var moved = posted.moved();
         hash.id(moved == null ? Hash.NONE : posted.sides().debit().head())
                 .id(moved == null ? Hash.NONE : posted.sides().credit().head());
-        content(posted, position, micros);
+        content(posted, position);
         standing(moved == null ? NOTHING : moved);
         var link = hash.end();
         if (moved != null) {
@@ -33,7 +39,7 @@ final class Links {
         return link;
     }
 
-    private void content(Posted posted, int position, long micros) {
+    private void content(Posted posted, int position) {
         Transfer transfer = posted.transfer();
         hash.id(transfer.id())
                 .small(KindCode.of(transfer.kind()))

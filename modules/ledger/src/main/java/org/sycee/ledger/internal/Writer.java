@@ -130,12 +130,20 @@ final class Writer implements Runnable {
         }
     }
 
+    /** On another thread, because what callers do next must not hold up the books. */
     private void answer(List<Submission> taken, List<PostResult> results) {
-        var from = 0;
-        for (var submission : taken) {
-            var to = from + submission.entries().size();
-            answer(submission, List.copyOf(results.subList(from, to)));
-            from = to;
+        Runnable all = () -> {
+            var from = 0;
+            for (var submission : taken) {
+                var to = from + submission.entries().size();
+                submission.answer().complete(List.copyOf(results.subList(from, to)));
+                from = to;
+            }
+        };
+        try {
+            answers.execute(all);
+        } catch (RejectedExecutionException e) {
+            all.run();
         }
     }
 
@@ -148,19 +156,10 @@ final class Writer implements Runnable {
 
     private void answerUnknown(Submission submission) {
         if (submission.opened().isEmpty()) {
-            answer(submission, submission.unknown());
+            answer(List.of(submission), submission.unknown());
         } else {
             var failure = new SyceeException(LedgerError.LEDGER_UNAVAILABLE, "The books do not answer; send it again.");
             submission.answer().completeExceptionally(failure);
-        }
-    }
-
-    /** On another thread, because what callers do next must not hold up the books. */
-    private void answer(Submission submission, List<PostResult> results) {
-        try {
-            answers.execute(() -> submission.answer().complete(results));
-        } catch (RejectedExecutionException e) {
-            submission.answer().complete(results);
         }
     }
 
