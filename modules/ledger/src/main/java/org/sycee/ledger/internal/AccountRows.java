@@ -25,7 +25,8 @@ final class AccountRows {
                 Currency.getInstance(row.getString(3)),
                 totals(row, 4),
                 new Spending(row.getObject(10, LocalDate.class), row.getLong(11), row.getLong(12)),
-                new Chain(row.getLong(8), row.getObject(9, UUID.class)));
+                row.getLong(8),
+                row.getObject(9, UUID.class));
     }
 
     /** From the four sums, beginning at the given column. */

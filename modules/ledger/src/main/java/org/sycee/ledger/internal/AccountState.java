@@ -25,13 +25,20 @@ final class AccountState {
     /** All that a journal entry may change. */
     private record Counts(Totals totals, Spending spending, long sequence) {}
 
-    AccountState(AccountId id, AccountType type, Currency currency, Totals totals, Spending spending, Chain chain) {
+    AccountState(
+            AccountId id,
+            AccountType type,
+            Currency currency,
+            Totals totals,
+            Spending spending,
+            long sequence,
+            UUID head) {
         this.id = id;
         this.type = type;
         this.currency = currency;
-        this.counts = new Counts(totals, spending, chain.sequence());
+        this.counts = new Counts(totals, spending, sequence);
         this.before = counts;
-        this.head = chain.head();
+        this.head = head;
     }
 
     AccountId id() {

@@ -1,30 +1,34 @@
 package org.sycee.ledger.internal;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.sycee.ledger.Account;
 import org.sycee.ledger.JournalEntry;
+import org.sycee.ledger.Transfer;
 
 /** What one database transaction does: it opens accounts, then posts journal entries. */
 record Batch(List<Account> opened, List<JournalEntry> entries) {
 
-    static Batch of(List<JournalEntry> entries) {
-        return new Batch(List.of(), entries);
-    }
-
     static Batch gathered(List<Submission> submissions) {
-        return new Batch(
-                submissions.stream()
-                        .flatMap(submission -> submission.opened().stream())
-                        .toList(),
-                submissions.stream()
-                        .flatMap(submission -> submission.entries().stream())
-                        .toList());
+        var opened = new ArrayList<Account>();
+        var entries = new ArrayList<JournalEntry>(submissions.size());
+        for (var submission : submissions) {
+            opened.addAll(submission.opened());
+            entries.addAll(submission.entries());
+        }
+        return new Batch(opened, entries);
     }
 
     /** The same, with some entries posted before. */
     Batch after(List<JournalEntry> earlier) {
-        return new Batch(
-                opened, Stream.concat(earlier.stream(), entries.stream()).toList());
+        var all = new ArrayList<>(earlier);
+        all.addAll(entries);
+        return new Batch(opened, all);
+    }
+
+    List<Transfer> transfers() {
+        var transfers = new ArrayList<Transfer>(entries.size());
+        entries.forEach(entry -> transfers.addAll(entry.transfers()));
+        return transfers;
     }
 }

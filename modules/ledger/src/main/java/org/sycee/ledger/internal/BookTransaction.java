@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.sycee.kernel.Failpoint;
 import org.sycee.ledger.JournalEntry;
@@ -12,8 +13,6 @@ import org.sycee.ledger.PostResult;
 
 /** One database transaction of the books: lock, read, decide, write, commit. */
 final class BookTransaction {
-
-    private static final int MOST_VOIDS = 500;
 
     private final Clock clock;
 
@@ -24,40 +23,39 @@ final class BookTransaction {
     /** Voids what has expired, then does the whole batch; all results are durable when it returns. */
     List<PostResult> run(Connection connection, Batch batch) throws SQLException {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var voids = voidsBefore(connection, now);
-        var results = commit(connection, batch.after(voids), now);
-        return results.subList(voids.size(), results.size());
+        var books = begin(connection, batch, now);
+        return books.due().isEmpty()
+                ? end(connection, batch, books, now)
+                : voidFirst(connection, batch, books.due(), now);
     }
 
-    /** So few that they fit into the same commit; what is more is committed before. */
-    private List<JournalEntry> voidsBefore(Connection connection, Instant now) throws SQLException {
-        var reader = new BooksReader(connection);
-        var due = reader.due(now, MOST_VOIDS);
-        while (due.size() == MOST_VOIDS
-                && commit(connection, Batch.of(due), now).stream().allMatch(PostResult::isInTheBooks)) {
-            due = reader.due(now, MOST_VOIDS);
-        }
-        return due;
+    /** Begins anew, so that all accounts are locked in the order of their ids. */
+    private static List<PostResult> voidFirst(Connection connection, Batch batch, List<JournalEntry> due, Instant now)
+            throws SQLException {
+        connection.rollback();
+        var both = batch.after(due);
+        var results = end(connection, both, begin(connection, both, now), now);
+        return results.subList(due.size(), results.size());
     }
 
-    private List<PostResult> commit(Connection connection, Batch batch, Instant now) throws SQLException {
-        var writer = new BooksWriter(connection, now);
+    private static Books begin(Connection connection, Batch batch, Instant now) throws SQLException {
         if (!batch.opened().isEmpty()) {
-            writer.open(batch.opened());
+            new BooksWriter(connection, now).open(batch.opened());
         }
-        var results = batch.entries().isEmpty() ? List.<PostResult>of() : post(connection, writer, batch, now);
+        return new BooksReader(connection).read(batch.transfers(), now);
+    }
+
+    private static List<PostResult> end(Connection connection, Batch batch, Books books, Instant now)
+            throws SQLException {
+        var judge = new Judge(books, now);
+        var results = new ArrayList<PostResult>(batch.entries().size());
+        for (var entry : batch.entries()) {
+            results.add(judge.decide(entry));
+        }
+        new BooksWriter(connection, now).write(books);
         Failpoint.reach("ledger-before-commit");
         connection.commit();
         Failpoint.reach("ledger-after-commit");
-        return results;
-    }
-
-    private List<PostResult> post(Connection connection, BooksWriter writer, Batch batch, Instant now)
-            throws SQLException {
-        var books = new BooksReader(connection).read(batch.entries());
-        var judge = new Judge(books, now);
-        var results = batch.entries().stream().map(judge::decide).toList();
-        writer.write(books);
         return results;
     }
 }

@@ -15,14 +15,22 @@ import org.sycee.ledger.internal.Decided.Decision;
 /** The part of the books that one database transaction has locked, and what it is about to change in them. */
 final class Books {
 
-    private final Map<AccountId, AccountState> accounts = new HashMap<>();
-    private final Map<TransferId, Decided> decided = new HashMap<>();
+    private final Map<AccountId, AccountState> accounts;
+    private final Map<TransferId, Decided> decided;
     private final Map<TransferId, Hold> holds = new HashMap<>();
 
     private final List<Decision> recorded = new ArrayList<>();
-    private final List<Posted> posted = new ArrayList<>();
+    private final List<Posted> posted;
     private final Map<TransferId, Hold> newHolds = new LinkedHashMap<>();
     private final Map<TransferId, Hold> endedHolds = new LinkedHashMap<>();
+    private List<JournalEntry> due = List.of();
+
+    /** With room for so many transfers. */
+    Books(int transfers) {
+        this.accounts = new HashMap<>(4 * transfers);
+        this.decided = new HashMap<>(2 * transfers);
+        this.posted = new ArrayList<>(transfers);
+    }
 
     void found(AccountState account) {
         accounts.put(account.id(), account);
@@ -34,6 +42,15 @@ final class Books {
 
     void found(Hold hold) {
         holds.put(hold.id(), hold);
+    }
+
+    void foundDue(List<JournalEntry> voids) {
+        due = voids;
+    }
+
+    /** Entries that void what has expired, those first that expired first; to be posted before all else. */
+    List<JournalEntry> due() {
+        return due;
     }
 
     @Nullable

@@ -9,11 +9,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.sycee.ledger.AccountId;
 import org.sycee.ledger.JournalEntry;
 import org.sycee.ledger.PostResult.Rejection;
@@ -29,10 +28,13 @@ import org.sycee.money.Money;
  */
 final class BooksReader {
 
+    /** What expires beyond this at one moment is voided with the next batch. */
+    private static final int MOST_DUE = 5_000;
+
     private static final String LOCK = """
             select id, type, currency, debits_posted, credits_posted, debits_pending, credits_pending,
                    sequence, head, spent_on, spent_in_day, spent_in_month
-            from ledger.account where id = any (?::uuid[]) order by id for update
+            from ledger.account where id = any (?::uuid[]) order by id for update;
             """;
 
     private static final String KNOWN = """
@@ -41,14 +43,14 @@ final class BooksReader {
             from unnest(?::uuid[], ?::uuid[]) as k (debit, id)
             left join ledger.transfer t on t.id = k.id and t.debit_account = k.debit
             left join ledger.journal j on j.account_id = k.debit and j.id = k.id
-            where t.id is not null or j.id is not null
+            where t.id is not null or j.id is not null;
             """;
 
     private static final String HOLDS = """
             select t.debit_account, t.id, t.credit_account, t.amount, t.expires_at, p.spent_on, p.id is not null
             from unnest(?::uuid[], ?::uuid[]) as k (debit, id)
             join ledger.transfer t on t.id = k.id and t.debit_account = k.debit and t.kind = 2
-            left join ledger.pending p on p.debit_account = k.debit and p.id = k.id
+            left join ledger.pending p on p.debit_account = k.debit and p.id = k.id;
             """;
 
     private static final String DUE = """
@@ -59,50 +61,59 @@ final class BooksReader {
             where p.expires_at <= ? order by p.expires_at limit ?
             """;
 
+    /** All in one message: the driver sends them together, and the database does one after the other. */
+    private static final String ALL = LOCK + KNOWN + HOLDS + DUE;
+
     private final Connection connection;
 
     BooksReader(Connection connection) {
         this.connection = connection;
     }
 
-    Books read(List<JournalEntry> entries) throws SQLException {
-        var books = new Books();
-        lockAccounts(books, entries);
-        readKnown(books, entries);
-        readHolds(books, entries);
+    /** Takes one row of an answer. */
+    private interface Finder {
+        void find(ResultSet row) throws SQLException;
+    }
+
+    Books read(List<Transfer> transfers, Instant now) throws SQLException {
+        var books = new Books(transfers.size());
+        var due = new ArrayList<JournalEntry>();
+        try (var statement = connection.prepareStatement(ALL)) {
+            ask(statement, transfers, now);
+            statement.execute();
+            each(statement, row -> books.found(AccountRows.state(row)));
+            next(statement, row -> books.found(id(row), decided(books, id(row), row)));
+            next(statement, row -> books.found(hold(row)));
+            next(statement, row -> due.add(Expiry.of(row.getObject(6, UUID.class), pending(row))));
+        }
+        books.foundDue(due);
         return books;
     }
 
-    private void lockAccounts(Books books, List<JournalEntry> entries) throws SQLException {
-        var ids = new HashSet<AccountId>();
-        for (var entry : entries) {
-            for (var transfer : entry.transfers()) {
-                ids.add(transfer.debit());
-                ids.add(transfer.credit());
-            }
-        }
-        try (var statement = connection.prepareStatement(LOCK)) {
-            statement.setObject(1, UuidArray.of(ids));
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    books.found(AccountRows.state(rows));
-                }
-            }
-        }
+    private static void ask(PreparedStatement statement, List<Transfer> transfers, Instant now) throws SQLException {
+        Function<Transfer, UUID> debit = transfer -> transfer.debit().value();
+        var endings = transfers.stream()
+                .filter(transfer -> transfer.kind().endsPending())
+                .toList();
+        statement.setObject(
+                1, UuidArray.of(transfers, debit, transfer -> transfer.credit().value()));
+        statement.setObject(2, UuidArray.of(transfers, debit));
+        statement.setObject(3, UuidArray.of(transfers, Transfer::id));
+        statement.setObject(4, UuidArray.of(endings, debit));
+        statement.setObject(5, UuidArray.of(endings, ending -> ending.ends().orElseThrow()));
+        statement.setObject(6, now.atOffset(ZoneOffset.UTC));
+        statement.setInt(7, MOST_DUE);
     }
 
-    private void readKnown(Books books, List<JournalEntry> entries) throws SQLException {
-        var ids = new ArrayList<TransferId>();
-        for (var entry : entries) {
-            for (var transfer : entry.transfers()) {
-                ids.add(TransferId.of(transfer));
-            }
-        }
-        try (var statement = withIds(KNOWN, ids);
-                var rows = statement.executeQuery()) {
+    private static void next(PreparedStatement statement, Finder finder) throws SQLException {
+        statement.getMoreResults();
+        each(statement, finder);
+    }
+
+    private static void each(PreparedStatement statement, Finder finder) throws SQLException {
+        try (var rows = statement.getResultSet()) {
             while (rows.next()) {
-                var id = id(rows);
-                books.found(id, decided(books, id, rows));
+                finder.find(rows);
             }
         }
     }
@@ -130,51 +141,6 @@ final class BooksReader {
                 Optional.ofNullable(row.getObject(9, UUID.class)),
                 time(row, 10));
         return JournalEntry.of(row.getObject(11, UUID.class), transfer);
-    }
-
-    private void readHolds(Books books, List<JournalEntry> entries) throws SQLException {
-        var ids = new HashSet<TransferId>();
-        for (var entry : entries) {
-            for (var transfer : entry.transfers()) {
-                if (transfer.kind().endsPending()) {
-                    ids.add(TransferId.endedBy(transfer));
-                }
-            }
-        }
-        if (!ids.isEmpty()) {
-            readHolds(books, ids);
-        }
-    }
-
-    private void readHolds(Books books, Collection<TransferId> ids) throws SQLException {
-        try (var statement = withIds(HOLDS, ids);
-                var rows = statement.executeQuery()) {
-            while (rows.next()) {
-                books.found(hold(rows));
-            }
-        }
-    }
-
-    /** Entries that void what has expired, those first that expired first. */
-    List<JournalEntry> due(Instant now, int limit) throws SQLException {
-        try (var statement = connection.prepareStatement(DUE)) {
-            statement.setObject(1, now.atOffset(ZoneOffset.UTC));
-            statement.setInt(2, limit);
-            try (var rows = statement.executeQuery()) {
-                var due = new ArrayList<JournalEntry>();
-                while (rows.next()) {
-                    due.add(Expiry.of(rows.getObject(6, UUID.class), pending(rows)));
-                }
-                return due;
-            }
-        }
-    }
-
-    private PreparedStatement withIds(String sql, Collection<TransferId> ids) throws SQLException {
-        var statement = connection.prepareStatement(sql);
-        statement.setObject(1, UuidArray.of(ids, id -> id.debit().value()));
-        statement.setObject(2, UuidArray.of(ids, TransferId::id));
-        return statement;
     }
 
     private static TransferId id(ResultSet row) throws SQLException {

@@ -10,7 +10,11 @@ final class Columns {
     private Columns() {}
 
     static <T> long[] longs(List<T> rows, ToLongFunction<T> column) {
-        return rows.stream().mapToLong(column).toArray();
+        var values = new long[rows.size()];
+        for (var i = 0; i < values.length; i++) {
+            values[i] = column.applyAsLong(rows.get(i));
+        }
+        return values;
     }
 
     static <T> String[] texts(List<T> rows, Function<T, Object> column) {

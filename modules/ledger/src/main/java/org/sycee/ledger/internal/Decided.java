@@ -28,6 +28,9 @@ interface Decided {
         }
     }
 
+    /** The usual answer. */
+    PostResult APPLIED = PostResult.of(Outcome.APPLIED);
+
     /** A journal entry, and why nothing moved; empty if it was applied. */
     record Decision(JournalEntry entry, Optional<Rejection> rejection) implements Decided {
 
@@ -37,7 +40,7 @@ interface Decided {
         }
 
         PostResult firstAnswer() {
-            return rejection.map(PostResult::rejected).orElseGet(() -> PostResult.of(Outcome.APPLIED));
+            return rejection.map(PostResult::rejected).orElse(APPLIED);
         }
 
         /** Whether it needs a row of its own: an entry of one transfer that was applied is that transfer's row. */

@@ -23,7 +23,7 @@ final class Draft {
     private final JournalEntry entry;
     private final Optional<TransferId> journal;
     private final List<Posted> posted;
-    private final Map<TransferId, Hold> holds = new HashMap<>();
+    private final Map<TransferId, Hold> holds = new HashMap<>(0);
 
     Draft(Books books, JournalEntry entry, TransferId name) {
         this.books = books;

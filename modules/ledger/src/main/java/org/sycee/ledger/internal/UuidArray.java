@@ -10,7 +10,6 @@ import org.postgresql.core.BaseConnection;
 import org.postgresql.core.Oid;
 import org.postgresql.util.PGBinaryObject;
 import org.postgresql.util.PGobject;
-import org.sycee.ledger.AccountId;
 
 /** A {@code uuid[]} that goes to the database as bytes: as text it would take twice the time and memory. */
 final class UuidArray extends PGobject implements PGBinaryObject {
@@ -31,19 +30,19 @@ final class UuidArray extends PGobject implements PGBinaryObject {
         connection.unwrap(BaseConnection.class).getQueryExecutor().addBinarySendOid(Oid.UUID_ARRAY);
     }
 
-    /** One value of each row. */
-    static <T> UuidArray of(Collection<T> rows, Function<T, UUID> column) {
-        var bytes = ByteBuffer.allocate(HEADER_BYTES + rows.size() * (Integer.BYTES + UUID_BYTES));
-        bytes.putInt(1).putInt(0).putInt(Oid.UUID).putInt(rows.size()).putInt(1);
+    /** One value of each row and column, row after row. */
+    @SafeVarargs
+    static <T> UuidArray of(Collection<T> rows, Function<T, UUID>... columns) {
+        var values = rows.size() * columns.length;
+        var bytes = ByteBuffer.allocate(HEADER_BYTES + values * (Integer.BYTES + UUID_BYTES));
+        bytes.putInt(1).putInt(0).putInt(Oid.UUID).putInt(values).putInt(1);
         for (var row : rows) {
-            var id = column.apply(row);
-            bytes.putInt(UUID_BYTES).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+            for (var column : columns) {
+                var id = column.apply(row);
+                bytes.putInt(UUID_BYTES).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+            }
         }
         return new UuidArray(bytes.array());
-    }
-
-    static UuidArray of(Collection<AccountId> ids) {
-        return of(ids, AccountId::value);
     }
 
     @Override
