@@ -29,8 +29,8 @@ public interface Ledger {
      * <p>At most 1,000 entries. The stage fails at once with {@link LedgerError#LEDGER_BUSY} if too many wait already, or
      * with {@link LedgerError#LEDGER_UNAVAILABLE} if the books are closing; nothing was posted then.
      *
-     * <p>What follows on the stage shares a thread with the answers to other callers: it must not wait, so whoever does
-     * more than hand on uses the {@code …Async} forms.
+     * <p>What follows on the stage shares a thread with the answers to other callers, and whoever stays on it may hold
+     * them up for a second: whoever does more than hand on uses the {@code …Async} forms.
      *
      * <p>A result per entry, in the same order, after everything is durable. A rejection is stored and final: the same
      * entry gives it again. {@link PostResult.Outcome#UNKNOWN} means that the books did not answer; posting the same

@@ -71,7 +71,7 @@ class PostgresLedger implements Ledger {
         this.statements = new Statements(source);
         this.verifier = new Verifier(source, clock);
         this.answers = answers;
-        this.writer = new Writer(connection, retry, answers, news, settings);
+        this.writer = new Writer(connection, retry, new Answers(answers), news, settings);
         this.thread = threads.newThread(writer);
         thread.setName("sycee-ledger-writer");
         thread.start();

@@ -5,13 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.sycee.kernel.SyceeException;
 import org.sycee.ledger.LedgerError;
-import org.sycee.ledger.PostResult;
 
 /**
  * The one thread that writes the books of this server.
@@ -27,7 +24,7 @@ final class Writer implements Runnable {
 
     private final OwnConnection connection;
     private final Retry retry;
-    private final Executor answers;
+    private final Answers answers;
     private final Consumer<BatchPosted> news;
     private final int mostTransfers;
     private final BlockingQueue<Submission> queue;
@@ -38,7 +35,7 @@ final class Writer implements Runnable {
     Writer(
             OwnConnection connection,
             Retry retry,
-            Executor answers,
+            Answers answers,
             Consumer<BatchPosted> news,
             LedgerSettings settings) {
         this.connection = connection;
@@ -81,6 +78,7 @@ final class Writer implements Runnable {
         try (connection) {
             while (!closing || !queue.isEmpty()) {
                 current = take();
+                answers.goOn();
                 settle(current);
                 current = List.of();
             }
@@ -110,7 +108,7 @@ final class Writer implements Runnable {
             var since = taken.isEmpty() ? System.nanoTime() : taken.get(0).arrived();
             var results = retry.post(Batch.gathered(taken), since);
             if (results.isPresent()) {
-                answer(taken, results.get());
+                answers.give(taken, results.get());
                 tell(taken);
             } else {
                 taken.forEach(this::answerUnknown);
@@ -130,23 +128,6 @@ final class Writer implements Runnable {
         }
     }
 
-    /** On another thread, because what callers do next must not hold up the books. */
-    private void answer(List<Submission> taken, List<PostResult> results) {
-        Runnable all = () -> {
-            var from = 0;
-            for (var submission : taken) {
-                var to = from + submission.entries().size();
-                submission.answer().complete(List.copyOf(results.subList(from, to)));
-                from = to;
-            }
-        };
-        try {
-            answers.execute(all);
-        } catch (RejectedExecutionException e) {
-            all.run();
-        }
-    }
-
     private void tell(List<Submission> taken) {
         if (!taken.isEmpty()) {
             news.accept(
@@ -156,7 +137,7 @@ final class Writer implements Runnable {
 
     private void answerUnknown(Submission submission) {
         if (submission.opened().isEmpty()) {
-            answer(List.of(submission), submission.unknown());
+            answers.give(List.of(submission), submission.unknown());
         } else {
             var failure = new SyceeException(LedgerError.LEDGER_UNAVAILABLE, "The books do not answer; send it again.");
             submission.answer().completeExceptionally(failure);

@@ -139,6 +139,24 @@ class WriterIT {
     }
 
     @Test
+    void whoStaysWithHisAnswerHoldsUpNobodyOfTheSameBatch() throws Exception {
+        var blocked = new CountDownLatch(1);
+        try (var held = new HeldAccount(database, payer)) {
+            var before = ledger.post(List.of(Town.pay(payer, town.shop(), 1)));
+            var first = ledger.post(List.of(Town.pay(payer, town.shop(), 1))).thenAccept(results -> await(blocked));
+            var second = ledger.post(List.of(Town.pay(payer, town.shop(), 1)));
+            held.release();
+            assertThat(before.toCompletableFuture().join().get(0).isInTheBooks())
+                    .isTrue();
+            assertThat(second.toCompletableFuture().join().get(0).isInTheBooks())
+                    .isTrue();
+            assertThat(first.toCompletableFuture()).isNotDone();
+            blocked.countDown();
+            first.toCompletableFuture().join();
+        }
+    }
+
+    @Test
     void whatACallerDoesNextNeverHoldsUpTheBooks() {
         var blocked = new CountDownLatch(1);
         var thread = ledger.post(List.of(Town.pay(payer, town.shop(), 1)))
