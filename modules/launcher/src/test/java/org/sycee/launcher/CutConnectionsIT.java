@@ -23,7 +23,7 @@ class CutConnectionsIT {
     private static final int PEOPLE = 4;
     private static final long AT_FIRST = 500_00;
     private static final int MOST_BYTES = 10_000;
-    private static final long MOST_NANOS = 1_000_000_000;
+    private static final long MOST_NANOS = 2_000_000_000;
 
     private final long seed = Long.getLong("server.seed", System.nanoTime());
     private final RunningSycee sycee = RunningSycee.shared();
