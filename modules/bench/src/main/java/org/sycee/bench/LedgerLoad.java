@@ -62,7 +62,7 @@ final class LedgerLoad implements AutoCloseable {
         figures.put(Figure.PENDING_POST, rate(10, this::holdAndPost).perSecond());
     }
 
-    void settle() {
+    private void settle() {
         ledger.open(Stream.concat(Stream.of(bank, shop), people.stream()).toList());
         for (var from = 0; from < PEOPLE; from += 500) {
             var gifts = people.subList(from, from + 500).stream()
@@ -91,16 +91,16 @@ final class LedgerLoad implements AutoCloseable {
         return ledger.post(List.of(entry)).thenAccept(LedgerLoad::mustBeIn);
     }
 
-    CompletionStage<?> transfer() {
+    private CompletionStage<?> transfer() {
         var from = random.nextInt(PEOPLE);
         return post(single(people.get(from), people.get((from + 1 + random.nextInt(PEOPLE - 1)) % PEOPLE), 1));
     }
 
-    CompletionStage<?> toTheShop() {
+    private CompletionStage<?> toTheShop() {
         return post(single(anybody(), shop, 1));
     }
 
-    CompletionStage<?> holdAndPost() {
+    private CompletionStage<?> holdAndPost() {
         var order = Ids.next();
         var hold = Transfer.pending(Ids.next(), new Transfer.Sides(anybody().id(), shop.id()), new Money(1, USD));
         return post(JournalEntry.of(order, hold)).thenCompose(held -> post(posting(order, hold)));
@@ -110,7 +110,7 @@ final class LedgerLoad implements AutoCloseable {
         return JournalEntry.of(order, Transfer.post(Ids.next(), hold, hold.amount()));
     }
 
-    record Rate(long done, long nanos) {
+    private record Rate(long done, long nanos) {
 
         long perSecond() {
             return done * SECOND / nanos;
@@ -118,7 +118,7 @@ final class LedgerLoad implements AutoCloseable {
     }
 
     /** As many as go, with so many in flight that the writer never waits for work. */
-    static Rate rate(int seconds, Supplier<CompletionStage<?>> next) {
+    private static Rate rate(int seconds, Supplier<CompletionStage<?>> next) {
         var room = new Semaphore(IN_FLIGHT);
         var done = new LongAdder();
         var asked = 0L;

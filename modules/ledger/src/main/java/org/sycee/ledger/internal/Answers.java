@@ -21,7 +21,7 @@ final class Answers {
     private record Answer(Submission submission, List<PostResult> results) {
 
         void give() {
-            submission.answer().complete(results);
+            submission.answer().complete(List.copyOf(results));
         }
     }
 
@@ -34,7 +34,7 @@ final class Answers {
         var from = 0;
         for (var submission : batch) {
             var to = from + submission.entries().size();
-            waiting.add(new Answer(submission, List.copyOf(results.subList(from, to))));
+            waiting.add(new Answer(submission, results.subList(from, to)));
             from = to;
         }
         goOn();

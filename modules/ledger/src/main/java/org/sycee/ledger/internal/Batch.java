@@ -14,7 +14,9 @@ record Batch(List<Account> opened, List<JournalEntry> entries) {
         var entries = new ArrayList<JournalEntry>(submissions.size());
         for (var submission : submissions) {
             opened.addAll(submission.opened());
-            entries.addAll(submission.entries());
+            for (var entry : submission.entries()) {
+                entries.add(entry);
+            }
         }
         return new Batch(opened, entries);
     }
@@ -28,7 +30,11 @@ record Batch(List<Account> opened, List<JournalEntry> entries) {
 
     List<Transfer> transfers() {
         var transfers = new ArrayList<Transfer>(entries.size());
-        entries.forEach(entry -> transfers.addAll(entry.transfers()));
+        for (var entry : entries) {
+            for (var transfer : entry.transfers()) {
+                transfers.add(transfer);
+            }
+        }
         return transfers;
     }
 }

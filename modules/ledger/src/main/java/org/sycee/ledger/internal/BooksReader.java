@@ -96,11 +96,12 @@ final class BooksReader {
                 .filter(transfer -> transfer.kind().endsPending())
                 .toList();
         statement.setObject(
-                1, UuidArray.of(transfers, debit, transfer -> transfer.credit().value()));
-        statement.setObject(2, UuidArray.of(transfers, debit));
-        statement.setObject(3, UuidArray.of(transfers, Transfer::id));
-        statement.setObject(4, UuidArray.of(endings, debit));
-        statement.setObject(5, UuidArray.of(endings, ending -> ending.ends().orElseThrow()));
+                1,
+                BinaryArray.ids(transfers, debit, transfer -> transfer.credit().value()));
+        statement.setObject(2, BinaryArray.ids(transfers, debit));
+        statement.setObject(3, BinaryArray.ids(transfers, Transfer::id));
+        statement.setObject(4, BinaryArray.ids(endings, debit));
+        statement.setObject(5, BinaryArray.ids(endings, ending -> ending.ends().orElseThrow()));
         statement.setObject(6, now.atOffset(ZoneOffset.UTC));
         statement.setInt(7, MOST_DUE);
     }

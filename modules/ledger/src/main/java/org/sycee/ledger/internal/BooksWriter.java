@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sycee.ledger.Account;
 import org.sycee.ledger.internal.Decided.Decision;
@@ -67,12 +68,18 @@ final class BooksWriter {
         try (var statement = connection.prepareStatement(OPEN)) {
             statement.setString(1, at.toString());
             statement.setObject(
-                    2, UuidArray.of(accounts, account -> account.id().value()));
-            statement.setObject(3, Columns.texts(accounts, Account::type));
-            statement.setObject(4, Columns.texts(accounts, Account::owner));
-            statement.setObject(5, Columns.texts(accounts, Account::currency));
+                    2, BinaryArray.ids(accounts, account -> account.id().value()));
+            statement.setObject(3, texts(accounts, Account::type));
+            statement.setObject(4, texts(accounts, Account::owner));
+            statement.setObject(5, texts(accounts, Account::currency));
             statement.executeUpdate();
         }
+    }
+
+    private static String[] texts(List<Account> accounts, Function<Account, Object> column) {
+        return accounts.stream()
+                .map(account -> column.apply(account).toString())
+                .toArray(String[]::new);
     }
 
     void write(Books books) throws SQLException {
@@ -144,24 +151,27 @@ final class BooksWriter {
     private void writeAccounts(List<AccountState> accounts) throws SQLException {
         try (var statement = connection.prepareStatement(ACCOUNTS)) {
             statement.setObject(
-                    1, UuidArray.of(accounts, account -> account.id().value()));
+                    1, BinaryArray.ids(accounts, account -> account.id().value()));
             statement.setObject(
-                    2, Columns.longs(accounts, account -> account.totals().debitsPosted()));
+                    2, BinaryArray.numbers(accounts, account -> account.totals().debitsPosted()));
             statement.setObject(
-                    3, Columns.longs(accounts, account -> account.totals().creditsPosted()));
+                    3, BinaryArray.numbers(accounts, account -> account.totals().creditsPosted()));
             statement.setObject(
-                    4, Columns.longs(accounts, account -> account.totals().debitsPending()));
+                    4, BinaryArray.numbers(accounts, account -> account.totals().debitsPending()));
             statement.setObject(
-                    5, Columns.longs(accounts, account -> account.totals().creditsPending()));
-            statement.setObject(6, Columns.longs(accounts, AccountState::sequence));
-            statement.setObject(7, UuidArray.of(accounts, AccountState::head));
+                    5, BinaryArray.numbers(accounts, account -> account.totals().creditsPending()));
+            statement.setObject(6, BinaryArray.numbers(accounts, AccountState::sequence));
+            statement.setObject(7, BinaryArray.ids(accounts, AccountState::head));
             statement.setObject(
                     8,
-                    Columns.longs(accounts, account -> account.spending().day().toEpochDay()));
+                    BinaryArray.numbers(
+                            accounts, account -> account.spending().day().toEpochDay()));
             statement.setObject(
-                    9, Columns.longs(accounts, account -> account.spending().inDay()));
+                    9,
+                    BinaryArray.numbers(accounts, account -> account.spending().inDay()));
             statement.setObject(
-                    10, Columns.longs(accounts, account -> account.spending().inMonth()));
+                    10,
+                    BinaryArray.numbers(accounts, account -> account.spending().inMonth()));
             expect(statement, accounts, "accounts");
         }
     }
@@ -184,8 +194,9 @@ final class BooksWriter {
 
     private void deleteHolds(Collection<Hold> holds) throws SQLException {
         try (var statement = connection.prepareStatement(ENDED_HOLDS)) {
-            statement.setObject(1, UuidArray.of(holds, hold -> hold.id().debit().value()));
-            statement.setObject(2, UuidArray.of(holds, hold -> hold.id().id()));
+            statement.setObject(
+                    1, BinaryArray.ids(holds, hold -> hold.id().debit().value()));
+            statement.setObject(2, BinaryArray.ids(holds, hold -> hold.id().id()));
             expect(statement, holds, "pending transfers");
         }
     }

@@ -23,7 +23,7 @@ final class Draft {
     private final JournalEntry entry;
     private final Optional<TransferId> journal;
     private final List<Posted> posted;
-    private final Map<TransferId, Hold> holds = new HashMap<>(0);
+    private Map<TransferId, Hold> holds = Map.of();
 
     Draft(Books books, JournalEntry entry, TransferId name) {
         this.books = books;
@@ -52,7 +52,7 @@ final class Draft {
         var day = spend(pending, sides);
         setAside(sides, pending.amount().minorUnits());
         note(pending, sides, null);
-        holds.put(TransferId.of(pending), Hold.of(pending, day));
+        put(Hold.of(pending, day));
     }
 
     void end(Hold hold, Transfer ending, Sides sides) {
@@ -66,7 +66,15 @@ final class Draft {
         }
         var freed = hold.amount() - moved;
         hold.spentOn().ifPresent(day -> sides.debit().unspend(day, freed));
-        holds.put(hold.id(), hold.ended());
+        put(hold.ended());
+    }
+
+    /** Most entries have none. */
+    private void put(Hold hold) {
+        if (holds.isEmpty()) {
+            holds = new HashMap<>();
+        }
+        holds.put(hold.id(), hold);
     }
 
     private Optional<LocalDate> spend(Transfer transfer, Sides sides) {

@@ -37,7 +37,7 @@ final class OwnConnection implements AutoCloseable {
     private Connection connect() throws SQLException {
         try {
             var connection = source.getConnection();
-            UuidArray.allowOn(connection);
+            BinaryArray.allowOn(connection);
             execute(connection, BY_INDEX_ONLY);
             connection.setAutoCommit(false);
             return connection;

@@ -1,0 +1,151 @@
+package org.sycee.ledger.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.sycee.ledger.JournalEntry;
+import org.sycee.ledger.Transfer;
+import org.sycee.testing.TestDatabase;
+
+/** Random damage, as an administrator of the database could do it: one bit, one row, two values changed places. */
+class DamageIT {
+
+    private static final int DAMAGES = Integer.getInteger("ledger.damages", 500);
+    private static final TestDatabase DATABASE = TestDatabase.of("ledger");
+    private static final Engine ENGINE = Engine.on(DATABASE.application(), Clock.systemUTC());
+
+    private static final List<String> IDS = List.of(
+            "id", "debit_account", "credit_account", "reference", "hash", "ends", "journal_account", "journal_id");
+    private static final List<String> NUMBERS = List.of(
+            "amount", "debit_sequence", "debit_balance", "credit_sequence", "credit_balance", "position", "kind");
+
+    private final long seed = Long.getLong("ledger.seed", System.nanoTime());
+    private final Random random = new Random(seed);
+
+    @BeforeAll
+    static void smallBooksOfEveryKindWithoutAnyConstraint() throws SQLException {
+        var town = Town.of(5);
+        town.settle(ENGINE.ledger(), 10_000);
+        for (var person : town.people()) {
+            var posted = Town.hold(person, town.shop(), 700);
+            var voided = Town.hold(person, town.shop(), 800);
+            post(posted, voided, Town.hold(person, town.shop(), 900));
+            post(
+                    Transfer.post(UUID.randomUUID(), posted, posted.amount()),
+                    Transfer.voiding(UUID.randomUUID(), voided));
+            post(Town.transfer(person, town.shop(), 100));
+            post(Town.transfer(town.shop(), person, 30));
+        }
+        dropConstraints();
+    }
+
+    private static void post(Transfer... transfers) {
+        Town.post(ENGINE.ledger(), JournalEntry.of(UUID.randomUUID(), transfers));
+    }
+
+    @AfterAll
+    static void close() {
+        ENGINE.close();
+    }
+
+    @Test
+    void noneIsFoundWhereThereIsNone() throws SQLException {
+        assertThat(findingsAfter("update ledger.transfer set amount = amount")).isEmpty();
+    }
+
+    @Test
+    void eachIsFound() throws SQLException {
+        for (var done = 0; done < DAMAGES; done++) {
+            var damage = damage();
+            assertThat(findingsAfter(damage))
+                    .as("damage %s of -Dledger.seed=%s: %s", done, seed, damage)
+                    .isNotEmpty();
+        }
+    }
+
+    /** Of one row, or two, that are chosen by the database, repeatably. */
+    private String damage() {
+        return switch (random.nextInt(10)) {
+            case 0 -> "delete from ledger.transfer where id = " + anyRow("true");
+            case 1 -> swap(pick(IDS));
+            case 2 -> swap(pick(NUMBERS));
+            case 3 ->
+                "update ledger.transfer set created_at = created_at + interval '1 microsecond' where id = "
+                        + anyRow("true");
+            case 4, 5, 6 -> flipInId(pick(IDS));
+            default -> flipInNumber(pick(NUMBERS));
+        };
+    }
+
+    private String flipInId(String column) {
+        var flipped = "encode(set_bit(uuid_send(%s), %d, 1 - get_bit(uuid_send(%1$s), %2$d)), 'hex')::uuid"
+                .formatted(column, random.nextInt(128));
+        return update(column, flipped);
+    }
+
+    private String flipInNumber(String column) {
+        var bits = column.equals("kind") ? 2 : column.equals("position") ? 30 : 62;
+        return update(column, "%s # (1::bigint << %d)::bigint".formatted(column, random.nextInt(bits)));
+    }
+
+    private String update(String column, String value) {
+        return "update ledger.transfer set %s = (%s) where id = %s"
+                .formatted(column, value, anyRow(column + " is not null"));
+    }
+
+    private String swap(String column) {
+        return """
+            with two as (select id, %1$s as value, row_number() over (order by hashtext(id::text || '%2$d')) as n
+                         from ledger.transfer),
+                 one as (select * from two where n = 1),
+                 other as (select * from two where value is distinct from (select value from one) order by n limit 1)
+            update ledger.transfer t
+            set %1$s = case when t.id = (select id from one) then (select value from other) else (select value from one) end
+            where t.id in ((select id from one), (select id from other))
+            """.formatted(column, random.nextInt());
+    }
+
+    private String anyRow(String condition) {
+        return "(select id from ledger.transfer where %s order by hashtext(id::text || '%d') limit 1)"
+                .formatted(condition, random.nextInt());
+    }
+
+    private <T> T pick(List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+
+    private static List<String> findingsAfter(String damage) throws SQLException {
+        try (var owner = DATABASE.owner().getConnection();
+                var statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            assertThat(statement.executeUpdate(damage)).as(damage).isPositive();
+            var findings = new Verifier(DATABASE.owner(), Clock.systemUTC())
+                    .report(owner)
+                    .findings();
+            owner.rollback();
+            return findings;
+        }
+    }
+
+    /** Whoever damages books removes what stands in the way; the verifier must not need it. */
+    private static void dropConstraints() throws SQLException {
+        try (var owner = DATABASE.owner().getConnection();
+                var statement = owner.createStatement()) {
+            statement.execute("""
+                do $$ declare found record; begin
+                    for found in select conname from pg_constraint
+                                 where conrelid = 'ledger.transfer'::regclass and contype in ('c', 'p')
+                    loop execute 'alter table ledger.transfer drop constraint ' || quote_ident(found.conname); end loop;
+                end $$;
+                drop index ledger.transfer_by_debit, ledger.transfer_by_credit, ledger.transfer_ends_once
+                """);
+        }
+    }
+}
