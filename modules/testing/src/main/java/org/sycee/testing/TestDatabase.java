@@ -196,6 +196,7 @@ public final class TestDatabase {
             try {
                 var home = Files.createTempDirectory("sycee-test-");
                 var server = PostgresServer.start(home);
+                OrphanWatch.over(ProcessHandle.current(), home);
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, home)));
                 return server;
             } catch (IOException e) {
