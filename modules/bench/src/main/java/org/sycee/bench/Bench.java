@@ -3,6 +3,8 @@ package org.sycee.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.logging.Level;
@@ -29,10 +31,21 @@ public final class Bench {
             var figures = new Figures();
             measure(server, home, figures);
             System.out.println(figures.table());
-            figures.write(Path.of(arguments[0]).resolve("bench.json"));
+            var folder = Path.of(arguments[0]);
+            figures.write(folder.resolve("bench.json"));
+            new Picture(figures, where()).write(folder.resolve("bench.svg"));
         } finally {
             delete(home);
         }
+    }
+
+    private static String where() {
+        return "%d processors, %s, Java %s, PostgreSQL with fsync on the same machine, %s"
+                .formatted(
+                        Runtime.getRuntime().availableProcessors(),
+                        System.getProperty("os.name"),
+                        Runtime.version().feature(),
+                        LocalDate.now(ZoneId.systemDefault()));
     }
 
     private static void measure(PostgresServer server, Path home, Figures figures) throws Exception {

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The figures of one run. */
@@ -21,18 +21,50 @@ final class Figures {
 
     String table() {
         var head = String.format("%n%-45s %10s %8s %8s %8s%n", "figure", "measured", "ratio", "least", "aim");
-        return head
-                + values.entrySet().stream()
-                        .map(one -> row(one.getKey(), one.getValue()))
-                        .collect(Collectors.joining());
+        return head + values.keySet().stream().map(this::row).collect(Collectors.joining());
     }
 
-    private String row(Figure figure, long value) {
-        var ratio = figure.base()
-                .flatMap(base -> Optional.ofNullable(values.get(base)))
-                .map(base -> String.format("%.1f x", (double) value / base))
-                .orElse("");
-        return String.format("%-45s %,10d %8s %8s %8s%n", figure.words, value, ratio, figure.least, figure.aim);
+    private String row(Figure figure) {
+        var isRatio = figure.base().filter(values::containsKey).isPresent();
+        return String.format(
+                "%-45s %,10d %8s %8s %8s%n",
+                figure.words,
+                values.get(figure),
+                isRatio ? goal(figure, compared(figure)) : "",
+                goal(figure, figure.least),
+                goal(figure, figure.aim));
+    }
+
+    private static String goal(Figure figure, double value) {
+        if (!figure.hasGoal()) {
+            return "";
+        }
+        return figure.base().isPresent() ? String.format("%.1f x", value) : String.format("%,.0f", value);
+    }
+
+    /** What a goal is compared with: the figure, or its multiple of its base. */
+    private double compared(Figure figure) {
+        var value = (double) values.getOrDefault(figure, 0L);
+        return figure.base().map(values::get).map(base -> value / base).orElse(value);
+    }
+
+    /** Those that have a goal in this run. */
+    List<Figure> withGoals() {
+        return values.keySet().stream()
+                .filter(Figure::hasGoal)
+                .filter(figure -> figure.base().map(values::containsKey).orElse(true))
+                .toList();
+    }
+
+    /** How many times what is demanded at least was reached. */
+    double reached(Figure figure) {
+        var compared = compared(figure);
+        return figure.isBetterLow() ? figure.least / compared : compared / figure.least;
+    }
+
+    /** What was measured, in words. */
+    String measured(Figure figure) {
+        return goal(figure, compared(figure));
     }
 
     void write(Path file) throws IOException {

@@ -16,7 +16,7 @@ import org.sycee.postgres.Database;
 record Pgbench(Path program, Database database, Path folder) {
 
     private static final Pattern RATE = Pattern.compile("tps = ([0-9]+)");
-    private static final String SCALE = "20";
+    private static final String SCALE = "32";
     private static final String SECONDS = "10";
 
     /** Empty if it is not installed. Its logs go into the folder. */

@@ -2,7 +2,6 @@ package org.sycee.ledger.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Currency;
 import java.util.UUID;
 import org.sycee.ledger.Account;
@@ -24,7 +23,7 @@ final class AccountRows {
                 AccountType.valueOf(row.getString(2)),
                 Currency.getInstance(row.getString(3)),
                 totals(row, 4),
-                new Spending(row.getObject(10, LocalDate.class), row.getLong(11), row.getLong(12)),
+                Spending.of(row.getLong(10), row.getLong(11), row.getLong(12)),
                 row.getLong(8),
                 row.getObject(9, UUID.class));
     }

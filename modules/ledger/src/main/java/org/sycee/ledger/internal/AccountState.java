@@ -17,13 +17,14 @@ final class AccountState {
     private final AccountId id;
     private final AccountType type;
     private final Currency currency;
-    private Counts counts;
-    private Counts before;
+    private Totals totals;
+    private Spending spending;
+    private long sequence;
     private UUID head;
+    private Totals totalsBefore;
+    private Spending spendingBefore;
+    private long sequenceBefore;
     private boolean changed;
-
-    /** All that a journal entry may change. */
-    private record Counts(Totals totals, Spending spending, long sequence) {}
 
     AccountState(
             AccountId id,
@@ -36,8 +37,12 @@ final class AccountState {
         this.id = id;
         this.type = type;
         this.currency = currency;
-        this.counts = new Counts(totals, spending, sequence);
-        this.before = counts;
+        this.totals = totals;
+        this.spending = spending;
+        this.sequence = sequence;
+        this.totalsBefore = totals;
+        this.spendingBefore = spending;
+        this.sequenceBefore = sequence;
         this.head = head;
     }
 
@@ -50,15 +55,15 @@ final class AccountState {
     }
 
     Totals totals() {
-        return counts.totals;
+        return totals;
     }
 
     Spending spending() {
-        return counts.spending;
+        return spending;
     }
 
     long sequence() {
-        return counts.sequence;
+        return sequence;
     }
 
     /** The hash of the last entry. */
@@ -71,34 +76,38 @@ final class AccountState {
     }
 
     Standing post(Side side, long amount) {
-        var totals = counts.totals.posted(side, amount);
-        counts = new Counts(totals, counts.spending, counts.sequence + 1);
-        return new Standing(counts.sequence, totals.balance());
+        totals = totals.posted(side, amount);
+        sequence++;
+        return new Standing(sequence, totals.balance());
     }
 
     void hold(Side side, long amount) {
-        counts = new Counts(counts.totals.held(side, amount), counts.spending, counts.sequence);
+        totals = totals.held(side, amount);
     }
 
     void spend(LocalDate day, long amount) {
-        counts = new Counts(counts.totals, counts.spending.plus(day, amount), counts.sequence);
+        spending = spending.plus(day, amount);
     }
 
     void unspend(LocalDate day, long amount) {
-        counts = new Counts(counts.totals, counts.spending.minus(day, amount), counts.sequence);
+        spending = spending.minus(day, amount);
     }
 
     boolean isOverdrawn() {
-        return type.isNeverBelowZero() && counts.totals.available(type.normalSide()) < 0;
+        return type.isNeverBelowZero() && totals.available(type.normalSide()) < 0;
     }
 
     void keep() {
-        before = counts;
+        totalsBefore = totals;
+        spendingBefore = spending;
+        sequenceBefore = sequence;
         changed = true;
     }
 
     void undo() {
-        counts = before;
+        totals = totalsBefore;
+        spending = spendingBefore;
+        sequence = sequenceBefore;
     }
 
     /** Whether anything was kept. */

@@ -18,10 +18,12 @@ final class Answers {
     private final Executor threads;
     private final Queue<Answer> waiting = new ConcurrentLinkedQueue<>();
 
-    private record Answer(Submission submission, List<PostResult> results) {
+    /** All results of a batch, of which the caller's begin somewhere. */
+    private record Answer(Submission submission, List<PostResult> results, int from) {
 
         void give() {
-            submission.answer().complete(List.copyOf(results));
+            var to = from + submission.entries().size();
+            submission.answer().complete(List.copyOf(results.subList(from, to)));
         }
     }
 
@@ -33,9 +35,8 @@ final class Answers {
     void give(List<Submission> batch, List<PostResult> results) {
         var from = 0;
         for (var submission : batch) {
-            var to = from + submission.entries().size();
-            waiting.add(new Answer(submission, results.subList(from, to)));
-            from = to;
+            waiting.add(new Answer(submission, results, from));
+            from += submission.entries().size();
         }
         goOn();
     }

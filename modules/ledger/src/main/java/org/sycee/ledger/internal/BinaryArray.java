@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.postgresql.core.BaseConnection;
@@ -12,17 +13,25 @@ import org.postgresql.core.Oid;
 import org.postgresql.util.PGBinaryObject;
 import org.postgresql.util.PGobject;
 
-/** A {@code uuid[]} or {@code bigint[]} that goes to the database as bytes, in one piece. */
+/**
+ * A {@code uuid[]} or {@code bigint[]} that goes to the database as bytes, of one dimension and without a null.
+ *
+ * <p>It is written when the driver asks for it, straight from the rows: they must not change before.
+ */
 final class BinaryArray extends PGobject implements PGBinaryObject {
 
     private static final long serialVersionUID = 1;
     private static final int HEADER_BYTES = 20;
     private static final int UUID_BYTES = 16;
 
-    private final transient ByteBuffer encoded;
+    private final transient int values;
+    private final transient int bytesEach;
+    private final transient Consumer<ByteBuffer> content;
 
-    private BinaryArray(String type, ByteBuffer bytes) {
-        this.encoded = bytes;
+    private BinaryArray(String type, int values, int bytesEach, Consumer<ByteBuffer> content) {
+        this.values = values;
+        this.bytesEach = bytesEach;
+        this.content = content;
         setType(type);
     }
 
@@ -34,43 +43,38 @@ final class BinaryArray extends PGobject implements PGBinaryObject {
     /** One id of each row and column, row after row. */
     @SafeVarargs
     static <T> BinaryArray ids(Collection<T> rows, Function<T, UUID>... columns) {
-        var bytes = begin(Oid.UUID, rows.size() * columns.length, UUID_BYTES);
-        for (var row : rows) {
-            for (var column : columns) {
-                var id = column.apply(row);
-                bytes.putInt(UUID_BYTES).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+        return new BinaryArray("_uuid", rows.size() * columns.length, UUID_BYTES, bytes -> {
+            for (var row : rows) {
+                for (var column : columns) {
+                    var id = column.apply(row);
+                    bytes.putInt(UUID_BYTES)
+                            .putLong(id.getMostSignificantBits())
+                            .putLong(id.getLeastSignificantBits());
+                }
             }
-        }
-        return new BinaryArray("_uuid", bytes);
+        });
     }
 
     /** One number of each row. */
     static <T> BinaryArray numbers(Collection<T> rows, ToLongFunction<T> column) {
-        var bytes = begin(Oid.INT8, rows.size(), Long.BYTES);
-        for (var row : rows) {
-            bytes.putInt(Long.BYTES).putLong(column.applyAsLong(row));
-        }
-        return new BinaryArray("_int8", bytes);
-    }
-
-    /** One dimension without a null, counted from 1. */
-    private static ByteBuffer begin(int type, int values, int bytesEach) {
-        return ByteBuffer.allocate(HEADER_BYTES + values * (Integer.BYTES + bytesEach))
-                .putInt(1)
-                .putInt(0)
-                .putInt(type)
-                .putInt(values)
-                .putInt(1);
+        return new BinaryArray("_int8", rows.size(), Long.BYTES, bytes -> {
+            for (var row : rows) {
+                bytes.putInt(Long.BYTES).putLong(column.applyAsLong(row));
+            }
+        });
     }
 
     @Override
     public int lengthInBytes() {
-        return encoded.capacity();
+        return HEADER_BYTES + values * (Integer.BYTES + bytesEach);
     }
 
     @Override
-    public void toBytes(byte[] bytes, int offset) {
-        encoded.get(0, bytes, offset, encoded.capacity());
+    public void toBytes(byte[] target, int offset) {
+        var bytes = ByteBuffer.wrap(target).position(offset);
+        bytes.putInt(1).putInt(0).putInt(bytesEach == UUID_BYTES ? Oid.UUID : Oid.INT8);
+        bytes.putInt(values).putInt(1);
+        content.accept(bytes);
     }
 
     @Override

@@ -40,7 +40,8 @@ final class Draft {
 
     /** The limit that the debit of this transfer counts against. */
     Optional<SpendingLimit> limitOn(Transfer transfer) {
-        return entry.limit().filter(limit -> limit.account().equals(transfer.debit()));
+        var limit = entry.limit();
+        return limit.isPresent() && limit.get().account().equals(transfer.debit()) ? limit : Optional.empty();
     }
 
     void move(Transfer transfer, Sides sides) {
@@ -78,10 +79,12 @@ final class Draft {
     }
 
     private Optional<LocalDate> spend(Transfer transfer, Sides sides) {
-        return limitOn(transfer).map(limit -> {
-            sides.debit().spend(limit.day(), transfer.amount().minorUnits());
-            return sides.debit().spending().day();
-        });
+        var limit = limitOn(transfer);
+        if (limit.isEmpty()) {
+            return Optional.empty();
+        }
+        sides.debit().spend(limit.get().day(), transfer.amount().minorUnits());
+        return Optional.of(sides.debit().spending().day());
     }
 
     private static void setAside(Sides sides, long amount) {

@@ -49,7 +49,9 @@ final class Judge {
                 return refusal;
             }
         }
-        return entry.limit().flatMap(limit -> overLimit(entry, limit));
+        return entry.limit().isEmpty()
+                ? Optional.empty()
+                : overLimit(entry, entry.limit().get());
     }
 
     private Optional<Rejection> refusal(Draft draft, Transfer transfer) {
@@ -61,12 +63,16 @@ final class Judge {
         if (debit == null || credit == null) {
             return Optional.of(Rejection.NO_SUCH_ACCOUNT);
         }
-        var sides = new Sides(debit, credit);
-        return unfit(transfer, sides)
-                .or(() -> transfer.kind().endsPending()
-                        ? ending(draft, transfer, sides)
-                        : starting(draft, transfer, sides))
-                .or(() -> broken(sides));
+        return refusal(draft, transfer, new Sides(debit, credit));
+    }
+
+    private Optional<Rejection> refusal(Draft draft, Transfer transfer, Sides sides) {
+        var unfit = unfit(transfer, sides);
+        if (unfit.isPresent()) {
+            return unfit;
+        }
+        var refused = transfer.kind().endsPending() ? ending(draft, transfer, sides) : starting(draft, transfer, sides);
+        return refused.isPresent() ? refused : broken(sides);
     }
 
     private static Optional<Rejection> unfit(Transfer transfer, Sides sides) {

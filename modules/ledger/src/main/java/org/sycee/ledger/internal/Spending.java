@@ -15,6 +15,11 @@ record Spending(LocalDate day, long inDay, long inMonth) {
 
     static final Spending NONE = new Spending(LocalDate.EPOCH, 0, 0);
 
+    /** From a day counted from 1970. */
+    static Spending of(long epochDay, long inDay, long inMonth) {
+        return epochDay == 0 ? NONE : new Spending(LocalDate.ofEpochDay(epochDay), inDay, inMonth);
+    }
+
     Spending plus(LocalDate when, long amount) {
         var current = when.isAfter(day) ? startedAt(when) : this;
         return new Spending(current.day, current.inDay + amount, current.inMonth + amount);
