@@ -63,7 +63,7 @@ record Picture(Figures figures, String where) {
                 LEFT,
                 y,
                 width,
-                LEFT + width + 8,
+                LEFT + Math.max(width, UNIT) + 8,
                 y + 14,
                 figures.measured(figure));
     }

@@ -64,6 +64,9 @@ final class BooksReader {
     /** All in one message: the driver sends them together, and the database does one after the other. */
     private static final String ALL = LOCK + KNOWN + HOLDS + DUE;
 
+    /** Whatever the data source says: a row that is not fetched yet is not locked yet. */
+    private static final int ALL_ROWS = 0;
+
     private final Connection connection;
 
     BooksReader(Connection connection) {
@@ -80,6 +83,7 @@ final class BooksReader {
         var due = new ArrayList<JournalEntry>();
         try (var statement = connection.prepareStatement(ALL)) {
             ask(statement, transfers, now);
+            statement.setFetchSize(ALL_ROWS);
             statement.execute();
             each(statement, row -> books.found(AccountRows.state(row)));
             next(statement, row -> books.found(id(row), decided(books, id(row), row)));

@@ -44,7 +44,9 @@ record Check(String query) {
     private static final Check LAST_BALANCE = new Check("""
         select format('account %s has balance %s, its last entry says %s',
                       a.id, a.credits_posted - a.debits_posted, e.balance)
-        from ledger.account a join ledger.entry e on e.account_id = a.id and e.sequence = a.sequence
+        from ledger.account a
+        join (select * from ledger.entry where $accounts(account_id)) e
+            on e.account_id = a.id and e.sequence = a.sequence
         where $accounts(a.id) and e.balance <> a.credits_posted - a.debits_posted
         """);
 
@@ -63,15 +65,12 @@ record Check(String query) {
         where balance <> before + amount
         """);
 
-    /** The same bytes in the same order as {@link Links} hashes them. */
-    private static final Check CHAIN =
-            new Check("""
+    /** The same bytes in the same order as {@link Links} hashes them; the entries before are found by index, one by one. */
+    private static final Check CHAIN = new Check("""
         select format('transfer %s of account %s breaks the chain', t.id, t.debit_account)
         from ledger.transfer t
-        left join ledger.entry d on d.account_id = t.debit_account and d.sequence = t.debit_sequence - 1
-        left join ledger.entry c on c.account_id = t.credit_account and c.sequence = t.credit_sequence - 1
         where $accounts(t.debit_account) and uuid_send(t.hash) <> substring(sha256(
-            uuid_send(coalesce(d.hash, $nothing)) || uuid_send(coalesce(c.hash, $nothing))
+            uuid_send($before(t.debit)) || uuid_send($before(t.credit))
             || uuid_send(t.id) || int4send(t.kind) || uuid_send(t.debit_account) || uuid_send(t.credit_account)
             || int8send(t.amount) || uuid_send(t.reference) || uuid_send(coalesce(t.ends, $nothing))
             || int8send(coalesce((extract(epoch from t.expires_at) * 1000000)::bigint, (-9223372036854775808)::bigint))
@@ -79,11 +78,21 @@ record Check(String query) {
             || int4send(t.position) || int8send((extract(epoch from t.created_at) * 1000000)::bigint)
             || int8send(coalesce(t.debit_sequence, 0)) || int8send(coalesce(t.debit_balance, 0))
             || int8send(coalesce(t.credit_sequence, 0)) || int8send(coalesce(t.credit_balance, 0))) from 1 for 16)
-        """.replace("$nothing", "'00000000-0000-0000-0000-000000000000'::uuid"));
+        """.replaceAll("\\$before\\((t\\.\\w+)\\)", """
+            coalesce(
+                (select b.hash from ledger.transfer b
+                 where b.debit_account = $1_account and b.debit_sequence = $1_sequence - 1 limit 1),
+                (select b.hash from ledger.transfer b
+                 where b.credit_account = $1_account and b.credit_sequence = $1_sequence - 1 limit 1),
+                \\$nothing)
+            """)
+            .replace("$nothing", "'00000000-0000-0000-0000-000000000000'::uuid"));
 
     private static final Check CHAIN_HEAD = new Check("""
         select format('account %s has a head that is not the hash of its last entry', a.id)
-        from ledger.account a left join ledger.entry e on e.account_id = a.id and e.sequence = a.sequence
+        from ledger.account a
+        left join (select * from ledger.entry where $accounts(account_id)) e
+            on e.account_id = a.id and e.sequence = a.sequence
         where $accounts(a.id) and a.head <> coalesce(e.hash, '00000000-0000-0000-0000-000000000000')
         """);
 
@@ -106,7 +115,7 @@ record Check(String query) {
         from (select * from ledger.transfer where kind = 2 and $accounts(debit_account)) t
         full join (select * from ledger.pending where $accounts(debit_account)) p
             on p.debit_account = t.debit_account and p.id = t.id
-        left join ledger.transfer e on e.debit_account = t.debit_account and e.ends = t.id
+        left join ledger.transfer e on e.debit_account = t.debit_account and e.ends = t.id and $accounts(e.debit_account)
         where t.id is null or (p.id is null) <> (e.id is not null)
            or p.amount <> t.amount or p.credit_account <> t.credit_account
            or p.expires_at is distinct from case when p.id is null then p.expires_at else t.expires_at end
@@ -115,7 +124,8 @@ record Check(String query) {
     private static final Check ENDS_A_PENDING = new Check("""
         select format('transfer %s of account %s ends %s, which does not cover it', e.id, e.debit_account, e.ends)
         from ledger.transfer e
-        left join ledger.transfer t on t.debit_account = e.debit_account and t.id = e.ends and t.kind = 2
+        left join ledger.transfer t
+            on t.debit_account = e.debit_account and t.id = e.ends and t.kind = 2 and $accounts(t.debit_account)
         where $accounts(e.debit_account) and e.ends is not null
           and (t.id is null or t.credit_account <> e.credit_account or t.amount < e.amount
                or (e.kind = 4 and t.amount <> e.amount))

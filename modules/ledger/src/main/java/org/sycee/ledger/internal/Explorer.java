@@ -31,9 +31,8 @@ class Explorer {
     private static final String LINES = """
         select e.sequence, e.transfer_id, e.reference, e.amount, e.balance, e.created_at,
                e.other_account, o.type, o.owner, o.currency
-        from ledger.entry e join ledger.account o on o.id = e.other_account
-        where e.account_id = ? and e.sequence < ? order by e.sequence desc limit ?
-        """;
+        from (%s) e join ledger.account o on o.id = e.other_account order by e.sequence desc
+        """.formatted(EntryPage.SQL);
 
     private static final String TRANSFER = """
         select t.id, t.kind, t.amount, t.reference, coalesce(t.journal_id, t.id), t.created_at, t.expires_at, t.ends, e.id,
@@ -114,7 +113,7 @@ class Explorer {
     }
 
     List<StatementLine> lines(UUID account, long before, int limit) {
-        return questions.ask(LINES, Explorer::line, List.of(account, before, limit));
+        return questions.ask(LINES, Explorer::line, EntryPage.values(account, before, limit));
     }
 
     /** All that bear the id: it is unique for each debit account alone. */

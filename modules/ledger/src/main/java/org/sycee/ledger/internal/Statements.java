@@ -37,9 +37,8 @@ final class Statements {
     private static final String ENTRIES = """
         select a.type, a.owner, a.currency, e.sequence, e.transfer_id, e.reference, e.other_account,
                e.amount, e.balance, e.created_at
-        from ledger.entry e join ledger.account a on a.id = e.account_id
-        where e.account_id = ? and e.sequence < ? order by e.sequence desc limit ?
-        """;
+        from (%s) e join ledger.account a on a.id = e.account_id order by e.sequence desc
+        """.formatted(EntryPage.SQL);
 
     private static final String ACCOUNTS = """
         select type, owner, currency from ledger.account where id = any (cast(? as uuid[]))
@@ -87,7 +86,7 @@ final class Statements {
     }
 
     List<Entry> entries(AccountId account, long before, int limit) {
-        return questions.ask(ENTRIES, Statements::entry, List.of(account.value(), before, limit));
+        return questions.ask(ENTRIES, Statements::entry, EntryPage.values(account.value(), before, limit));
     }
 
     List<RecordedTransfer> transfers(UUID reference) {
