@@ -15,6 +15,9 @@ import org.sycee.ledger.PostResult;
 final class Retry {
 
     private static final System.Logger LOG = System.getLogger(Retry.class.getName());
+    /** If reading again does not find it, the books are damaged, and one entry must not stop all others. */
+    private static final int MOST_TAKEN = 3;
+
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final OwnConnection connection;
@@ -34,12 +37,14 @@ final class Retry {
      * @throws SQLException if the database refuses for a reason that no repetition cures
      */
     Optional<List<PostResult>> post(Batch batch, long since) throws SQLException {
+        var taken = 0;
         while (true) {
             try {
                 return Optional.of(transaction.run(connection.get(), batch));
             } catch (SQLException e) {
                 connection.rollBack();
-                if (!isWorthwhile(e)) {
+                taken += isTaken(e) ? 1 : 0;
+                if (!isWorthwhile(e) || taken > MOST_TAKEN) {
                     throw e;
                 }
                 if (System.nanoTime() - since > patience.toNanos()) {
@@ -61,10 +66,14 @@ final class Retry {
         }
     }
 
-    /** A row that is there already was written by another server in the meantime: reading again finds it. */
     private static boolean isWorthwhile(SQLException e) {
         var state = String.valueOf(e.getSQLState());
-        return isLost(e) || state.equals("40001") || state.equals("40P01") || state.equals("23505");
+        return isLost(e) || isTaken(e) || state.equals("40001") || state.equals("40P01");
+    }
+
+    /** A row that is there already was written by another server in the meantime: reading again finds it. */
+    private static boolean isTaken(SQLException e) {
+        return "23505".equals(e.getSQLState());
     }
 
     private static boolean isLost(SQLException e) {

@@ -17,7 +17,7 @@ record Spending(LocalDate day, long inDay, long inMonth) {
 
     /** From a day counted from 1970. */
     static Spending of(long epochDay, long inDay, long inMonth) {
-        return epochDay == 0 ? NONE : new Spending(LocalDate.ofEpochDay(epochDay), inDay, inMonth);
+        return epochDay == 0 && inMonth == 0 ? NONE : new Spending(LocalDate.ofEpochDay(epochDay), inDay, inMonth);
     }
 
     Spending plus(LocalDate when, long amount) {

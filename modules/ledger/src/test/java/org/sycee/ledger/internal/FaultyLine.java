@@ -22,6 +22,8 @@ final class FaultyLine {
         COMMIT_LOST("57P01"),
         SERIALIZATION("40001"),
         DEADLOCK("40P01"),
+        /** A row is there that was not when it was looked for. */
+        TAKEN("23505"),
         /** The disk is full: nothing that a repetition cures. */
         DISK_FULL("53100");
 
@@ -64,7 +66,7 @@ final class FaultyLine {
                 connection.close();
             }
             case COMMIT_LOST -> connection.close();
-            case SERIALIZATION, DEADLOCK, DISK_FULL -> {}
+            case SERIALIZATION, DEADLOCK, TAKEN, DISK_FULL -> {}
         }
         throw new SQLException(fault.name(), fault.state);
     }

@@ -40,6 +40,16 @@ record Town(Account bank, Account shop, List<Account> people) {
         }
     }
 
+    /** One hold posted, one voided and one open, and a payment of 100: something of every kind that can be in the books. */
+    void doEverything(Ledger ledger, Account payer) {
+        var posted = hold(payer, shop, 700);
+        var voided = hold(payer, shop, 800);
+        post(ledger, JournalEntry.of(Ids.next(), posted, voided, hold(payer, shop, 900)));
+        var ends = List.of(Transfer.post(Ids.next(), posted, posted.amount()), Transfer.voiding(Ids.next(), voided));
+        post(ledger, JournalEntry.of(Ids.next(), ends.get(0), ends.get(1)));
+        post(ledger, pay(payer, shop, 100));
+    }
+
     static JournalEntry pay(Account from, Account to, long cents) {
         return JournalEntry.of(Ids.next(), transfer(from, to, cents));
     }

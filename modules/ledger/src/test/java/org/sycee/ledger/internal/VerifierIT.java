@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sycee.ledger.JournalEntry;
-import org.sycee.ledger.Transfer;
 import org.sycee.testing.TestDatabase;
 
 /** Each kind of damage, done as the owner of the tables, is found and named. */
@@ -25,17 +22,8 @@ class VerifierIT {
         var town = Town.of(3);
         town.settle(ENGINE.ledger(), 10_000);
         var payer = town.people().get(0);
-        var posted = Town.hold(payer, town.shop(), 700);
-        var voided = Town.hold(payer, town.shop(), 800);
-        var open = Town.hold(payer, town.shop(), 900);
-        post(posted, voided, open);
-        post(Transfer.post(UUID.randomUUID(), posted, posted.amount()), Transfer.voiding(UUID.randomUUID(), voided));
-        post(Town.transfer(payer, town.shop(), 100));
-        post(Town.transfer(payer, town.shop(), 999_999));
-    }
-
-    private static void post(Transfer... transfers) {
-        Town.post(ENGINE.ledger(), JournalEntry.of(UUID.randomUUID(), transfers));
+        town.doEverything(ENGINE.ledger(), payer);
+        Town.post(ENGINE.ledger(), Town.pay(payer, town.shop(), 999_999));
     }
 
     @AfterAll

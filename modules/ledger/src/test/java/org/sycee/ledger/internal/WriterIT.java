@@ -56,7 +56,7 @@ class WriterIT {
     @ParameterizedTest
     @EnumSource(
             value = FaultyLine.Fault.class,
-            names = {"COMMIT_LOST", "SERIALIZATION", "DEADLOCK"})
+            names = {"COMMIT_LOST", "SERIALIZATION", "DEADLOCK", "TAKEN"})
     void aCommitThatDidNotHappenIsRepeatedUnseen(FaultyLine.Fault fault) {
         line.next(fault);
         assertThat(Town.post(ledger, Town.pay(payer, town.shop(), 300))).isEqualTo(Outcome.APPLIED);
@@ -87,6 +87,14 @@ class WriterIT {
     @Test
     void whatNoRepetitionCuresIsUnknownAtOnce() {
         line.next(FaultyLine.Fault.DISK_FULL);
+        var entry = Town.pay(payer, town.shop(), 300);
+        assertThat(Town.post(ledger, entry)).isEqualTo(Outcome.UNKNOWN);
+        assertThat(Town.post(ledger, entry)).isEqualTo(Outcome.APPLIED);
+    }
+
+    @Test
+    void aRowThatStaysTakenIsUnknownAfterAFewTries() {
+        IntStream.range(0, 4).forEach(i -> line.next(FaultyLine.Fault.TAKEN));
         var entry = Town.pay(payer, town.shop(), 300);
         assertThat(Town.post(ledger, entry)).isEqualTo(Outcome.UNKNOWN);
         assertThat(Town.post(ledger, entry)).isEqualTo(Outcome.APPLIED);
