@@ -17,7 +17,10 @@ public enum IdentityError implements ErrorCode {
     WRONG_PIN(ErrorKind.REFUSED),
     /** Too many misses; the password and a fresh code unlock it. */
     PIN_LOCKED(ErrorKind.REFUSED),
-    PIN_NOT_SET(ErrorKind.REFUSED);
+    PIN_NOT_SET(ErrorKind.REFUSED),
+    /** The same whatever is wrong with it, on purpose. */
+    API_KEY_REFUSED(ErrorKind.UNAUTHENTICATED),
+    TOO_MANY_API_KEYS(ErrorKind.REFUSED);
 
     private final ErrorKind kind;
 

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface Access {
 
-    Role value();
+    Role[] value();
 
     /** The roles a route can ask for. */
     enum Role {
@@ -18,6 +18,8 @@ public @interface Access {
         ANYONE,
         /** A signed-in person, for what is that person's own. */
         PERSON,
+        /** A person's own program, which shows its API key. */
+        API_KEY,
         /** A signed-in administrator. */
         ADMINISTRATOR
     }

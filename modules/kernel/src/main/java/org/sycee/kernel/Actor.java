@@ -35,13 +35,16 @@ public record Actor(Kind kind, UUID id) implements Principal {
     }
 
     /**
-     * The person behind a signed-in principal.
+     * The person behind a signed-in principal, or in whose name an API key acts.
      *
      * @throws SyceeException {@link KernelError#NOT_SIGNED_IN} if it is no person
      */
     public static PersonId personOf(Principal principal) {
         if (principal instanceof Actor actor && actor.kind == Kind.PERSON) {
             return new PersonId(actor.id);
+        }
+        if (principal instanceof ApiKey key) {
+            return key.person();
         }
         throw new SyceeException(KernelError.NOT_SIGNED_IN, "Please sign in.");
     }

@@ -2,6 +2,7 @@ package org.sycee.kernel;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,14 +47,22 @@ public final class Trace {
     /** As {@link #carrying(Callable)}. */
     public static Runnable carrying(Runnable work) {
         var id = CURRENT.get();
-        return () -> {
-            var before = replace(id);
-            try {
-                work.run();
-            } finally {
-                replace(before);
-            }
-        };
+        return () -> under(id, work);
+    }
+
+    /** The same threads, on which whatever they are given from now on belongs to this thread's trace. */
+    public static Executor carrying(Executor threads) {
+        var id = CURRENT.get();
+        return work -> threads.execute(() -> under(id, work));
+    }
+
+    private static void under(@Nullable String id, Runnable work) {
+        var before = replace(id);
+        try {
+            work.run();
+        } finally {
+            replace(before);
+        }
     }
 
     private static @Nullable String replace(@Nullable String id) {

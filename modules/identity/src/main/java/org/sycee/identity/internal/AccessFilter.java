@@ -9,12 +9,14 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sycee.kernel.Access;
@@ -40,16 +42,16 @@ public class AccessFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        gate.admit(roleOf(resource.getResourceMethod()), knock(request))
-                .ifPresent(actor -> request.setSecurityContext(
-                        new ActorSecurity(actor, request.getSecurityContext().isSecure())));
+        gate.admit(rolesOf(resource.getResourceMethod()), knock(request))
+                .ifPresent(caller -> request.setSecurityContext(
+                        new ActorSecurity(caller, request.getSecurityContext().isSecure())));
     }
 
-    static Access.Role roleOf(@Nullable Method method) {
+    static Set<Access.Role> rolesOf(@Nullable Method method) {
         return Optional.ofNullable(method)
                 .map(named -> named.getAnnotation(Access.class))
-                .orElseThrow(() -> new SyceeException(KernelError.NOT_ALLOWED, "Nobody may call this."))
-                .value();
+                .map(access -> Set.of(access.value()))
+                .orElseThrow(() -> new SyceeException(KernelError.NOT_ALLOWED, "Nobody may call this."));
     }
 
     private static Knock knock(ContainerRequestContext request) {
@@ -58,6 +60,7 @@ public class AccessFilter implements ContainerRequestFilter {
                 originOf(request.getUriInfo().getBaseUri()),
                 Optional.ofNullable(request.getHeaderString("Origin")),
                 Optional.ofNullable(request.getHeaderString("X-CSRF-Token")),
+                Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION)),
                 cookies(request));
     }
 

@@ -2,42 +2,51 @@ package org.sycee.identity.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.security.Principal;
 import java.util.Optional;
+import java.util.Set;
 import org.sycee.identity.Session;
-import org.sycee.kernel.Access;
+import org.sycee.kernel.Access.Role;
 import org.sycee.kernel.Actor;
+import org.sycee.kernel.ApiKey;
 import org.sycee.kernel.KernelError;
 import org.sycee.kernel.SyceeException;
 
-/** Decides who may pass: by the role that a route asks for, the session's cookie, and where the request comes from. */
+/**
+ * Decides who may pass: by the roles that a route asks for, the session's cookie, and where the request comes from.
+ *
+ * <p>Who shows an API key is that key and nobody else, whatever cookies come with it.
+ */
 @ApplicationScoped
 class Gate {
 
     static final String ADMIN_COOKIE = "__Host-sycee-admin";
 
     private final SessionRecords sessions;
+    private final ApiKeys keys;
     private final IdentitySettings settings;
 
     @Inject
-    Gate(SessionRecords sessions, IdentitySettings settings) {
+    Gate(SessionRecords sessions, ApiKeys keys, IdentitySettings settings) {
         this.sessions = sessions;
+        this.keys = keys;
         this.settings = settings;
     }
 
     /**
-     * The actor who passes; empty if anybody may.
+     * Who passes, an {@link Actor} or an {@link ApiKey}; empty if anybody may.
      *
-     * @throws SyceeException {@link KernelError#NOT_SIGNED_IN} or {@link KernelError#NOT_ALLOWED}
+     * @throws SyceeException {@link KernelError#NOT_SIGNED_IN}, {@link KernelError#NOT_ALLOWED}, or a refusal of the key
      */
-    Optional<Actor> admit(Access.Role role, Knock knock) {
+    Optional<Principal> admit(Set<Role> roles, Knock knock) {
         if (knock.isUnsafe()) {
             checkOrigin(knock);
         }
-        return switch (role) {
-            case ANYONE -> Optional.empty();
-            case PERSON -> Optional.of(signedIn(Actor.Kind.PERSON, knock));
-            case ADMINISTRATOR -> Optional.of(signedIn(Actor.Kind.ADMINISTRATOR, knock));
-        };
+        if (roles.contains(Role.ANYONE)) {
+            return Optional.empty();
+        }
+        var bearer = knock.bearer();
+        return Optional.of(bearer.isPresent() ? program(roles, bearer.get()) : signedIn(roles, knock));
     }
 
     private void checkOrigin(Knock knock) {
@@ -50,14 +59,28 @@ class Gate {
         }
     }
 
-    private Actor signedIn(Actor.Kind kind, Knock knock) {
+    private ApiKey program(Set<Role> roles, String shown) {
+        var key = keys.admit(shown);
+        if (!roles.contains(Role.API_KEY)) {
+            throw refused("role", "An API key does not open this.");
+        }
+        return key;
+    }
+
+    private Actor signedIn(Set<Role> roles, Knock knock) {
+        var kind = roles.contains(Role.ADMINISTRATOR) ? Actor.Kind.ADMINISTRATOR : Actor.Kind.PERSON;
         var token = knock.cookie(cookieOf(kind)).orElseThrow(() -> stranger(knock));
-        var actor =
-                sessions.actorOf(token).filter(found -> found.kind() == kind).orElseThrow(() -> stranger(knock));
+        var actor = sessions.actorOf(token)
+                .filter(found -> found.kind() == kind && roles.contains(roleOf(kind)))
+                .orElseThrow(() -> stranger(knock));
         if (knock.isUnsafe()) {
             checkCsrfToken(token, knock);
         }
         return actor;
+    }
+
+    private static Role roleOf(Actor.Kind kind) {
+        return kind == Actor.Kind.ADMINISTRATOR ? Role.ADMINISTRATOR : Role.PERSON;
     }
 
     private static void checkCsrfToken(String token, Knock knock) {

@@ -21,5 +21,6 @@ public final class IdentityEntities implements AdditionalMappingContributor {
         contributions.contributeEntity(PaymentPinEntity.class);
         contributions.contributeEntity(PinCodeEntity.class);
         contributions.contributeEntity(AdministratorEntity.class);
+        contributions.contributeEntity(ApiKeyEntity.class);
     }
 }

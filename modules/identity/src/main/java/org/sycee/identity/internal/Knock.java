@@ -11,6 +11,7 @@ import java.util.Set;
  * @param ownOrigin the origin this request was sent to: scheme, host, port
  * @param origin the page's origin, if the browser told
  * @param csrfToken the header, if sent
+ * @param authorization the header, if sent
  * @param cookies by name
  */
 record Knock(
@@ -18,12 +19,21 @@ record Knock(
         String ownOrigin,
         Optional<String> origin,
         Optional<String> csrfToken,
+        Optional<String> authorization,
         Map<String, String> cookies) {
 
+    private static final String BEARER = "Bearer ";
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     boolean isUnsafe() {
         return !SAFE.contains(method);
+    }
+
+    /** What a program shows, be it an API key or not. */
+    Optional<String> bearer() {
+        return authorization
+                .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .map(header -> header.substring(BEARER.length()).strip());
     }
 
     Optional<String> cookie(String name) {

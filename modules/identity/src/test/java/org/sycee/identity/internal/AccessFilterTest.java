@@ -14,13 +14,13 @@ class AccessFilterTest {
     @Test
     void aMethodThatNamesNoRoleIsClosedToAll() throws NoSuchMethodException {
         var method = getClass().getDeclaredMethod("unmarked");
-        assertThat(Refusals.codeOf(() -> AccessFilter.roleOf(method))).isEqualTo(KernelError.NOT_ALLOWED);
-        assertThat(Refusals.codeOf(() -> AccessFilter.roleOf(null))).isEqualTo(KernelError.NOT_ALLOWED);
+        assertThat(Refusals.codeOf(() -> AccessFilter.rolesOf(method))).isEqualTo(KernelError.NOT_ALLOWED);
+        assertThat(Refusals.codeOf(() -> AccessFilter.rolesOf(null))).isEqualTo(KernelError.NOT_ALLOWED);
     }
 
     @Test
-    void aMethodsRoleIsTheOneItNames() throws NoSuchMethodException {
-        assertThat(AccessFilter.roleOf(getClass().getDeclaredMethod("marked"))).isEqualTo(Access.Role.PERSON);
+    void aMethodsRolesAreThoseItNames() throws NoSuchMethodException {
+        assertThat(AccessFilter.rolesOf(getClass().getDeclaredMethod("marked"))).containsExactly(Access.Role.PERSON);
     }
 
     static void unmarked() {}

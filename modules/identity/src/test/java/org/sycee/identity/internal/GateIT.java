@@ -2,18 +2,23 @@ package org.sycee.identity.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sycee.identity.Administrators;
+import org.sycee.identity.IdentityError;
 import org.sycee.identity.Session;
 import org.sycee.kernel.Access.Role;
 import org.sycee.kernel.Actor;
+import org.sycee.kernel.ApiKey;
 import org.sycee.kernel.ErrorCode;
 import org.sycee.kernel.KernelError;
+import org.sycee.money.Money;
 
 class GateIT {
 
@@ -65,14 +70,15 @@ class GateIT {
 
     @Test
     void anybodyPassesWhereAnybodyMay() {
-        var stranger = new Knock("POST", OWN, Optional.empty(), Optional.empty(), Map.of());
+        var stranger = new Knock("POST", OWN, Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
         assertThat(admit(Role.ANYONE, stranger)).isEmpty();
     }
 
     @Test
     void whoIsNotSignedInShouldSignIn() {
-        var stranger = new Knock("GET", OWN, Optional.empty(), Optional.empty(), Map.of());
-        var forger = new Knock("GET", OWN, Optional.empty(), Optional.empty(), Map.of(Session.COOKIE, "guess"));
+        var stranger = new Knock("GET", OWN, Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+        var forger = new Knock(
+                "GET", OWN, Optional.empty(), Optional.empty(), Optional.empty(), Map.of(Session.COOKIE, "guess"));
         assertThat(refusal(Role.PERSON, stranger)).isEqualTo(KernelError.NOT_SIGNED_IN);
         assertThat(refusal(Role.ADMINISTRATOR, stranger)).isEqualTo(KernelError.NOT_SIGNED_IN);
         assertThat(refusal(Role.PERSON, forger)).isEqualTo(KernelError.NOT_SIGNED_IN);
@@ -81,8 +87,13 @@ class GateIT {
     @Test
     void aPersonIsNoAdministratorWhateverTheCookieIsCalled() {
         assertThat(refusal(Role.ADMINISTRATOR, knock("GET", Map.of()))).isEqualTo(KernelError.NOT_ALLOWED);
-        var renamed =
-                new Knock("GET", OWN, Optional.empty(), Optional.empty(), Map.of(Gate.ADMIN_COOKIE, session.token()));
+        var renamed = new Knock(
+                "GET",
+                OWN,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(Gate.ADMIN_COOKIE, session.token()));
         assertThat(refusal(Role.ADMINISTRATOR, renamed)).isEqualTo(KernelError.NOT_ALLOWED);
     }
 
@@ -90,9 +101,11 @@ class GateIT {
     void anAdministratorPassesOnlyAsAdministrator() {
         var oneTimeToken = room.get(Administrators.class).firstToken().orElseThrow();
         var token = room.get(AdministratorService.class).begin(oneTimeToken, "a long night's watch", "192.0.2.1");
-        var knock = new Knock("GET", OWN, Optional.empty(), Optional.empty(), Map.of(Gate.ADMIN_COOKIE, token));
+        var knock = new Knock(
+                "GET", OWN, Optional.empty(), Optional.empty(), Optional.empty(), Map.of(Gate.ADMIN_COOKIE, token));
         assertThat(admit(Role.ADMINISTRATOR, knock))
-                .hasValueSatisfying(actor -> assertThat(actor.kind()).isEqualTo(Actor.Kind.ADMINISTRATOR));
+                .containsInstanceOf(Actor.class)
+                .hasValueSatisfying(caller -> assertThat(caller.getName()).startsWith("ADMINISTRATOR:"));
         assertThat(refusal(Role.PERSON, knock)).isEqualTo(KernelError.NOT_ALLOWED);
     }
 
@@ -102,11 +115,46 @@ class GateIT {
                 OWN,
                 Optional.ofNullable(headers.get("origin")),
                 Optional.ofNullable(headers.get("csrf")),
+                Optional.ofNullable(headers.get("authorization")),
                 cookies);
     }
 
-    private Optional<Actor> admit(Role role, Knock knock) {
-        return room.get(Gate.class).admit(role, knock);
+    @Test
+    void aKeyPassesByItselfWhereKeysMayWithoutATokenAndWhateverCookiesComeWithIt() {
+        var shown = Map.of("authorization", "bearer " + newKey());
+        assertThat(admit(Role.API_KEY, knock("POST", shown)))
+                .hasValueSatisfying(caller -> assertThat(Actor.personOf(caller)).isEqualTo(session.person()));
+        assertThat(refusal(Role.PERSON, knock("GET", shown))).isEqualTo(KernelError.NOT_ALLOWED);
+        assertThat(refusal(Role.ADMINISTRATOR, knock("GET", shown))).isEqualTo(KernelError.NOT_ALLOWED);
+        var foreign = Map.of("authorization", "Bearer " + newKey(), "origin", "https://evil.example");
+        assertThat(refusal(Role.API_KEY, knock("POST", foreign))).isEqualTo(KernelError.NOT_ALLOWED);
+    }
+
+    @Test
+    void whoShowsAWrongKeyIsRefusedEvenWithAGoodSession() {
+        var wrong = Map.of("authorization", "Bearer sycee_", "csrf", session.csrfToken());
+        assertThat(refusal(Role.PERSON, knock("POST", wrong))).isEqualTo(IdentityError.API_KEY_REFUSED);
+    }
+
+    @Test
+    void anotherSchemeIsNoKeyAndASessionIsNone() {
+        var basic = Map.of("authorization", "Basic bWVpOnNlY3JldA==", "csrf", session.csrfToken());
+        assertThat(admit(Role.PERSON, knock("POST", basic))).contains(Actor.person(session.person()));
+        assertThat(refusal(Role.API_KEY, knock("POST", basic))).isEqualTo(KernelError.NOT_ALLOWED);
+        var stranger = new Knock("GET", OWN, Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+        assertThat(refusal(Role.API_KEY, stranger)).isEqualTo(KernelError.NOT_SIGNED_IN);
+    }
+
+    private String newKey() {
+        var allowance = new ApiKey.Allowance(Money.of(1, "USD"), Money.of(1, "USD"));
+        var wish = new ApiKeyWish("test", allowance, Optional.empty());
+        var secret = ApiKeySecret.next();
+        room.get(ApiKeyRecords.class).add(session.person(), secret, wish);
+        return secret.shown();
+    }
+
+    private Optional<Principal> admit(Role role, Knock knock) {
+        return room.get(Gate.class).admit(Set.of(role), knock);
     }
 
     private ErrorCode refusal(Role role, Knock knock) {

@@ -36,6 +36,7 @@ final class IdentityRoom implements AutoCloseable {
                     Turns.class,
                     Accounts.class)
             .beans(AdministratorRecords.class, AdministratorService.class, Gate.class, Newcomers.class)
+            .beans(ApiKeyRecords.class, ApiKeys.class)
             .beans(CodePost.class, Codes.class, Pepper.class, PinHash.class, SlowHash.class)
             .beans(Passwords.class, Throttle.class, IdentitySettings.class)
             .with(Clock.class, clock)
