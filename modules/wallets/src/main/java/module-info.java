@@ -7,7 +7,9 @@ module org.sycee.wallets {
     requires transitive org.sycee.kernel;
     requires transitive org.sycee.ledger;
     requires org.sycee.identity;
+    requires jakarta.annotation;
     requires jakarta.cdi;
+    requires jakarta.concurrency;
     requires jakarta.inject;
     requires jakarta.persistence;
     requires jakarta.transaction;

@@ -5,10 +5,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import org.sycee.kernel.ErrorCode;
 import org.sycee.kernel.KernelError;
+import org.sycee.kernel.SyceeException;
 
-/** Whatever else goes wrong: the caller gets a support id, the log gets the rest. */
+/** Whatever else goes wrong: the caller gets a support id, the log gets the rest. A stage wraps what it failed with. */
 @Provider
 public class SurpriseMapper implements ExceptionMapper<Throwable> {
 
@@ -16,6 +18,9 @@ public class SurpriseMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable surprise) {
+        if (surprise instanceof CompletionException failed && failed.getCause() instanceof SyceeException refusal) {
+            return new RefusalMapper().toResponse(refusal);
+        }
         return surprise instanceof WebApplicationException web ? refused(web) : unexpected(surprise);
     }
 

@@ -191,7 +191,7 @@ class ContainerIT {
             var results = ledger.post(List.of(JournalEntry.of(Ids.next(), transfer)))
                     .toCompletableFuture()
                     .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            assertThat(results).containsExactly(PostResult.of(PostResult.Outcome.APPLIED));
+            assertThat(results).extracting(PostResult::outcome).containsExactly(PostResult.Outcome.APPLIED);
         }
     }
 

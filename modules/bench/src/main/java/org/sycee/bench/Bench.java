@@ -23,13 +23,17 @@ public final class Bench {
 
     private Bench() {}
 
-    /** The one argument is the folder that {@code bench.json} is written to. */
+    /**
+     * Two arguments: the folder that {@code bench.json} is written to, and the one of the server's parts.
+     *
+     * <p>With {@code -Dbench.http.only=true} the ledger by itself is left out.
+     */
     public static void main(String[] arguments) throws Exception {
         QUIET.setLevel(Level.WARNING);
         var home = Files.createTempDirectory("sycee-bench-");
         try (var server = PostgresServer.start(home)) {
             var figures = new Figures();
-            measure(server, home, figures);
+            measure(server, Path.of(arguments[1]), home, figures);
             System.out.println(figures.table());
             var folder = Path.of(arguments[0]);
             figures.write(folder.resolve("bench.json"));
@@ -48,7 +52,15 @@ public final class Bench {
                         LocalDate.now(ZoneId.systemDefault()));
     }
 
-    private static void measure(PostgresServer server, Path home, Figures figures) throws Exception {
+    private static void measure(PostgresServer server, Path parts, Path home, Figures figures) throws Exception {
+        if (!Boolean.getBoolean("bench.http.only")) {
+            measureTheLedger(server, home, figures);
+        }
+        var product = server.database("product");
+        new HttpPayments(parts, product, source(product, product.application()), home).measure(figures);
+    }
+
+    private static void measureTheLedger(PostgresServer server, Path home, Figures figures) throws Exception {
         var pgbench = Pgbench.on(server.database("tpcb"), home);
         if (pgbench.isPresent()) {
             pgbench.get().measure(figures);

@@ -12,7 +12,9 @@ enum Figure {
     LONE_CALLER("loneCallerP99Micros", "lone caller, p99 in µs", 2, 1.2),
     HALF_PEAK("halfPeakP99Micros", "at half of the peak rate, p99 in µs", 20_000, 8_000),
     BYTES_PER_TRANSFER("bytesPerTransfer", "bytes on disk per transfer", 500, 350),
-    HEAP_PER_TRANSFER("heapBytesPerTransfer", "bytes of heap allocated per transfer", 2_048, 1_024);
+    HEAP_PER_TRANSFER("heapBytesPerTransfer", "bytes of heap allocated per transfer", 2_048, 1_024),
+    TRIVIAL_POSTS("trivialPosts", "trivial POSTs with an API key/s, 64 connections", 0, 0),
+    HTTP_PAYMENTS("httpPayments", "HTTP payments/s, 64 connections", 0.7, 0.85);
 
     final String key;
     final String words;
@@ -31,6 +33,7 @@ enum Figure {
         return switch (this) {
             case LEDGER_UNIFORM, LEDGER_HOT, PENDING_POST -> Optional.of(TPCB);
             case LONE_CALLER -> Optional.of(TPCB_LONE);
+            case HTTP_PAYMENTS -> Optional.of(TRIVIAL_POSTS);
             default -> Optional.empty();
         };
     }

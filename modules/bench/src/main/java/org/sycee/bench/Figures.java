@@ -39,7 +39,9 @@ final class Figures {
         if (!figure.hasGoal()) {
             return "";
         }
-        return figure.base().isPresent() ? String.format("%.1f x", value) : String.format("%,.0f", value);
+        return figure.base().isPresent()
+                ? String.format(value < 1 ? "%.2f x" : "%.1f x", value)
+                : String.format("%,.0f", value);
     }
 
     /** What a goal is compared with: the figure, or its multiple of its base. */

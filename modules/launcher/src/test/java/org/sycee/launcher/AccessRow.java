@@ -26,11 +26,15 @@ record AccessRow(String method, String route, String query, Who who, int status,
         PERSON,
         /** The one person whose thing is named in the request. */
         OWNER,
+        /** Each person, and the person's own programs by their API keys. */
+        PERSON_OR_KEY,
+        /** A person's own program, by its API key. */
+        API_KEY,
         ADMINISTRATOR
     }
 
-    private static final Pattern FORM =
-            Pattern.compile("(\\w+) +(/[^ ?]+)(\\?[^ ]+)? +(ANYONE|PARTNER|PERSON|OWNER|ADMINISTRATOR) +(\\d+) *(.*)");
+    private static final Pattern FORM = Pattern.compile(
+            "(\\w+) +(/[^ ?]+)(\\?[^ ]+)? +(ANYONE|PARTNER|PERSON_OR_KEY|PERSON|OWNER|API_KEY|ADMINISTRATOR) +(\\d+) *(.*)");
 
     static AccessRow parse(String line) {
         var found = FORM.matcher(line.strip());
@@ -45,6 +49,10 @@ record AccessRow(String method, String route, String query, Who who, int status,
 
     String operation() {
         return method + " " + route;
+    }
+
+    boolean isOpenToKeys() {
+        return who == Who.API_KEY || who == Who.PERSON_OR_KEY;
     }
 
     boolean isUnsafe() {

@@ -63,7 +63,11 @@ class AccessTableIT {
         PUT    /payees/{payeeId}/favourite          PERSON        204
         DELETE /payees/{payeeId}/favourite          PERSON        204
         GET    /payee-code                          PERSON        200
-        POST   /person-payments                     PERSON        422 {"payeeId":"<payee>","amount":{"amount":99999999,"currency":"USD"},"pin":"270116"}
+        POST   /person-payments                     PERSON_OR_KEY 422 {"payeeId":"<payee>","amount":{"amount":99999999,"currency":"USD"},"pin":"270116"}
+        GET    /api-keys                            PERSON        200
+        POST   /api-keys                            PERSON        201 {"name":"till","sendMoney":{"perPayment":{"amount":100,"currency":"USD"},"perDay":{"amount":100,"currency":"USD"}},"pin":"270116"}
+        POST   /api-key-checks                      API_KEY       200 {"text":"hello"}
+        DELETE /api-keys/{id}                       OWNER         204
         GET    /money-requests                      PERSON        200
         POST   /money-requests                      PERSON        400 {"payeeIds":[],"total":{"amount":100,"currency":"USD"}}
         GET    /money-requests/{id}                 OWNER         200
@@ -127,6 +131,7 @@ class AccessTableIT {
     private static Browserless other;
     private static Browserless bystander;
     private static Browserless administrator;
+    private static String apiKey;
 
     @BeforeAll
     static void prepareWhatIsAskedFor() throws Exception {
@@ -135,6 +140,10 @@ class AccessTableIT {
         other = SYCEE.newClient().join();
         owner = SYCEE.newClient().join();
         owner.topUp(300_00);
+        apiKey = owner.makeApiKey(100_00, 200_00).text("secret");
+        PREPARED.put(
+                "/api-keys/{id}",
+                "/api-keys/" + owner.makeApiKey(100_00, 200_00).text("id"));
         var key = UUID.randomUUID().toString();
         var payment = owner.pay(owner.quote(Numbers.customer()).text("id"), key);
         Browserless.expect(201, payment);
@@ -239,13 +248,37 @@ class AccessTableIT {
     @MethodSource("rows")
     void onlyThoseWhoMayPass(AccessRow row) throws Exception {
         var call = row.call(SYCEE.appUrl, PREPARED);
+        letsKeysInWhereTheyMay(row, call);
         switch (row.who()) {
             case ANYONE -> letsAllPass(row, call);
             case PARTNER -> letsTheSignatureDecide(row, call);
-            case PERSON -> keepsPersonsApart(row, call);
+            case PERSON, PERSON_OR_KEY -> keepsPersonsApart(row, call);
+            case API_KEY -> keepsSessionsOut(call);
             case OWNER -> keepsTheOthersOut(row, call);
             case ADMINISTRATOR -> keepsPersonsOut(row, call);
         }
+    }
+
+    /** A key needs no token, and no cookie helps it: what is not open to keys is closed to it, however good. */
+    private static void letsKeysInWhereTheyMay(AccessRow row, Call call) throws Exception {
+        if (row.who() == AccessRow.Who.ANYONE || row.who() == AccessRow.Who.PARTNER) {
+            return;
+        }
+        var shown = call.with("Authorization", "Bearer " + apiKey);
+        answers(row.isOpenToKeys() ? row.status() : 403, shown);
+        answers(row.isOpenToKeys() ? row.status() : 403, shown.as(owner.keys()));
+        var wrong = call.with("Authorization", "Bearer " + apiKey.replaceAll(".{43}$", "A".repeat(43)));
+        assertThat(answers(401, wrong)).contains("\"api-key-refused\"");
+        assertThat(answers(401, wrong.as(owner.keys()))).contains("\"api-key-refused\"");
+        if (row.isUnsafe()) {
+            answers(403, shown.with("Origin", "https://evil.example"));
+        }
+    }
+
+    private static void keepsSessionsOut(Call call) throws Exception {
+        answers(401, call);
+        answers(403, call.as(owner.keys()));
+        answers(403, call.as(administrator.keys()));
     }
 
     private static void letsAllPass(AccessRow row, Call call) throws Exception {

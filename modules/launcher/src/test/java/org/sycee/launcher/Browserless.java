@@ -162,6 +162,14 @@ final class Browserless {
         return send("POST", "/person-payments", body, key);
     }
 
+    /** A key for the person's own programs, with its secret. */
+    Answer makeApiKey(long perPayment, long perDay) throws IOException, InterruptedException {
+        var allowance = Map.of("perPayment", usd(perPayment), "perDay", usd(perDay));
+        var made = post("/api-keys", Map.of("name", "till", "sendMoney", allowance, "pin", PIN));
+        expect(201, made);
+        return made;
+    }
+
     /** The id of the request. */
     String askForMoney(String payee, long amount) throws IOException, InterruptedException {
         var body = Map.of("payeeIds", java.util.List.of(payee), "total", usd(amount), "note", "dinner");

@@ -39,13 +39,22 @@ public interface Ledger {
     CompletionStage<List<PostResult>> post(List<JournalEntry> batch);
 
     /**
-     * Posts one entry and waits for a certain answer, asking again with the same ids if none comes.
+     * Posts one entry until there is a certain answer, asking again with the same ids if none comes.
      *
-     * @throws org.sycee.kernel.SyceeException {@link LedgerError#POSTING_UNCERTAIN} if still none came: the entry may or
-     *     may not be in the books; or what {@link #post} fails with at once
+     * <p>The stage fails with {@link LedgerError#POSTING_UNCERTAIN} if still none came: the entry may or may not be in
+     * the books; or as that of {@link #post}, at once. What follows on it shares a thread in the same way.
+     */
+    default CompletionStage<PostResult> postPatiently(JournalEntry entry) {
+        return new PatientPosting(this, entry).result();
+    }
+
+    /**
+     * As {@link #postPatiently}, and waits for the answer.
+     *
+     * @throws org.sycee.kernel.SyceeException what that stage fails with
      */
     default PostResult postAndWait(JournalEntry entry) {
-        return new PatientPosting(this, entry).result();
+        return new PatientPosting(this, entry).awaited();
     }
 
     /** The state of an account now; empty if there is no such account. */

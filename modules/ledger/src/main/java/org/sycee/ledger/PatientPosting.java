@@ -1,49 +1,54 @@
 package org.sycee.ledger;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.sycee.kernel.SyceeException;
 import org.sycee.ledger.PostResult.Outcome;
 
-/** One entry that is posted until the books say what became of it; the same ids make every repetition harmless. */
+/**
+ * One entry that is posted until the books say what became of it; the same ids make every repetition harmless.
+ *
+ * <p>No thread waits meanwhile.
+ */
 record PatientPosting(Ledger ledger, JournalEntry entry) {
 
     private static final int TRIES = 3;
     private static final long PAUSE_MILLIS = 100;
     private static final long PATIENCE_SECONDS = 10;
 
-    PostResult result() {
-        for (var attempt = 1; attempt <= TRIES; attempt++) {
-            var result = answer();
-            if (result.outcome() != Outcome.UNKNOWN) {
-                return result;
-            }
-            pause(attempt * PAUSE_MILLIS);
-        }
-        throw uncertain();
+    CompletionStage<PostResult> result() {
+        return attempt(1);
     }
 
-    private PostResult answer() {
+    private CompletionStage<PostResult> attempt(int number) {
+        return answer().thenCompose(result ->
+                result.outcome() == Outcome.UNKNOWN ? nextAfter(number) : CompletableFuture.completedFuture(result));
+    }
+
+    private CompletableFuture<PostResult> answer() {
+        return ledger.post(List.of(entry))
+                .thenApply(results -> results.get(0))
+                .toCompletableFuture()
+                .completeOnTimeout(PostResult.of(Outcome.UNKNOWN), PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** On the JDK's timer thread, since posting does not wait. */
+    private CompletionStage<PostResult> nextAfter(int number) {
+        if (number == TRIES) {
+            return CompletableFuture.failedFuture(uncertain());
+        }
+        var later = CompletableFuture.delayedExecutor(number * PAUSE_MILLIS, TimeUnit.MILLISECONDS, Runnable::run);
+        return CompletableFuture.completedFuture(number + 1).thenComposeAsync(this::attempt, later);
+    }
+
+    PostResult awaited() {
         try {
-            return ledger.post(List.of(entry))
-                    .toCompletableFuture()
-                    .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                    .get(0);
-        } catch (TimeoutException e) {
-            return PostResult.of(Outcome.UNKNOWN);
+            return result().toCompletableFuture().get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof SyceeException refusal ? refusal : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw uncertain();
-        }
-    }
-
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw uncertain();

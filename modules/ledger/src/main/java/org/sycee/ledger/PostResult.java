@@ -1,5 +1,6 @@
 package org.sycee.ledger;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -7,8 +8,9 @@ import java.util.Optional;
  *
  * @param outcome what happened
  * @param rejection why not; present only with {@link Outcome#REJECTED}
+ * @param at when it was posted; present only with {@link Outcome#APPLIED}
  */
-public record PostResult(Outcome outcome, Optional<Rejection> rejection) {
+public record PostResult(Outcome outcome, Optional<Rejection> rejection, Optional<Instant> at) {
 
     /** What can happen to a journal entry. */
     public enum Outcome {
@@ -41,12 +43,17 @@ public record PostResult(Outcome outcome, Optional<Rejection> rejection) {
         TOO_LARGE
     }
 
+    /** What moved nothing now, and was not refused for good. */
     public static PostResult of(Outcome outcome) {
-        return new PostResult(outcome, Optional.empty());
+        return new PostResult(outcome, Optional.empty(), Optional.empty());
+    }
+
+    public static PostResult applied(Instant at) {
+        return new PostResult(Outcome.APPLIED, Optional.empty(), Optional.of(at));
     }
 
     public static PostResult rejected(Rejection rejection) {
-        return new PostResult(Outcome.REJECTED, Optional.of(rejection));
+        return new PostResult(Outcome.REJECTED, Optional.of(rejection), Optional.empty());
     }
 
     /** Whether the entry is in the books, now or since before. */

@@ -8,7 +8,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.sycee.ledger.PostResult.Outcome;
 import org.sycee.ledger.PostResult.Rejection;
 import org.sycee.ledger.Transfer.Sides;
 import org.sycee.money.Money;
@@ -70,8 +69,8 @@ public abstract class AliceAndBob {
         return new Money(cents, USD);
     }
 
-    static PostResult applied() {
-        return PostResult.of(Outcome.APPLIED);
+    PostResult applied() {
+        return PostResult.applied(clock.instant());
     }
 
     static PostResult rejected(Rejection why) {

@@ -121,7 +121,7 @@ public final class ReferenceLedger implements Ledger {
         undo.clear();
         end(held, entry.transfers().get(0));
         record(entry.reference(), entry.transfers().get(0));
-        journals.put(Name.of(entry.transfers().get(0)), new Journal(entry, PostResult.of(Outcome.APPLIED)));
+        journals.put(Name.of(entry.transfers().get(0)), new Journal(entry, applied(entry)));
     }
 
     private PostResult postOne(JournalEntry entry) {
@@ -133,9 +133,13 @@ public final class ReferenceLedger implements Ledger {
         if (hasTakenId(entry)) {
             return PostResult.of(Outcome.CONFLICT);
         }
-        var result = decide(entry).map(PostResult::rejected).orElseGet(() -> PostResult.of(Outcome.APPLIED));
+        var result = decide(entry).map(PostResult::rejected).orElseGet(() -> applied(entry));
         journals.put(name, new Journal(entry, result));
         return result;
+    }
+
+    private PostResult applied(JournalEntry entry) {
+        return PostResult.applied(transfers.get(Name.of(entry.transfers().get(0))).at);
     }
 
     private boolean hasTakenId(JournalEntry entry) {

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.util.Optional;
 import org.sycee.audit.AuditLog;
 import org.sycee.audit.Deed;
-import org.sycee.customers.Standings;
 import org.sycee.identity.Sessions;
 import org.sycee.kernel.KernelError;
 import org.sycee.kernel.PersonId;
@@ -17,7 +16,7 @@ import org.sycee.kernel.SyceeException;
 
 /** Freezes and unfreezes; what belongs to it happens in the same database transaction, or not at all. */
 @ApplicationScoped
-class StandingRecords implements Standings {
+class StandingRecords {
 
     private final EntityManager entities;
     private final Sessions sessions;
@@ -33,9 +32,8 @@ class StandingRecords implements Standings {
     }
 
     /** Read from the row itself, never from an entity that was loaded before. */
-    @Override
     @Transactional
-    public boolean isFrozen(PersonId person) {
+    boolean isFrozen(PersonId person) {
         return entities.createQuery(
                                 "select count(*) from ProfileEntity where personId = :person and frozenAt is not null",
                                 Long.class)

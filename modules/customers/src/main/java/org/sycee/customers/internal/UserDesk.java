@@ -22,13 +22,13 @@ class UserDesk {
     private static final int MOST = 20;
 
     private final ProfileRecords profiles;
-    private final StandingRecords standings;
+    private final KnownStandings standings;
     private final People people;
     private final PaymentPins pins;
     private final AuditLog audit;
 
     @Inject
-    UserDesk(ProfileRecords profiles, StandingRecords standings, People people, PaymentPins pins, AuditLog audit) {
+    UserDesk(ProfileRecords profiles, KnownStandings standings, People people, PaymentPins pins, AuditLog audit) {
         this.profiles = profiles;
         this.standings = standings;
         this.people = people;

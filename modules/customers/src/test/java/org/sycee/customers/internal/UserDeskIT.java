@@ -52,7 +52,7 @@ class UserDeskIT {
     private final FakeSessions sessions = new FakeSessions();
     private final List<String> audited = new ArrayList<>();
     private final TestRoom room = TestRoom.on(TestDatabase.of("customers"))
-            .beans(UserDesk.class, SignIn.class, StandingRecords.class, ProfileRecords.class)
+            .beans(UserDesk.class, SignIn.class, KnownStandings.class, StandingRecords.class, ProfileRecords.class)
             .beans(CustomersSettings.class, Registrar.class)
             .with(Clock.class, new PlatformClock())
             .with(Config.class, settings())
@@ -136,6 +136,7 @@ class UserDeskIT {
     void aFrozenPersonsSessionsEndAndNobodyElses() {
         var hers = signIn(mei, "right");
         var his = signIn(li, "right");
+        assertThat(room.get(Standings.class).isFrozen(mei)).isFalse();
         var frozen = UserJson.of(desk.freeze(mei, DEED)).frozen();
         assertThat(frozen.orElseThrow().reason()).isEqualTo("Reported stolen.");
         assertThat(sessions.find(hers.token())).isEmpty();
@@ -143,6 +144,19 @@ class UserDeskIT {
         assertThat(room.get(Standings.class).isFrozen(mei)).isTrue();
         assertThat(room.get(Standings.class).isFrozen(li)).isFalse();
         assertThat(room.get(Standings.class).isFrozen(PersonId.next())).isFalse();
+    }
+
+    /** As another server would freeze it: this one looks again two seconds later, and not at every payment. */
+    @Test
+    void goodStandingIsBelievedForAMomentAndBeingFrozenIsNot() {
+        var standings = room.get(Standings.class);
+        assertThat(standings.isFrozen(mei)).isFalse();
+        room.get(StandingRecords.class).freeze(mei, DEED);
+        assertThat(standings.isFrozen(mei)).isFalse();
+        desk.freeze(mei, DEED);
+        assertThat(standings.isFrozen(mei)).isTrue();
+        room.get(StandingRecords.class).unfreeze(mei, DEED);
+        assertThat(standings.isFrozen(mei)).isFalse();
     }
 
     @Test

@@ -28,9 +28,6 @@ interface Decided {
         }
     }
 
-    /** The usual answer. */
-    PostResult APPLIED = PostResult.of(Outcome.APPLIED);
-
     /** A journal entry, and why nothing moved; empty if it was applied. */
     record Decision(JournalEntry entry, Optional<Rejection> rejection) implements Decided {
 
@@ -39,8 +36,9 @@ interface Decided {
             return new Recorded(Hash.of(entry), rejection).answer(again);
         }
 
-        PostResult firstAnswer() {
-            return rejection.map(PostResult::rejected).orElse(APPLIED);
+        /** The answer to whoever posts it first, if being applied is answered so. */
+        PostResult firstAnswer(PostResult applied) {
+            return rejection.map(PostResult::rejected).orElse(applied);
         }
 
         /** Whether it needs a row of its own: an entry of one transfer that was applied is that transfer's row. */

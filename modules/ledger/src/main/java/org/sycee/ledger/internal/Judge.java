@@ -16,10 +16,12 @@ final class Judge {
 
     private final Books books;
     private final Instant now;
+    private final PostResult applied;
 
     Judge(Books books, Instant now) {
         this.books = books;
         this.now = now;
+        this.applied = PostResult.applied(now);
     }
 
     PostResult decide(JournalEntry entry) {
@@ -39,7 +41,7 @@ final class Judge {
             draft.undo();
         }
         books.keep(name, decision);
-        return decision.firstAnswer();
+        return decision.firstAnswer(applied);
     }
 
     private Optional<Rejection> refusal(Draft draft, JournalEntry entry) {

@@ -3,6 +3,7 @@ package org.sycee.ledger.internal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -56,7 +57,10 @@ final class Writer implements Runnable {
             throw closed();
         }
         if (!queue.offer(submission)) {
-            throw new SyceeException(LedgerError.LEDGER_BUSY, "Too many postings wait already; send it again.");
+            throw new SyceeException(
+                    LedgerError.LEDGER_BUSY,
+                    "Too many postings wait already; send it again.",
+                    Map.of("retryAfterSeconds", 1));
         }
         if (ended && queue.remove(submission)) {
             throw closed();

@@ -5,8 +5,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import org.sycee.customers.Payees;
+import org.sycee.kernel.ApiKey;
 import org.sycee.kernel.ErrorCode;
+import org.sycee.kernel.IdempotencyKey;
 import org.sycee.kernel.Intent;
 import org.sycee.kernel.KernelError;
 import org.sycee.kernel.PersonId;
@@ -48,7 +51,12 @@ final class FakePayments implements PersonPayments {
     }
 
     @Override
-    public Placed send(SendMoney command) {
+    public CompletionStage<Placed> send(SendMoney command) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CompletionStage<Placed> sendByKey(ApiKey by, IdempotencyKey key, Gift gift) {
         throw new UnsupportedOperationException();
     }
 

@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.sycee.customers.Payee;
+import org.sycee.kernel.ApiKey;
+import org.sycee.kernel.IdempotencyKey;
 import org.sycee.kernel.Intent;
 import org.sycee.kernel.PersonId;
 import org.sycee.money.Money;
@@ -100,7 +103,12 @@ final class SentMoney implements Statements, PersonPayments {
     }
 
     @Override
-    public Placed send(SendMoney command) {
+    public CompletionStage<Placed> send(SendMoney command) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CompletionStage<Placed> sendByKey(ApiKey by, IdempotencyKey key, SendMoney.Gift gift) {
         throw new UnsupportedOperationException();
     }
 

@@ -2,6 +2,7 @@ package org.sycee.wallets.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.sycee.customers.Payee;
 import org.sycee.customers.Payees;
 import org.sycee.kernel.PersonId;
+import org.sycee.kernel.Remembered;
 import org.sycee.kernel.SyceeException;
 import org.sycee.wallets.WalletError;
 
@@ -16,9 +18,15 @@ import org.sycee.wallets.WalletError;
 @ApplicationScoped
 class PayeeBook {
 
+    private static final Duration BELIEVED = Duration.ofMinutes(1);
+    private static final int MOST_REMEMBERED = 50_000;
+
     private final Payees payees;
     private final Favourites favourites;
     private final RecentPayees recents;
+
+    /** Whom a handle means never changes, and a changed name may be seen a minute later. */
+    private final Remembered<UUID, Payee> known = new Remembered<>(MOST_REMEMBERED, BELIEVED);
 
     @Inject
     PayeeBook(Payees payees, Favourites favourites, RecentPayees recents) {
@@ -40,7 +48,8 @@ class PayeeBook {
 
     /** @throws SyceeException as {@link #lookUp} */
     Payee mustFind(PersonId payer, UUID payeeId) {
-        return another(payer, payees.find(payeeId).orElseThrow(unknown("There is no payee " + payeeId + ".")));
+        var payee = known.get(payeeId, payees::find).orElseThrow(unknown("There is no payee " + payeeId + "."));
+        return another(payer, payee);
     }
 
     private static Supplier<SyceeException> unknown(String sentence) {

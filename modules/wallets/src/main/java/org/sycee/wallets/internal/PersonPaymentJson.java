@@ -13,6 +13,7 @@ import org.sycee.kernel.SyceeException;
 import org.sycee.wallets.PersonPayment;
 import org.sycee.wallets.PersonPayment.Direction;
 import org.sycee.wallets.SendMoney;
+import org.sycee.wallets.SendMoney.Gift;
 
 /** The wire form of a payment between people. */
 record PersonPaymentJson(
@@ -41,13 +42,20 @@ record PersonPaymentJson(
             @Nullable String pin) {
 
         static SendMoney toCommand(@Nullable RequestJson request, PersonId payer, IdempotencyKey key) {
-            if (request == null || request.payeeId == null || request.amount == null || request.pin == null) {
-                throw new SyceeException(
-                        KernelError.INVALID_REQUEST, "The members payeeId, amount and pin are needed.");
+            var gift = toGift(request);
+            if (request == null || request.pin == null) {
+                throw new SyceeException(KernelError.INVALID_REQUEST, "The member pin is needed.");
+            }
+            return SendMoney.of(payer, key, gift, request.pin);
+        }
+
+        /** What a program asks for, which has no PIN. */
+        static Gift toGift(@Nullable RequestJson request) {
+            if (request == null || request.payeeId == null || request.amount == null) {
+                throw new SyceeException(KernelError.INVALID_REQUEST, "The members payeeId and amount are needed.");
             }
             var note = request.note == null ? "" : request.note;
-            var gift = new SendMoney.Gift(Ids.parse(request.payeeId), request.amount.toMoney(), note);
-            return SendMoney.of(payer, key, gift, request.pin);
+            return new Gift(Ids.parse(request.payeeId), request.amount.toMoney(), note);
         }
 
         /** Leaves the PIN out of every log. */

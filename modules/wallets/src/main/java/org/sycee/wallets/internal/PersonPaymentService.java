@@ -5,19 +5,27 @@ import jakarta.inject.Inject;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.sycee.identity.PaymentPins;
 import org.sycee.kernel.Actor;
+import org.sycee.kernel.ApiKey;
 import org.sycee.kernel.Failpoint;
+import org.sycee.kernel.IdempotencyKey;
 import org.sycee.kernel.Intent;
 import org.sycee.kernel.PersonId;
 import org.sycee.kernel.SyceeException;
+import org.sycee.kernel.Trace;
 import org.sycee.ledger.AccountId;
 import org.sycee.ledger.JournalEntry;
 import org.sycee.ledger.Ledger;
 import org.sycee.ledger.PostResult;
 import org.sycee.ledger.PostResult.Outcome;
 import org.sycee.ledger.PostResult.Rejection;
+import org.sycee.ledger.SpendingLimit;
 import org.sycee.ledger.Transfer;
 import org.sycee.ledger.Transfer.Sides;
 import org.sycee.money.Money;
@@ -37,72 +45,117 @@ class PersonPaymentService implements PersonPayments {
     private final Wallets wallets;
     private final PaymentPins pins;
     private final Ledger ledger;
+    private final AnswerThreads threads;
 
     @Inject
-    PersonPaymentService(SentPayments sent, PayeeBook payees, Wallets wallets, PaymentPins pins, Ledger ledger) {
+    PersonPaymentService(
+            SentPayments sent,
+            PayeeBook payees,
+            Wallets wallets,
+            PaymentPins pins,
+            Ledger ledger,
+            AnswerThreads threads) {
         this.sent = sent;
         this.payees = payees;
         this.wallets = wallets;
         this.pins = pins;
         this.ledger = ledger;
+        this.threads = threads;
     }
 
     @Override
-    public Placed send(SendMoney command) {
-        return send(command.intent(), command.gift(), payer -> pins.approve(payer, command.pin()));
+    public CompletionStage<Placed> send(SendMoney command) {
+        var before = sent.under(command.intent());
+        if (before.isPresent()) {
+            return CompletableFuture.completedFuture(replayed(before.get()));
+        }
+        var sending = checked(command.intent(), command.gift(), UnaryOperator.identity());
+        pins.approve(payerOf(command.intent()), command.pin());
+        return post(sending);
+    }
+
+    @Override
+    public CompletionStage<Placed> sendByKey(ApiKey by, IdempotencyKey key, Gift gift) {
+        var intent = gift.intent(by.person(), SendMoney.ROUTE, key);
+        try {
+            return post(checked(intent, gift, limit -> KeyLimit.narrow(limit, by.allowance(), gift.amount())));
+        } catch (SyceeException refusal) {
+            return CompletableFuture.completedFuture(replayed(sent.under(intent).orElseThrow(() -> refusal)));
+        }
     }
 
     @Override
     public Placed sendApproved(Intent intent, Gift gift) {
-        return send(intent, gift, payer -> {});
+        return sent.under(intent).map(PersonPaymentService::replayed).orElseGet(() -> {
+            var sending = checked(intent, gift, UnaryOperator.identity());
+            note(sending);
+            return placed(sending, ledger.postAndWait(sending.entry()));
+        });
     }
 
-    private Placed send(Intent intent, Gift gift, Consumer<PersonId> approval) {
-        return sent.under(intent).map(before -> new Placed(before, true)).orElseGet(() -> {
-            var entry = entry(intent, gift);
-            approval.accept(payerOf(intent));
-            return post(intent, gift, entry);
-        });
+    private static Placed replayed(PersonPayment before) {
+        return new Placed(before, true);
     }
 
     private static PersonId payerOf(Intent intent) {
         return Actor.personOf(intent.actor());
     }
 
-    private JournalEntry entry(Intent intent, Gift gift) {
+    /** All that can be known without the ledger: payee, standing, what one payment may be. */
+    private Sending checked(Intent intent, Gift gift, UnaryOperator<SpendingLimit> narrowing) {
         var amount = gift.amount();
         if (!amount.isPositive()) {
             throw new SyceeException(
                     WalletError.INVALID_AMOUNT, "An amount to send is more than zero, not " + amount + ".");
         }
         var payer = payerOf(intent);
-        var payee = payees.mustFind(payer, gift.payee()).person();
-        var limit = wallets.limit(payer, amount);
+        var payee = payees.mustFind(payer, gift.payee());
+        var limit = narrowing.apply(wallets.limit(payer, amount));
         var ids = PersonPaymentIds.of(intent);
-        var sides = new Sides(account(payer, amount.currency()), account(payee, amount.currency()));
-        return JournalEntry.of(ids.reference(), Transfer.single(ids.transfer(), sides, amount))
-                .within(limit);
-    }
-
-    private Placed post(Intent intent, Gift gift, JournalEntry entry) {
-        sent.note(entry.reference(), gift);
-        Failpoint.reach("wallets.noted");
-        var result = ledger.postAndWait(entry);
-        Failpoint.reach("wallets.sent");
-        mustBePosted(intent, gift, result);
-        return new Placed(sent.under(intent).orElseThrow(), result.outcome() == Outcome.REPLAYED);
+        var sides = new Sides(account(payer, amount.currency()), account(payee.person(), amount.currency()));
+        var transfer = Transfer.single(ids.transfer(), sides, amount);
+        return new Sending(
+                intent, gift, payee, JournalEntry.of(ids.reference(), transfer).within(limit));
     }
 
     private AccountId account(PersonId person, Currency currency) {
         return wallets.account(person, currency).id();
     }
 
-    private static void mustBePosted(Intent intent, Gift gift, PostResult result) {
+    /** No thread waits for the ledger. */
+    private CompletionStage<Placed> post(Sending sending) {
+        note(sending);
+        return ledger.postPatiently(sending.entry())
+                .handleAsync((result, failure) -> told(sending, result, failure), Trace.carrying(threads));
+    }
+
+    private void note(Sending sending) {
+        sent.note(sending.entry().reference(), sending.gift());
+        Failpoint.reach("wallets.noted");
+    }
+
+    private Placed told(Sending sending, PostResult result, @Nullable Throwable failure) {
+        if (failure != null) {
+            throw failure instanceof CompletionException wrapped ? wrapped : new CompletionException(failure);
+        }
+        return placed(sending, result);
+    }
+
+    /** What is new is known without a look; what was paid before is read. */
+    private Placed placed(Sending sending, PostResult result) {
+        Failpoint.reach("wallets.sent");
+        mustBePosted(sending, result);
+        return result.at()
+                .map(at -> new Placed(sending.postedAt(at), false))
+                .orElseGet(() -> replayed(sent.under(sending.intent()).orElseThrow()));
+    }
+
+    private static void mustBePosted(Sending sending, PostResult result) {
         if (result.outcome() == Outcome.CONFLICT) {
-            throw SentPayments.reused(intent);
+            throw SentPayments.reused(sending.intent());
         }
         result.rejection().ifPresent(rejection -> {
-            throw refusal(rejection, gift.amount());
+            throw refusal(rejection, sending.gift().amount());
         });
     }
 

@@ -3,6 +3,7 @@ package org.sycee.wallets.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -12,6 +13,7 @@ import org.sycee.customers.Customer;
 import org.sycee.customers.Customers;
 import org.sycee.customers.Standings;
 import org.sycee.kernel.PersonId;
+import org.sycee.kernel.Remembered;
 import org.sycee.kernel.SyceeException;
 import org.sycee.ledger.Account;
 import org.sycee.ledger.AccountType;
@@ -26,12 +28,18 @@ import org.sycee.wallets.Wallets;
 @ApplicationScoped
 class WalletService implements Wallets {
 
+    private static final Duration ZONES_BELIEVED = Duration.ofMinutes(1);
+    private static final int MOST_ZONES = 50_000;
+
     private final Ledger ledger;
     private final OpenedAccounts opened;
     private final Customers customers;
     private final Standings standings;
     private final WalletSettings settings;
     private final Clock clock;
+
+    /** A day that was counted never counts as an earlier one, so that an old zone frees nothing. */
+    private final Remembered<PersonId, ZoneId> zones = new Remembered<>(MOST_ZONES, ZONES_BELIEVED);
 
     @Inject
     WalletService(
@@ -110,7 +118,8 @@ class WalletService implements Wallets {
     }
 
     private ZoneId zoneOf(PersonId person) {
-        return customers.find(person).map(Customer::timeZone).orElse(ZoneOffset.UTC);
+        return zones.get(person, asked -> customers.find(asked).map(Customer::timeZone))
+                .orElse(ZoneOffset.UTC);
     }
 
     static Account accountOf(PersonId person, Currency currency) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.sycee.customers.Payee;
 import org.sycee.customers.Payees;
 import org.sycee.kernel.PersonId;
@@ -12,6 +13,12 @@ import org.sycee.kernel.PersonId;
 final class FakePayees implements Payees {
 
     private final Map<String, Payee> byLogin = new ConcurrentHashMap<>();
+    private final AtomicInteger asked = new AtomicInteger();
+
+    /** How often a handle was asked for. */
+    int asked() {
+        return asked.get();
+    }
 
     Payee welcome(String login) {
         var payee = new Payee(UUID.randomUUID(), PersonId.next(), "Mei L•••", "m•••@example.com");
@@ -26,6 +33,7 @@ final class FakePayees implements Payees {
 
     @Override
     public Optional<Payee> find(UUID payeeId) {
+        asked.incrementAndGet();
         return byLogin.values().stream()
                 .filter(payee -> payee.id().equals(payeeId))
                 .findFirst();

@@ -2,23 +2,30 @@ package org.sycee.wallets.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.sycee.customers.Customer;
 import org.sycee.customers.Customers;
 import org.sycee.customers.Payee;
 import org.sycee.customers.Payees;
 import org.sycee.customers.Standings;
 import org.sycee.identity.PaymentPins;
+import org.sycee.kernel.ApiKey;
 import org.sycee.kernel.IdempotencyKey;
 import org.sycee.kernel.Ids;
 import org.sycee.kernel.PersonId;
 import org.sycee.kernel.PlatformClock;
+import org.sycee.kernel.SyceeException;
 import org.sycee.ledger.Account;
 import org.sycee.ledger.AccountType;
 import org.sycee.ledger.JournalEntry;
@@ -43,18 +50,29 @@ final class PeopleRoom implements AutoCloseable {
 
     final Set<PersonId> frozen = ConcurrentHashMap.newKeySet();
 
-    private final TestRoom room = TestRoom.on(TestDatabase.of("wallets"))
-            .beans(WalletService.class, OpenedAccounts.class, PersonPaymentService.class, SentPayments.class)
-            .beans(PaymentNotes.class, PersonPaymentIntents.class)
-            .beans(PayeeBook.class, Favourites.class, RecentPayees.class)
-            .with(WalletSettings.class, new WalletSettings("USD", 50_00, 100_00, 150_00))
-            .with(Clock.class, clock)
-            .with(Ledger.class, books)
-            .with(Customers.class, id -> Optional.of(new Customer(id, "Mei", "m•••", "en", ZoneOffset.UTC)))
-            .with(Payees.class, payees)
-            .with(Standings.class, frozen::contains)
-            .with(PaymentPins.class, pins)
-            .start();
+    private final TestDatabase database = TestDatabase.of("wallets");
+    private final TestRoom room;
+
+    PeopleRoom() {
+        this(Function.identity());
+    }
+
+    /** With something between this room and its books. */
+    PeopleRoom(Function<Ledger, Ledger> line) {
+        this.room = TestRoom.on(database)
+                .beans(WalletService.class, OpenedAccounts.class, PersonPaymentService.class, SentPayments.class)
+                .beans(PaymentNotes.class, PersonPaymentIntents.class, AnswerThreads.class)
+                .beans(PayeeBook.class, Favourites.class, RecentPayees.class)
+                .with(WalletSettings.class, new WalletSettings("USD", 50_00, 100_00, 150_00))
+                .with(Clock.class, clock)
+                .with(Ledger.class, line.apply(books))
+                .with(ManagedThreadFactory.class, new TestThreads())
+                .with(Customers.class, id -> Optional.of(new Customer(id, "Mei", "m•••", "en", ZoneOffset.UTC)))
+                .with(Payees.class, payees)
+                .with(Standings.class, frozen::contains)
+                .with(PaymentPins.class, pins)
+                .start();
+    }
 
     <T> T get(Class<T> type) {
         return room.get(type);
@@ -69,7 +87,24 @@ final class PeopleRoom implements AutoCloseable {
     }
 
     PersonPayments.Placed send(Payee from, String key, SendMoney.Gift gift, String pin) {
-        return get(PersonPayments.class).send(SendMoney.of(from.person(), new IdempotencyKey(key), gift, pin));
+        return told(get(PersonPayments.class).send(SendMoney.of(from.person(), new IdempotencyKey(key), gift, pin)));
+    }
+
+    PersonPayments.Placed sendByKey(ApiKey by, String key, SendMoney.Gift gift) {
+        return told(get(PersonPayments.class).sendByKey(by, new IdempotencyKey(key), gift));
+    }
+
+    /** A key of that person, for so much at once and in a day. */
+    static ApiKey key(Payee person, long perPayment, long perDay) {
+        return new ApiKey(Ids.next(), person.person(), "till", new ApiKey.Allowance(usd(perPayment), usd(perDay)));
+    }
+
+    private static PersonPayments.Placed told(CompletionStage<PersonPayments.Placed> answer) {
+        try {
+            return answer.toCompletableFuture().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof SyceeException refusal ? refusal : e;
+        }
     }
 
     static SendMoney.Gift gift(Payee to, long amount, String note) {
@@ -96,6 +131,20 @@ final class PeopleRoom implements AutoCloseable {
         return books.balance(wallet.id())
                 .map(balance -> balance.available().minorUnits())
                 .orElse(0L);
+    }
+
+    /** Whoever asks for a connection meanwhile gets none. */
+    void withoutDatabase(Runnable work) throws SQLException {
+        try (var connection = database.owner().getConnection();
+                var statement = connection.createStatement()) {
+            var limit = "alter database " + connection.getCatalog() + " connection limit ";
+            statement.execute(limit + 0);
+            try {
+                work.run();
+            } finally {
+                statement.execute(limit + -1);
+            }
+        }
     }
 
     static Money usd(long minorUnits) {

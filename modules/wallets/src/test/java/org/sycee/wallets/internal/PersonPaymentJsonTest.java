@@ -87,6 +87,13 @@ class PersonPaymentJsonTest {
                 KernelError.INVALID_REQUEST, () -> PersonPaymentJson.RequestJson.toCommand(request, LIN.person(), KEY));
     }
 
+    @Test
+    void aProgramsRequestNeedsNoPin() throws IOException {
+        var request = request("{\"payeeId\":\"" + HANDLE + "\",\"amount\":{\"amount\":5,\"currency\":\"USD\"}}");
+        assertThat(PersonPaymentJson.RequestJson.toGift(request).payee()).isEqualTo(HANDLE);
+        assertRefused(KernelError.INVALID_REQUEST, () -> PersonPaymentJson.RequestJson.toGift(null));
+    }
+
     private PersonPaymentJson.RequestJson request(String json) throws IOException {
         return mapper.readValue(json, PersonPaymentJson.RequestJson.class);
     }

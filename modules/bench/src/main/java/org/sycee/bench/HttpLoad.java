@@ -1,0 +1,160 @@
+package org.sycee.bench;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Clients of HTTP/1.1, each with one connection, each sending its next request when it has the last answer.
+ *
+ * <p>One thread and a selector for all of them, with requests made beforehand: what it takes is missing to the server.
+ */
+final class HttpLoad implements AutoCloseable {
+
+    private static final int ROOM = 8192;
+    private static final byte[] LENGTH = "content-length: ".getBytes(StandardCharsets.US_ASCII);
+
+    private final Selector selector = Selector.open();
+
+    /** A connection, with what it has to send and what it has of an answer. */
+    private record Client(ByteBuffer out, ByteBuffer in) {}
+
+    HttpLoad(InetSocketAddress address, int clients) throws IOException {
+        for (var i = 0; i < clients; i++) {
+            var channel = SocketChannel.open(address);
+            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            channel.configureBlocking(false);
+            var client = new Client(ByteBuffer.allocateDirect(ROOM), ByteBuffer.allocateDirect(ROOM));
+            channel.register(selector, SelectionKey.OP_READ, client);
+        }
+    }
+
+    /**
+     * So many answers a second.
+     *
+     * @param next writes a request
+     * @param status which every answer must have; a refusal is quicker, and a rate of those would be a lie
+     */
+    long perSecond(int seconds, Consumer<ByteBuffer> next, int status) throws IOException {
+        for (var key : selector.keys()) {
+            send(key, next);
+        }
+        var start = System.nanoTime();
+        var nanos = TimeUnit.SECONDS.toNanos(seconds);
+        var done = 0L;
+        while (System.nanoTime() - start < nanos) {
+            done += pass(next, status);
+        }
+        var rate = done * TimeUnit.SECONDS.toNanos(1) / (System.nanoTime() - start);
+        awaitTheLast(status);
+        return rate;
+    }
+
+    private static void send(SelectionKey key, Consumer<ByteBuffer> next) throws IOException {
+        var client = (Client) key.attachment();
+        client.in().clear();
+        client.out().clear();
+        next.accept(client.out());
+        client.out().flip();
+        var channel = (SocketChannel) key.channel();
+        while (client.out().hasRemaining()) {
+            channel.write(client.out());
+        }
+    }
+
+    /** Reads what has come, and sends the next request where an answer is whole; says how many were. */
+    private int pass(Consumer<ByteBuffer> next, int status) throws IOException {
+        selector.select(100);
+        var done = 0;
+        for (var key : selector.selectedKeys()) {
+            if (isWhole(key, status)) {
+                done++;
+                send(key, next);
+            }
+        }
+        selector.selectedKeys().clear();
+        return done;
+    }
+
+    private void awaitTheLast(int status) throws IOException {
+        var left = selector.keys().size();
+        while (left > 0) {
+            selector.select(100);
+            for (var key : selector.selectedKeys()) {
+                left -= isWhole(key, status) ? 1 : 0;
+            }
+            selector.selectedKeys().clear();
+        }
+    }
+
+    private static boolean isWhole(SelectionKey key, int status) throws IOException {
+        var in = ((Client) key.attachment()).in();
+        if (((SocketChannel) key.channel()).read(in) < 0) {
+            throw new IOException("the server has closed a connection: " + text(in));
+        }
+        var body = bodyIn(in);
+        if (body < 0 || in.position() < body + lengthIn(in, body)) {
+            return false;
+        }
+        var answered = (in.get(9) - '0') * 100 + (in.get(10) - '0') * 10 + (in.get(11) - '0');
+        if (answered != status) {
+            throw new IOException("expected " + status + ": " + text(in));
+        }
+        return true;
+    }
+
+    /** Where the body begins; negative if the head is not all there. */
+    private static int bodyIn(ByteBuffer in) {
+        for (var i = 3; i < in.position(); i++) {
+            if (in.get(i) == '\n' && in.get(i - 2) == '\n') {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
+    private static int lengthIn(ByteBuffer in, int body) throws IOException {
+        for (var i = 0; i < body - LENGTH.length; i++) {
+            if (in.get(i) == '\n' && isLengthAt(in, i + 1)) {
+                return numberAt(in, i + 1 + LENGTH.length);
+            }
+        }
+        throw new IOException("an answer without a length: " + text(in));
+    }
+
+    private static boolean isLengthAt(ByteBuffer in, int from) {
+        for (var i = 0; i < LENGTH.length; i++) {
+            if ((in.get(from + i) | 0x20) != (LENGTH[i] | 0x20)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int numberAt(ByteBuffer in, int from) {
+        var number = 0;
+        for (var i = from; in.get(i) >= '0' && in.get(i) <= '9'; i++) {
+            number = number * 10 + in.get(i) - '0';
+        }
+        return number;
+    }
+
+    private static String text(ByteBuffer in) {
+        return StandardCharsets.UTF_8.decode(in.duplicate().flip()).toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (var key : selector.keys()) {
+            key.channel().close();
+        }
+        selector.close();
+    }
+}
