@@ -22,18 +22,25 @@ final class HttpLoad implements AutoCloseable {
     private static final byte[] LENGTH = "content-length: ".getBytes(StandardCharsets.US_ASCII);
 
     private final Selector selector = Selector.open();
+    private final InetSocketAddress address;
+    private final int clients;
 
-    /** A connection, with what it has to send and what it has of an answer. */
+    /** What a client has to send, and what it has of an answer. */
     private record Client(ByteBuffer out, ByteBuffer in) {}
 
     HttpLoad(InetSocketAddress address, int clients) throws IOException {
+        this.address = address;
+        this.clients = clients;
         for (var i = 0; i < clients; i++) {
-            var channel = SocketChannel.open(address);
-            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-            channel.configureBlocking(false);
-            var client = new Client(ByteBuffer.allocateDirect(ROOM), ByteBuffer.allocateDirect(ROOM));
-            channel.register(selector, SelectionKey.OP_READ, client);
+            open(new Client(ByteBuffer.allocateDirect(ROOM), ByteBuffer.allocateDirect(ROOM)));
         }
+    }
+
+    private SelectionKey open(Client client) throws IOException {
+        var channel = SocketChannel.open(address);
+        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        channel.configureBlocking(false);
+        return channel.register(selector, SelectionKey.OP_READ, client);
     }
 
     /**
@@ -43,8 +50,10 @@ final class HttpLoad implements AutoCloseable {
      * @param status which every answer must have; a refusal is quicker, and a rate of those would be a lie
      */
     long perSecond(int seconds, Consumer<ByteBuffer> next, int status) throws IOException {
-        for (var key : selector.keys()) {
-            send(key, next);
+        for (var key : selector.keys().toArray(SelectionKey[]::new)) {
+            if (key.isValid()) {
+                send(key, next);
+            }
         }
         var start = System.nanoTime();
         var nanos = TimeUnit.SECONDS.toNanos(seconds);
@@ -58,15 +67,27 @@ final class HttpLoad implements AutoCloseable {
     }
 
     private static void send(SelectionKey key, Consumer<ByteBuffer> next) throws IOException {
+        var out = ((Client) key.attachment()).out();
+        out.clear();
+        next.accept(out);
+        out.flip();
+        write(key);
+    }
+
+    private static void write(SelectionKey key) throws IOException {
         var client = (Client) key.attachment();
         client.in().clear();
-        client.out().clear();
-        next.accept(client.out());
-        client.out().flip();
-        var channel = (SocketChannel) key.channel();
         while (client.out().hasRemaining()) {
-            channel.write(client.out());
+            ((SocketChannel) key.channel()).write(client.out());
         }
+    }
+
+    /** The server ends a connection after some hundred requests; the last one is sent again, which is harmless. */
+    private void reopen(SelectionKey key) throws IOException {
+        var client = (Client) key.attachment();
+        key.channel().close();
+        client.out().rewind();
+        write(open(client));
     }
 
     /** Reads what has come, and sends the next request where an answer is whole; says how many were. */
@@ -84,7 +105,7 @@ final class HttpLoad implements AutoCloseable {
     }
 
     private void awaitTheLast(int status) throws IOException {
-        var left = selector.keys().size();
+        var left = clients;
         while (left > 0) {
             selector.select(100);
             for (var key : selector.selectedKeys()) {
@@ -94,10 +115,11 @@ final class HttpLoad implements AutoCloseable {
         }
     }
 
-    private static boolean isWhole(SelectionKey key, int status) throws IOException {
+    private boolean isWhole(SelectionKey key, int status) throws IOException {
         var in = ((Client) key.attachment()).in();
-        if (((SocketChannel) key.channel()).read(in) < 0) {
-            throw new IOException("the server has closed a connection: " + text(in));
+        if (hasEnded((SocketChannel) key.channel(), in)) {
+            reopen(key);
+            return false;
         }
         var body = bodyIn(in);
         if (body < 0 || in.position() < body + lengthIn(in, body)) {
@@ -108,6 +130,14 @@ final class HttpLoad implements AutoCloseable {
             throw new IOException("expected " + status + ": " + text(in));
         }
         return true;
+    }
+
+    private static boolean hasEnded(SocketChannel channel, ByteBuffer in) {
+        try {
+            return channel.read(in) < 0;
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     /** Where the body begins; negative if the head is not all there. */

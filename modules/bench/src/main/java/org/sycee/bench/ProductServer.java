@@ -20,6 +20,7 @@ final class ProductServer implements AutoCloseable {
 
     private static final int TRIES = 240;
     private static final long PAUSE_MILLIS = 500;
+    private static final int PATIENCE_SECONDS = 20;
 
     private final Process process;
     private final int port;
@@ -107,10 +108,15 @@ final class ProductServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        try {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
             process.destroyForcibly();
+            Thread.currentThread().interrupt();
         }
     }
 }
