@@ -72,10 +72,10 @@ final class ProductServer implements AutoCloseable {
         command.removeIf(String::isEmpty);
         command.add("-Dsycee.data.dir=" + data);
         command.add("-Dsycee.partners.plugins-folder=" + data);
-        command.addAll(List.of("-jar", parts.resolve("payara-micro.jar").toString()));
+        command.addAll(List.of("-jar", parts + "/payara-micro.jar"));
         command.addAll(List.of("--nohazelcast", "--disablephonehome", "--port", Integer.toString(port)));
         command.addAll(List.of("--prebootcommandfile", "server-config/preboot.asadmin"));
-        command.addAll(List.of("--deploy", parts.resolve("sycee.war").toString(), "--contextroot", "/"));
+        command.addAll(List.of("--deploy", parts + "/sycee.war", "--contextroot", "/"));
         return command;
     }
 
