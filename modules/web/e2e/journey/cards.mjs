@@ -117,7 +117,7 @@ export function cards({ page, see, go, api, available, typePin, pin, world }) {
       await page.waitForSelector('.notice a[href="/top-up"]');
       await see('cash-out-owed');
       assert.equal(await page.locator('.keypad').count(), 0);
-      await page.unroute(wallet);
+      await page.unrouteAll({ behavior: 'wait' });
     },
     'sees a top-up that the bank took back': async () => {
       const before = await available();

@@ -6,10 +6,13 @@ import { fitsSmall, holdsFocus } from './watch.mjs';
 export function scan({ page, see, world, go, friend }) {
   const opener = page.locator('main form button[type=button]');
   const dialog = page.locator('[role=dialog]');
-  const open = async () => {
+  const start = async () => {
     await go('/send');
     await opener.waitFor();
     await opener.click();
+  };
+  const open = async () => {
+    await start();
     await dialog.locator('input[type=file]').waitFor({ state: 'attached' });
   };
   const allow = (permissions) =>
@@ -47,7 +50,7 @@ export function scan({ page, see, world, go, friend }) {
     },
     'scans the code of a friend, and sees the masked name': async () => {
       holdBeforeCamera(`${world.baseUrl}/pay/${friend().payeeId}`);
-      await open();
+      await start(); // the code may be read before anybody sees the dialog
       await page.waitForURL(`**/pay/${friend().payeeId}`);
       await page.waitForSelector('.keypad');
       assert.match(await page.locator('main').innerText(), /Lin C•••/);

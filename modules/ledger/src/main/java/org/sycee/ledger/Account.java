@@ -24,4 +24,12 @@ public record Account(AccountType type, String owner, Currency currency) {
     public String name() {
         return type.name().toLowerCase(Locale.ROOT) + ":" + owner + ":" + currency.getCurrencyCode();
     }
+
+    /** What came of a wish to change an account. */
+    public enum Change {
+        DONE,
+        /** Its state does not allow it. */
+        REFUSED,
+        NO_SUCH_ACCOUNT
+    }
 }

@@ -1,5 +1,6 @@
 package org.sycee.ledger;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import org.sycee.money.Money;
 
 /**
  * The books: posts journal entries durably, and answers what was posted.
@@ -57,6 +59,27 @@ public interface Ledger {
         return new PatientPosting(this, entry).awaited();
     }
 
+    /**
+     * Closes an account for good: from then on nothing is posted to it or set aside on it.
+     *
+     * <p>Refused while it has a balance, or anything is set aside on it. A closed one can be closed again.
+     *
+     * @throws org.sycee.kernel.SyceeException {@link LedgerError#LEDGER_UNAVAILABLE} if the books do not answer; safe to
+     *     repeat
+     */
+    Account.Change close(AccountId account);
+
+    /**
+     * Sets how far below zero an account may go whose type may not by itself; zero takes it back.
+     *
+     * <p>Refused if more than that is used already, if it is closed, has another currency, or may go below zero anyway.
+     *
+     * @param limit not negative
+     * @throws org.sycee.kernel.SyceeException {@link LedgerError#LEDGER_UNAVAILABLE} if the books do not answer; safe to
+     *     repeat
+     */
+    Account.Change allowCredit(AccountId account, Money limit);
+
     /** The state of an account now; empty if there is no such account. */
     Optional<Balance> balance(AccountId account);
 
@@ -77,6 +100,14 @@ public interface Ledger {
      * @param limit at most so many, 1 to 1,000
      */
     List<Entry> entries(AccountId account, long before, int limit);
+
+    /**
+     * An account's last entry before a moment: the balance after it is the account's balance at that moment.
+     *
+     * <p>Found by halving, since entries are posted in the order of time; where several servers post, as far as their
+     * clocks agree.
+     */
+    Optional<Entry> lastBefore(AccountId account, Instant moment);
 
     /**
      * All transfers posted under a reference (an order, a top-up), oldest first.

@@ -32,6 +32,7 @@ public record PostResult(Outcome outcome, Optional<Rejection> rejection, Optiona
         OVER_DAY_LIMIT,
         OVER_MONTH_LIMIT,
         NO_SUCH_ACCOUNT,
+        ACCOUNT_CLOSED,
         CURRENCY_MISMATCH,
         SAME_ACCOUNT,
         NO_SUCH_PENDING,

@@ -16,13 +16,13 @@ import org.sycee.ledger.RecordedTransfer.State;
 import org.sycee.ledger.Transfer.Sides;
 
 /**
- * What every engine behind the ledger's face must do: the whole test kit, in this class and the two it extends.
+ * What every engine behind the ledger's face must do: the whole test kit, in this class and those it extends.
  *
  * <p>To put another engine under it, extend this class, answer {@link #engine} with one that tells the time by the given
  * clock, and close in an {@code @AfterEach} what was started. Each test calls it once and uses accounts of its own, so the
  * books need not be empty. {@link ReferenceLedgerTest} is an example in memory; the classes are in the room's test-jar.
  */
-public abstract class LedgerContract extends LedgerLimits {
+public abstract class LedgerContract extends LedgerTerms {
 
     @Test
     void aTransferIsTwoEntriesSeenFromEachAccountsNormalSide() {

@@ -26,6 +26,8 @@ final class ReferenceAccount {
     private long debitsPending;
     private long creditsPending;
     private LocalDate lastDay = LocalDate.MIN;
+    private long creditLimit;
+    boolean isClosed;
 
     ReferenceAccount(Account account) {
         this.account = account;
@@ -105,7 +107,26 @@ final class ReferenceAccount {
     }
 
     boolean isOverdrawn() {
-        return account.type().isNeverBelowZero() && balance().available().isNegative();
+        return account.type().isNeverBelowZero() && available() < -creditLimit;
+    }
+
+    private long available() {
+        return balance().available().minorUnits();
+    }
+
+    boolean close() {
+        var isEmpty = posted() == 0 && debitsPending == 0 && creditsPending == 0;
+        isClosed = isClosed || isEmpty;
+        return isEmpty;
+    }
+
+    boolean allowCredit(Money limit) {
+        var fits = account.type().isNeverBelowZero() && limit.currency().equals(account.currency());
+        if (!fits || isClosed || available() < -limit.minorUnits()) {
+            return false;
+        }
+        creditLimit = limit.minorUnits();
+        return true;
     }
 
     long posted() {

@@ -2,6 +2,7 @@ package org.sycee.ledger;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,12 +17,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sycee.ledger.Account.Change;
 import org.sycee.ledger.PostResult.Outcome;
 import org.sycee.ledger.PostResult.Rejection;
 import org.sycee.ledger.RecordedTransfer.State;
 import org.sycee.ledger.Transfer.Kind;
+import org.sycee.money.Money;
 
 /**
  * The books in memory, as simple as they can be: what the real engine is compared with, and every other room's fake.
@@ -180,6 +184,9 @@ public final class ReferenceLedger implements Ledger {
         if (!accounts.containsKey(transfer.debit()) || !accounts.containsKey(transfer.credit())) {
             return Optional.of(Rejection.NO_SUCH_ACCOUNT);
         }
+        if (accounts.get(transfer.debit()).isClosed || accounts.get(transfer.credit()).isClosed) {
+            return Optional.of(Rejection.ACCOUNT_CLOSED);
+        }
         var currency = transfer.amount().currency();
         var fits = Stream.of(transfer.debit(), transfer.credit())
                 .allMatch(id -> accounts.get(id).account.currency().equals(currency));
@@ -283,6 +290,22 @@ public final class ReferenceLedger implements Ledger {
     }
 
     @Override
+    public synchronized Change close(AccountId account) {
+        return change(account, ReferenceAccount::close);
+    }
+
+    @Override
+    public synchronized Change allowCredit(AccountId account, Money limit) {
+        return change(account, found -> found.allowCredit(limit));
+    }
+
+    private Change change(AccountId id, Predicate<ReferenceAccount> change) {
+        return Optional.ofNullable(accounts.get(id))
+                .map(found -> change.test(found) ? Change.DONE : Change.REFUSED)
+                .orElse(Change.NO_SUCH_ACCOUNT);
+    }
+
+    @Override
     public synchronized Optional<Balance> balance(AccountId account) {
         return Optional.ofNullable(accounts.get(account)).map(ReferenceAccount::balance);
     }
@@ -308,6 +331,14 @@ public final class ReferenceLedger implements Ledger {
                 .filter(entry -> entry.sequence() < before)
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public synchronized Optional<Entry> lastBefore(AccountId account, Instant moment) {
+        return Optional.ofNullable(accounts.get(account)).stream()
+                .flatMap(ReferenceAccount::newestFirst)
+                .filter(entry -> entry.at().isBefore(moment))
+                .findFirst();
     }
 
     @Override

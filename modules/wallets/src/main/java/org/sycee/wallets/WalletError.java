@@ -35,6 +35,7 @@ public enum WalletError implements ErrorCode {
             case INSUFFICIENT_FUNDS -> Optional.of(INSUFFICIENT_FUNDS);
             case OVER_DAY_LIMIT, OVER_MONTH_LIMIT -> Optional.of(OVER_LIMIT);
             case NO_SUCH_ACCOUNT,
+                    ACCOUNT_CLOSED,
                     CURRENCY_MISMATCH,
                     SAME_ACCOUNT,
                     NO_SUCH_PENDING,

@@ -16,12 +16,15 @@ final class AccountRows {
 
     private AccountRows() {}
 
-    /** From the twelve columns of the locking query, in its order. */
+    /** From the fourteen columns of the locking query, in its order. */
     static AccountState state(ResultSet row) throws SQLException {
         return new AccountState(
                 new AccountId(row.getObject(1, UUID.class)),
-                AccountType.valueOf(row.getString(2)),
-                Currency.getInstance(row.getString(3)),
+                new AccountState.Terms(
+                        AccountType.valueOf(row.getString(2)),
+                        Currency.getInstance(row.getString(3)),
+                        row.getLong(13),
+                        row.getBoolean(14)),
                 totals(row, 4),
                 Spending.of(row.getLong(10), row.getLong(11), row.getLong(12)),
                 row.getLong(8),

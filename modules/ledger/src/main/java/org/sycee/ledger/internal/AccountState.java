@@ -15,8 +15,7 @@ import org.sycee.ledger.AccountType.Side;
 final class AccountState {
 
     private final AccountId id;
-    private final AccountType type;
-    private final Currency currency;
+    private final Terms terms;
     private Totals totals;
     private Spending spending;
     private long sequence;
@@ -26,17 +25,12 @@ final class AccountState {
     private long sequenceBefore;
     private boolean changed;
 
-    AccountState(
-            AccountId id,
-            AccountType type,
-            Currency currency,
-            Totals totals,
-            Spending spending,
-            long sequence,
-            UUID head) {
+    /** What no posting changes. */
+    record Terms(AccountType type, Currency currency, long creditLimit, boolean isClosed) {}
+
+    AccountState(AccountId id, Terms terms, Totals totals, Spending spending, long sequence, UUID head) {
         this.id = id;
-        this.type = type;
-        this.currency = currency;
+        this.terms = terms;
         this.totals = totals;
         this.spending = spending;
         this.sequence = sequence;
@@ -51,7 +45,11 @@ final class AccountState {
     }
 
     Currency currency() {
-        return currency;
+        return terms.currency;
+    }
+
+    boolean isClosed() {
+        return terms.isClosed;
     }
 
     Totals totals() {
@@ -94,7 +92,7 @@ final class AccountState {
     }
 
     boolean isOverdrawn() {
-        return type.isNeverBelowZero() && totals.available(type.normalSide()) < 0;
+        return terms.type.isNeverBelowZero() && totals.available(terms.type.normalSide()) < -terms.creditLimit;
     }
 
     void keep() {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.sycee.kernel.Failpoint;
 import org.sycee.ledger.JournalEntry;
 import org.sycee.ledger.PostResult;
 
@@ -22,6 +21,7 @@ final class BookTransaction {
 
     /** Voids what has expired, then does the whole batch; all results are durable when it returns. */
     List<PostResult> run(Connection connection, Batch batch) throws SQLException {
+        Step.GATHERED.reached();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var books = begin(connection, batch, now);
         return books.due().isEmpty()
@@ -47,15 +47,17 @@ final class BookTransaction {
 
     private static List<PostResult> end(Connection connection, Batch batch, Books books, Instant now)
             throws SQLException {
+        Step.READ.reached();
         var judge = new Judge(books, now);
         var results = new ArrayList<PostResult>(batch.entries().size());
         for (var entry : batch.entries()) {
             results.add(judge.decide(entry));
         }
+        Step.DECIDED.reached();
         new BooksWriter(connection, now).write(books);
-        Failpoint.reach("ledger-before-commit");
+        Step.BEFORE_COMMIT.reached();
         connection.commit();
-        Failpoint.reach("ledger-after-commit");
+        Step.AFTER_COMMIT.reached();
         return results;
     }
 }

@@ -33,7 +33,8 @@ final class BooksReader {
 
     private static final String LOCK = """
             select id, type, currency, debits_posted, credits_posted, debits_pending, credits_pending,
-                   sequence, head, spent_on - date '1970-01-01', spent_in_day, spent_in_month
+                   sequence, head, spent_on - date '1970-01-01', spent_in_day, spent_in_month,
+                   credit_limit, closed_at is not null
             from ledger.account where id = any (?::uuid[]) order by id for update;
             """;
 

@@ -85,13 +85,17 @@ final class BooksWriter {
     void write(Books books) throws SQLException {
         if (!books.recorded().isEmpty()) {
             writeJournals(books.recorded());
+            Step.JOURNALS_WRITTEN.reached();
         }
         if (!books.posted().isEmpty()) {
             writeTransfers(books.posted());
+            Step.TRANSFERS_WRITTEN.reached();
             writeAccounts(books.changedAccounts());
+            Step.ACCOUNTS_WRITTEN.reached();
         }
         if (!books.newHolds().isEmpty()) {
             writeNewHolds(books.newHolds());
+            Step.HOLDS_WRITTEN.reached();
         }
         if (!books.endedHolds().isEmpty()) {
             deleteHolds(books.endedHolds());

@@ -12,7 +12,7 @@ import org.sycee.ledger.AccountType;
  */
 record Check(String query) {
 
-    private static final String NEVER_BELOW_ZERO = Arrays.stream(AccountType.values())
+    static final String NEVER_BELOW_ZERO = Arrays.stream(AccountType.values())
             .filter(AccountType::isNeverBelowZero)
             .map(type -> "'" + type.name() + "'")
             .reduce((left, right) -> left + ", " + right)
@@ -132,10 +132,17 @@ record Check(String query) {
         """);
 
     private static final Check FLOOR = new Check("""
-        select format('account %s is below zero: %s available', id, credits_posted - debits_posted - debits_pending)
+        select format('account %s is below its floor: %s available', id, credits_posted - debits_posted - debits_pending)
         from ledger.account
-        where $accounts(id) and type in (%s) and credits_posted - debits_posted - debits_pending < 0
+        where $accounts(id) and type in (%s) and credits_posted - debits_posted - debits_pending + credit_limit < 0
         """.replace("(%s)", "(" + NEVER_BELOW_ZERO + ")"));
+
+    private static final Check CLOSED_IS_EMPTY = new Check("""
+        select format('account %s is closed and not empty', id)
+        from ledger.account
+        where $accounts(id) and closed_at is not null
+          and (debits_posted <> credits_posted or debits_pending <> 0 or credits_pending <> 0)
+        """);
 
     private static final Check ONE_CURRENCY = new Check("""
         select format('transfer %s of account %s goes between %s and %s',
@@ -214,6 +221,7 @@ record Check(String query) {
             PENDING_STATE,
             ENDS_A_PENDING,
             FLOOR,
+            CLOSED_IS_EMPTY,
             ONE_CURRENCY,
             ONE_JOURNAL_ENTRY,
             ALL_OR_NONE,

@@ -1,5 +1,7 @@
 package org.sycee.ledger.internal;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -21,10 +23,32 @@ final class EntryPage {
         order by sequence desc limit ?
         """;
 
+    /** How many entries an account had before a moment, by halving; with the values of {@link #valuesBefore}. */
+    static final String COUNT_BEFORE = """
+        with recursive search (low, high) as (
+            select 0::bigint, sequence from ledger.account where id = ?
+            union all
+            select case when at < ? then middle else low end, case when at < ? then high else middle - 1 end
+            from search
+            cross join lateral (select (low + high + 1) / 2 as middle) m
+            cross join lateral (
+                select created_at as at from ledger.transfer where debit_account = ? and debit_sequence = middle
+                union all
+                select created_at from ledger.transfer where credit_account = ? and credit_sequence = middle) e
+            where low < high
+        )
+        select low from search where low = high
+        """;
+
     private EntryPage() {}
 
     /** Entries with a lower sequence than {@code before}, at most so many. */
     static List<Object> values(UUID account, long before, int limit) {
         return List.of(account, before, limit, account, before, limit, limit);
+    }
+
+    static List<Object> valuesBefore(UUID account, Instant moment) {
+        var at = moment.atOffset(ZoneOffset.UTC);
+        return List.of(account, at, at, account, account);
     }
 }

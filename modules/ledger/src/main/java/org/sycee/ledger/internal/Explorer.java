@@ -24,7 +24,7 @@ class Explorer {
 
     private static final String ACCOUNT = """
         select id, type, owner, currency, debits_posted, credits_posted, debits_pending, credits_pending,
-               sequence, created_at
+               sequence, created_at, credit_limit, closed_at
         from ledger.account
         """;
 
@@ -57,7 +57,8 @@ class Explorer {
     record Named(AccountId id, Account account) {}
 
     /** An account's whole row, but for its chain. */
-    record Sheet(Named named, Totals totals, long entries, Instant openedAt) {}
+    record Sheet(
+            Named named, Totals totals, long entries, Instant openedAt, long creditLimit, Optional<Instant> closedAt) {}
 
     /** An entry with the name of the account on the other side; amount and balance count a credit as positive. */
     record StatementLine(
@@ -116,6 +117,13 @@ class Explorer {
         return questions.ask(LINES, Explorer::line, EntryPage.values(account, before, limit));
     }
 
+    /** How many entries the account had before a moment: the sequence of the last one. */
+    long countBefore(UUID account, Instant moment) {
+        var counted =
+                questions.ask(EntryPage.COUNT_BEFORE, row -> row.getLong(1), EntryPage.valuesBefore(account, moment));
+        return counted.stream().findFirst().orElse(0L);
+    }
+
     /** All that bear the id: it is unique for each debit account alone. */
     List<Told> transfers(UUID id) {
         return questions.ask(TRANSFER + "where t.id = ? order by t.created_at", Explorer::told, List.of(id));
@@ -134,7 +142,9 @@ class Explorer {
                 named(row, 1),
                 AccountRows.totals(row, 5),
                 row.getLong(9),
-                time(row, 10).orElseThrow());
+                time(row, 10).orElseThrow(),
+                row.getLong(11),
+                time(row, 12));
     }
 
     private static StatementLine line(ResultSet row) throws SQLException {

@@ -44,7 +44,9 @@ final class ExplorerJson {
             MoneyJson debitsPending,
             MoneyJson creditsPending,
             long entries,
-            Instant openedAt) {
+            Instant openedAt,
+            MoneyJson creditLimit,
+            Optional<Instant> closedAt) {
 
         static AccountJson of(Explorer.Sheet sheet) {
             var account = sheet.named().account();
@@ -62,7 +64,9 @@ final class ExplorerJson {
                     money(totals.debitsPending(), account.currency()),
                     money(totals.creditsPending(), account.currency()),
                     sheet.entries(),
-                    sheet.openedAt());
+                    sheet.openedAt(),
+                    money(sheet.creditLimit(), account.currency()),
+                    sheet.closedAt());
         }
     }
 

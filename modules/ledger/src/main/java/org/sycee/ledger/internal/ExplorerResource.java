@@ -8,6 +8,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,13 +63,23 @@ public class ExplorerResource {
         return ExplorerJson.AccountJson.of(known(id));
     }
 
-    /** An account's statement, newest first; {@code before} is a sequence, so that any page is one look-up. */
+    /**
+     * An account's statement, newest first; {@code before} is a sequence, so that any page is one look-up. Instead of it
+     * {@code until} is a moment: the balance after the first line is the account's balance then.
+     */
     @GET
     @Path("/accounts/{id}/entries")
     @Access(Access.Role.ADMINISTRATOR)
-    public ExplorerJson.EntriesJson entries(@PathParam("id") String id, @QueryParam("before") @Nullable String before) {
+    public ExplorerJson.EntriesJson entries(
+            @PathParam("id") String id,
+            @QueryParam("before") @Nullable String before,
+            @QueryParam("until") @Nullable String until) {
         var named = known(id).named();
-        var found = explorer.lines(named.id().value(), before == null ? Long.MAX_VALUE : sequenceOf(before), PAGE + 1);
+        var account = named.id().value();
+        var end = until == null
+                ? before == null ? Long.MAX_VALUE : sequenceOf(before)
+                : explorer.countBefore(account, momentOf(until)) + 1;
+        var found = explorer.lines(account, end, PAGE + 1);
         var items = page(found).stream()
                 .map(line -> ExplorerJson.EntryJson.of(line, named.account().type()))
                 .toList();
@@ -156,6 +168,15 @@ public class ExplorerResource {
         } catch (IllegalArgumentException e) {
             throw new SyceeException(
                     KernelError.INVALID_REQUEST, "The cursor must be one that a page gave, not " + text + ".", e);
+        }
+    }
+
+    private static Instant momentOf(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new SyceeException(
+                    KernelError.INVALID_REQUEST, "The parameter until must be a time such as 2026-11-30T00:00:00Z.", e);
         }
     }
 

@@ -65,6 +65,9 @@ final class Judge {
         if (debit == null || credit == null) {
             return Optional.of(Rejection.NO_SUCH_ACCOUNT);
         }
+        if (debit.isClosed() || credit.isClosed()) {
+            return Optional.of(Rejection.ACCOUNT_CLOSED);
+        }
         return refusal(draft, transfer, new Sides(debit, credit));
     }
 

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.sycee.ledger.Ledger;
 import org.sycee.ledger.PostResult;
 import org.sycee.ledger.RecordedTransfer;
 import org.sycee.ledger.VerificationReport;
+import org.sycee.money.Money;
 
 /**
  * The books in PostgreSQL, written by one thread that commits for many callers at once.
@@ -43,6 +45,7 @@ class PostgresLedger implements Ledger {
     private static final long CLOSING_MILLIS = 15_000;
 
     private final Statements statements;
+    private final AccountTerms terms;
     private final Verifier verifier;
     private final Writer writer;
     private final Thread thread;
@@ -69,6 +72,7 @@ class PostgresLedger implements Ledger {
         var connection = new OwnConnection(source);
         var retry = new Retry(connection, new BookTransaction(clock), settings.patience());
         this.statements = new Statements(source);
+        this.terms = new AccountTerms(source, clock);
         this.verifier = new Verifier(source, clock);
         this.answers = answers;
         this.writer = new Writer(connection, retry, new Answers(answers), news, settings);
@@ -103,6 +107,16 @@ class PostgresLedger implements Ledger {
     }
 
     @Override
+    public Account.Change close(AccountId account) {
+        return terms.close(account);
+    }
+
+    @Override
+    public Account.Change allowCredit(AccountId account, Money limit) {
+        return terms.allowCredit(account, limit);
+    }
+
+    @Override
     public Optional<Balance> balance(AccountId account) {
         return statements.balance(account);
     }
@@ -120,6 +134,11 @@ class PostgresLedger implements Ledger {
     @Override
     public List<Entry> entries(AccountId account, long before, int limit) {
         return statements.entries(account, before, limit);
+    }
+
+    @Override
+    public Optional<Entry> lastBefore(AccountId account, Instant moment) {
+        return statements.lastBefore(account, moment);
     }
 
     @Override

@@ -89,6 +89,15 @@ final class Statements {
         return questions.ask(ENTRIES, Statements::entry, EntryPage.values(account.value(), before, limit));
     }
 
+    Optional<Entry> lastBefore(AccountId account, Instant moment) {
+        var counted = questions.ask(
+                EntryPage.COUNT_BEFORE, row -> row.getLong(1), EntryPage.valuesBefore(account.value(), moment));
+        return counted.stream()
+                .filter(count -> count > 0)
+                .flatMap(count -> entries(account, count + 1, 1).stream())
+                .findFirst();
+    }
+
     List<RecordedTransfer> transfers(UUID reference) {
         return questions.ask(TRANSFERS_OF_REFERENCE, Statements::transfer, List.of(reference));
     }

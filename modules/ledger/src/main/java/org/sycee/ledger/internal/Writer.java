@@ -113,6 +113,7 @@ final class Writer implements Runnable {
             var results = retry.post(Batch.gathered(taken), since);
             if (results.isPresent()) {
                 answers.give(taken, results.get());
+                Step.ANSWERED.reached();
                 tell(taken);
             } else {
                 taken.forEach(this::answerUnknown);

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.assertj.core.description.Description;
 import org.sycee.ledger.Account;
+import org.sycee.ledger.Account.Change;
 import org.sycee.ledger.JournalEntry;
 import org.sycee.ledger.Ledger;
 import org.sycee.ledger.MovableClock;
@@ -29,6 +30,7 @@ final class ComparedBooks implements AutoCloseable {
     private final DataSource source = TestDatabase.of("ledger").pooledApplication();
     private final Ledger reference = new ReferenceLedger(clock);
     private final Map<Rejection, Integer> rejections = new EnumMap<>(Rejection.class);
+    private final Map<Change, Integer> changes = new EnumMap<>(Change.class);
     private Engine engine = Engine.on(source, clock);
     private int operations;
 
@@ -51,7 +53,25 @@ final class ComparedBooks implements AutoCloseable {
 
     void postOneBatch() {
         clock.move(random.pause());
+        random.newcomer().ifPresent(this::welcome);
         post(random.batch());
+    }
+
+    /** Whether a newcomer stays is seen best while there is nothing on the account yet. */
+    private void welcome(Account newcomer) {
+        engine.ledger().open(List.of(newcomer));
+        reference.open(List.of(newcomer));
+        for (var i = 0; i < 3; i++) {
+            var change = random.change();
+            var expected = change.apply(reference);
+            assertThat(change.apply(engine.ledger())).as(step(newcomer)).isEqualTo(expected);
+            changes.merge(expected, 1, Integer::sum);
+        }
+    }
+
+    /** What came of the wishes to change an account. */
+    Map<Change, Integer> changes() {
+        return changes;
     }
 
     /** Ends the engine while a batch is on its way, and asks the next one about the same batch. */

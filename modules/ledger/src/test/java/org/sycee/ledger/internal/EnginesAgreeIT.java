@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sycee.ledger.Account.Change;
 import org.sycee.ledger.PostResult.Rejection;
 
 /** Random operations have the same results in PostgreSQL as in the reference ledger. */
@@ -38,6 +39,7 @@ class EnginesAgreeIT {
             books.compareStatements();
             books.compareTransfers();
             books.verify();
+            assertThat(books.changes()).containsKeys(Change.DONE, Change.REFUSED);
             assertThat(books.rejections()).as("each rule was met; seed " + seed).containsKeys(Rejection.values());
         }
     }

@@ -92,30 +92,44 @@ class ExplorerIT {
     @Test
     void aStatementIsReadFromAnyDepth() {
         var bank = TOWN.bank().id().toString();
-        var newest = resource.entries(bank, null);
+        var newest = resource.entries(bank, null, null);
         assertThat(newest.items())
                 .extracting(EntryJson::sequence)
                 .startsWith(131L, 130L)
                 .hasSize(50);
         assertThat(newest.nextBefore()).contains(82L);
-        var deep = resource.entries(bank, "41");
+        var deep = resource.entries(bank, "41", null);
         assertThat(deep.items())
                 .extracting(EntryJson::sequence)
                 .containsExactlyElementsOf(
                         LongStream.iterate(40, i -> i > 0, i -> i - 1).boxed().toList());
         assertThat(deep.nextBefore()).isEmpty();
-        assertThat(resource.entries(bank, "1").items()).isEmpty();
+        assertThat(resource.entries(bank, "1", null).items()).isEmpty();
+    }
+
+    @Test
+    void aStatementUntilAMomentBeginsWithTheBalanceOfThatMoment() {
+        var bank = TOWN.bank().id().toString();
+        var newest = resource.entries(bank, null, null).items().get(0);
+        var after = newest.at().plusNanos(1_000).toString();
+        assertThat(resource.entries(bank, null, after).items()).startsWith(newest);
+        var before = resource.entries(bank, null, newest.at().toString()).items();
+        assertThat(before).isNotEmpty().allMatch(line -> line.at().isBefore(newest.at()));
+        assertThat(resource.entries(bank, null, "2000-01-01T00:00:00Z").items()).isEmpty();
+        assertThat(refusal(() -> resource.entries(bank, null, "yesterday"))).isEqualTo(KernelError.INVALID_REQUEST);
     }
 
     @Test
     void anEntryIsADebitOrACreditAndNamesTheOtherSide() {
-        var lines = resource.entries(TOWN.people().get(0).id().toString(), null).items();
+        var lines = resource.entries(TOWN.people().get(0).id().toString(), null, null)
+                .items();
         assertThat(lines.get(0).debit()).contains(usd(50));
         assertThat(lines.get(0).credit()).isEmpty();
         assertThat(lines.get(0).balance()).isEqualTo(usd(9_250));
         assertThat(lines.get(0).other().id()).isEqualTo(TOWN.bank().id().value());
         assertThat(lines.get(2).credit()).contains(usd(10_000));
-        var first = resource.entries(TOWN.bank().id().toString(), "2").items().get(0);
+        var first =
+                resource.entries(TOWN.bank().id().toString(), "2", null).items().get(0);
         assertThat(first.debit()).contains(usd(10_000));
         assertThat(first.balance()).as("a debit raises an asset").isEqualTo(usd(10_000));
     }
@@ -130,7 +144,7 @@ class ExplorerIT {
         assertThat(settled.items().get(0).ends()).contains(HOLD.id());
         assertThat(settled.together()).extracting(TransferJson::id).containsExactly(SETTLED.id(), FEE.id());
         for (var side : List.of(TOWN.people().get(0), TOWN.shop())) {
-            var ids = resource.entries(side.id().toString(), null).items();
+            var ids = resource.entries(side.id().toString(), null, null).items();
             assertThat(ids).extracting(EntryJson::transfer).contains(SETTLED.id());
         }
     }
@@ -162,7 +176,7 @@ class ExplorerIT {
     void whatIsNotThereOrMakesNoSenseIsSaidSo() {
         for (var id : List.of(UUID.randomUUID().toString(), "no id")) {
             assertThat(refusal(() -> resource.account(id))).isEqualTo(KernelError.NOT_FOUND);
-            assertThat(refusal(() -> resource.entries(id, null))).isEqualTo(KernelError.NOT_FOUND);
+            assertThat(refusal(() -> resource.entries(id, null, null))).isEqualTo(KernelError.NOT_FOUND);
             assertThat(refusal(() -> resource.transfer(id))).isEqualTo(KernelError.NOT_FOUND);
             assertThat(refusal(() -> resource.reference(id))).isEqualTo(KernelError.NOT_FOUND);
         }
@@ -174,7 +188,7 @@ class ExplorerIT {
             assertThat(refusal(() -> resource.accounts(null, text, null))).isEqualTo(KernelError.INVALID_REQUEST);
         }
         for (var before : List.of("-1", "1e9", "", "9999999999999999999")) {
-            assertThat(refusal(() -> resource.entries(TOWN.bank().id().toString(), before)))
+            assertThat(refusal(() -> resource.entries(TOWN.bank().id().toString(), before, null)))
                     .as(before)
                     .isEqualTo(KernelError.INVALID_REQUEST);
         }

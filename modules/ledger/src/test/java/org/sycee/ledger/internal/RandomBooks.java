@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sycee.ledger.Account;
+import org.sycee.ledger.Account.Change;
 import org.sycee.ledger.AccountType;
 import org.sycee.ledger.JournalEntry;
+import org.sycee.ledger.Ledger;
 import org.sycee.ledger.SpendingLimit;
 import org.sycee.ledger.Transfer;
 import org.sycee.ledger.Transfer.Sides;
@@ -45,8 +49,9 @@ final class RandomBooks {
                             new Account(AccountType.BANK, "operator", USD),
                             new Account(AccountType.SUSPENSE, "biller", USD),
                             new Account(AccountType.RECEIVABLE, "person-1", USD),
-                            new Account(AccountType.FEE, "operator", USD)))
-            .toList();
+                            new Account(AccountType.FEE, "operator", USD),
+                            new Account(AccountType.WALLET, "newcomer", USD)))
+            .collect(Collectors.toCollection(ArrayList::new));
 
     RandomBooks(long seed, Clock clock) {
         this.random = new Random(seed);
@@ -55,6 +60,28 @@ final class RandomBooks {
 
     List<Account> accounts() {
         return accounts;
+    }
+
+    /** Takes the place of the newcomer before, now and then. */
+    Optional<Account> newcomer() {
+        if (random.nextInt(20) > 0) {
+            return Optional.empty();
+        }
+        accounts.set(accounts.size() - 1, new Account(AccountType.WALLET, "newcomer-" + random.nextLong(), USD));
+        return Optional.of(newest());
+    }
+
+    /** A wish to close an account, which only a newcomer can be, or to lend to it. */
+    Function<Ledger, Change> change() {
+        var account = random.nextBoolean() ? newest() : account();
+        var limit = new Money(random.nextInt(30_000), random.nextInt(9) == 0 ? EUR : USD);
+        return random.nextBoolean()
+                ? ledger -> ledger.close(account.id())
+                : ledger -> ledger.allowCredit(account.id(), limit);
+    }
+
+    private Account newest() {
+        return accounts.get(accounts.size() - 1);
     }
 
     List<UUID> references() {

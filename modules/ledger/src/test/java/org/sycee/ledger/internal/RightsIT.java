@@ -29,7 +29,7 @@ class RightsIT {
                 "truncate ledger.pending",
                 "truncate ledger.transfer",
                 "drop view ledger.entry",
-                "alter table ledger.account drop constraint account_never_below_zero",
+                "alter table ledger.account drop constraint account_never_below_its_floor",
                 "create table ledger.other (id int)"
             })
     void theServerMayNot(String statement) {

@@ -61,7 +61,7 @@ class VerifierIT {
         a freed hold    | delete from ledger.pending where amount = 900 | is not open, its end is missing
         an opened hold  | insert into ledger.pending select debit_account, id, credit_account, amount, null, null, now() from ledger.transfer where amount = 800 and kind = 2 | is open, its end is 4
         an ending       | update ledger.transfer set amount = 701 where ends is not null and amount = 700 | does not cover it
-        a floor         | update ledger.account set debits_posted = 20000 where owner = 'person-1' | is below zero
+        a floor         | update ledger.account set debits_posted = 20000 where owner = 'person-1' | is below its floor
         a currency      | update ledger.account set currency = 'EUR' where type = 'MERCHANT' | goes between USD and EUR
         half an entry   | delete from ledger.transfer where amount = 900 | has 2 transfers, not 3
         a held amount   | update ledger.transfer set amount = 901 where amount = 900 | another content than it was posted with
@@ -80,7 +80,7 @@ class VerifierIT {
         try (var owner = DATABASE.owner().getConnection();
                 var statement = owner.createStatement()) {
             owner.setAutoCommit(false);
-            statement.execute("alter table ledger.account drop constraint account_never_below_zero");
+            statement.execute("alter table ledger.account drop constraint account_never_below_its_floor");
             statement.execute("alter table ledger.transfer drop constraint transfer_moves_both_sides");
             assertThat(statement.executeUpdate(damage)).as(damage).isPositive();
             var report = new Verifier(DATABASE.owner(), Clock.systemUTC()).report(owner);

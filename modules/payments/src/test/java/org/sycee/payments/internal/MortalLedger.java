@@ -1,5 +1,6 @@
 package org.sycee.payments.internal;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.sycee.ledger.PostResult;
 import org.sycee.ledger.RecordedTransfer;
 import org.sycee.ledger.ReferenceLedger;
 import org.sycee.ledger.VerificationReport;
+import org.sycee.money.Money;
 
 /** The reference ledger, before and after whose postings the caller may die. */
 record MortalLedger(ReferenceLedger books, Crash crash) implements Ledger {
@@ -32,6 +34,16 @@ record MortalLedger(ReferenceLedger books, Crash crash) implements Ledger {
     @Override
     public void open(List<Account> accounts) {
         books.open(accounts);
+    }
+
+    @Override
+    public Account.Change close(AccountId account) {
+        return books.close(account);
+    }
+
+    @Override
+    public Account.Change allowCredit(AccountId account, Money limit) {
+        return books.allowCredit(account, limit);
     }
 
     @Override
@@ -52,6 +64,11 @@ record MortalLedger(ReferenceLedger books, Crash crash) implements Ledger {
     @Override
     public List<Entry> entries(AccountId account, long before, int limit) {
         return books.entries(account, before, limit);
+    }
+
+    @Override
+    public Optional<Entry> lastBefore(AccountId account, Instant moment) {
+        return books.lastBefore(account, moment);
     }
 
     @Override

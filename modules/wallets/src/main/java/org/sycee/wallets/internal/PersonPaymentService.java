@@ -171,6 +171,7 @@ class PersonPaymentService implements PersonPayments {
             case OVER_MONTH_LIMIT -> "With " + amount + " more would leave the wallet this month than may in a month.";
             case INSUFFICIENT_FUNDS,
                     NO_SUCH_ACCOUNT,
+                    ACCOUNT_CLOSED,
                     CURRENCY_MISMATCH,
                     SAME_ACCOUNT,
                     NO_SUCH_PENDING,

@@ -63,21 +63,9 @@ class StatementService implements Statements {
         };
     }
 
-    /** Lines are posted in the order of time, so halving finds the place. */
     @Override
     public long countBefore(PersonId person, Instant moment) {
-        var account = accountOf(person);
-        var earlier = 0L;
-        var later = entryAt(account, Long.MAX_VALUE - 1).map(Entry::sequence).orElse(0L) + 1;
-        while (earlier + 1 < later) {
-            var middle = earlier + (later - earlier) / 2;
-            if (entryAt(account, middle).orElseThrow().at().isBefore(moment)) {
-                earlier = middle;
-            } else {
-                later = middle;
-            }
-        }
-        return earlier;
+        return ledger.lastBefore(accountOf(person), moment).map(Entry::sequence).orElse(0L);
     }
 
     @Override
