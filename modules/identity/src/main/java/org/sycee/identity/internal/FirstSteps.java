@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.sycee.identity.Administrators;
+import org.sycee.kernel.SecretFile;
 import org.sycee.kernel.ServerStarted;
 
 /** What must be in order before anybody is let in: the pepper, and a way in for the first administrator. */

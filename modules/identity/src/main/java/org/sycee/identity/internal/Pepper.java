@@ -9,6 +9,7 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.sycee.kernel.Ids;
+import org.sycee.kernel.SecretFile;
 
 /**
  * A key outside the database that goes into every six-digit secret.

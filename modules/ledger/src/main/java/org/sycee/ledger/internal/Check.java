@@ -66,10 +66,8 @@ record Check(String query) {
         """);
 
     /** The same bytes in the same order as {@link Links} hashes them; the entries before are found by index, one by one. */
-    private static final Check CHAIN = new Check("""
-        select format('transfer %s of account %s breaks the chain', t.id, t.debit_account)
-        from ledger.transfer t
-        where $accounts(t.debit_account) and uuid_send(t.hash) <> substring(sha256(
+    static final String IS_BROKEN = """
+        uuid_send(t.hash) <> substring(sha256(
             uuid_send($before(t.debit)) || uuid_send($before(t.credit))
             || uuid_send(t.id) || int4send(t.kind) || uuid_send(t.debit_account) || uuid_send(t.credit_account)
             || int8send(t.amount) || uuid_send(t.reference) || uuid_send(coalesce(t.ends, $nothing))
@@ -86,7 +84,11 @@ record Check(String query) {
                  where b.credit_account = $1_account and b.credit_sequence = $1_sequence - 1 limit 1),
                 \\$nothing)
             """)
-            .replace("$nothing", "'00000000-0000-0000-0000-000000000000'::uuid"));
+            .replace("$nothing", "'00000000-0000-0000-0000-000000000000'::uuid");
+
+    private static final Check CHAIN = new Check("""
+        select format('transfer %s of account %s breaks the chain', t.id, t.debit_account)
+        from ledger.transfer t where $accounts(t.debit_account) and\s""" + IS_BROKEN);
 
     private static final Check CHAIN_HEAD = new Check("""
         select format('account %s has a head that is not the hash of its last entry', a.id)
@@ -200,6 +202,15 @@ record Check(String query) {
         where uuid_send(j.digest) <> substring(sha256(uuid_send(j.reference) || c.bytes) from 1 for 16)
         """);
 
+    /** What was signed once must stay: a chain that was cut off or rewritten as a whole is whole in itself. */
+    private static final Check SIGNED_HEAD = new Check("""
+        select format('account %s has not the entry %s that checkpoint %s has signed', h.account_id, h.sequence, h.number)
+        from ledger.checkpoint_head h
+        left join (select * from ledger.entry where $accounts(account_id)) e
+            on e.account_id = h.account_id and e.sequence = h.sequence
+        where $accounts(h.account_id) and h.head is distinct from e.hash
+        """);
+
     private static final Check ZERO_IN_TOTAL = new Check("""
         select format('all %s accounts sum to %s posted and %s pending, not to zero', currency, posted, pending)
         from (select currency, sum(credits_posted) - sum(debits_posted) as posted,
@@ -217,6 +228,7 @@ record Check(String query) {
             RUNNING_BALANCE,
             CHAIN,
             CHAIN_HEAD,
+            SIGNED_HEAD,
             PENDING_ADDS_UP,
             PENDING_STATE,
             ENDS_A_PENDING,
@@ -226,6 +238,9 @@ record Check(String query) {
             ONE_JOURNAL_ENTRY,
             ALL_OR_NONE,
             CONTENT);
+
+    /** What stands open, seen at every checkpoint: it takes a look at the accounts and no history. */
+    static final List<Check> OF_STANDING = List.of(PENDING_ADDS_UP, ZERO_IN_TOTAL);
 
     /** What can be seen of the whole only, in one look at the accounts. */
     static final List<Check> OF_ALL = List.of(ZERO_IN_TOTAL);

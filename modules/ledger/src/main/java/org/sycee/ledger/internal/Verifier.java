@@ -6,8 +6,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.sycee.kernel.SyceeException;
-import org.sycee.ledger.LedgerError;
 import org.sycee.ledger.VerificationReport;
 
 /** Proves the books while they are being written: the whole in one snapshot, or part by part, each in its own. */
@@ -18,24 +16,19 @@ final class Verifier {
     private static final Check TRANSFERS =
             new Check("select count(*) from ledger.transfer where $accounts(debit_account)");
 
-    private final DataSource source;
+    private final Snapshot snapshot;
     private final Clock clock;
 
     Verifier(DataSource source, Clock clock) {
-        this.source = source;
+        this.snapshot = new Snapshot(source);
         this.clock = clock;
     }
 
     /** What was seen of some accounts. */
     record Part(long accounts, long transfers, List<String> findings) {}
 
-    /** Reads the same state of the books in all that it asks. */
-    private interface Look<T> {
-        T at(Connection connection) throws SQLException;
-    }
-
     VerificationReport verify() {
-        return inSnapshot(this::report);
+        return snapshot.see(this::report);
     }
 
     VerificationReport report(Connection connection) throws SQLException {
@@ -46,34 +39,17 @@ final class Verifier {
     }
 
     CutOff cutOff() {
-        return inSnapshot(connection -> CutOff.of(connection, clock.instant()));
+        return snapshot.see(connection -> CutOff.of(connection, clock.instant()));
     }
 
     /** All that can be seen of a range of accounts by itself. */
     Part part(Range range) {
-        return inSnapshot(connection -> part(connection, range));
+        return snapshot.see(connection -> part(connection, range));
     }
 
     /** What can be seen of the whole only. */
     List<String> total() {
-        return inSnapshot(Verifier::total);
-    }
-
-    private <T> T inSnapshot(Look<T> look) {
-        try (var connection = source.getConnection()) {
-            var isolation = connection.getTransactionIsolation();
-            connection.setAutoCommit(false);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            try {
-                return look.at(connection);
-            } finally {
-                connection.rollback();
-                connection.setTransactionIsolation(isolation);
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException e) {
-            throw new SyceeException(LedgerError.LEDGER_UNAVAILABLE, "The books do not answer now.", e);
-        }
+        return snapshot.see(Verifier::total);
     }
 
     private static Part part(Connection connection, Range range) throws SQLException {
@@ -87,7 +63,7 @@ final class Verifier {
         return findings(connection, Check.OF_ALL, Range.ALL);
     }
 
-    private static List<String> findings(Connection connection, List<Check> checks, Range range) throws SQLException {
+    static List<String> findings(Connection connection, List<Check> checks, Range range) throws SQLException {
         var findings = new ArrayList<String>();
         for (var check : checks) {
             findings.addAll(findings(connection, check, range));

@@ -1,4 +1,4 @@
-package org.sycee.identity.internal;
+package org.sycee.kernel;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -9,7 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Files that only their owner may read. */
-final class SecretFile {
+public final class SecretFile {
 
     private static final Set<PosixFilePermission> FOR_OWNER = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> DIRECTORY_FOR_OWNER = PosixFilePermissions.fromString("rwx------");
@@ -17,7 +17,7 @@ final class SecretFile {
     private SecretFile() {}
 
     /** The content; made from the given one if there is no such file. Refuses a file that others may read. */
-    static String readOrMake(Path path, String content) throws IOException {
+    public static String readOrMake(Path path, String content) throws IOException {
         if (!Files.exists(path)) {
             make(path, content);
         }
@@ -28,7 +28,7 @@ final class SecretFile {
     }
 
     /** Writes the content, in place of what was there. */
-    static void write(Path path, String content) throws IOException {
+    public static void write(Path path, String content) throws IOException {
         Files.deleteIfExists(path);
         make(path, content);
     }

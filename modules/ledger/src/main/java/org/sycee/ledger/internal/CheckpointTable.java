@@ -1,0 +1,103 @@
+package org.sycee.ledger.internal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sycee.ledger.internal.Checkpoint.Total;
+
+/** The checkpoints in the database. */
+record CheckpointTable(Connection connection) {
+
+    private static final String LAST = """
+        select number, signed, signature from ledger.checkpoint where number < ? order by number desc limit ?
+        """;
+    private static final String NEXT = """
+        select number, signed, signature from ledger.checkpoint where number > ? order by number limit ?
+        """;
+    private static final String HEADS = """
+        select account_id, sequence, head from ledger.checkpoint_head where number = ? order by account_id
+        """;
+    private static final String TOTALS = """
+        select currency, count(*), sum(sequence)::bigint, sum(debits_posted)::bigint, sum(debits_pending)::bigint
+        from ledger.account group by currency order by currency
+        """;
+    private static final int ROWS_AT_ONCE = 1_000;
+
+    Optional<SignedText> last() throws SQLException {
+        return before(Long.MAX_VALUE, 1).stream().findFirst();
+    }
+
+    Optional<SignedText> find(long number) throws SQLException {
+        return after(number - 1, 1).stream()
+                .filter(found -> found.number() == number)
+                .findFirst();
+    }
+
+    /** Newest first. */
+    List<SignedText> before(long number, int most) throws SQLException {
+        return read(LAST, number, most);
+    }
+
+    /** Oldest first. */
+    List<SignedText> after(long number, int most) throws SQLException {
+        return read(NEXT, number, most);
+    }
+
+    private List<SignedText> read(String query, long number, int most) throws SQLException {
+        try (var statement = connection.prepareStatement(query)) {
+            statement.setLong(1, number);
+            statement.setInt(2, most);
+            var rows = statement.executeQuery();
+            var found = new ArrayList<SignedText>();
+            while (rows.next()) {
+                found.add(new SignedText(rows.getLong(1), rows.getString(2), rows.getString(3)));
+            }
+            return found;
+        }
+    }
+
+    /** Takes heads one by one. */
+    interface Each<E extends Exception> {
+        void accept(Head head) throws E;
+    }
+
+    /** Hands over the heads of a checkpoint in the order in which they are digested. */
+    <E extends Exception> void heads(long number, Each<E> each) throws SQLException, E {
+        try (var statement = connection.prepareStatement(HEADS)) {
+            statement.setFetchSize(ROWS_AT_ONCE);
+            statement.setLong(1, number);
+            var rows = statement.executeQuery();
+            while (rows.next()) {
+                each.accept(Head.of(rows, 1));
+            }
+        }
+    }
+
+    /** What the accounts say now. */
+    List<Total> totals() throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(TOTALS)) {
+            var totals = new ArrayList<Total>();
+            while (rows.next()) {
+                totals.add(new Total(
+                        rows.getString(1), rows.getLong(2), rows.getLong(3), rows.getLong(4), rows.getLong(5)));
+            }
+            return totals;
+        }
+    }
+
+    void insert(SignedText made, Instant at) throws SQLException {
+        var sql = "insert into ledger.checkpoint (number, signed, signature, created_at) values (?, ?, ?, ?)";
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, made.number());
+            statement.setString(2, made.text());
+            statement.setString(3, made.signature());
+            statement.setObject(4, at.atOffset(ZoneOffset.UTC));
+            statement.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.sycee.ledger.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Proves that the checkpoints are those that were signed and exported, all of them and no others. */
+@ApplicationScoped
+class CheckpointVerifier {
+
+    private static final int AT_ONCE = 100;
+
+    private final Snapshot snapshot;
+    private final CheckpointKey key;
+    private final CheckpointFiles files;
+
+    @Inject
+    CheckpointVerifier(DataSource source, CheckpointKey key, CheckpointSettings settings) {
+        this(source, key, new CheckpointFiles(settings.directory()));
+    }
+
+    CheckpointVerifier(DataSource source, CheckpointKey key, CheckpointFiles files) {
+        this.snapshot = new Snapshot(source);
+        this.key = key;
+        this.files = files;
+    }
+
+    /** What is wrong with the newest, on which the next one would rest. */
+    List<String> newest(Connection connection) throws SQLException {
+        var table = new CheckpointTable(connection);
+        var findings = new ArrayList<String>();
+        table.last().ifPresent(last -> findings.addAll(ofText(last)));
+        var exported = exported();
+        if (!exported.isEmpty()) {
+            findings.addAll(ofFile(table, exported.get(exported.size() - 1)));
+        }
+        return findings;
+    }
+
+    /** What is wrong with any of them. */
+    List<String> all() {
+        var findings = new ArrayList<String>();
+        for (var number : exported()) {
+            findings.addAll(snapshot.see(connection -> ofFile(new CheckpointTable(connection), number)));
+        }
+        var last = SignedText.NONE;
+        for (var some = after(last); !some.isEmpty(); some = after(last)) {
+            for (var next : some) {
+                findings.addAll(ofFollowing(last, next));
+                last = next;
+            }
+        }
+        return findings;
+    }
+
+    private List<SignedText> after(SignedText last) {
+        return snapshot.see(connection -> new CheckpointTable(connection).after(last.number(), AT_ONCE));
+    }
+
+    private List<String> ofFollowing(SignedText last, SignedText next) {
+        var findings = new ArrayList<>(ofText(next));
+        if (next.number() != last.number() + 1) {
+            findings.add("checkpoint %s comes after checkpoint %s".formatted(next.number(), last.number()));
+        } else if (findings.isEmpty() && !next.checkpoint().before().equals(last.digest())) {
+            findings.add("checkpoint %s does not follow the checkpoint before it".formatted(next.number()));
+        }
+        if (findings.isEmpty() && !next.checkpoint().heads().equals(headsOf(next.number()))) {
+            findings.add("checkpoint %s has other heads than were signed".formatted(next.number()));
+        }
+        return findings;
+    }
+
+    private List<String> ofText(SignedText signed) {
+        if (!key.hasSigned(signed.text(), signed.signature())) {
+            return List.of("checkpoint %s is not signed by the operator's key".formatted(signed.number()));
+        }
+        var named = signed.checkpoint().number();
+        return named == signed.number()
+                ? List.of()
+                : List.of("checkpoint %s was signed as checkpoint %s".formatted(signed.number(), named));
+    }
+
+    private Heads headsOf(long number) {
+        return snapshot.see(connection -> {
+            var digest = new Heads.Digest();
+            new CheckpointTable(connection).heads(number, digest::add);
+            return digest.end();
+        });
+    }
+
+    /** A file outlives what is deleted from the database. */
+    private List<String> ofFile(CheckpointTable table, long number) throws SQLException {
+        var exported = read(number);
+        var stored = table.find(number);
+        if (stored.isEmpty()) {
+            return List.of("checkpoint %s was exported and is not in the database".formatted(number));
+        }
+        if (!stored.get().equals(exported.signed())) {
+            return List.of("checkpoint %s is another one than its exported file".formatted(number));
+        }
+        return key.hasSigned(exported.signed().text(), exported.signed().signature())
+                        && !exported.signed().checkpoint().heads().equals(exported.heads())
+                ? List.of("the exported file of checkpoint %s has other heads than were signed".formatted(number))
+                : List.of();
+    }
+
+    private CheckpointFiles.Exported read(long number) {
+        try {
+            return files.read(number);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Long> exported() {
+        try {
+            return files.numbers();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

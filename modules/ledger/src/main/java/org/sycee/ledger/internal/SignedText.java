@@ -1,0 +1,22 @@
+package org.sycee.ledger.internal;
+
+/**
+ * A checkpoint as it lies in the database or in its exported file.
+ *
+ * @param number under which it lies; 0 before the first
+ * @param signature of the text, in Base64
+ */
+record SignedText(long number, String text, String signature) {
+
+    static final SignedText NONE = new SignedText(0, "", "");
+
+    /** To be asked once it is sure that the text was signed. */
+    Checkpoint checkpoint() {
+        return Checkpoint.of(text);
+    }
+
+    /** By which the next one names it; zeros before the first. */
+    String digest() {
+        return number == 0 ? Checkpoint.NONE_BEFORE : Checkpoint.digest(text);
+    }
+}

@@ -1,0 +1,114 @@
+package org.sycee.ledger.internal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.LongConsumer;
+import org.sycee.ledger.internal.Checkpoint.Total;
+
+/**
+ * Makes one checkpoint, in one snapshot of the books.
+ *
+ * <p>It goes through the accounts that do not stand where they were signed, and verifies what is new of them; then the
+ * new entries must make up for how the totals have grown. With a finding nothing is signed.
+ */
+final class Signing {
+
+    private static final int ACCOUNTS_AT_ONCE = 1_000;
+    private static final int MOST_FINDINGS = 1_000;
+
+    private final Connection connection;
+    private final CheckpointTable table;
+    private final CheckpointKey key;
+    private final LongConsumer done;
+    private final Heads.Digest heads = new Heads.Digest();
+    private final Map<String, Growth> growth = new TreeMap<>();
+    private final List<String> findings = new ArrayList<>();
+    private long accounts;
+
+    /** Tells after each step how many accounts are done. */
+    Signing(Connection connection, CheckpointKey key, LongConsumer done) {
+        this.connection = connection;
+        this.table = new CheckpointTable(connection);
+        this.key = key;
+        this.done = done;
+    }
+
+    /**
+     * What came of it; nothing of both if nothing has moved.
+     *
+     * @param made committed already
+     */
+    record Result(Optional<Checkpoint> made, List<String> findings) {}
+
+    /** Goes on from the last checkpoint, which must be genuine. */
+    Result after(Optional<Checkpoint> last, Instant now) throws SQLException {
+        var number = last.map(Checkpoint::number).orElse(0L) + 1;
+        goThroughAdvances(number);
+        var totals = table.totals();
+        findings.addAll(Verifier.findings(connection, Check.OF_STANDING, Range.ALL));
+        totals.forEach(total -> compare(last, total));
+        if (!findings.isEmpty() || accounts == 0) {
+            return new Result(Optional.empty(), List.copyOf(findings));
+        }
+        var before = last.map(Checkpoint::text).map(Checkpoint::digest).orElse(Checkpoint.NONE_BEFORE);
+        return sign(new Checkpoint(number, now, before, key.id(), totals, heads.end()));
+    }
+
+    private void goThroughAdvances(long number) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.setFetchSize(ACCOUNTS_AT_ONCE);
+            var rows = statement.executeQuery(Advance.ALL);
+            var some = new ArrayList<Advance>();
+            while (rows.next() && findings.size() < MOST_FINDINGS) {
+                some.add(Advance.of(rows));
+                if (some.size() == ACCOUNTS_AT_ONCE) {
+                    take(new Advances(connection, some), number);
+                    some.clear();
+                }
+            }
+            take(new Advances(connection, some), number);
+        }
+    }
+
+    private void take(Advances advances, long number) throws SQLException {
+        findings.addAll(advances.findings());
+        advances.growth().forEach(more -> growth.merge(more.currency(), more, Growth::plus));
+        advances.sign(number);
+        advances.some().forEach(advance -> heads.add(advance.now()));
+        accounts += advances.some().size();
+        done.accept(accounts);
+    }
+
+    private void compare(Optional<Checkpoint> last, Total now) {
+        var before = last.map(checkpoint -> checkpoint.total(now.currency())).orElse(Total.none(now.currency()));
+        var more = growth.getOrDefault(now.currency(), Growth.none(now.currency()));
+        if (now.entries() != before.entries() + more.entries()
+                || now.posted() != before.posted() + more.debits()
+                || now.posted() != before.posted() + more.credits()) {
+            findings.add(
+                    "all %s accounts have %s entries of %s, they had %s of %s and then %s of debits %s and credits %s"
+                            .formatted(
+                                    now.currency(),
+                                    now.entries(),
+                                    now.posted(),
+                                    before.entries(),
+                                    before.posted(),
+                                    more.entries(),
+                                    more.debits(),
+                                    more.credits()));
+        }
+    }
+
+    private Result sign(Checkpoint checkpoint) throws SQLException {
+        table.insert(
+                new SignedText(checkpoint.number(), checkpoint.text(), key.sign(checkpoint.text())), checkpoint.at());
+        connection.commit();
+        return new Result(Optional.of(checkpoint), List.of());
+    }
+}
