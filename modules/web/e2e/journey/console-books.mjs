@@ -58,6 +58,15 @@ export function consoleBooks({ page, context, see, world }) {
       assert.match(debits, /\d/);
       assert.equal(debits, credits, 'all debits equal all credits');
     },
+    'the administrator has the books signed': async () => {
+      await go('/books');
+      await page.getByRole('button', { name: 'Sign the books now' }).click();
+      await page.getByText(/^(Signed at|Nothing has moved)/).waitFor();
+      await page.locator('.facts').waitFor();
+      await see('console-checkpoint');
+      await fitsSmall(page, 'console-checkpoint');
+      assert.match(await page.locator('.facts').innerText(), /[0-9a-f]{64}/);
+    },
     'the administrator follows a transfer from one account to the other': async () => {
       await go('/ledger?type=CLEARING');
       await page.locator('.table tbody a').first().waitFor();

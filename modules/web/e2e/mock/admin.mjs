@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { clockRoutes } from './clock.mjs';
-import { ledgerRoutes, verificationRoutes } from './ledger.mjs';
+import { checkpointRoutes, ledgerRoutes, verificationRoutes } from './ledger.mjs';
 import { operationsRoutes } from './operations.mjs';
 
 const CSRF = 'the-administrators-csrf-token';
@@ -63,6 +63,7 @@ export function adminRoutes(refuse) {
     ...operationsRoutes(own, tell, refuse),
     ...clockRoutes(own, tell),
     ...verificationRoutes(own, tell),
+    ...checkpointRoutes(own, tell),
     ...ledgerRoutes(own, refuse),
   };
 }

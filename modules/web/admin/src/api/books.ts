@@ -24,7 +24,7 @@ export type Proof = {
 export type Verification = {
   id: string;
   state: 'RUNNING' | 'CLEAN' | 'BREACHED' | 'FAILED';
-  phase: 'CUT_OFF' | 'ACCOUNTS' | 'TOTALS' | 'FINISHED' | 'FAILED';
+  phase: 'CUT_OFF' | 'ACCOUNTS' | 'CHECKPOINTS' | 'TOTALS' | 'FINISHED' | 'FAILED';
   startedAt: string;
   finishedAt?: string;
   accountsDone: number;

@@ -2,6 +2,7 @@ import { Card, Glyph } from '@kit/ui';
 import { Button } from '@mantine/core';
 import { BookCheck, BookX, CircleAlert } from 'lucide-react';
 import { useVerifications, useVerify, type Verification } from '../api/books';
+import { CheckpointCard } from '../parts/CheckpointCard';
 import { Page } from '../parts/Page';
 import { ProofCard } from '../parts/ProofCard';
 import { Loaded, ProblemCard } from '../parts/states';
@@ -26,6 +27,7 @@ export default function Books() {
     <Page title={texts.places.books} note={texts.overview.books} side={button}>
       {verify.isError && <ProblemCard error={verify.error} />}
       <Loaded query={runs}>{({ items }) => <Runs runs={items} />}</Loaded>
+      <CheckpointCard />
     </Page>
   );
 }

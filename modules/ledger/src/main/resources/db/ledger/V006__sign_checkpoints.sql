@@ -20,6 +20,16 @@ create table ledger.checkpoint_head (
 comment on table ledger.checkpoint_head is
     'the key finds what was signed last of an account; all of one checkpoint lie together, which the other index needs';
 
-create index checkpoint_head_by_number on ledger.checkpoint_head using brin (number) with (autosummarize = on);
+-- Holds move nothing, and are in no chain: each is signed by the first checkpoint that finds it open.
+create table ledger.checkpoint_hold (
+    debit_account uuid not null,
+    id uuid not null,
+    number bigint not null,
+    hash uuid not null,
+    primary key (debit_account, id)
+);
 
-grant select, insert on ledger.checkpoint, ledger.checkpoint_head to ${applicationRole};
+create index checkpoint_head_by_number on ledger.checkpoint_head using brin (number) with (autosummarize = on);
+create index checkpoint_hold_by_number on ledger.checkpoint_hold using brin (number) with (autosummarize = on);
+
+grant select, insert on ledger.checkpoint, ledger.checkpoint_head, ledger.checkpoint_hold to ${applicationRole};

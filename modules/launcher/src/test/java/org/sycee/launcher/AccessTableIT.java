@@ -117,6 +117,9 @@ class AccessTableIT {
         GET    /admin/ledger/transfers/{id}         ADMINISTRATOR 200
         GET    /admin/ledger/references/{reference} ADMINISTRATOR 200
         GET    /admin/ledger/search?text=operator   ADMINISTRATOR 200
+        GET    /admin/ledger/checkpoints            ADMINISTRATOR 200
+        POST   /admin/ledger/checkpoints            ADMINISTRATOR 202
+        GET    /admin/ledger/checkpoints/{number}   ADMINISTRATOR 404
         GET    /admin/verifications                 ADMINISTRATOR 200
         POST   /admin/verifications                 ADMINISTRATOR 202
         GET    /admin/verifications/{id}            ADMINISTRATOR 200
@@ -189,6 +192,7 @@ class AccessTableIT {
                 "/admin/ledger/transfers/" + transfer.path("id").asText());
         PREPARED.put("/admin/ledger/references/{reference}", "/admin/ledger/references/" + payment.text("id"));
         var run = administrator.post("/admin/verifications", Map.of()).text("id");
+        PREPARED.put("/admin/ledger/checkpoints/{number}", "/admin/ledger/checkpoints/999999");
         PREPARED.put("/admin/verifications/{id}", "/admin/verifications/" + run);
         PREPARED.put("/registrations/{id}/confirmation", "/registrations/" + UUID.randomUUID() + "/confirmation");
         PREPARED.put("/partner-callbacks/{instance}", "/partner-callbacks/metro-utilities");

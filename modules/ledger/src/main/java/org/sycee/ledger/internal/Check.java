@@ -211,6 +211,14 @@ record Check(String query) {
         where $accounts(h.account_id) and h.head is distinct from e.hash
         """);
 
+    private static final Check SIGNED_HOLD = new Check("""
+        select format('account %s has not the hold %s that checkpoint %s has signed', h.debit_account, h.id, h.number)
+        from ledger.checkpoint_hold h
+        left join (select * from ledger.transfer where kind = 2 and $accounts(debit_account)) t
+            on t.debit_account = h.debit_account and t.id = h.id
+        where $accounts(h.debit_account) and h.hash is distinct from t.hash
+        """);
+
     private static final Check ZERO_IN_TOTAL = new Check("""
         select format('all %s accounts sum to %s posted and %s pending, not to zero', currency, posted, pending)
         from (select currency, sum(credits_posted) - sum(debits_posted) as posted,
@@ -229,6 +237,7 @@ record Check(String query) {
             CHAIN,
             CHAIN_HEAD,
             SIGNED_HEAD,
+            SIGNED_HOLD,
             PENDING_ADDS_UP,
             PENDING_STATE,
             ENDS_A_PENDING,

@@ -2,10 +2,13 @@ package org.sycee.ledger.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,9 +20,9 @@ import java.util.regex.Pattern;
  * @param before {@link #digest} of the checkpoint before; zeros for the first
  * @param key which key signs it
  * @param totals by currency
- * @param heads where the accounts stood that had moved since the checkpoint before
+ * @param pins where the accounts stood that had moved since the checkpoint before, and the holds that were new and open
  */
-record Checkpoint(long number, Instant at, String before, String key, List<Total> totals, Heads heads) {
+record Checkpoint(long number, Instant at, String before, String key, List<Total> totals, Pins pins) {
 
     static final String NONE_BEFORE = "0".repeat(64);
 
@@ -30,7 +33,7 @@ record Checkpoint(long number, Instant at, String before, String key, List<Total
         before (?<before>[0-9a-f]{64})
         key (?<key>[0-9a-f]{64})
         (?<totals>(?:total [A-Z]{3} accounts \\d+ entries \\d+ posted \\d+ pending \\d+
-        )*)heads (?<count>\\d+) (?<digest>[0-9a-f]{64})
+        )*)heads (?<heads>\\d+) holds (?<holds>\\d+) (?<digest>[0-9a-f]{64})
         """);
     private static final Pattern TOTAL =
             Pattern.compile("total (\\S+) accounts (\\d+) entries (\\d+) posted (\\d+) pending (\\d+)");
@@ -38,8 +41,12 @@ record Checkpoint(long number, Instant at, String before, String key, List<Total
     /** What all accounts of a currency had posted and pending together, debits and credits being equal. */
     record Total(String currency, long accounts, long entries, long posted, long pending) {
 
-        static Total none(String currency) {
-            return new Total(currency, 0, 0, 0, 0);
+        /** That of the currency, or nothing of it. */
+        static Total in(List<Total> totals, String currency) {
+            return totals.stream()
+                    .filter(total -> total.currency().equals(currency))
+                    .findFirst()
+                    .orElse(new Total(currency, 0, 0, 0, 0));
         }
 
         private static Total of(MatchResult found) {
@@ -57,16 +64,16 @@ record Checkpoint(long number, Instant at, String before, String key, List<Total
         }
     }
 
-    /**
-     * Reads what {@link #text} wrote.
-     *
-     * @throws IllegalArgumentException if it is something else
-     */
-    static Checkpoint of(String text) {
-        var found = TEXT.matcher(text);
-        if (!found.matches()) {
-            throw new IllegalArgumentException("not the text of a checkpoint");
+    /** Reads what {@link #text} wrote; nothing from anything else. */
+    static Optional<Checkpoint> in(String text) {
+        try {
+            return Optional.of(TEXT.matcher(text)).filter(Matcher::matches).map(Checkpoint::of);
+        } catch (NumberFormatException | DateTimeParseException e) {
+            return Optional.empty();
         }
+    }
+
+    private static Checkpoint of(Matcher found) {
         var totals =
                 TOTAL.matcher(found.group("totals")).results().map(Total::of).toList();
         return new Checkpoint(
@@ -75,7 +82,10 @@ record Checkpoint(long number, Instant at, String before, String key, List<Total
                 found.group("before"),
                 found.group("key"),
                 totals,
-                new Heads(Long.parseLong(found.group("count")), found.group("digest")));
+                new Pins(
+                        Long.parseLong(found.group("heads")),
+                        Long.parseLong(found.group("holds")),
+                        found.group("digest")));
     }
 
     /** What is signed, the same in the database and in the exported file. */
@@ -86,20 +96,13 @@ record Checkpoint(long number, Instant at, String before, String key, List<Total
         lines.add("before " + before);
         lines.add("key " + key);
         totals.forEach(total -> lines.add(total.line()));
-        lines.add("heads " + heads.count() + " " + heads.digest());
+        lines.add("heads " + pins.heads() + " holds " + pins.holds() + " " + pins.digest());
         return TITLE + String.join("\n", lines) + "\n";
     }
 
     /** SHA-256 of a signed text, in hexadecimal. */
     static String digest(String text) {
         return HexFormat.of().formatHex(Hash.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    Total total(String currency) {
-        return totals.stream()
-                .filter(total -> total.currency().equals(currency))
-                .findFirst()
-                .orElse(Total.none(currency));
     }
 
     long accounts() {

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The exported checkpoints: a file each, with the signed lines, their signature, and a line for each head.
+ * The exported checkpoints: a file each, with the signed lines, their signature, and a line for all that it pins.
  *
  * <p>A file appears at once and wholly. What is missing at the end is written at the next export.
  */
@@ -25,7 +25,7 @@ record CheckpointFiles(Path directory) {
     private static final String SIGNATURE = "signature ";
 
     /** A checkpoint as its file tells it. */
-    record Exported(SignedText signed, Heads heads) {}
+    record Exported(SignedText signed, Pins pins) {}
 
     /** Those that are there, oldest first. */
     List<Long> numbers() throws IOException {
@@ -58,14 +58,22 @@ record CheckpointFiles(Path directory) {
 
     private void write(SignedText signed, CheckpointTable table) throws SQLException, IOException {
         var draft = Files.createTempFile(directory, "checkpoint-", ".new");
+        try {
+            write(draft, signed, table);
+            Files.move(draft, file(signed.number()), StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private static void write(Path draft, SignedText signed, CheckpointTable table) throws SQLException, IOException {
         try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE);
                 var writer = Channels.newWriter(channel, StandardCharsets.UTF_8)) {
             writer.write(signed.text() + SIGNATURE + signed.signature() + "\n");
-            table.heads(signed.number(), head -> writer.write(head.line()));
+            table.pins(signed.number(), line -> writer.write(line + "\n"));
             writer.flush();
             channel.force(true);
         }
-        Files.move(draft, file(signed.number()), StandardCopyOption.ATOMIC_MOVE);
     }
 
     Exported read(long number) throws IOException {
@@ -77,13 +85,13 @@ record CheckpointFiles(Path directory) {
                 line = reader.readLine();
             }
             var signature = line == null ? "" : line.substring(SIGNATURE.length());
-            return new Exported(new SignedText(number, text.toString(), signature), headsIn(reader));
+            return new Exported(new SignedText(number, text.toString(), signature), pinsIn(reader));
         }
     }
 
-    private static Heads headsIn(BufferedReader reader) {
-        var digest = new Heads.Digest();
-        reader.lines().forEach(line -> digest.add(line + "\n"));
+    private static Pins pinsIn(BufferedReader reader) {
+        var digest = new Pins.Digest();
+        reader.lines().forEach(digest::add);
         return digest.end();
     }
 }

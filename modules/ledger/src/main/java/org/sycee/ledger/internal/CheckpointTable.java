@@ -19,7 +19,25 @@ record CheckpointTable(Connection connection) {
         select number, signed, signature from ledger.checkpoint where number > ? order by number limit ?
         """;
     private static final String HEADS = """
-        select account_id, sequence, head from ledger.checkpoint_head where number = ? order by account_id
+        select concat_ws(' ', 'head', account_id, sequence, encode(uuid_send(head), 'hex'))
+        from ledger.checkpoint_head where number = ? order by account_id
+        """;
+    private static final String HOLDS = """
+        select concat_ws(' ', 'hold', debit_account, id, encode(uuid_send(hash), 'hex'))
+        from ledger.checkpoint_hold where number = ? order by debit_account, id
+        """;
+    private static final String NEW_HOLDS = """
+        insert into ledger.checkpoint_hold (debit_account, id, number, hash)
+        select p.debit_account, p.id, ?, t.hash
+        from ledger.pending p
+        join ledger.transfer t on t.debit_account = p.debit_account and t.id = p.id
+        where not exists (
+            select from ledger.checkpoint_hold h where h.debit_account = p.debit_account and h.id = p.id)
+        """;
+    private static final String ORPHANS = """
+        select max(number) from (
+            select number from ledger.checkpoint_head union all select number from ledger.checkpoint_hold) pinned
+        where number > (select coalesce(max(number), 0) from ledger.checkpoint)
         """;
     private static final String TOTALS = """
         select currency, count(*), sum(sequence)::bigint, sum(debits_posted)::bigint, sum(debits_pending)::bigint
@@ -60,20 +78,39 @@ record CheckpointTable(Connection connection) {
         }
     }
 
-    /** Takes heads one by one. */
+    /** Takes lines one by one. */
     interface Each<E extends Exception> {
-        void accept(Head head) throws E;
+        void accept(String line) throws E;
     }
 
-    /** Hands over the heads of a checkpoint in the order in which they are digested. */
-    <E extends Exception> void heads(long number, Each<E> each) throws SQLException, E {
-        try (var statement = connection.prepareStatement(HEADS)) {
-            statement.setFetchSize(ROWS_AT_ONCE);
-            statement.setLong(1, number);
-            var rows = statement.executeQuery();
-            while (rows.next()) {
-                each.accept(Head.of(rows, 1));
+    /** Hands over what a checkpoint pins, in the order in which it is digested. */
+    <E extends Exception> void pins(long number, Each<E> each) throws SQLException, E {
+        for (var query : List.of(HEADS, HOLDS)) {
+            try (var statement = connection.prepareStatement(query)) {
+                statement.setFetchSize(ROWS_AT_ONCE);
+                statement.setLong(1, number);
+                var rows = statement.executeQuery();
+                while (rows.next()) {
+                    each.accept(rows.getString(1));
+                }
             }
+        }
+    }
+
+    /** A checkpoint that is newer than the last, and of which nothing is there but what it pins. */
+    Optional<Long> orphan() throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(ORPHANS)) {
+            rows.next();
+            return Optional.ofNullable(rows.getObject(1, Long.class));
+        }
+    }
+
+    /** Heads are added while the accounts are gone through; these are the holds that are open and in no checkpoint. */
+    int addHolds(long number) throws SQLException {
+        try (var statement = connection.prepareStatement(NEW_HOLDS)) {
+            statement.setLong(1, number);
+            return statement.executeUpdate();
         }
     }
 

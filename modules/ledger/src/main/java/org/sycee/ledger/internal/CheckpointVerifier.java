@@ -36,6 +36,7 @@ class CheckpointVerifier {
         var table = new CheckpointTable(connection);
         var findings = new ArrayList<String>();
         table.last().ifPresent(last -> findings.addAll(ofText(last)));
+        findings.addAll(ofOrphan(table));
         var exported = exported();
         if (!exported.isEmpty()) {
             findings.addAll(ofFile(table, exported.get(exported.size() - 1)));
@@ -56,6 +57,7 @@ class CheckpointVerifier {
                 last = next;
             }
         }
+        findings.addAll(snapshot.see(connection -> ofOrphan(new CheckpointTable(connection))));
         return findings;
     }
 
@@ -67,29 +69,39 @@ class CheckpointVerifier {
         var findings = new ArrayList<>(ofText(next));
         if (next.number() != last.number() + 1) {
             findings.add("checkpoint %s comes after checkpoint %s".formatted(next.number(), last.number()));
-        } else if (findings.isEmpty() && !next.checkpoint().before().equals(last.digest())) {
-            findings.add("checkpoint %s does not follow the checkpoint before it".formatted(next.number()));
         }
-        if (findings.isEmpty() && !next.checkpoint().heads().equals(headsOf(next.number()))) {
-            findings.add("checkpoint %s has other heads than were signed".formatted(next.number()));
+        if (findings.isEmpty()) {
+            var checkpoint = next.checkpoint().orElseThrow();
+            if (!checkpoint.before().equals(last.digest())) {
+                findings.add("checkpoint %s does not follow the checkpoint before it".formatted(next.number()));
+            }
+            if (!checkpoint.pins().equals(pinsOf(next.number()))) {
+                findings.add("checkpoint %s pins other heads or holds than were signed".formatted(next.number()));
+            }
         }
         return findings;
+    }
+
+    private static List<String> ofOrphan(CheckpointTable table) throws SQLException {
+        return table.orphan().stream()
+                .map(number -> "checkpoint %s is not in the database, though what it pins is there".formatted(number))
+                .toList();
     }
 
     private List<String> ofText(SignedText signed) {
         if (!key.hasSigned(signed.text(), signed.signature())) {
             return List.of("checkpoint %s is not signed by the operator's key".formatted(signed.number()));
         }
-        var named = signed.checkpoint().number();
+        var named = signed.checkpoint().orElseThrow().number();
         return named == signed.number()
                 ? List.of()
                 : List.of("checkpoint %s was signed as checkpoint %s".formatted(signed.number(), named));
     }
 
-    private Heads headsOf(long number) {
+    private Pins pinsOf(long number) {
         return snapshot.see(connection -> {
-            var digest = new Heads.Digest();
-            new CheckpointTable(connection).heads(number, digest::add);
+            var digest = new Pins.Digest();
+            new CheckpointTable(connection).pins(number, digest::add);
             return digest.end();
         });
     }
@@ -104,10 +116,11 @@ class CheckpointVerifier {
         if (!stored.get().equals(exported.signed())) {
             return List.of("checkpoint %s is another one than its exported file".formatted(number));
         }
-        return key.hasSigned(exported.signed().text(), exported.signed().signature())
-                        && !exported.signed().checkpoint().heads().equals(exported.heads())
-                ? List.of("the exported file of checkpoint %s has other heads than were signed".formatted(number))
-                : List.of();
+        var signed = exported.signed().checkpoint().map(Checkpoint::pins);
+        return signed.isEmpty() || signed.get().equals(exported.pins())
+                ? List.of()
+                : List.of("the exported file of checkpoint %s pins other heads or holds than were signed"
+                        .formatted(number));
     }
 
     private CheckpointFiles.Exported read(long number) {

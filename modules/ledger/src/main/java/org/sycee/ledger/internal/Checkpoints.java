@@ -124,7 +124,7 @@ class Checkpoints {
         if (!findings.isEmpty()) {
             return new Signing.Result(Optional.empty(), findings);
         }
-        var last = new CheckpointTable(connection).last().map(SignedText::checkpoint);
+        var last = new CheckpointTable(connection).last().flatMap(SignedText::checkpoint);
         try {
             return new Signing(connection, key, accounts -> update(begun -> begun.done(accounts)))
                     .after(last, clock.instant());

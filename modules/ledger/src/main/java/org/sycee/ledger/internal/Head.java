@@ -16,9 +16,4 @@ record Head(UUID account, long sequence, UUID hash) {
     static Head of(ResultSet row, int first) throws SQLException {
         return new Head(row.getObject(first, UUID.class), row.getLong(first + 1), row.getObject(first + 2, UUID.class));
     }
-
-    /** As it is digested, and stands in the exported file. */
-    String line() {
-        return account + " " + sequence + " " + hash.toString().replace("-", "") + "\n";
-    }
 }

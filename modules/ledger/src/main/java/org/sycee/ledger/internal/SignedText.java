@@ -1,5 +1,7 @@
 package org.sycee.ledger.internal;
 
+import java.util.Optional;
+
 /**
  * A checkpoint as it lies in the database or in its exported file.
  *
@@ -10,9 +12,9 @@ record SignedText(long number, String text, String signature) {
 
     static final SignedText NONE = new SignedText(0, "", "");
 
-    /** To be asked once it is sure that the text was signed. */
-    Checkpoint checkpoint() {
-        return Checkpoint.of(text);
+    /** What the text says; nothing if it is none of ours, so that nobody has signed it. */
+    Optional<Checkpoint> checkpoint() {
+        return Checkpoint.in(text);
     }
 
     /** By which the next one names it; zeros before the first. */

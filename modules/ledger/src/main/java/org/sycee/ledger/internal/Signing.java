@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.sycee.ledger.internal.Checkpoint.Total;
 
 /**
@@ -26,7 +27,6 @@ final class Signing {
     private final CheckpointTable table;
     private final CheckpointKey key;
     private final LongConsumer done;
-    private final Heads.Digest heads = new Heads.Digest();
     private final Map<String, Growth> growth = new TreeMap<>();
     private final List<String> findings = new ArrayList<>();
     private long accounts;
@@ -50,14 +50,15 @@ final class Signing {
     Result after(Optional<Checkpoint> last, Instant now) throws SQLException {
         var number = last.map(Checkpoint::number).orElse(0L) + 1;
         goThroughAdvances(number);
+        var holds = table.addHolds(number);
         var totals = table.totals();
         findings.addAll(Verifier.findings(connection, Check.OF_STANDING, Range.ALL));
-        totals.forEach(total -> compare(last, total));
-        if (!findings.isEmpty() || accounts == 0) {
+        compare(last.map(Checkpoint::totals).orElse(List.of()), totals);
+        if (!findings.isEmpty() || accounts + holds == 0) {
             return new Result(Optional.empty(), List.copyOf(findings));
         }
         var before = last.map(Checkpoint::text).map(Checkpoint::digest).orElse(Checkpoint.NONE_BEFORE);
-        return sign(new Checkpoint(number, now, before, key.id(), totals, heads.end()));
+        return sign(new Checkpoint(number, now, before, key.id(), totals, pins(number)));
     }
 
     private void goThroughAdvances(long number) throws SQLException {
@@ -80,13 +81,19 @@ final class Signing {
         findings.addAll(advances.findings());
         advances.growth().forEach(more -> growth.merge(more.currency(), more, Growth::plus));
         advances.sign(number);
-        advances.some().forEach(advance -> heads.add(advance.now()));
         accounts += advances.some().size();
         done.accept(accounts);
     }
 
-    private void compare(Optional<Checkpoint> last, Total now) {
-        var before = last.map(checkpoint -> checkpoint.total(now.currency())).orElse(Total.none(now.currency()));
+    private void compare(List<Total> before, List<Total> now) {
+        Stream.of(before, now)
+                .flatMap(List::stream)
+                .map(Total::currency)
+                .distinct()
+                .forEach(currency -> compare(Total.in(before, currency), Total.in(now, currency)));
+    }
+
+    private void compare(Total before, Total now) {
         var more = growth.getOrDefault(now.currency(), Growth.none(now.currency()));
         if (now.entries() != before.entries() + more.entries()
                 || now.posted() != before.posted() + more.debits()
@@ -103,6 +110,12 @@ final class Signing {
                                     more.debits(),
                                     more.credits()));
         }
+    }
+
+    private Pins pins(long number) throws SQLException {
+        var digest = new Pins.Digest();
+        table.pins(number, digest::add);
+        return digest.end();
     }
 
     private Result sign(Checkpoint checkpoint) throws SQLException {

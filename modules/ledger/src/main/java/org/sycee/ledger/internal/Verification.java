@@ -9,8 +9,8 @@ import java.util.UUID;
 /**
  * One run over the whole books, as it stands.
  *
- * <p>It begins with a cut-off, goes through the accounts part by part, and looks at the whole at last. It ends FINISHED,
- * with or without findings, or FAILED if the books did not answer: then nothing is proven.
+ * <p>It begins with a cut-off, goes through the accounts part by part, then through the checkpoints, and looks at the whole
+ * at last. It ends FINISHED, with or without findings, or FAILED if the books did not answer: then nothing is proven.
  *
  * @param cutOff what the proof is about, once it is taken
  * @param accountsDone how many accounts were looked at
@@ -31,6 +31,7 @@ record Verification(
     enum Phase {
         CUT_OFF,
         ACCOUNTS,
+        CHECKPOINTS,
         TOTALS,
         FINISHED,
         FAILED;
@@ -71,8 +72,12 @@ record Verification(
                 together(part.findings()));
     }
 
-    Verification totalling() {
-        return to(Phase.TOTALS, finishedAt, findings);
+    Verification comparingCheckpoints() {
+        return to(Phase.CHECKPOINTS, finishedAt, findings);
+    }
+
+    Verification totalling(List<String> ofCheckpoints) {
+        return to(Phase.TOTALS, finishedAt, together(ofCheckpoints));
     }
 
     Verification finished(List<String> last, Instant now) {
@@ -96,7 +101,7 @@ record Verification(
 
     State state() {
         return switch (phase) {
-            case CUT_OFF, ACCOUNTS, TOTALS -> State.RUNNING;
+            case CUT_OFF, ACCOUNTS, CHECKPOINTS, TOTALS -> State.RUNNING;
             case FINISHED -> findings.isEmpty() ? State.CLEAN : State.BREACHED;
             case FAILED -> State.FAILED;
         };

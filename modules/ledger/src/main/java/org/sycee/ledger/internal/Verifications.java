@@ -33,18 +33,25 @@ class Verifications {
     private static final int ACCOUNTS_PER_PART = 500;
 
     private final Verifier verifier;
+    private final CheckpointVerifier checkpoints;
     private final AuditLog audit;
     private final Executor executor;
     private final Clock clock;
     private final Deque<Verification> runs = new ArrayDeque<>();
 
     @Inject
-    Verifications(DataSource source, AuditLog audit, ManagedExecutorService executor, Clock clock) {
-        this(source, audit, (Executor) executor, clock);
+    Verifications(
+            DataSource source,
+            CheckpointVerifier checkpoints,
+            AuditLog audit,
+            ManagedExecutorService executor,
+            Clock clock) {
+        this(new Verifier(source, clock), checkpoints, audit, executor, clock);
     }
 
-    Verifications(DataSource source, AuditLog audit, Executor executor, Clock clock) {
-        this.verifier = new Verifier(source, clock);
+    Verifications(Verifier verifier, CheckpointVerifier checkpoints, AuditLog audit, Executor executor, Clock clock) {
+        this.verifier = verifier;
+        this.checkpoints = checkpoints;
         this.audit = audit;
         this.executor = executor;
         this.clock = clock;
@@ -84,7 +91,9 @@ class Verifications {
                 var part = verifier.part(range);
                 update(id, run -> run.after(part));
             }
-            update(id, Verification::totalling);
+            update(id, Verification::comparingCheckpoints);
+            var ofCheckpoints = checkpoints.all();
+            update(id, run -> run.totalling(ofCheckpoints));
             var findings = verifier.total();
             update(id, run -> run.finished(findings, clock.instant()));
         } finally {

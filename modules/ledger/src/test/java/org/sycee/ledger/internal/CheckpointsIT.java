@@ -20,8 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.sycee.kernel.Actor;
+import org.sycee.kernel.Ids;
 import org.sycee.kernel.SyceeException;
+import org.sycee.ledger.JournalEntry;
 import org.sycee.ledger.LedgerError;
+import org.sycee.ledger.Transfer;
 import org.sycee.ledger.internal.Making.State;
 import org.sycee.testing.TestDatabase;
 
@@ -88,7 +91,10 @@ class CheckpointsIT {
     }
 
     private Checkpoint checkpoint(long number) {
-        return server("key", "checkpoints").find(number).orElseThrow().checkpoint();
+        return server("key", "checkpoints")
+                .find(number)
+                .flatMap(SignedText::checkpoint)
+                .orElseThrow();
     }
 
     private Path file(int number) {
@@ -102,7 +108,8 @@ class CheckpointsIT {
         assertThat(first.before()).isEqualTo(Checkpoint.NONE_BEFORE);
         assertThat(first.key()).isEqualTo(key("key").id());
         assertThat(first.totals()).containsExactly(new Checkpoint.Total("USD", 5, 10, 30_800, 900));
-        assertThat(first.heads().count()).isEqualTo(5);
+        assertThat(first.pins().heads()).isEqualTo(5);
+        assertThat(first.pins().holds()).isEqualTo(1);
         assertThat(verify()).isEmpty();
     }
 
@@ -113,7 +120,7 @@ class CheckpointsIT {
         assertThat(make().accountsDone()).isEqualTo(2);
         var second = checkpoint(2);
         assertThat(second.before()).isEqualTo(Checkpoint.digest(checkpoint(1).text()));
-        assertThat(second.heads().count()).isEqualTo(2);
+        assertThat(second.pins().heads()).isEqualTo(2);
         assertThat(second.entries()).isEqualTo(12);
         assertThat(verify()).isEmpty();
     }
@@ -134,9 +141,9 @@ class CheckpointsIT {
                 .isEqualTo(checkpoint(1).text());
         assertThat(lines.get(7)).startsWith("signature ");
         assertThat(lines.subList(8, lines.size()))
-                .hasSize(5)
+                .hasSize(6)
                 .isSorted()
-                .anyMatch(line -> line.startsWith(town.shop().id() + " 2 "));
+                .anyMatch(line -> line.startsWith("head " + town.shop().id() + " 2 "));
         assertThat(home.resolve("checkpoints").toFile().list()).hasSize(1);
     }
 
@@ -150,7 +157,7 @@ class CheckpointsIT {
             sed -n 's/^signature //p' "$1" | base64 -d > signature
             openssl pkey -in "$2" -pubout -out public
             openssl pkeyutl -verify -pubin -inkey public -rawin -in signed -sigfile signature
-            test "$(sed '1,/^signature /d' "$1" | sha256sum | cut -c1-64)" = "$(sed -n 's/^heads [0-9]* //p' signed)"
+            test "$(sed '1,/^signature /d' "$1" | sha256sum | cut -c1-64)" = "$(sed -n 's/^heads [0-9]* holds [0-9]* //p' signed)"
             """;
         var process = new ProcessBuilder("bash", "-c", script, "check", file(1).toString(), home + "/secrets/key")
                 .directory(home.toFile())
@@ -239,6 +246,17 @@ class CheckpointsIT {
     }
 
     @Test
+    void aDeletedCheckpointIsFoundByWhatItPins() throws SQLException, IOException {
+        make();
+        Files.delete(file(1));
+        asOwner("delete from ledger.checkpoint");
+        pay(1);
+        var finding = "checkpoint 1 is not in the database, though what it pins is there";
+        assertThat(make().findings()).containsExactly(finding);
+        assertThat(verify()).containsExactly(finding);
+    }
+
+    @Test
     void aGapIsFound() throws SQLException, IOException {
         make();
         pay(1);
@@ -279,18 +297,49 @@ class CheckpointsIT {
         asOwner("update ledger.checkpoint_head set head = gen_random_uuid() where account_id = '"
                 + town.shop().id() + "'");
         assertThat(verify())
-                .contains("checkpoint 1 has other heads than were signed")
+                .contains("checkpoint 1 pins other heads or holds than were signed")
                 .anyMatch(finding -> finding.endsWith("has not the entry 2 that checkpoint 1 has signed"));
         pay(1);
         assertThat(make().findings())
                 .containsExactly("entry 2 of account " + town.shop().id() + " is not the one that was signed");
     }
 
+    /** Nothing else tells of it: it is in no chain, and the sums were made to fit. */
+    @Test
+    void aHoldThatWasTakenOutWholeIsFound() throws SQLException {
+        var payer = town.people().get(1);
+        var hold = Town.hold(payer, town.shop(), 50);
+        Town.post(engine.ledger(), JournalEntry.of(Ids.next(), hold));
+        assertThat(make().state()).isEqualTo(State.SIGNED);
+        asOwner(
+                "delete from ledger.pending where amount = 50",
+                "delete from ledger.transfer where amount = 50",
+                "update ledger.account set debits_pending = 0 where debits_pending = 50",
+                "update ledger.account set credits_pending = credits_pending - 50 where type = 'MERCHANT'");
+        assertThat(verify())
+                .containsExactly(
+                        "account %s has not the hold %s that checkpoint 1 has signed".formatted(payer.id(), hold.id()));
+    }
+
+    @Test
+    void aHoldIsSignedOnceAndMayEndAfterwards() {
+        make();
+        var hold = Town.hold(town.people().get(1), town.shop(), 50);
+        Town.post(engine.ledger(), JournalEntry.of(Ids.next(), hold));
+        assertThat(make().state()).isEqualTo(State.SIGNED);
+        assertThat(checkpoint(2).pins().heads()).isZero();
+        assertThat(checkpoint(2).pins().holds()).isOne();
+        Town.post(engine.ledger(), JournalEntry.of(Ids.next(), Transfer.voiding(Ids.next(), hold)));
+        assertThat(make().state()).isEqualTo(State.UNCHANGED);
+        assertThat(verify()).isEmpty();
+    }
+
     @Test
     void aChangedFileIsFound() throws IOException {
         make();
         Files.writeString(file(1), Files.readString(file(1)).replace(" 2 ", " 3 "));
-        assertThat(verify()).containsExactly("the exported file of checkpoint 1 has other heads than were signed");
+        assertThat(verify())
+                .containsExactly("the exported file of checkpoint 1 pins other heads or holds than were signed");
         Files.writeString(file(1), "nothing\n");
         assertThat(verify()).containsExactly("checkpoint 1 is another one than its exported file");
     }
@@ -315,6 +364,25 @@ class CheckpointsIT {
         assertThat(server.making().orElseThrow().state()).isEqualTo(State.SIGNED);
         assertThat(audited)
                 .containsExactly("checkpoint-started by ADMINISTRATOR", "checkpoint-started by ADMINISTRATOR");
+    }
+
+    @Test
+    void anAdministratorSeesThemNewestFirst() {
+        var server = server("key", "checkpoints");
+        server.make();
+        pay(1);
+        server.make();
+        var resource = new CheckpointResource(server);
+        var seen = resource.before(null);
+        assertThat(seen.making().orElseThrow().state()).isEqualTo(State.SIGNED);
+        assertThat(seen.items()).extracting(CheckpointJson::number).containsExactly(2L, 1L);
+        assertThat(resource.before("2").items()).containsExactly(resource.find("1"));
+        assertThat(resource.find("2").before()).isEqualTo(resource.find("1").digest());
+        assertThat(resource.find("2").totals())
+                .extracting(total -> total.posted().amount())
+                .containsExactly(30_801L);
+        assertThatThrownBy(() -> resource.find("3")).hasMessage("There is no checkpoint 3.");
+        assertThatThrownBy(() -> resource.before("-1")).hasMessageContaining("1 to 18 digits, not -1");
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.sycee.ledger.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -9,11 +11,16 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.sycee.testing.TestDatabase;
 
-/** Random damage, as an administrator of the database could do it: one bit, one row, two values changed places. */
+/**
+ * Random damage, as an administrator of the database could do it: one bit, one row, two values changed places; and
+ * forgeries, where all that followed is written anew.
+ */
 class DamageIT {
 
+    private static final String SIGNED = "that checkpoint 1 has signed";
     private static final int DAMAGES = Integer.getInteger("ledger.damages", 500);
     private static final TestDatabase DATABASE = TestDatabase.of("ledger");
     private static final Engine ENGINE = Engine.on(DATABASE.application(), Clock.systemUTC());
@@ -22,6 +29,9 @@ class DamageIT {
             "id", "debit_account", "credit_account", "reference", "hash", "ends", "journal_account", "journal_id");
     private static final List<String> NUMBERS = List.of(
             "amount", "debit_sequence", "debit_balance", "credit_sequence", "credit_balance", "position", "kind");
+
+    @TempDir
+    private static Path home;
 
     private final long seed = Long.getLong("ledger.seed", System.nanoTime());
     private final Random random = new Random(seed);
@@ -34,7 +44,19 @@ class DamageIT {
             town.doEverything(ENGINE.ledger(), person);
             Town.post(ENGINE.ledger(), Town.pay(town.shop(), person, 30));
         }
+        new Checkpoints(
+                        DATABASE.application(),
+                        key(),
+                        new CheckpointFiles(home.resolve("checkpoints")),
+                        (who, action, subject, details) -> {},
+                        Runnable::run,
+                        Clock.systemUTC())
+                .make();
         dropConstraints();
+    }
+
+    private static CheckpointKey key() {
+        return new CheckpointKey(home.resolve("key"));
     }
 
     @AfterAll
@@ -47,14 +69,41 @@ class DamageIT {
         assertThat(findingsAfter("update ledger.transfer set amount = amount")).isEmpty();
     }
 
+    /** Without the help of the checkpoint, too. */
     @Test
     void eachIsFound() throws SQLException {
-        for (var done = 0; done < DAMAGES; done++) {
+        for (var done = 0; done < DAMAGES * 4 / 5; done++) {
             var damage = damage();
             assertThat(findingsAfter(damage))
                     .as("damage %s of -Dledger.seed=%s: %s", done, seed, damage)
-                    .isNotEmpty();
+                    .anyMatch(finding -> !finding.endsWith(SIGNED));
         }
+    }
+
+    /** By the checkpoint alone: the forged books are whole in themselves. */
+    @Test
+    void eachForgeryIsFoundByTheVerifierAndByTheNextCheckpoint() throws SQLException {
+        for (var done = 0; done < DAMAGES / 5; done++) {
+            try (var owner = DATABASE.owner().getConnection()) {
+                owner.setAutoCommit(false);
+                var what = new Forger(owner, random).forge();
+                assertThat(findings(owner))
+                        .as("forgery %s of -Dledger.seed=%s: %s", done, seed, what)
+                        .isNotEmpty()
+                        .allMatch(finding -> finding.endsWith(SIGNED));
+                assertThat(findingsOfNextCheckpoint(owner))
+                        .as("forgery %s of -Dledger.seed=%s: %s", done, seed, what)
+                        .isNotEmpty();
+                owner.rollback();
+            }
+        }
+    }
+
+    private static List<String> findingsOfNextCheckpoint(Connection owner) throws SQLException {
+        var last = new CheckpointTable(owner).last().flatMap(SignedText::checkpoint);
+        return new Signing(owner, key(), accounts -> {})
+                .after(last, Clock.systemUTC().instant())
+                .findings();
     }
 
     /** Of one row, or two, that are chosen by the database, repeatably. */
@@ -113,12 +162,14 @@ class DamageIT {
                 var statement = owner.createStatement()) {
             owner.setAutoCommit(false);
             assertThat(statement.executeUpdate(damage)).as(damage).isPositive();
-            var findings = new Verifier(DATABASE.owner(), Clock.systemUTC())
-                    .report(owner)
-                    .findings();
+            var findings = findings(owner);
             owner.rollback();
             return findings;
         }
+    }
+
+    private static List<String> findings(Connection owner) throws SQLException {
+        return new Verifier(DATABASE.owner(), Clock.systemUTC()).report(owner).findings();
     }
 
     /** Whoever damages books removes what stands in the way; the verifier must not need it. */
@@ -131,6 +182,7 @@ class DamageIT {
                                  where conrelid = 'ledger.transfer'::regclass and contype in ('c', 'p')
                     loop execute 'alter table ledger.transfer drop constraint ' || quote_ident(found.conname); end loop;
                 end $$;
+                alter table ledger.account drop constraint account_never_below_zero;
                 drop index ledger.transfer_by_debit, ledger.transfer_by_credit, ledger.transfer_ends_once
                 """);
         }

@@ -2,12 +2,16 @@ package org.sycee.ledger.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.sycee.testing.TestDatabase;
 
 /** What is asked of large books reads what it needs, and not the whole table of transfers. */
@@ -16,6 +20,10 @@ class PlansIT {
     private static final int PEOPLE = 500;
     private static final int PAYMENTS = 10_000;
     private static final Range FEW = new Range(new UUID(0x1L << 60, 0), new UUID((0x1L << 60) + (1L << 54), 0));
+
+    @TempDir
+    private static Path home;
+
     private static final TestDatabase DATABASE = TestDatabase.of("ledger");
     private static final Town TOWN = Town.of(PEOPLE);
 
@@ -48,6 +56,53 @@ class PlansIT {
     void aLookAtAFewAccountsReadsTheirTransfersAlone() throws SQLException {
         for (var check : Check.OF_ACCOUNTS) {
             assertThat(plan(check.query(FEW), List.of())).doesNotContain("Seq Scan on transfer");
+        }
+    }
+
+    /** Ten payments to a shop that has been paid ten thousand times. */
+    @Test
+    void aCheckpointReadsOnlyWhatIsNewSinceTheLast() throws SQLException {
+        try (var engine = Engine.on(DATABASE.application(), Clock.systemUTC());
+                var connection = DATABASE.application().getConnection()) {
+            new Checkpoints(
+                            DATABASE.application(),
+                            new CheckpointKey(home.resolve("key")),
+                            new CheckpointFiles(home.resolve("checkpoints")),
+                            (who, action, subject, details) -> {},
+                            Runnable::run,
+                            Clock.systemUTC())
+                    .make();
+            TOWN.people()
+                    .subList(0, 10)
+                    .forEach(person -> Town.post(engine.ledger(), Town.pay(person, TOWN.shop(), 1)));
+            connection.setAutoCommit(false);
+            var advances = new Advances(connection, advances(connection));
+            assertThat(advances.some()).hasSize(11);
+            assertThat(advances.findings()).isEmpty();
+            assertThat(advances.growth()).containsExactly(new Growth("USD", 20, 10, 10));
+            assertThat(transfersRead(connection)).isBetween(20L, 300L);
+        }
+    }
+
+    private static List<Advance> advances(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(Advance.ALL)) {
+            var advances = new ArrayList<Advance>();
+            while (rows.next()) {
+                advances.add(Advance.of(rows));
+            }
+            return advances;
+        }
+    }
+
+    /** In the database transaction that goes on. */
+    private static long transfersRead(Connection connection) throws SQLException {
+        var sql =
+                "select seq_tup_read + idx_tup_fetch from pg_stat_xact_user_tables where relid = 'ledger.transfer'::regclass";
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
         }
     }
 

@@ -3,6 +3,7 @@ package org.sycee.ledger.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.sycee.kernel.Actor;
 import org.sycee.kernel.SyceeException;
@@ -31,11 +33,17 @@ class VerificationsIT {
 
     private static final Actor MEI = Actor.administrator(UUID.randomUUID());
 
+    @TempDir
+    private static Path folder;
+
     private final TestDatabase database = TestDatabase.of("ledger");
     private final Engine engine = Engine.on(database.application(), Clock.systemUTC());
     private final Town town = Town.of(5);
     private final List<String> audited = new ArrayList<>();
     private final List<Runnable> waiting = new ArrayList<>();
+    private final Path home = folder.resolve(UUID.randomUUID().toString());
+    private final CheckpointKey key = new CheckpointKey(home.resolve("key"));
+    private final CheckpointFiles files = new CheckpointFiles(home.resolve("checkpoints"));
     private final Verifications verifications = over(database.application(), Runnable::run);
 
     @BeforeEach
@@ -51,7 +59,8 @@ class VerificationsIT {
 
     private Verifications over(DataSource source, Executor executor) {
         return new Verifications(
-                source,
+                new Verifier(source, Clock.systemUTC()),
+                new CheckpointVerifier(source, key, files),
                 (who, action, subject, details) -> audited.add(action + " by " + who.kind() + " " + details),
                 executor,
                 Clock.systemUTC());
@@ -114,6 +123,26 @@ class VerificationsIT {
         assertThat(run.state()).isEqualTo(State.BREACHED);
         assertThat(String.join("\n", run.findings())).contains("has balance 101, not 100", "breaks the chain");
         assertThat(audited.get(1)).contains("state=BREACHED");
+    }
+
+    @Test
+    void aRunGoesThroughTheCheckpointsToo() throws SQLException {
+        new Checkpoints(
+                        database.application(),
+                        key,
+                        files,
+                        (who, action, subject, details) -> {},
+                        Runnable::run,
+                        Clock.systemUTC())
+                .make();
+        assertThat(run().state()).isEqualTo(State.CLEAN);
+        asOwner("update ledger.checkpoint set signed = signed || 'x'");
+        assertThat(run().findings())
+                .containsExactlyInAnyOrder(
+                        "checkpoint 1 is not signed by the operator's key",
+                        "checkpoint 1 is another one than its exported file");
+        asOwner("truncate ledger.checkpoint, ledger.checkpoint_head, ledger.checkpoint_hold");
+        assertThat(run().findings()).containsExactly("checkpoint 1 was exported and is not in the database");
     }
 
     /** A forger who repairs one account is betrayed by the other, and by the total. */
