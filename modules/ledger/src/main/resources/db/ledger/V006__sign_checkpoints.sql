@@ -2,7 +2,7 @@
 create table ledger.checkpoint (
     number bigint primary key check (number > 0),
     signed text not null,
-    signature bytea not null check (length(signature) = 64),
+    signature text not null,
     created_at timestamptz not null
 );
 

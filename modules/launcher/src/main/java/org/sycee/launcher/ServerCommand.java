@@ -34,7 +34,7 @@ record ServerCommand(Settings settings, Home home) {
                 property("sycee.inbox-url", settings.simulatorUrl() + "/inbox"),
                 property("sycee.clock.simulator-url", settings.simulatorUrl()),
                 property("sycee.identity.message-gateway.url", settings.simulatorUrl() + "/inbox/messages"),
-                property("sycee.identity.pepper-file", home.secret("pin-pepper")),
+                property("sycee.data.dir", home.folder()),
                 property("sycee.identity.admin-token-file", home.secret("admin-token")),
                 property("sycee.partners.plugins-folder", home.plugins()),
                 property("sycee.partners.instances-file", home.run("instances.json")),

@@ -31,13 +31,17 @@ class CheckpointVerifier {
         this.files = files;
     }
 
-    /** What is wrong with the newest, on which the next one would rest. */
+    /**
+     * What is wrong with the newest, on which the next one would rest.
+     *
+     * <p>The files are looked at before the snapshot begins: what another server has exported is then in it.
+     */
     List<String> newest(Connection connection) throws SQLException {
+        var exported = exported();
         var table = new CheckpointTable(connection);
         var findings = new ArrayList<String>();
         table.last().ifPresent(last -> findings.addAll(ofText(last)));
         findings.addAll(ofOrphan(table));
-        var exported = exported();
         if (!exported.isEmpty()) {
             findings.addAll(ofFile(table, exported.get(exported.size() - 1)));
         }

@@ -20,6 +20,10 @@ import org.sycee.ledger.internal.Checkpoint.Total;
  */
 final class Signing {
 
+    /** A plan made while tables are small would read them wholly, again and again, as they grow. */
+    static final String BY_INDEX_ONLY =
+            "set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off";
+
     private static final int ACCOUNTS_AT_ONCE = 1_000;
     private static final int MOST_FINDINGS = 1_000;
 
@@ -63,6 +67,7 @@ final class Signing {
 
     private void goThroughAdvances(long number) throws SQLException {
         try (var statement = connection.createStatement()) {
+            statement.execute(BY_INDEX_ONLY);
             statement.setFetchSize(ACCOUNTS_AT_ONCE);
             var rows = statement.executeQuery(Advance.ALL);
             var some = new ArrayList<Advance>();

@@ -23,6 +23,7 @@ record Forger(Connection owner, Random random) {
         declare moved record; debit ledger.account; credit ledger.account;
         begin
             update ledger.account set debits_posted = 0, credits_posted = 0, sequence = 0, head = '$nothing';
+            update ledger.transfer set debit_sequence = null, credit_sequence = null where kind in (1, 3);
             for moved in select * from ledger.transfer where kind in (1, 3) order by created_at, position, id loop
                 update ledger.account set debits_posted = debits_posted + moved.amount, sequence = sequence + 1
                 where id = moved.debit_account returning * into debit;

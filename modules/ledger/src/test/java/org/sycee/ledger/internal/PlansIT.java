@@ -76,6 +76,7 @@ class PlansIT {
                     .subList(0, 10)
                     .forEach(person -> Town.post(engine.ledger(), Town.pay(person, TOWN.shop(), 1)));
             connection.setAutoCommit(false);
+            connection.createStatement().execute(Signing.BY_INDEX_ONLY);
             var advances = new Advances(connection, advances(connection));
             assertThat(advances.some()).hasSize(11);
             assertThat(advances.findings()).isEmpty();
