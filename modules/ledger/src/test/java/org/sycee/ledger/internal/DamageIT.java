@@ -182,7 +182,7 @@ class DamageIT {
                                  where conrelid = 'ledger.transfer'::regclass and contype in ('c', 'p')
                     loop execute 'alter table ledger.transfer drop constraint ' || quote_ident(found.conname); end loop;
                 end $$;
-                alter table ledger.account drop constraint account_never_below_zero;
+                alter table ledger.account drop constraint account_never_below_its_floor;
                 drop index ledger.transfer_by_debit, ledger.transfer_by_credit, ledger.transfer_ends_once
                 """);
         }
