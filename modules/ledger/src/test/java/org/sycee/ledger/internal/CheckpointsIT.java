@@ -5,101 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
-import org.sycee.kernel.Actor;
 import org.sycee.kernel.Ids;
 import org.sycee.kernel.SyceeException;
 import org.sycee.ledger.JournalEntry;
 import org.sycee.ledger.LedgerError;
 import org.sycee.ledger.Transfer;
 import org.sycee.ledger.internal.Making.State;
-import org.sycee.testing.TestDatabase;
 
-/** Signed points of the books: made, chained, exported, and what they find. */
-class CheckpointsIT {
-
-    private static final Actor MEI = Actor.administrator(UUID.randomUUID());
-
-    @TempDir
-    private Path home;
-
-    private final TestDatabase database = TestDatabase.of("ledger");
-    private final Engine engine = Engine.on(database.application(), Clock.systemUTC());
-    private final Town town = Town.of(3);
-    private final List<String> audited = new ArrayList<>();
-    private final List<Runnable> waiting = new ArrayList<>();
-
-    @BeforeEach
-    void settle() {
-        town.settle(engine.ledger(), 10_000);
-        town.doEverything(engine.ledger(), town.people().get(0));
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
-    }
-
-    private CheckpointKey key(String name) {
-        return new CheckpointKey(home.resolve("secrets").resolve(name));
-    }
-
-    private CheckpointFiles files(String name) {
-        return new CheckpointFiles(home.resolve(name));
-    }
-
-    private Checkpoints server(String key, String directory) {
-        return new Checkpoints(
-                database.application(),
-                key(key),
-                files(directory),
-                (who, action, subject, details) -> audited.add(action + " by " + who.kind()),
-                waiting::add,
-                Clock.systemUTC());
-    }
-
-    private Making make(Checkpoints server) {
-        server.make();
-        return server.making().orElseThrow();
-    }
-
-    private Making make() {
-        return make(server("key", "checkpoints"));
-    }
-
-    private List<String> verify() {
-        var findings = new ArrayList<>(engine.ledger().verify().findings());
-        findings.addAll(new CheckpointVerifier(database.application(), key("key"), files("checkpoints")).all());
-        return findings;
-    }
-
-    private void pay(long cents) {
-        Town.post(engine.ledger(), Town.pay(town.people().get(1), town.shop(), cents));
-    }
-
-    private Checkpoint checkpoint(long number) {
-        return server("key", "checkpoints")
-                .find(number)
-                .flatMap(SignedText::checkpoint)
-                .orElseThrow();
-    }
-
-    private Path file(int number) {
-        return home.resolve("checkpoints/checkpoint-000000000" + number + ".txt");
-    }
+/** Signed points of the books: made, chained and exported. */
+class CheckpointsIT extends SignedTown {
 
     @Test
     void theFirstSignsAllThatThereIs() {
@@ -224,104 +145,6 @@ class CheckpointsIT {
     }
 
     @Test
-    void nothingIsSignedAfterACheckpointOfAnotherKey() {
-        make(server("foreign", "checkpoints"));
-        pay(1);
-        var making = make();
-        assertThat(making.state()).isEqualTo(State.BREACHED);
-        assertThat(making.findings()).containsExactly("checkpoint 1 is not signed by the operator's key");
-        assertThat(verify()).contains("checkpoint 1 is not signed by the operator's key");
-    }
-
-    @Test
-    void aDeletedCheckpointIsFoundByItsFile() throws SQLException {
-        make();
-        pay(1);
-        make();
-        asOwner(
-                "delete from ledger.checkpoint where number = 2",
-                "delete from ledger.checkpoint_head where number = 2");
-        assertThat(verify()).containsExactly("checkpoint 2 was exported and is not in the database");
-        assertThat(make().findings()).containsExactly("checkpoint 2 was exported and is not in the database");
-    }
-
-    @Test
-    void aDeletedCheckpointIsFoundByWhatItPins() throws SQLException, IOException {
-        make();
-        Files.delete(file(1));
-        asOwner("delete from ledger.checkpoint");
-        pay(1);
-        var finding = "checkpoint 1 is not in the database, though what it pins is there";
-        assertThat(make().findings()).containsExactly(finding);
-        assertThat(verify()).containsExactly(finding);
-    }
-
-    @Test
-    void aGapIsFound() throws SQLException, IOException {
-        make();
-        pay(1);
-        make();
-        pay(1);
-        make();
-        asOwner(
-                "delete from ledger.checkpoint where number = 2",
-                "delete from ledger.checkpoint_head where number = 2");
-        Files.delete(file(2));
-        assertThat(verify()).containsExactly("checkpoint 3 comes after checkpoint 1");
-    }
-
-    @Test
-    void anotherOrderIsFound() throws SQLException, IOException {
-        make();
-        pay(1);
-        make();
-        asOwner(
-                "update ledger.checkpoint set number = 3 where number = 1",
-                "update ledger.checkpoint set number = number - 1");
-        assertThat(verify()).contains("checkpoint 1 was signed as checkpoint 2");
-    }
-
-    @Test
-    void aChangedCheckpointIsFound() throws SQLException {
-        make();
-        asOwner("update ledger.checkpoint set signed = replace(signed, 'posted 30800', 'posted 30801')");
-        assertThat(verify())
-                .contains(
-                        "checkpoint 1 is not signed by the operator's key",
-                        "checkpoint 1 is another one than its exported file");
-    }
-
-    @Test
-    void aChangedHeadIsFound() throws SQLException {
-        make();
-        asOwner("update ledger.checkpoint_head set head = gen_random_uuid() where account_id = '"
-                + town.shop().id() + "'");
-        assertThat(verify())
-                .contains("checkpoint 1 pins other heads or holds than were signed")
-                .anyMatch(finding -> finding.endsWith("has not the entry 2 that checkpoint 1 has signed"));
-        pay(1);
-        assertThat(make().findings())
-                .containsExactly("entry 2 of account " + town.shop().id() + " is not the one that was signed");
-    }
-
-    /** Nothing else tells of it: it is in no chain, and the sums were made to fit. */
-    @Test
-    void aHoldThatWasTakenOutWholeIsFound() throws SQLException {
-        var payer = town.people().get(1);
-        var hold = Town.hold(payer, town.shop(), 50);
-        Town.post(engine.ledger(), JournalEntry.of(Ids.next(), hold));
-        assertThat(make().state()).isEqualTo(State.SIGNED);
-        asOwner(
-                "delete from ledger.pending where amount = 50",
-                "delete from ledger.transfer where amount = 50",
-                "update ledger.account set debits_pending = 0 where debits_pending = 50",
-                "update ledger.account set credits_pending = credits_pending - 50 where type = 'MERCHANT'");
-        assertThat(verify())
-                .containsExactly(
-                        "account %s has not the hold %s that checkpoint 1 has signed".formatted(payer.id(), hold.id()));
-    }
-
-    @Test
     void aHoldIsSignedOnceAndMayEndAfterwards() {
         make();
         var hold = Town.hold(town.people().get(1), town.shop(), 50);
@@ -332,16 +155,6 @@ class CheckpointsIT {
         Town.post(engine.ledger(), JournalEntry.of(Ids.next(), Transfer.voiding(Ids.next(), hold)));
         assertThat(make().state()).isEqualTo(State.UNCHANGED);
         assertThat(verify()).isEmpty();
-    }
-
-    @Test
-    void aChangedFileIsFound() throws IOException {
-        make();
-        Files.writeString(file(1), Files.readString(file(1)).replace(" 2 ", " 3 "));
-        assertThat(verify())
-                .containsExactly("the exported file of checkpoint 1 pins other heads or holds than were signed");
-        Files.writeString(file(1), "nothing\n");
-        assertThat(verify()).containsExactly("checkpoint 1 is another one than its exported file");
     }
 
     @Test
@@ -400,14 +213,5 @@ class CheckpointsIT {
                 .isInstanceOfSatisfying(
                         SyceeException.class, e -> assertThat(e.error()).isEqualTo(LedgerError.LEDGER_BUSY));
         assertThat(make(busy).state()).isEqualTo(State.SIGNED);
-    }
-
-    private void asOwner(String... statements) throws SQLException {
-        try (var connection = database.owner().getConnection();
-                var statement = connection.createStatement()) {
-            for (var sql : statements) {
-                statement.execute(sql);
-            }
-        }
     }
 }
