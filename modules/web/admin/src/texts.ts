@@ -105,7 +105,7 @@ export const texts = {
     number: 'Number',
     at: 'The books as they stood at',
     entries: 'Entries',
-    heads: 'Accounts that had moved since',
+    heads: 'Accounts moved since the one before',
     holds: 'New holds that were open',
     digest: 'Digest',
     key: 'Key',
