@@ -82,7 +82,7 @@ final class HttpLoad implements AutoCloseable {
         }
     }
 
-    /** The server ends a connection after some hundred requests; the last one is sent again, which is harmless. */
+    /** The server ends a connection after some hundred requests; what was not answered is sent again. */
     private void reopen(SelectionKey key) throws IOException {
         var client = (Client) key.attachment();
         key.channel().close();
@@ -116,20 +116,29 @@ final class HttpLoad implements AutoCloseable {
     }
 
     private boolean isWhole(SelectionKey key, int status) throws IOException {
-        var in = ((Client) key.attachment()).in();
-        if (hasEnded((SocketChannel) key.channel(), in)) {
+        var client = (Client) key.attachment();
+        if (hasEnded((SocketChannel) key.channel(), client.in())) {
             reopen(key);
             return false;
         }
-        var body = bodyIn(in);
-        if (body < 0 || in.position() < body + lengthIn(in, body)) {
-            return false;
+        var whole = isWhole(client.in());
+        if (whole) {
+            mustBe(status, client.in());
+            client.out().limit(0);
         }
+        return whole;
+    }
+
+    private static boolean isWhole(ByteBuffer in) throws IOException {
+        var body = bodyIn(in);
+        return body > 0 && in.position() >= body + lengthIn(in, body);
+    }
+
+    private static void mustBe(int status, ByteBuffer in) throws IOException {
         var answered = (in.get(9) - '0') * 100 + (in.get(10) - '0') * 10 + (in.get(11) - '0');
         if (answered != status) {
             throw new IOException("expected " + status + ": " + text(in));
         }
-        return true;
     }
 
     private static boolean hasEnded(SocketChannel channel, ByteBuffer in) {
