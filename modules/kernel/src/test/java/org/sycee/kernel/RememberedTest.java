@@ -3,11 +3,13 @@ package org.sycee.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class RememberedTest {
@@ -40,6 +42,47 @@ class RememberedTest {
     void whatIsNotThereIsAskedForEachTime() {
         assertThat(memory.get("a", same -> Optional.empty())).isEmpty();
         assertThat(get("a")).contains(1);
+    }
+
+    @Test
+    void whatWasNeededIsRenewedInOneQuestionAndTheRestIsNot() {
+        get("a");
+        get("b");
+        renewTo(-1);
+        assertThat(get("a")).contains(-1);
+        now.addAndGet(Duration.ofSeconds(1).toNanos());
+        memory.renew(needed -> {
+            assertThat(needed).containsExactly("a");
+            return Map.of("a", -2);
+        });
+        now.addAndGet(Duration.ofSeconds(1).toNanos());
+        assertThat(get("a")).contains(-2);
+        assertThat(get("b")).contains(3);
+    }
+
+    @Test
+    void whatIsGoneAtARenewalIsAskedForAgain() {
+        get("a");
+        memory.renew(needed -> Map.of());
+        assertThat(get("a")).contains(2);
+    }
+
+    @Test
+    void whatIsForgottenOrAskedForDuringARenewalIsNotRenewed() {
+        get("a");
+        get("b");
+        memory.renew(needed -> {
+            memory.forget("a");
+            memory.forget("b");
+            get("b");
+            return Map.of("a", -1, "b", -1);
+        });
+        assertThat(get("b")).contains(3);
+        assertThat(get("a")).contains(4);
+    }
+
+    private void renewTo(int value) {
+        memory.renew(needed -> needed.stream().collect(Collectors.toMap(key -> key, key -> value)));
     }
 
     @Test

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.sycee.audit.Deed;
 import org.sycee.customers.Standings;
+import org.sycee.kernel.Memory;
 import org.sycee.kernel.PersonId;
 import org.sycee.kernel.Remembered;
 
@@ -16,7 +18,7 @@ import org.sycee.kernel.Remembered;
  * {@link #BELIEVED}. Being frozen is not remembered, so that it ends everywhere at once.
  */
 @ApplicationScoped
-class KnownStandings implements Standings {
+class KnownStandings implements Standings, Memory {
 
     private static final Duration BELIEVED = Duration.ofSeconds(2);
     private static final int MOST_REMEMBERED = 50_000;
@@ -33,6 +35,11 @@ class KnownStandings implements Standings {
     public boolean isFrozen(PersonId person) {
         return sound.get(person, asked -> Optional.of(asked).filter(one -> !records.isFrozen(one)))
                 .isEmpty();
+    }
+
+    @Override
+    public void renew() {
+        sound.renew(asked -> records.sound(asked).stream().collect(Collectors.toMap(one -> one, one -> one)));
     }
 
     /** As {@link StandingRecords#freeze}, and this server believes nothing else from then on. */

@@ -7,6 +7,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sycee.audit.AuditLog;
 import org.sycee.audit.Deed;
 import org.sycee.identity.Sessions;
@@ -40,6 +43,19 @@ class StandingRecords {
                         .setParameter("person", person.value())
                         .getSingleResult()
                 > 0;
+    }
+
+    /** Those of the people whose accounts are not frozen. */
+    @Transactional
+    Set<PersonId> sound(Set<PersonId> people) {
+        var frozen = entities.createQuery(
+                        "select personId from ProfileEntity where personId in :people and frozenAt is not null",
+                        UUID.class)
+                .setParameter("people", people.stream().map(PersonId::value).toList())
+                .getResultList();
+        return people.stream()
+                .filter(person -> !frozen.contains(person.value()))
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -153,6 +153,10 @@ class UserDeskIT {
         assertThat(standings.isFrozen(mei)).isFalse();
         room.get(StandingRecords.class).freeze(mei, DEED);
         assertThat(standings.isFrozen(mei)).isFalse();
+        room.get(KnownStandings.class).renew();
+        assertThat(standings.isFrozen(mei)).isTrue();
+        room.get(StandingRecords.class).unfreeze(mei, DEED);
+        assertThat(standings.isFrozen(mei)).isFalse();
         desk.freeze(mei, DEED);
         assertThat(standings.isFrozen(mei)).isTrue();
         room.get(StandingRecords.class).unfreeze(mei, DEED);

@@ -7,8 +7,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sycee.identity.IdentityError;
 import org.sycee.kernel.PersonId;
 import org.sycee.kernel.SyceeException;
@@ -53,6 +56,14 @@ class ApiKeyRecords {
     @Transactional
     Optional<ApiKeyEntity> find(UUID id) {
         return Optional.ofNullable(entities.find(ApiKeyEntity.class, id));
+    }
+
+    @Transactional
+    Map<UUID, ApiKeyEntity> findAll(Set<UUID> ids) {
+        return entities.createQuery("from ApiKeyEntity where id in :ids", ApiKeyEntity.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(key -> key.key().id(), key -> key));
     }
 
     @Transactional

@@ -10,6 +10,7 @@ import org.sycee.identity.IdentityError;
 import org.sycee.identity.PaymentPins;
 import org.sycee.kernel.ApiKey;
 import org.sycee.kernel.KernelError;
+import org.sycee.kernel.Memory;
 import org.sycee.kernel.PersonId;
 import org.sycee.kernel.Remembered;
 import org.sycee.kernel.SyceeException;
@@ -21,7 +22,7 @@ import org.sycee.kernel.SyceeException;
  * one that was revoked by another server may open this one for {@link #BELIEVED}.
  */
 @ApplicationScoped
-class ApiKeys {
+class ApiKeys implements Memory {
 
     private static final Duration BELIEVED = Duration.ofSeconds(2);
     private static final int MOST_REMEMBERED = 20_000;
@@ -84,6 +85,11 @@ class ApiKeys {
             known.forget(secret.id());
         }
         return key.key();
+    }
+
+    @Override
+    public void renew() {
+        known.renew(records::findAll);
     }
 
     private static SyceeException refused(Object key) {

@@ -115,6 +115,18 @@ class ApiKeysIT {
         assertThat(keys.admit(secret.shown())).isEqualTo(known);
     }
 
+    /** As another server would revoke it. */
+    @Test
+    void aKeyThatWasRevokedElsewhereOpensNothingAfterTheNextRenewal() {
+        var secret = keys.make(mei, wish(Optional.empty()), PIN).secret();
+        keys.admit(secret.shown());
+        keys.admit(secret.shown());
+        room.get(ApiKeyRecords.class).revoke(mei, secret.id());
+        keys.admit(secret.shown());
+        keys.renew();
+        assertThat(refusal(secret)).isEqualTo(IdentityError.API_KEY_REFUSED);
+    }
+
     @Test
     void whenAKeyWasLastUsedIsNotedFromTimeToTime() {
         var secret = keys.make(mei, wish(Optional.empty()), PIN).secret();

@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 @Typed(AnswerThreads.class)
 class AnswerThreads implements Executor {
 
-    private static final int MOST = 8;
+    private static final int MOST = Math.max(2, Runtime.getRuntime().availableProcessors());
 
     private final ExecutorService threads;
 
