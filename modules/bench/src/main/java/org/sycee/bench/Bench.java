@@ -35,6 +35,8 @@ public final class Bench {
             var figures = new Figures();
             measure(server, Path.of(arguments[1]), home, figures);
             System.out.println(figures.table());
+            figures.times(Figure.HTTP_PAYMENTS, Figure.TPCB)
+                    .ifPresent(times -> System.out.println("HTTP payments are " + times + " TPC-B"));
             var folder = Path.of(arguments[0]);
             figures.write(folder.resolve("bench.json"));
             new Picture(figures, where()).write(folder.resolve("bench.svg"));

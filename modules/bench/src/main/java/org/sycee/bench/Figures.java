@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The figures of one run. */
@@ -67,6 +68,15 @@ final class Figures {
     /** What was measured, in words. */
     String measured(Figure figure) {
         return goal(figure, compared(figure));
+    }
+
+    /** How many times the one is the other; empty if one of them was not measured. */
+    Optional<String> times(Figure one, Figure other) {
+        var value = values.get(one);
+        var base = values.get(other);
+        return value == null || base == null
+                ? Optional.empty()
+                : Optional.of(String.format("%.1f x", (double) value / base));
     }
 
     void write(Path file) throws IOException {
