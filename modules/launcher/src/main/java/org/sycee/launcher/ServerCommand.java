@@ -7,13 +7,11 @@ import java.util.List;
 /** How Payara Micro is called: no cluster, no telephone, loopback only, one WAR at the root. */
 record ServerCommand(Settings settings, Home home) {
 
-    /** A sandbox is mostly started and looked at: simple code at once beats fast code later. */
-    private static final List<String> QUICK_TO_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    /** As much at once as a start needs: to grow there step by step is a full collection at each. */
+    private static final List<String> MEMORY = List.of("-Xms768m", "-Xmx1g", "-XX:MetaspaceSize=192m");
 
     List<String> arguments() {
-        var arguments = new ArrayList<String>();
-        arguments.add("-Xmx1g");
-        arguments.addAll(QUICK_TO_START);
+        var arguments = new ArrayList<>(MEMORY);
         arguments.addAll(settings.serverOptions());
         arguments.addAll(properties());
         arguments.addAll(List.of("-jar", product("server/payara-micro.jar").toString()));
