@@ -16,6 +16,10 @@ import org.junit.jupiter.api.Test;
 class DatabaseKillIT {
 
     private static final int BILLS = 24;
+
+    /** After which the turn of a request that the kill has ended is free again. */
+    private static final Duration LEASE = Duration.ofMinutes(1);
+
     private final RunningSycee sycee = RunningSycee.shared();
 
     @Test
@@ -34,6 +38,7 @@ class DatabaseKillIT {
                 Duration.ofMinutes(1),
                 "answers again",
                 () -> person.get("/wallet").status() == 200);
+        Administrator.of(sycee).advanceClock(LEASE);
 
         Waiting.until(
                 Duration.ofSeconds(90),

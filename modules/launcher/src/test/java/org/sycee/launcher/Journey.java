@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,11 +23,15 @@ final class Journey {
         var sycee = RunningSycee.shared();
         var builder = new ProcessBuilder(List.of("node", "journey.mjs"))
                 .directory(new File(System.getProperty("journey")))
-                .inheritIO();
+                .redirectErrorStream(true);
         builder.environment().put("SYCEE_LOOK", device);
         builder.environment().put("SYCEE_BASE_URL", sycee.appUrl);
         builder.environment().put("SYCEE_SIMULATOR_URL", sycee.simulatorUrl);
         builder.environment().put("SYCEE_ADMIN_PASSWORD", Administrator.passwordOf(sycee));
-        assertThat(builder.start().waitFor()).isZero();
+        var journey = builder.start();
+        journey.inputReader(StandardCharsets.UTF_8)
+                .lines()
+                .forEach(System.out::println); // a fork's own output is for Maven alone
+        assertThat(journey.waitFor()).isZero();
     }
 }
