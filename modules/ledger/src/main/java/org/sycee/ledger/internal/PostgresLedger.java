@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.sycee.kernel.SyceeException;
 import org.sycee.ledger.Account;
@@ -34,7 +35,7 @@ import org.sycee.ledger.VerificationReport;
 import org.sycee.money.Money;
 
 /**
- * The books in PostgreSQL, written by one thread that commits for many callers at once.
+ * The books in PostgreSQL, written by one thread that commits for many callers at once, on a few connections.
  *
  * <p>Several servers may write the same books: an account's row lock and the ids decide who was first.
  */
@@ -69,16 +70,28 @@ class PostgresLedger implements Ledger {
             ExecutorService answers,
             LedgerSettings settings,
             Consumer<BatchPosted> news) {
-        var connection = new OwnConnection(source);
-        var retry = new Retry(connection, new BookTransaction(clock), settings.patience());
         this.statements = new Statements(source);
         this.terms = new AccountTerms(source, clock);
         this.verifier = new Verifier(source, clock);
         this.answers = answers;
-        this.writer = new Writer(connection, retry, new Answers(answers), news, settings);
-        this.thread = threads.newThread(writer);
-        thread.setName("sycee-ledger-writer");
+        this.writer = new Writer(lanes(source, clock, threads, settings), new Answers(answers), news, settings);
+        this.thread = named(threads, writer);
         thread.start();
+    }
+
+    private static Lanes lanes(DataSource source, Clock clock, ThreadFactory threads, LedgerSettings settings) {
+        var transaction = new BookTransaction(clock);
+        var lanes = Stream.generate(() -> new Retry(new OwnConnection(source), transaction, settings.patience()))
+                .limit(settings.lanes())
+                .toList();
+        var helpers = Executors.newFixedThreadPool(settings.lanes(), work -> named(threads, work));
+        return new Lanes(lanes, helpers, settings.worthSplitting());
+    }
+
+    private static Thread named(ThreadFactory threads, Runnable work) {
+        var thread = threads.newThread(work);
+        thread.setName("sycee-ledger-writer");
+        return thread;
     }
 
     @Override

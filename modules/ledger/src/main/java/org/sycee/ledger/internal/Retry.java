@@ -8,11 +8,11 @@ import java.util.concurrent.locks.LockSupport;
 import org.sycee.ledger.PostResult;
 
 /**
- * Repeats a batch, always with the same ids, until the database has answered or the time is over.
+ * Posts batches on a connection of its own, and repeats one, always with the same ids, until the database has answered or the time is over.
  *
  * <p>A commit whose answer was lost is repeated too: what it had posted is found again by its ids.
  */
-final class Retry {
+final class Retry implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Retry.class.getName());
     /** If reading again does not find it, the books are damaged, and one entry must not stop all others. */
@@ -79,5 +79,10 @@ final class Retry {
     private static boolean isLost(SQLException e) {
         var state = String.valueOf(e.getSQLState());
         return state.startsWith("08") || state.startsWith("57P0");
+    }
+
+    @Override
+    public void close() {
+        connection.close();
     }
 }

@@ -14,8 +14,8 @@ import org.sycee.ledger.LedgerError;
 /**
  * The one thread that writes the books of this server.
  *
- * <p>It takes what waits, up to a bound, without waiting for more, and posts it in one database transaction; meanwhile
- * the next callers gather. When nothing comes for a while it voids what has expired. It ends when it is closed, after
+ * <p>It takes what waits, up to a bound, without waiting for more, and posts it, on several {@link Lanes} if it is much;
+ * meanwhile the next callers gather. When nothing comes for a while it voids what has expired. It ends when it is closed, after
  * all that waited has been answered.
  */
 final class Writer implements Runnable {
@@ -23,8 +23,7 @@ final class Writer implements Runnable {
     private static final System.Logger LOG = System.getLogger(Writer.class.getName());
     private static final int SWEEP_SECONDS = 1;
 
-    private final OwnConnection connection;
-    private final Retry retry;
+    private final Lanes lanes;
     private final Answers answers;
     private final Consumer<BatchPosted> news;
     private final int mostTransfers;
@@ -33,14 +32,8 @@ final class Writer implements Runnable {
     private volatile boolean closing;
     private volatile boolean ended;
 
-    Writer(
-            OwnConnection connection,
-            Retry retry,
-            Answers answers,
-            Consumer<BatchPosted> news,
-            LedgerSettings settings) {
-        this.connection = connection;
-        this.retry = retry;
+    Writer(Lanes lanes, Answers answers, Consumer<BatchPosted> news, LedgerSettings settings) {
+        this.lanes = lanes;
         this.answers = answers;
         this.news = news;
         this.mostTransfers = settings.batch();
@@ -79,7 +72,7 @@ final class Writer implements Runnable {
 
     @Override
     public void run() {
-        try (connection) {
+        try (lanes) {
             while (!closing || !queue.isEmpty()) {
                 current = take();
                 answers.goOn();
@@ -110,7 +103,7 @@ final class Writer implements Runnable {
     private void settle(List<Submission> taken) {
         try {
             var since = taken.isEmpty() ? System.nanoTime() : taken.get(0).arrived();
-            var results = retry.post(Batch.gathered(taken), since);
+            var results = lanes.post(Batch.gathered(taken), since);
             if (results.isPresent()) {
                 answers.give(taken, results.get());
                 Step.ANSWERED.reached();

@@ -2,6 +2,7 @@ package org.sycee.ledger.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,6 +25,8 @@ import org.sycee.testing.TestDatabase;
 /** The engine and the reference ledger, given the same random operations and compared; one seed is one life of both. */
 final class ComparedBooks implements AutoCloseable {
 
+    private static final LedgerSettings SPLITTING_EARLY = new LedgerSettings(200, 4_096, Duration.ofSeconds(10), 2);
+
     private final long seed;
     private final MovableClock clock = new MovableClock();
     private final RandomBooks random;
@@ -31,14 +34,18 @@ final class ComparedBooks implements AutoCloseable {
     private final Ledger reference = new ReferenceLedger(clock);
     private final Map<Rejection, Integer> rejections = new EnumMap<>(Rejection.class);
     private final Map<Change, Integer> changes = new EnumMap<>(Change.class);
-    private Engine engine = Engine.on(source, clock);
+    private Engine engine = started();
     private int operations;
 
-    ComparedBooks(long seed) {
+    ComparedBooks(long seed, int people) {
         this.seed = seed;
-        this.random = new RandomBooks(seed, clock);
+        this.random = new RandomBooks(seed, clock, people);
         engine.ledger().open(random.accounts());
         reference.open(random.accounts());
+    }
+
+    private Engine started() {
+        return Engine.on(source, clock, SPLITTING_EARLY);
     }
 
     /** How many journal entries were posted. */
@@ -81,7 +88,7 @@ final class ComparedBooks implements AutoCloseable {
         reference.post(batch);
         engine.ledger().post(batch);
         engine.close();
-        engine = Engine.on(source, clock);
+        engine = started();
         post(batch);
     }
 

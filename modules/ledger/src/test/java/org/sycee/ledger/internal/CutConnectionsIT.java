@@ -39,7 +39,7 @@ class CutConnectionsIT {
     private static final int CALLERS = 16;
     private static final int PEOPLE = 40;
     private static final long GIFT = 3;
-    private static final LedgerSettings IMPATIENT = new LedgerSettings(500, 4_096, Duration.ZERO);
+    private static final LedgerSettings IMPATIENT = new LedgerSettings(20, 4_096, Duration.ZERO, 2);
 
     private final long seed = Long.getLong("ledger.seed", System.nanoTime());
     private final TestDatabase database = TestDatabase.of("ledger");

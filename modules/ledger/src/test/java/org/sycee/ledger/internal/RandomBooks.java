@@ -38,24 +38,30 @@ final class RandomBooks {
     private final List<JournalEntry> past = new ArrayList<>();
     private Optional<Transfer> newest = Optional.empty();
     private final Account stranger = new Account(AccountType.WALLET, "stranger", USD);
-    private final List<Account> accounts = Stream.concat(
-                    IntStream.range(0, 8).mapToObj(i -> new Account(AccountType.WALLET, "person-" + i, USD)),
-                    Stream.of(
-                            new Account(AccountType.WALLET, "person-0", EUR),
-                            new Account(AccountType.CLEARING, "acquirer", EUR),
-                            new Account(AccountType.MERCHANT, "shop", USD),
-                            new Account(AccountType.ESCROW, "milestone", USD),
-                            new Account(AccountType.CLEARING, "biller", USD),
-                            new Account(AccountType.BANK, "operator", USD),
-                            new Account(AccountType.SUSPENSE, "biller", USD),
-                            new Account(AccountType.RECEIVABLE, "person-1", USD),
-                            new Account(AccountType.FEE, "operator", USD),
-                            new Account(AccountType.WALLET, "newcomer", USD)))
-            .collect(Collectors.toCollection(ArrayList::new));
+    private final List<Account> accounts;
 
-    RandomBooks(long seed, Clock clock) {
+    /** Few people meet in every batch; of many, most do not. */
+    RandomBooks(long seed, Clock clock, int people) {
         this.random = new Random(seed);
         this.clock = clock;
+        this.accounts = accounts(people);
+    }
+
+    private static List<Account> accounts(int people) {
+        return Stream.concat(
+                        IntStream.range(0, people).mapToObj(i -> new Account(AccountType.WALLET, "person-" + i, USD)),
+                        Stream.of(
+                                new Account(AccountType.WALLET, "person-0", EUR),
+                                new Account(AccountType.CLEARING, "acquirer", EUR),
+                                new Account(AccountType.MERCHANT, "shop", USD),
+                                new Account(AccountType.ESCROW, "milestone", USD),
+                                new Account(AccountType.CLEARING, "biller", USD),
+                                new Account(AccountType.BANK, "operator", USD),
+                                new Account(AccountType.SUSPENSE, "biller", USD),
+                                new Account(AccountType.RECEIVABLE, "person-1", USD),
+                                new Account(AccountType.FEE, "operator", USD),
+                                new Account(AccountType.WALLET, "newcomer", USD)))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     List<Account> accounts() {

@@ -11,6 +11,7 @@ import org.sycee.ledger.AccountType;
 import org.sycee.ledger.Entry;
 import org.sycee.ledger.JournalEntry;
 import org.sycee.ledger.Ledger;
+import org.sycee.ledger.PostResult;
 import org.sycee.ledger.PostResult.Outcome;
 import org.sycee.ledger.Transfer;
 import org.sycee.ledger.Transfer.Sides;
@@ -35,7 +36,8 @@ record Town(Account bank, Account shop, List<Account> people) {
     void settle(Ledger ledger, long cents) {
         ledger.open(Stream.concat(Stream.of(bank, shop), people.stream()).toList());
         var gifts = people.stream().map(person -> pay(bank, person, cents)).toList();
-        if (!gifts.stream().allMatch(gift -> post(ledger, gift) == Outcome.APPLIED)) {
+        var results = ledger.post(gifts).toCompletableFuture().join();
+        if (!results.stream().allMatch(PostResult.of(Outcome.APPLIED)::equals)) {
             throw new IllegalStateException("the people got no money");
         }
     }

@@ -24,6 +24,7 @@ import org.sycee.ledger.JournalEntry;
 import org.sycee.ledger.Ledger;
 import org.sycee.ledger.LedgerError;
 import org.sycee.ledger.MovableClock;
+import org.sycee.ledger.PostResult;
 import org.sycee.ledger.PostResult.Outcome;
 import org.sycee.ledger.RecordedTransfer.State;
 import org.sycee.ledger.Transfer;
@@ -32,7 +33,7 @@ import org.sycee.testing.TestDatabase;
 /** The writer's manners: faults of the line, a full queue, closing. */
 class WriterIT {
 
-    private static final LedgerSettings SMALL = new LedgerSettings(500, 8, Duration.ofMillis(400));
+    private static final LedgerSettings SMALL = new LedgerSettings(500, 8, Duration.ofMillis(400), 2);
 
     private final TestDatabase database = TestDatabase.of("ledger");
     private final FaultyLine line = new FaultyLine(database.application());
@@ -117,6 +118,30 @@ class WriterIT {
 
     private static Account unstorable() {
         return new Account(AccountType.WALLET, "\0", Currency.getInstance("USD"));
+    }
+
+    /** Payments of strangers to strangers, too many for one lane; one of the two commits fails. */
+    @ParameterizedTest
+    @EnumSource(FaultyLine.Fault.class)
+    void aPartThatFailsIsSettledLikeAWholeBatch(FaultyLine.Fault fault) {
+        var strangers = Town.of(123).people().subList(3, 123);
+        new Town(town.bank(), town.shop(), strangers).settle(ledger, 10);
+        var payments = IntStream.range(0, 60)
+                .mapToObj(i -> Town.pay(strangers.get(2 * i), strangers.get(2 * i + 1), 10))
+                .toList();
+        line.next(fault);
+        var first = ledger.post(payments).toCompletableFuture().join();
+        var again = ledger.post(payments).toCompletableFuture().join();
+        if (fault == FaultyLine.Fault.DISK_FULL) {
+            assertThat(first).containsOnly(PostResult.of(Outcome.UNKNOWN));
+            assertThat(again).as("the other part had been posted").contains(PostResult.of(Outcome.REPLAYED));
+        } else {
+            assertThat(first).allMatch(PostResult::isInTheBooks);
+        }
+        assertThat(again).hasSize(60).allMatch(PostResult::isInTheBooks);
+        for (var i = 0; i < 120; i++) {
+            assertThat(Town.available(ledger, strangers.get(i))).isEqualTo(i % 2 * 20L);
+        }
     }
 
     @Test
