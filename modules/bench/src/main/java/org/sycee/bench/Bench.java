@@ -9,7 +9,9 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGPoolingDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.sycee.postgres.Credentials;
 import org.sycee.postgres.Database;
@@ -20,6 +22,8 @@ public final class Bench {
 
     /** Held, since a logger that nobody holds forgets its level. */
     private static final Logger QUIET = Logger.getLogger("");
+
+    private static final long GROWN = Long.getLong("bench.entries", 20_000_000);
 
     private Bench() {}
 
@@ -71,10 +75,11 @@ public final class Bench {
         }
         var books = server.database("books");
         migrate(books);
-        try (var load = new LedgerLoad(source(books, books.application()))) {
+        try (var load = new LedgerLoad(pool(books, books.application()))) {
             load.measure(figures);
+            figures.put(Figure.BYTES_PER_TRANSFER, Disk.bytesPerTransfer(books));
+            load.measureGrown(figures, GROWN);
         }
-        figures.put(Figure.BYTES_PER_TRANSFER, Disk.bytesPerTransfer(books));
     }
 
     private static void migrate(Database books) {
@@ -86,6 +91,16 @@ public final class Bench {
                 .placeholders(Map.of("applicationRole", books.application().user()))
                 .load()
                 .migrate();
+    }
+
+    /** As a server has one: whoever reads does not wait for a new connection. */
+    @SuppressWarnings("deprecation") // there is a better pool for servers, none for so little
+    private static DataSource pool(Database database, Credentials role) {
+        var pool = new PGPoolingDataSource();
+        pool.setUrl(database.url());
+        pool.setUser(role.user());
+        pool.setPassword(role.password());
+        return pool;
     }
 
     private static PGSimpleDataSource source(Database database, Credentials role) {

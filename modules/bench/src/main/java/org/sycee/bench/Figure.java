@@ -11,6 +11,8 @@ enum Figure {
     TPCB_LONE("tpcbLoneP99Micros", "TPC-B, one client, p99 in µs", 0, 0),
     LONE_CALLER("loneCallerP99Micros", "lone caller, p99 in µs", 2, 1.2),
     HALF_PEAK("halfPeakP99Micros", "at half of the peak rate, p99 in µs", 20_000, 8_000),
+    LEDGER_GROWN("ledgerGrown", "transfers/s after so many entries", 0.85, 0.95),
+    PAGE("statementPageP99Micros", "a page of a statement then, p99 in µs", 5_000, 2_000),
     BYTES_PER_TRANSFER("bytesPerTransfer", "bytes on disk per transfer", 500, 350),
     HEAP_PER_TRANSFER("heapBytesPerTransfer", "bytes of heap allocated per transfer", 2_048, 1_024),
     TRIVIAL_POSTS("trivialPosts", "trivial POSTs with an API key/s, 64 connections", 0, 0),
@@ -32,6 +34,7 @@ enum Figure {
     Optional<Figure> base() {
         return switch (this) {
             case LEDGER_UNIFORM, LEDGER_HOT, PENDING_POST -> Optional.of(TPCB);
+            case LEDGER_GROWN -> Optional.of(LEDGER_UNIFORM);
             case LONE_CALLER -> Optional.of(TPCB_LONE);
             case HTTP_PAYMENTS -> Optional.of(TRIVIAL_POSTS);
             default -> Optional.empty();

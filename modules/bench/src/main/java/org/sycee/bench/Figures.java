@@ -41,7 +41,7 @@ final class Figures {
             return "";
         }
         return figure.base().isPresent()
-                ? String.format(value < 1 ? "%.2f x" : "%.1f x", value)
+                ? String.format(value < 1 ? "%.2f x" : "%.2f x", value)
                 : String.format("%,.0f", value);
     }
 
@@ -80,7 +80,11 @@ final class Figures {
     }
 
     void write(Path file) throws IOException {
-        var named = values.entrySet().stream().collect(Collectors.toMap(one -> one.getKey().key, Map.Entry::getValue));
+        var named = values.entrySet().stream()
+                .collect(Collectors.toMap(one -> one.getKey().key, one -> (Number) one.getValue()));
+        if (values.containsKey(Figure.LEDGER_GROWN)) {
+            named.put("grownRatio", compared(Figure.LEDGER_GROWN));
+        }
         Files.createDirectories(file.toAbsolutePath().getParent());
         new ObjectMapper().writerWithDefaultPrettyPrinter().writeValue(file.toFile(), named);
     }

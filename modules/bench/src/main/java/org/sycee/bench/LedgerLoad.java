@@ -31,6 +31,7 @@ final class LedgerLoad implements AutoCloseable {
 
     private static final Currency USD = Currency.getInstance("USD");
     private static final int PEOPLE = 10_000;
+    private static final int PAGE = 50;
     private static final int IN_FLIGHT = 2_000;
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -60,6 +61,39 @@ final class LedgerLoad implements AutoCloseable {
         figures.put(Figure.LONE_CALLER, loneP99(5));
         figures.put(Figure.HALF_PEAK, p99At(uniform.perSecond() / 2, 5));
         figures.put(Figure.PENDING_POST, rate(10, this::holdAndPost).perSecond());
+    }
+
+    /** Posts until there are so many entries, two for each transfer, then measures again. */
+    void measureGrown(Figures figures, long entries) {
+        for (var part = 1; part <= 10; part++) {
+            post(entries / 20);
+            System.out.printf("%,d of %,d entries%n", entries / 10 * part, entries);
+        }
+        figures.put(Figure.LEDGER_GROWN, rate(10, this::transfer).perSecond());
+        figures.put(Figure.PAGE, pageP99(5_000));
+    }
+
+    private void post(long transfers) {
+        var room = new Semaphore(IN_FLIGHT);
+        for (var i = 0L; i < transfers; i++) {
+            room.acquireUninterruptibly();
+            transfer().whenComplete((answer, failure) -> room.release());
+        }
+        room.acquireUninterruptibly(IN_FLIGHT);
+    }
+
+    /** Pages from anywhere in anybody's statement. */
+    private long pageP99(int pages) {
+        var times = new Latencies();
+        for (var i = 0; i < pages; i++) {
+            var account = anybody().id();
+            var newest = ledger.entries(account, Long.MAX_VALUE, 1).get(0).sequence();
+            var before = 1 + random.nextLong(newest + 1);
+            var asked = System.nanoTime();
+            ledger.entries(account, before, PAGE);
+            times.add((System.nanoTime() - asked) / 1_000);
+        }
+        return times.p99();
     }
 
     private void settle() {

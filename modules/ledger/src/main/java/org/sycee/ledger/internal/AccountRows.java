@@ -1,5 +1,6 @@
 package org.sycee.ledger.internal;
 
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Currency;
@@ -16,19 +17,23 @@ final class AccountRows {
 
     private AccountRows() {}
 
-    /** From the fourteen columns of the locking query, in its order. */
+    /** From the columns of the locking query, in its order. */
     static AccountState state(ResultSet row) throws SQLException {
+        var numbers = ByteBuffer.wrap(row.getBytes(6));
+        var totals = new Totals(numbers.getLong(), numbers.getLong(), numbers.getLong(), numbers.getLong());
+        var sequence = numbers.getLong();
+        var terms = new AccountState.Terms(
+                AccountType.valueOf(row.getString(2)),
+                Currency.getInstance(row.getString(3)),
+                numbers.getLong(),
+                row.getBoolean(5));
         return new AccountState(
                 new AccountId(row.getObject(1, UUID.class)),
-                new AccountState.Terms(
-                        AccountType.valueOf(row.getString(2)),
-                        Currency.getInstance(row.getString(3)),
-                        row.getLong(13),
-                        row.getBoolean(14)),
-                totals(row, 4),
-                Spending.of(row.getLong(10), row.getLong(11), row.getLong(12)),
-                row.getLong(8),
-                row.getObject(9, UUID.class));
+                terms,
+                totals,
+                Spending.of(numbers.getLong(), numbers.getLong(), numbers.getLong()),
+                sequence,
+                row.getObject(4, UUID.class));
     }
 
     /** From the four sums, beginning at the given column. */

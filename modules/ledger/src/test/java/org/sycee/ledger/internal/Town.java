@@ -37,7 +37,7 @@ record Town(Account bank, Account shop, List<Account> people) {
         ledger.open(Stream.concat(Stream.of(bank, shop), people.stream()).toList());
         var gifts = people.stream().map(person -> pay(bank, person, cents)).toList();
         var results = ledger.post(gifts).toCompletableFuture().join();
-        if (!results.stream().allMatch(PostResult.of(Outcome.APPLIED)::equals)) {
+        if (!results.stream().allMatch(PostResult::isInTheBooks)) {
             throw new IllegalStateException("the people got no money");
         }
     }
