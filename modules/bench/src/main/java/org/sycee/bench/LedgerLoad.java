@@ -60,7 +60,8 @@ final class LedgerLoad implements AutoCloseable {
         figures.put(Figure.LEDGER_HOT, rate(10, this::toTheShop).perSecond());
         figures.put(Figure.LONE_CALLER, loneP99(5));
         figures.put(Figure.HALF_PEAK, p99At(uniform.perSecond() / 2, 5));
-        figures.put(Figure.PENDING_POST, rate(10, this::holdAndPost).perSecond());
+        figures.put(Figure.PENDING_POST, rate(10, () -> holdAndPost(anybody())).perSecond());
+        figures.put(Figure.PENDING_POST_HOT, rate(10, () -> holdAndPost(shop)).perSecond());
     }
 
     /** Posts until there are so many entries, two for each transfer, then measures again. */
@@ -125,18 +126,23 @@ final class LedgerLoad implements AutoCloseable {
         return ledger.post(List.of(entry)).thenAccept(LedgerLoad::mustBeIn);
     }
 
+    private Account anyBut(Account other) {
+        var somebody = anybody();
+        return somebody.equals(other) ? anyBut(other) : somebody;
+    }
+
     private CompletionStage<?> transfer() {
-        var from = random.nextInt(PEOPLE);
-        return post(single(people.get(from), people.get((from + 1 + random.nextInt(PEOPLE - 1)) % PEOPLE), 1));
+        var payee = anybody();
+        return post(single(anyBut(payee), payee, 1));
     }
 
     private CompletionStage<?> toTheShop() {
         return post(single(anybody(), shop, 1));
     }
 
-    private CompletionStage<?> holdAndPost() {
+    private CompletionStage<?> holdAndPost(Account payee) {
         var order = Ids.next();
-        var hold = Transfer.pending(Ids.next(), new Transfer.Sides(anybody().id(), shop.id()), new Money(1, USD));
+        var hold = Transfer.pending(Ids.next(), new Transfer.Sides(anyBut(payee).id(), payee.id()), new Money(1, USD));
         return post(JournalEntry.of(order, hold)).thenCompose(held -> post(posting(order, hold)));
     }
 

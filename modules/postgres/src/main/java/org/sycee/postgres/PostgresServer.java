@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A PostgreSQL server that runs as a child of this process, on loopback, with its data in a folder that is kept.
@@ -20,6 +21,10 @@ import java.util.List;
 public final class PostgresServer implements AutoCloseable {
 
     private static final List<String> DURABLE = List.of("fsync", "synchronous_commit", "full_page_writes");
+    /** After each of its checkpoints PostgreSQL logs whole pages again: with the usual 1 GB that is every 20 s under load. */
+    private static final Map<String, String> RARE_CHECKPOINTS =
+            Map.of("max_wal_size", "4GB", "min_wal_size", "1GB", "checkpoint_timeout", "15min");
+
     private static final String SUPERUSER = "postgres";
     private static final String OWNER = "sycee_owner";
     private static final String APPLICATION = "sycee_app";
@@ -101,6 +106,7 @@ public final class PostgresServer implements AutoCloseable {
                 .setServerConfig("scram_iterations", "1") // they slow down guessing, and nobody guesses 24 random bytes
                 .setServerConfig("max_connections", "100");
         DURABLE.forEach(setting -> builder.setServerConfig(setting, "on"));
+        RARE_CHECKPOINTS.forEach(builder::setServerConfig);
         return builder.start();
     }
 
