@@ -40,9 +40,7 @@ final class Figures {
         if (!figure.hasGoal()) {
             return "";
         }
-        return figure.base().isPresent()
-                ? String.format(value < 1 ? "%.2f x" : "%.2f x", value)
-                : String.format("%,.0f", value);
+        return figure.base().isPresent() ? String.format("%.2f x", value) : String.format("%,.0f", value);
     }
 
     /** What a goal is compared with: the figure, or its multiple of its base. */

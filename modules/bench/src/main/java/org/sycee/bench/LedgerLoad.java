@@ -52,13 +52,14 @@ final class LedgerLoad implements AutoCloseable {
 
     void measure(Figures figures) {
         settle();
+        loneP99(3);
+        figures.put(Figure.LONE_CALLER, loneP99(5));
         rate(3, this::transfer);
         var allocated = allocatedByTheWriter();
         var uniform = rate(10, this::transfer);
         figures.put(Figure.LEDGER_UNIFORM, uniform.perSecond());
         figures.put(Figure.HEAP_PER_TRANSFER, (allocatedByTheWriter() - allocated) / uniform.done());
         figures.put(Figure.LEDGER_HOT, rate(10, this::toTheShop).perSecond());
-        figures.put(Figure.LONE_CALLER, loneP99(5));
         figures.put(Figure.HALF_PEAK, p99At(uniform.perSecond() / 2, 5));
         figures.put(Figure.PENDING_POST, rate(10, () -> holdAndPost(anybody())).perSecond());
         figures.put(Figure.PENDING_POST_HOT, rate(10, () -> holdAndPost(shop)).perSecond());

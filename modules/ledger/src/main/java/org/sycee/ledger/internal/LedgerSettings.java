@@ -50,6 +50,6 @@ class LedgerSettings {
 
     /** The fewest entries that are written on more than one connection. */
     int worthSplitting() {
-        return batch / 10;
+        return batch / 50;
     }
 }
