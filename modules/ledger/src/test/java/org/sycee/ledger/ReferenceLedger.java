@@ -296,6 +296,9 @@ public final class ReferenceLedger implements Ledger {
 
     @Override
     public synchronized Change allowCredit(AccountId account, Money limit) {
+        if (limit.isNegative() || limit.minorUnits() > MOST) {
+            throw new IllegalArgumentException("no credit limit: " + limit);
+        }
         return change(account, found -> found.allowCredit(limit));
     }
 

@@ -40,7 +40,7 @@ class CrashIT {
     private static final int KILLS = Integer.getInteger("ledger.kills", 20);
 
     private static final int FEWEST_KILLS = Integer.getInteger("ledger.kills", 5);
-    private static final Duration TIME = Duration.ofSeconds(40);
+    private static final Duration TIME = Duration.ofSeconds(60);
     private static final int CALLERS = 16;
     private static final LedgerSettings IMPATIENT = new LedgerSettings(20, 4_096, Duration.ofMillis(300), 2);
 
