@@ -208,9 +208,14 @@ export function story({ page, context, see, world, reload }) {
       await askForBill(page, submit);
       await page.locator('main button:not(.icon-button)').last().click();
       for (let miss = 0; miss < 5; miss++) {
-        await page.waitForFunction(() => document.activeElement?.closest('[role=dialog] .pin-field'));
+        await page.waitForFunction(() => {
+          const field = document.activeElement?.closest('[role=dialog] .pin-field');
+          return field && [...field.querySelectorAll('input')].every((input) => input.value === '');
+        });
         await page.keyboard.type('908172');
+        const answer = page.waitForResponse('**/api/v1/bill-payments'); // the words of the miss before are still there
         await page.keyboard.press('Enter');
+        await answer;
         await page.waitForSelector(
           miss < 4 ? '[role=dialog] .told.negative' : '[role=dialog] a[href^="/me/pin"]',
         );
