@@ -1,12 +1,9 @@
 package org.sycee.ledger.internal;
 
-import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Currency;
-import java.util.UUID;
 import org.sycee.ledger.Account;
-import org.sycee.ledger.AccountId;
 import org.sycee.ledger.AccountType;
 import org.sycee.ledger.AccountType.Side;
 import org.sycee.ledger.Balance;
@@ -16,25 +13,6 @@ import org.sycee.money.Money;
 final class AccountRows {
 
     private AccountRows() {}
-
-    /** From the columns of the locking query, in its order. */
-    static AccountState state(ResultSet row) throws SQLException {
-        var numbers = ByteBuffer.wrap(row.getBytes(6));
-        var totals = new Totals(numbers.getLong(), numbers.getLong(), numbers.getLong(), numbers.getLong());
-        var sequence = numbers.getLong();
-        var terms = new AccountState.Terms(
-                AccountType.valueOf(row.getString(2)),
-                Currency.getInstance(row.getString(3)),
-                numbers.getLong(),
-                row.getBoolean(5));
-        return new AccountState(
-                new AccountId(row.getObject(1, UUID.class)),
-                terms,
-                totals,
-                Spending.of(numbers.getLong(), numbers.getLong(), numbers.getLong()),
-                sequence,
-                row.getObject(4, UUID.class));
-    }
 
     /** From the four sums, beginning at the given column. */
     static Totals totals(ResultSet row, int first) throws SQLException {

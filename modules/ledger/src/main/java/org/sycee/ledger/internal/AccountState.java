@@ -73,10 +73,9 @@ final class AccountState {
         head = hash;
     }
 
-    Standing post(Side side, long amount) {
+    void post(Side side, long amount) {
         totals = totals.posted(side, amount);
         sequence++;
-        return new Standing(sequence, totals.balance());
     }
 
     void hold(Side side, long amount) {

@@ -53,10 +53,8 @@ final class BookTransaction {
         for (var entry : batch.entries()) {
             results.add(judge.decide(entry));
         }
-        Step.DECIDED.reached();
-        new BooksWriter(connection, now).write(books);
         Step.BEFORE_COMMIT.reached();
-        connection.commit();
+        new BooksWriter(connection, now).commit(books);
         Step.AFTER_COMMIT.reached();
         return results;
     }

@@ -89,12 +89,7 @@ final class Books {
         decided.put(name, decision);
     }
 
-    void keep(Draft draft) {
-        posted.addAll(draft.posted());
-        draft.holds().forEach(this::keep);
-    }
-
-    private void keep(Hold hold) {
+    void keep(Hold hold) {
         var isNew = !holds.containsKey(hold.id()) || newHolds.containsKey(hold.id());
         if (isNew && !hold.isOpen()) {
             newHolds.remove(hold.id());
@@ -105,7 +100,13 @@ final class Books {
     }
 
     List<AccountState> changedAccounts() {
-        return accounts.values().stream().filter(AccountState::isChanged).toList();
+        var changed = new ArrayList<AccountState>(accounts.size());
+        for (var account : accounts.values()) {
+            if (account.isChanged()) {
+                changed.add(account);
+            }
+        }
+        return changed;
     }
 
     Collection<Hold> newHolds() {
@@ -121,6 +122,7 @@ final class Books {
         return recorded;
     }
 
+    /** In their order; for a draft to add to. */
     List<Posted> posted() {
         return posted;
     }

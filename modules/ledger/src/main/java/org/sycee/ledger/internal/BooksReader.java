@@ -31,13 +31,14 @@ final class BooksReader {
     /** What expires beyond this at one moment is voided with the next batch. */
     private static final int MOST_DUE = 5_000;
 
-    /** All numbers in one column: each column is an object on the heap, and most of what is read are these. */
+    /** All in one column: each column is an object on the heap, and most of what is read are these. */
     private static final String LOCK = """
-            select id, type, currency, head, closed_at is not null,
-                   int8send(debits_posted) || int8send(credits_posted) || int8send(debits_pending)
-                       || int8send(credits_pending) || int8send(sequence) || int8send(credit_limit)
-                       || int8send(spent_on - date '1970-01-01') || int8send(spent_in_day) || int8send(spent_in_month)
-            from ledger.account where id = any (?::uuid[]) order by id for update;
+            select uuid_send(id) || uuid_send(head)
+                   || int8send(debits_posted) || int8send(credits_posted) || int8send(debits_pending)
+                   || int8send(credits_pending) || int8send(sequence)
+                   || int8send(spent_on - date '1970-01-01') || int8send(spent_in_day) || int8send(spent_in_month)
+                   || int8send(credit_limit) || boolsend(closed_at is not null) || textsend(currency) || textsend(type)
+            from ledger.account where id = any (?::uuid[]) order by id for update
             """;
 
     private static final String KNOWN = """
@@ -46,7 +47,7 @@ final class BooksReader {
             from unnest(?::uuid[], ?::uuid[]) as k (debit, id)
             left join ledger.transfer t on t.id = k.id and t.debit_account = k.debit
             left join ledger.journal j on j.account_id = k.debit and j.id = k.id
-            where t.id is not null or j.id is not null;
+            where t.id is not null or j.id is not null
             """;
 
     /** One that is not open is looked for among all transfers, to tell one that ended from one that never was. */
@@ -60,7 +61,7 @@ final class BooksReader {
                 where p.id is null and id = k.id and debit_account = k.debit and kind = 2
                 offset 0
             ) t on true
-            where p.id is not null or t.amount is not null;
+            where p.id is not null or t.amount is not null
             """;
 
     private static final String DUE = """
@@ -70,12 +71,6 @@ final class BooksReader {
             join ledger.transfer t on t.id = p.id and t.debit_account = p.debit_account
             where p.expires_at <= ? order by p.expires_at limit ?
             """;
-
-    /** All in one message: the driver sends them together, and the database does one after the other. */
-    private static final String ALL = LOCK + KNOWN + HOLDS + DUE;
-
-    /** Whatever the data source says: a row that is not fetched yet is not locked yet. */
-    private static final int ALL_ROWS = 0;
 
     private final Connection connection;
 
@@ -91,33 +86,37 @@ final class BooksReader {
     Books read(List<Transfer> transfers, Instant now) throws SQLException {
         var books = new Books(transfers.size());
         var due = new ArrayList<JournalEntry>();
-        try (var statement = connection.prepareStatement(ALL)) {
-            ask(statement, transfers, now);
-            statement.setFetchSize(ALL_ROWS);
-            statement.execute();
-            each(statement, row -> books.found(AccountRows.state(row)));
+        var endings = transfers.stream()
+                .filter(transfer -> transfer.kind().endsPending())
+                .toList();
+        try (var statement = asked(transfers, endings, now).send(connection)) {
+            var locked = new LockedRows();
+            each(statement, row -> books.found(locked.read(row.getBytes(1))));
             next(statement, row -> books.found(id(row), decided(books, id(row), row)));
-            next(statement, row -> books.found(hold(row)));
+            if (!endings.isEmpty()) {
+                next(statement, row -> books.found(hold(row)));
+            }
             next(statement, row -> due.add(Expiry.of(row.getObject(6, UUID.class), pending(row))));
         }
         books.foundDue(due);
         return books;
     }
 
-    private static void ask(PreparedStatement statement, List<Transfer> transfers, Instant now) throws SQLException {
+    private static Message asked(List<Transfer> transfers, List<Transfer> endings, Instant now) {
         Function<Transfer, UUID> debit = transfer -> transfer.debit().value();
-        var endings = transfers.stream()
-                .filter(transfer -> transfer.kind().endsPending())
-                .toList();
-        statement.setObject(
-                1,
-                BinaryArray.ids(transfers, debit, transfer -> transfer.credit().value()));
-        statement.setObject(2, BinaryArray.ids(transfers, debit));
-        statement.setObject(3, BinaryArray.ids(transfers, Transfer::id));
-        statement.setObject(4, BinaryArray.ids(endings, debit));
-        statement.setObject(5, BinaryArray.ids(endings, ending -> ending.ends().orElseThrow()));
-        statement.setObject(6, now.atOffset(ZoneOffset.UTC));
-        statement.setInt(7, MOST_DUE);
+        var message = new Message()
+                .add(
+                        LOCK,
+                        BinaryArray.ids(
+                                transfers, debit, transfer -> transfer.credit().value()))
+                .add(KNOWN, BinaryArray.ids(transfers, debit), BinaryArray.ids(transfers, Transfer::id));
+        if (!endings.isEmpty()) {
+            message.add(
+                    HOLDS,
+                    BinaryArray.ids(endings, debit),
+                    BinaryArray.ids(endings, ending -> ending.ends().orElseThrow()));
+        }
+        return message.add(DUE, now.atOffset(ZoneOffset.UTC), MOST_DUE);
     }
 
     private static void next(PreparedStatement statement, Finder finder) throws SQLException {

@@ -1,7 +1,6 @@
 package org.sycee.ledger.internal;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
@@ -12,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.sycee.ledger.Account;
 import org.sycee.ledger.internal.Decided.Decision;
 import org.sycee.ledger.internal.Posted.Moved;
+import org.sycee.ledger.internal.RowArray.Rows;
 
-/** Writes what was decided, one statement per table however many rows. */
+/** Writes what was decided, one statement for each table however many rows, all of them in one message. */
 final class BooksWriter {
 
     private static final String OPEN = """
@@ -24,17 +24,13 @@ final class BooksWriter {
             on conflict do nothing
             """;
 
-    private static final String JOURNALS =
-            "ledger.journal (account_id, id, reference, digest, size, rejection, created_at)";
+    private static final String JOURNAL = "ledger.journal";
+    private static final String TRANSFER = "ledger.transfer";
+    private static final String PENDING = "ledger.pending";
 
-    private static final String TRANSFERS =
-            "ledger.transfer (id, debit_account, credit_account, reference, hash, amount,"
-                    + " created_at, debit_sequence, debit_balance, credit_sequence, credit_balance, position, kind, ends,"
-                    + " expires_at, journal_account, journal_id)";
-
-    private static final int TRANSFER_COLUMNS = 17;
-
+    /** Fails, and all with it, unless it finds every one of them. */
     private static final String ACCOUNTS = """
+            with written as (
             update ledger.account a
             set debits_posted = u.debits_posted, credits_posted = u.credits_posted,
                 debits_pending = u.debits_pending, credits_pending = u.credits_pending,
@@ -46,14 +42,17 @@ final class BooksWriter {
                 as u (id, debits_posted, credits_posted, debits_pending, credits_pending, sequence, head,
                       spent_on, in_day, in_month)
             where a.id = u.id
+            returning 1)
+            select 1 / (count(*) = ?)::integer from written
             """;
 
-    private static final String NEW_HOLDS =
-            "ledger.pending (debit_account, id, credit_account, amount, expires_at, spent_on, created_at)";
-
+    /** Fails, and all with it, unless it finds every one of them. */
     private static final String ENDED_HOLDS = """
+            with ended as (
             delete from ledger.pending p using unnest(?::uuid[], ?::uuid[]) as u (debit, id)
             where p.debit_account = u.debit and p.id = u.id
+            returning 1)
+            select 1 / (count(*) = ?)::integer from ended
             """;
 
     private final Connection connection;
@@ -64,16 +63,23 @@ final class BooksWriter {
         this.at = at;
     }
 
-    void open(List<Account> accounts) throws SQLException {
-        try (var statement = connection.prepareStatement(OPEN)) {
-            statement.setString(1, at.toString());
-            statement.setObject(
-                    2, BinaryArray.ids(accounts, account -> account.id().value()));
-            statement.setObject(3, texts(accounts, Account::type));
-            statement.setObject(4, texts(accounts, Account::owner));
-            statement.setObject(5, texts(accounts, Account::currency));
-            statement.executeUpdate();
+    /** Lets the driver send whole rows as bytes on that connection. */
+    static void allowOn(Connection connection) throws SQLException {
+        for (var table : List.of(JOURNAL, TRANSFER, PENDING)) {
+            RowArray.allowOn(connection, table);
         }
+    }
+
+    void open(List<Account> accounts) throws SQLException {
+        var open = new Message()
+                .add(
+                        OPEN,
+                        at.toString(),
+                        BinaryArray.ids(accounts, account -> account.id().value()),
+                        texts(accounts, Account::type),
+                        texts(accounts, Account::owner),
+                        texts(accounts, Account::currency));
+        open.send(connection).close();
     }
 
     private static String[] texts(List<Account> accounts, Function<Account, Object> column) {
@@ -82,133 +88,108 @@ final class BooksWriter {
                 .toArray(String[]::new);
     }
 
-    void write(Books books) throws SQLException {
+    /** Writes all in one message, which ends with the commit. */
+    void commit(Books books) throws SQLException {
+        var message = new Message();
         if (!books.recorded().isEmpty()) {
-            writeJournals(books.recorded());
-            Step.JOURNALS_WRITTEN.reached();
+            message.add(insert(JOURNAL), journals(books.recorded()));
         }
         if (!books.posted().isEmpty()) {
-            writeTransfers(books.posted());
-            Step.TRANSFERS_WRITTEN.reached();
-            writeAccounts(books.changedAccounts());
-            Step.ACCOUNTS_WRITTEN.reached();
+            message.add(insert(TRANSFER), transfers(books.posted()));
+            update(message, books.changedAccounts());
         }
         if (!books.newHolds().isEmpty()) {
-            writeNewHolds(books.newHolds());
-            Step.HOLDS_WRITTEN.reached();
+            message.add(insert(PENDING), pending(books.newHolds()));
         }
         if (!books.endedHolds().isEmpty()) {
-            deleteHolds(books.endedHolds());
+            delete(message, books.endedHolds());
         }
+        message.add("commit").send(connection).close();
     }
 
-    private void writeJournals(List<Decision> decisions) throws SQLException {
-        try (var rows = new CopyRows(connection, JOURNALS)) {
-            for (var decision : decisions) {
-                var entry = decision.entry();
-                var name = TransferId.naming(entry);
-                rows.row(7).id(name.debit().value()).id(name.id()).id(entry.reference());
-                rows.id(Hash.of(entry)).small(entry.transfers().size());
-                decision.rejection().ifPresentOrElse(why -> rows.text(why.name()), rows::nothing);
-                rows.time(at);
-            }
-            rows.end();
-        }
+    private static String insert(String table) {
+        return "insert into " + table + " select * from unnest(?::" + table + "[])";
     }
 
-    private void writeTransfers(List<Posted> posted) throws SQLException {
-        var links = new Links(Hash.micros(at));
-        try (var rows = new CopyRows(connection, TRANSFERS)) {
+    private RowArray journals(List<Decision> decisions) throws SQLException {
+        return new RowArray(connection, JOURNAL, rows -> decisions.forEach(decision -> put(rows.row(7), decision)));
+    }
+
+    private void put(Rows rows, Decision decision) {
+        var entry = decision.entry();
+        var name = TransferId.naming(entry);
+        rows.id(name.debit().value()).id(name.id()).id(entry.reference());
+        rows.id(Hash.of(entry)).small(entry.transfers().size());
+        rows.text(decision.rejection().map(Enum::name)).time(at);
+    }
+
+    private RowArray transfers(List<Posted> posted) throws SQLException {
+        var links = Links.of(posted, at);
+        return new RowArray(connection, TRANSFER, rows -> {
             for (var position = 0; position < posted.size(); position++) {
                 var next = posted.get(position);
-                put(rows.row(TRANSFER_COLUMNS), next, links.link(next, position));
+                put(rows.row(17), next, links[position]);
                 put(rows, next.moved());
                 put(rows.integer(position), next);
             }
-            rows.end();
-        }
+        });
     }
 
-    private void put(CopyRows rows, Posted posted, UUID link) {
+    private void put(Rows rows, Posted posted, UUID link) {
         var transfer = posted.transfer();
         rows.id(transfer.id()).id(transfer.debit().value()).id(transfer.credit().value());
         rows.id(posted.reference()).id(link).number(posted.amount()).time(at);
     }
 
-    private static void put(CopyRows rows, @Nullable Moved moved) {
+    private static void put(Rows rows, @Nullable Moved moved) {
         if (moved == null) {
-            rows.nothing().nothing().nothing().nothing();
+            rows.noNumber().noNumber().noNumber().noNumber();
         } else {
-            rows.number(moved.debit().sequence()).number(moved.debit().balance());
-            rows.number(moved.credit().sequence()).number(moved.credit().balance());
+            rows.number(moved.debitSequence()).number(moved.debitBalance());
+            rows.number(moved.creditSequence()).number(moved.creditBalance());
         }
     }
 
-    private static void put(CopyRows rows, Posted posted) {
+    private static void put(Rows rows, Posted posted) {
         var transfer = posted.transfer();
-        rows.small(KindCode.of(transfer.kind())).id(transfer.ends().orElse(null));
-        transfer.expiresAt().ifPresentOrElse(rows::time, rows::nothing);
+        rows.small(KindCode.of(transfer.kind()))
+                .id(transfer.ends().orElse(null))
+                .time(transfer.expiresAt());
         rows.id(posted.journal().map(name -> name.debit().value()).orElse(null));
         rows.id(posted.journal().map(TransferId::id).orElse(null));
     }
 
-    private void writeAccounts(List<AccountState> accounts) throws SQLException {
-        try (var statement = connection.prepareStatement(ACCOUNTS)) {
-            statement.setObject(
-                    1, BinaryArray.ids(accounts, account -> account.id().value()));
-            statement.setObject(
-                    2, BinaryArray.numbers(accounts, account -> account.totals().debitsPosted()));
-            statement.setObject(
-                    3, BinaryArray.numbers(accounts, account -> account.totals().creditsPosted()));
-            statement.setObject(
-                    4, BinaryArray.numbers(accounts, account -> account.totals().debitsPending()));
-            statement.setObject(
-                    5, BinaryArray.numbers(accounts, account -> account.totals().creditsPending()));
-            statement.setObject(6, BinaryArray.numbers(accounts, AccountState::sequence));
-            statement.setObject(7, BinaryArray.ids(accounts, AccountState::head));
-            statement.setObject(
-                    8,
-                    BinaryArray.numbers(
-                            accounts, account -> account.spending().day().toEpochDay()));
-            statement.setObject(
-                    9,
-                    BinaryArray.numbers(accounts, account -> account.spending().inDay()));
-            statement.setObject(
-                    10,
-                    BinaryArray.numbers(accounts, account -> account.spending().inMonth()));
-            expect(statement, accounts, "accounts");
-        }
+    private RowArray pending(Collection<Hold> holds) throws SQLException {
+        return new RowArray(connection, PENDING, rows -> holds.forEach(hold -> put(rows.row(7), hold)));
     }
 
-    private void writeNewHolds(Collection<Hold> holds) throws SQLException {
-        try (var rows = new CopyRows(connection, NEW_HOLDS)) {
-            for (var hold : holds) {
-                rows.row(7)
-                        .id(hold.id().debit().value())
-                        .id(hold.id().id())
-                        .id(hold.credit().value());
-                rows.number(hold.amount());
-                hold.expiresAt().ifPresentOrElse(rows::time, rows::nothing);
-                hold.spentOn().ifPresentOrElse(rows::day, rows::nothing);
-                rows.time(at);
-            }
-            rows.end();
-        }
+    private void put(Rows rows, Hold hold) {
+        rows.id(hold.id().debit().value()).id(hold.id().id()).id(hold.credit().value());
+        rows.number(hold.amount()).time(hold.expiresAt()).day(hold.spentOn()).time(at);
     }
 
-    private void deleteHolds(Collection<Hold> holds) throws SQLException {
-        try (var statement = connection.prepareStatement(ENDED_HOLDS)) {
-            statement.setObject(
-                    1, BinaryArray.ids(holds, hold -> hold.id().debit().value()));
-            statement.setObject(2, BinaryArray.ids(holds, hold -> hold.id().id()));
-            expect(statement, holds, "pending transfers");
-        }
+    private static void update(Message message, List<AccountState> accounts) {
+        message.add(
+                ACCOUNTS,
+                BinaryArray.ids(accounts, account -> account.id().value()),
+                BinaryArray.numbers(accounts, account -> account.totals().debitsPosted()),
+                BinaryArray.numbers(accounts, account -> account.totals().creditsPosted()),
+                BinaryArray.numbers(accounts, account -> account.totals().debitsPending()),
+                BinaryArray.numbers(accounts, account -> account.totals().creditsPending()),
+                BinaryArray.numbers(accounts, AccountState::sequence),
+                BinaryArray.ids(accounts, AccountState::head),
+                BinaryArray.numbers(
+                        accounts, account -> account.spending().day().toEpochDay()),
+                BinaryArray.numbers(accounts, account -> account.spending().inDay()),
+                BinaryArray.numbers(accounts, account -> account.spending().inMonth()),
+                accounts.size());
     }
 
-    private static void expect(PreparedStatement statement, Collection<?> rows, String what) throws SQLException {
-        var written = statement.executeUpdate();
-        if (written != rows.size()) {
-            throw new Overtaken("wrote " + written + " of " + rows.size() + " " + what);
-        }
+    private static void delete(Message message, Collection<Hold> holds) {
+        message.add(
+                ENDED_HOLDS,
+                BinaryArray.ids(holds, hold -> hold.id().debit().value()),
+                BinaryArray.ids(holds, hold -> hold.id().id()),
+                holds.size());
     }
 }

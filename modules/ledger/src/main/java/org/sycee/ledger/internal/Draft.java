@@ -1,10 +1,7 @@
 package org.sycee.ledger.internal;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +19,14 @@ final class Draft {
     private final Books books;
     private final JournalEntry entry;
     private final Optional<TransferId> journal;
-    private final List<Posted> posted;
+    private final int before;
     private Map<TransferId, Hold> holds = Map.of();
 
     Draft(Books books, JournalEntry entry, TransferId name) {
         this.books = books;
         this.entry = entry;
         this.journal = entry.transfers().size() == 1 ? Optional.empty() : Optional.of(name);
-        this.posted = new ArrayList<>(entry.transfers().size());
+        this.before = books.posted().size();
     }
 
     @Nullable
@@ -93,26 +90,27 @@ final class Draft {
     }
 
     private void post(Transfer transfer, Sides sides) {
-        var amount = transfer.amount().minorUnits();
-        var debit = sides.debit().post(Side.DEBIT, amount);
-        note(transfer, sides, new Moved(debit, sides.credit().post(Side.CREDIT, amount)));
+        note(transfer, sides, sides.move(transfer.amount().minorUnits()));
     }
 
     private void note(Transfer transfer, Sides sides, @Nullable Moved moved) {
-        posted.add(new Posted(transfer, entry.reference(), journal, sides, moved));
+        books.posted().add(new Posted(transfer, entry.reference(), journal, sides, moved));
     }
 
     /** Leaves the accounts as they have become. */
     void keep() {
-        for (var transfer : posted) {
-            transfer.sides().debit().keep();
-            transfer.sides().credit().keep();
+        for (var i = before; i < books.posted().size(); i++) {
+            books.posted().get(i).sides().keep();
         }
-        books.keep(this);
+        if (!holds.isEmpty()) {
+            holds.values().forEach(books::keep);
+        }
     }
 
     /** Leaves the accounts as they were, those too on which the last transfer was refused. */
     void undo() {
+        var posted = books.posted();
+        posted.subList(before, posted.size()).clear();
         for (var transfer : entry.transfers()) {
             undo(transfer.debit());
             undo(transfer.credit());
@@ -124,13 +122,5 @@ final class Draft {
         if (account != null) {
             account.undo();
         }
-    }
-
-    List<Posted> posted() {
-        return posted;
-    }
-
-    Collection<Hold> holds() {
-        return holds.values();
     }
 }

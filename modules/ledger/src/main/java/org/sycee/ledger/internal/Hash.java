@@ -47,7 +47,7 @@ final class Hash {
     }
 
     static long expiry(Transfer transfer) {
-        return transfer.expiresAt().map(Hash::micros).orElse(Long.MIN_VALUE);
+        return transfer.expiresAt().isPresent() ? micros(transfer.expiresAt().get()) : Long.MIN_VALUE;
     }
 
     static long micros(Instant at) {

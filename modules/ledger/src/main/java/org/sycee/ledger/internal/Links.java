@@ -1,5 +1,8 @@
 package org.sycee.ledger.internal;
 
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.sycee.ledger.Transfer;
 import org.sycee.ledger.internal.Posted.Moved;
@@ -13,24 +16,29 @@ import org.sycee.ledger.internal.Posted.Moved;
 final class Links {
 
     private static final int BYTES = 224;
-    private static final Standing NOWHERE = new Standing(0, 0);
-    private static final Moved NOTHING = new Moved(NOWHERE, NOWHERE);
 
     private final Hash hash = new Hash(BYTES);
     private final long micros;
 
-    /** For transfers of one time, in microseconds since 1970. */
-    Links(long micros) {
+    private Links(long micros) {
         this.micros = micros;
     }
 
+    /** One hash for each transfer of a commit, in their order; the accounts' heads become the last ones. */
+    static UUID[] of(List<Posted> posted, Instant at) {
+        var links = new Links(Hash.micros(at));
+        var hashes = new UUID[posted.size()];
+        Arrays.setAll(hashes, position -> links.link(posted.get(position), position));
+        return hashes;
+    }
+
     /** The same bytes in the same order as the verifier hashes them. */
-    UUID link(Posted posted, int position) {
+    private UUID link(Posted posted, int position) {
         var moved = posted.moved();
         hash.id(moved == null ? Hash.NONE : posted.sides().debit().head())
                 .id(moved == null ? Hash.NONE : posted.sides().credit().head());
         content(posted, position);
-        standing(moved == null ? NOTHING : moved);
+        standing(moved == null ? Moved.NOTHING : moved);
         var link = hash.end();
         if (moved != null) {
             posted.sides().debit().linkTo(link);
@@ -56,9 +64,9 @@ final class Links {
     }
 
     private void standing(Moved moved) {
-        hash.number(moved.debit().sequence())
-                .number(moved.debit().balance())
-                .number(moved.credit().sequence())
-                .number(moved.credit().balance());
+        hash.number(moved.debitSequence())
+                .number(moved.debitBalance())
+                .number(moved.creditSequence())
+                .number(moved.creditBalance());
     }
 }

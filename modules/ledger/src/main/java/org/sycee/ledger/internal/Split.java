@@ -55,7 +55,7 @@ final class Split {
 
     private void group() {
         Arrays.setAll(next, i -> i);
-        var first = new HashMap<AccountId, Integer>();
+        var first = new HashMap<AccountId, Integer>(4 * next.length);
         for (var i = 0; i < next.length; i++) {
             for (var transfer : entries.get(i).transfers()) {
                 join(i, first, transfer.debit());

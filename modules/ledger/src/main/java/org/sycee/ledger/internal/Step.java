@@ -7,11 +7,6 @@ import org.sycee.kernel.Failpoint;
 enum Step {
     GATHERED,
     READ,
-    DECIDED,
-    JOURNALS_WRITTEN,
-    TRANSFERS_WRITTEN,
-    ACCOUNTS_WRITTEN,
-    HOLDS_WRITTEN,
     BEFORE_COMMIT,
     AFTER_COMMIT,
     ANSWERED;

@@ -3,13 +3,14 @@ package org.sycee.ledger.internal;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** A data source whose next commits fail as told. */
 final class FaultyLine {
@@ -46,23 +47,36 @@ final class FaultyLine {
     }
 
     DataSource source() {
-        return proxy(DataSource.class, real, result -> result instanceof Connection c ? connection(c) : result);
+        return intercept(DataSource.class, real, (method, arguments, call) -> {
+            var result = call.call();
+            return result instanceof Connection connection ? connection(connection) : result;
+        });
     }
 
     private Connection connection(Connection connection) {
-        return (Connection) Proxy.newProxyInstance(
-                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("commit") && !faults.isEmpty()) {
-                        fail(connection, faults.remove());
-                    }
-                    return call(() -> method.invoke(connection, arguments));
-                });
+        return intercept(Connection.class, connection, (method, arguments, real) -> {
+            var result = real.call();
+            return isCommit(arguments) ? message(connection, (PreparedStatement) result) : result;
+        });
     }
 
-    private static void fail(Connection connection, Fault fault) throws SQLException {
+    private static boolean isCommit(Object @Nullable [] arguments) {
+        return arguments != null && arguments[0] instanceof String sql && sql.endsWith("commit");
+    }
+
+    private PreparedStatement message(Connection connection, PreparedStatement message) {
+        return intercept(PreparedStatement.class, message, (method, arguments, real) -> {
+            if (method.equals("execute") && !faults.isEmpty()) {
+                fail(connection, message, faults.remove());
+            }
+            return real.call();
+        });
+    }
+
+    private static void fail(Connection connection, PreparedStatement message, Fault fault) throws SQLException {
         switch (fault) {
             case ANSWER_LOST -> {
-                connection.commit();
+                message.execute();
                 connection.close();
             }
             case COMMIT_LOST -> connection.close();
@@ -71,18 +85,24 @@ final class FaultyLine {
         throw new SQLException(fault.name(), fault.state);
     }
 
-    private static <T> T proxy(Class<T> type, T target, UnaryOperator<Object> wrap) {
+    /** What happens in place of a call. */
+    private interface Interceptor {
+        Object instead(String method, Object @Nullable [] arguments, Callable<Object> real) throws Exception;
+    }
+
+    private static <T> T intercept(Class<T> type, T target, Interceptor interceptor) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(),
                 new Class<?>[] {type},
-                (proxy, method, arguments) -> wrap.apply(call(() -> method.invoke(target, arguments)))));
+                (proxy, method, arguments) -> call(() -> interceptor.instead(
+                        method.getName(), arguments, () -> call(() -> method.invoke(target, arguments))))));
     }
 
-    private static Object call(Callable<Object> call) throws Throwable {
+    private static Object call(Callable<Object> call) throws Exception {
         try {
             return call.call();
         } catch (InvocationTargetException e) {
-            throw e.getCause();
+            throw e.getCause() instanceof Exception failed ? failed : e;
         }
     }
 }
