@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -23,6 +24,9 @@ public final class Bench {
     /** Held, since a logger that nobody holds forgets its level. */
     private static final Logger QUIET = Logger.getLogger("");
 
+    private static final int WARM_UP = 8;
+    private static final int TURN = 3;
+    private static final int TURNS = 4;
     private static final long GROWN = Long.getLong("bench.entries", 20_000_000);
 
     private Bench() {}
@@ -67,6 +71,8 @@ public final class Bench {
     }
 
     private static void measureTheLedger(PostgresServer server, Path home, Figures figures) throws Exception {
+        var log = PostgresLog.of(server, home);
+        log.fill();
         var pgbench = Pgbench.on(server.database("tpcb"), home);
         if (pgbench.isPresent()) {
             pgbench.get().measure(figures);
@@ -75,10 +81,29 @@ public final class Bench {
         }
         var books = server.database("books");
         migrate(books);
-        try (var load = new LedgerLoad(pool(books, books.application()))) {
+        try (var load = new LedgerLoad(pool(books, books.application()), log::checkpoint)) {
+            load.settle();
+            measureAlone(load, pgbench, figures);
             load.measure(figures);
             figures.put(Figure.BYTES_PER_TRANSFER, Disk.bytesPerTransfer(books));
             load.measureGrown(figures, GROWN);
+        }
+    }
+
+    /** In turns, since a minute on the same machine may be better than the next. */
+    private static void measureAlone(LedgerLoad load, Optional<Pgbench> pgbench, Figures figures) throws Exception {
+        load.lone(WARM_UP, new Latencies());
+        var ours = new Latencies();
+        var theirs = new Latencies();
+        for (var turn = 0; turn < TURNS; turn++) {
+            load.lone(TURN, ours);
+            if (pgbench.isPresent()) {
+                pgbench.get().lone(TURN, theirs);
+            }
+        }
+        figures.put(Figure.LONE_CALLER, ours.p99());
+        if (pgbench.isPresent()) {
+            figures.put(Figure.TPCB_LONE, theirs.p99());
         }
     }
 

@@ -37,6 +37,7 @@ final class LedgerLoad implements AutoCloseable {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final Random random = new Random(1);
+    private final Runnable checkpoint;
     private final Engine engine;
     private final Ledger ledger;
     private final Account bank = new Account(AccountType.BANK, "operator", USD);
@@ -45,22 +46,21 @@ final class LedgerLoad implements AutoCloseable {
             .mapToObj(i -> new Account(AccountType.WALLET, "person-" + i, USD))
             .toList();
 
-    LedgerLoad(DataSource source) {
+    /** @param checkpoint makes one of PostgreSQL, so that what is measured next begins with a log in files that exist */
+    LedgerLoad(DataSource source, Runnable checkpoint) {
+        this.checkpoint = checkpoint;
         engine = Engine.on(source, Clock.systemUTC());
         ledger = engine.ledger();
     }
 
     void measure(Figures figures) {
-        settle();
-        loneP99(3);
-        figures.put(Figure.LONE_CALLER, loneP99(5));
         rate(3, this::transfer);
         var allocated = allocatedByTheWriter();
         var uniform = rate(10, this::transfer);
         figures.put(Figure.LEDGER_UNIFORM, uniform.perSecond());
         figures.put(Figure.HEAP_PER_TRANSFER, (allocatedByTheWriter() - allocated) / uniform.done());
         figures.put(Figure.LEDGER_HOT, rate(10, this::toTheShop).perSecond());
-        figures.put(Figure.HALF_PEAK, p99At(uniform.perSecond() / 2, 5));
+        figures.put(Figure.HALF_PEAK, p99At(uniform.perSecond() / 2, 10));
         figures.put(Figure.PENDING_POST, rate(10, () -> holdAndPost(anybody())).perSecond());
         figures.put(Figure.PENDING_POST_HOT, rate(10, () -> holdAndPost(shop)).perSecond());
     }
@@ -98,7 +98,7 @@ final class LedgerLoad implements AutoCloseable {
         return times.p99();
     }
 
-    private void settle() {
+    void settle() {
         ledger.open(Stream.concat(Stream.of(bank, shop), people.stream()).toList());
         for (var from = 0; from < PEOPLE; from += 500) {
             var gifts = people.subList(from, from + 500).stream()
@@ -159,10 +159,11 @@ final class LedgerLoad implements AutoCloseable {
     }
 
     /** As many as go, with so many in flight that the writer never waits for work. */
-    private static Rate rate(int seconds, Supplier<CompletionStage<?>> next) {
+    private Rate rate(int seconds, Supplier<CompletionStage<?>> next) {
         var room = new Semaphore(IN_FLIGHT);
         var done = new LongAdder();
         var asked = 0L;
+        checkpoint.run();
         var start = System.nanoTime();
         while (System.nanoTime() - start < seconds * SECOND) {
             room.acquireUninterruptibly();
@@ -186,21 +187,21 @@ final class LedgerLoad implements AutoCloseable {
         }
     }
 
-    private long loneP99(int seconds) {
-        var times = new Latencies();
+    /** One transfer after the other. */
+    void lone(int seconds, Latencies times) {
         var start = System.nanoTime();
         while (System.nanoTime() - start < seconds * SECOND) {
             var sent = System.nanoTime();
             transfer().toCompletableFuture().join();
             times.add((System.nanoTime() - sent) / 1_000);
         }
-        return times.p99();
     }
 
     /** At a steady rate; a time counts from when the transfer was due, so a stall is not hidden. */
     private long p99At(long perSecond, int seconds) {
         var times = new Latencies();
         var room = new Semaphore(IN_FLIGHT);
+        checkpoint.run();
         var start = System.nanoTime();
         for (var i = 0L; i < perSecond * seconds; i++) {
             var due = start + i * SECOND / perSecond;

@@ -42,8 +42,6 @@ record Pgbench(Path program, Database database, Path folder) {
         run("--client", "32", "--jobs", "2", "--protocol", "prepared", "--time", "3");
         var many = run("--client", "32", "--jobs", "2", "--protocol", "prepared", "--time", SECONDS);
         figures.put(Figure.TPCB, rate(many));
-        run("--client", "1", "--protocol", "prepared", "--time", "5", "--log");
-        figures.put(Figure.TPCB_LONE, p99OfLog());
     }
 
     private static long rate(String output) {
@@ -54,17 +52,17 @@ record Pgbench(Path program, Database database, Path folder) {
         return Long.parseLong(found.group(1));
     }
 
-    /** The third word of a line of its log is a transaction's time in microseconds. */
-    private long p99OfLog() throws IOException {
-        var times = new Latencies();
+    /** The times of one client: the third word of a line of its log is a transaction's time in microseconds. */
+    void lone(int seconds, Latencies times) throws IOException, InterruptedException {
+        run("--client", "1", "--protocol", "prepared", "--time", Integer.toString(seconds), "--log");
         try (var logs = Files.newDirectoryStream(folder, "pgbench_log.*")) {
             for (var log : logs) {
                 try (var lines = Files.lines(log)) {
                     lines.forEach(line -> times.add(Long.parseLong(line.split(" ", -1)[2])));
                 }
+                Files.delete(log);
             }
         }
-        return times.p99();
     }
 
     private String run(String... options) throws IOException, InterruptedException {
