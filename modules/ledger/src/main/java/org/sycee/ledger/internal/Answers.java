@@ -5,6 +5,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
 import org.sycee.ledger.PostResult;
 
 /**
@@ -16,14 +17,31 @@ import org.sycee.ledger.PostResult;
 final class Answers {
 
     private final Executor threads;
-    private final Queue<Answer> waiting = new ConcurrentLinkedQueue<>();
+    private final Queue<Given> waiting = new ConcurrentLinkedQueue<>();
 
-    /** All results of a batch, of which the caller's begin somewhere. */
-    private record Answer(Submission submission, List<PostResult> results, int from) {
+    /** A batch with all its results, of which each caller is given the next. */
+    private static final class Given {
 
-        void give() {
-            var to = from + submission.entries().size();
-            submission.answer().complete(List.copyOf(results.subList(from, to)));
+        private final List<Submission> batch;
+        private final List<PostResult> results;
+        private int next;
+        private int from;
+
+        private Given(List<Submission> batch, List<PostResult> results) {
+            this.batch = batch;
+            this.results = results;
+        }
+
+        /** Null if all have been taken. */
+        private synchronized @Nullable Runnable take() {
+            if (next == batch.size()) {
+                return null;
+            }
+            var submission = batch.get(next++);
+            var size = submission.entries().size();
+            var its = size == 1 ? List.of(results.get(from)) : List.copyOf(results.subList(from, from + size));
+            from += size;
+            return () -> submission.answer().complete(its);
         }
     }
 
@@ -33,11 +51,7 @@ final class Answers {
 
     /** Answers all of a batch, with the results of all their entries. */
     void give(List<Submission> batch, List<PostResult> results) {
-        var from = 0;
-        for (var submission : batch) {
-            waiting.add(new Answer(submission, results, from));
-            from += submission.entries().size();
-        }
+        waiting.add(new Given(batch, results));
         goOn();
     }
 
@@ -54,8 +68,11 @@ final class Answers {
     }
 
     private void giveAll() {
-        for (var next = waiting.poll(); next != null; next = waiting.poll()) {
-            next.give();
+        for (var given = waiting.peek(); given != null; given = waiting.peek()) {
+            for (var answer = given.take(); answer != null; answer = given.take()) {
+                answer.run();
+            }
+            waiting.remove(given);
         }
     }
 }

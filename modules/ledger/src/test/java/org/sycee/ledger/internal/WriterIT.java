@@ -3,6 +3,7 @@ package org.sycee.ledger.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -91,6 +92,25 @@ class WriterIT {
         var entry = Town.pay(payer, town.shop(), 300);
         assertThat(Town.post(ledger, entry)).isEqualTo(Outcome.UNKNOWN);
         assertThat(Town.post(ledger, entry)).isEqualTo(Outcome.APPLIED);
+    }
+
+    /** A trigger that somebody made leaves an account as it was, without a word. */
+    @Test
+    void nothingIsCommittedIfAnAccountWasNotWritten() throws SQLException {
+        var entry = Town.pay(payer, town.shop(), 300);
+        asOwner("create function ledger.skip() returns trigger language plpgsql as 'begin return null; end';"
+                + "create trigger skip before update on ledger.account for each row execute function ledger.skip()");
+        assertThat(Town.post(ledger, entry)).isEqualTo(Outcome.UNKNOWN);
+        asOwner("drop function ledger.skip cascade");
+        assertThat(Town.post(ledger, entry)).isEqualTo(Outcome.APPLIED);
+        assertThat(Town.available(ledger, payer)).isEqualTo(700);
+    }
+
+    private void asOwner(String sql) throws SQLException {
+        try (var connection = database.owner().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test
