@@ -15,9 +15,9 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sycee.partner.spi.Biller;
-import org.sycee.plugintesting.PluginArchive;
-import org.sycee.plugintesting.ScriptedHttp;
-import org.sycee.plugintesting.TestInstance;
+import org.sycee.partner.tck.PluginArchive;
+import org.sycee.partner.tck.ScriptedHttp;
+import org.sycee.partner.tck.TestInstance;
 
 /** Packs the sample as a build would, and loads it where only the SPI and money can be seen. */
 class ArchiveTest {

@@ -14,8 +14,8 @@ import org.sycee.partner.spi.CallResult;
 import org.sycee.partner.spi.CallResult.Kind;
 import org.sycee.partner.spi.FetchBill;
 import org.sycee.partner.spi.NoAnswerException;
-import org.sycee.plugintesting.ScriptedHttp;
-import org.sycee.plugintesting.TestInstance;
+import org.sycee.partner.tck.ScriptedHttp;
+import org.sycee.partner.tck.TestInstance;
 
 class TinyBillerTest {
 

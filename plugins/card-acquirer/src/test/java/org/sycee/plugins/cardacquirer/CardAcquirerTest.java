@@ -31,9 +31,9 @@ import org.sycee.partner.spi.NoAnswerException;
 import org.sycee.partner.spi.PayIn;
 import org.sycee.partner.spi.PaymentChannel;
 import org.sycee.partner.spi.SavedCard;
-import org.sycee.plugintesting.JsonTree;
-import org.sycee.plugintesting.ScriptedHttp;
-import org.sycee.plugintesting.TestInstance;
+import org.sycee.partner.tck.JsonTree;
+import org.sycee.partner.tck.ScriptedHttp;
+import org.sycee.partner.tck.TestInstance;
 
 /** What the acquirer's plugin makes of each answer. */
 class CardAcquirerTest {

@@ -25,11 +25,11 @@ import org.sycee.partner.spi.NoAnswerException;
 import org.sycee.partner.spi.PayIn;
 import org.sycee.partner.spi.PayOut;
 import org.sycee.partner.spi.PaymentChannel;
-import org.sycee.plugintesting.CallbackInbox;
-import org.sycee.plugintesting.LoopbackHttp;
-import org.sycee.plugintesting.PluginArchive;
-import org.sycee.plugintesting.SimulatorProcess;
-import org.sycee.plugintesting.TestInstance;
+import org.sycee.partner.tck.CallbackInbox;
+import org.sycee.partner.tck.LoopbackHttp;
+import org.sycee.partner.tck.PluginArchive;
+import org.sycee.partner.tck.SimulatorProcess;
+import org.sycee.partner.tck.TestInstance;
 
 /** The built archive against the simulator in a process of its own, whose books are the judge. */
 class SimulatorIT {

@@ -10,9 +10,9 @@ import org.sycee.partner.spi.CallResult;
 import org.sycee.partner.spi.CallResult.Kind;
 import org.sycee.partner.spi.Callback;
 import org.sycee.partner.spi.CallbackFact;
-import org.sycee.plugintesting.JsonTree;
-import org.sycee.plugintesting.ScriptedHttp;
-import org.sycee.plugintesting.TestInstance;
+import org.sycee.partner.tck.JsonTree;
+import org.sycee.partner.tck.ScriptedHttp;
+import org.sycee.partner.tck.TestInstance;
 
 /** What the biller makes of each callback. */
 class CallbackTest {

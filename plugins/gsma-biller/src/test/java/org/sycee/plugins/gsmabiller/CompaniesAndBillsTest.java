@@ -24,8 +24,8 @@ import org.sycee.partner.spi.CustomerLookup;
 import org.sycee.partner.spi.FetchBill;
 import org.sycee.partner.spi.LocalText;
 import org.sycee.partner.spi.PrintedAt;
-import org.sycee.plugintesting.ScriptedHttp;
-import org.sycee.plugintesting.TestInstance;
+import org.sycee.partner.tck.ScriptedHttp;
+import org.sycee.partner.tck.TestInstance;
 
 /** What the biller reads: companies with the words for their forms, and bills. */
 class CompaniesAndBillsTest {

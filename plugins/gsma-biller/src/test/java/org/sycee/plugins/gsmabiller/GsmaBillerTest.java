@@ -15,8 +15,8 @@ import org.sycee.partner.spi.Biller;
 import org.sycee.partner.spi.CallResult;
 import org.sycee.partner.spi.CallResult.Kind;
 import org.sycee.partner.spi.NoAnswerException;
-import org.sycee.plugintesting.ScriptedHttp;
-import org.sycee.plugintesting.TestInstance;
+import org.sycee.partner.tck.ScriptedHttp;
+import org.sycee.partner.tck.TestInstance;
 
 /** What the biller makes of each answer to a payment and to an inquiry. */
 class GsmaBillerTest {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.sycee.partner.spi.PartnerHttp;
 import org.sycee.partner.spi.PartnerRequest;
 import org.sycee.partner.spi.PartnerResponse;
-import org.sycee.plugintesting.JsonTree;
+import org.sycee.partner.tck.JsonTree;
 
 /**
  * Holds each request, and each readable answer, against the published specification.

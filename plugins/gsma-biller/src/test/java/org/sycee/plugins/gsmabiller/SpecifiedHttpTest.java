@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.sycee.partner.spi.PartnerRequest;
-import org.sycee.plugintesting.ScriptedHttp;
+import org.sycee.partner.tck.ScriptedHttp;
 
 /** The judge of the other tests must be able to say no. */
 class SpecifiedHttpTest {

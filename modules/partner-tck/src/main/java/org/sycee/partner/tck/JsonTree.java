@@ -1,4 +1,4 @@
-package org.sycee.plugintesting;
+package org.sycee.partner.tck;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;

@@ -1,4 +1,4 @@
-package org.sycee.plugintesting;
+package org.sycee.partner.tck;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;

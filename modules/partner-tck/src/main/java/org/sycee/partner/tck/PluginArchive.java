@@ -1,4 +1,4 @@
-package org.sycee.plugintesting;
+package org.sycee.partner.tck;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.sycee.plugintesting;
+package org.sycee.partner.tck;
 
 import java.io.IOException;
 import java.net.ConnectException;
