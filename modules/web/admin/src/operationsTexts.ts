@@ -5,6 +5,11 @@ export const operations = {
   reasonNote: 'Other administrators read it in the audit log. Customers never do.',
   plugins: {
     none: 'No plugin is installed. Put one into the plugins folder.',
+    trust: {
+      UNKNOWN: () => 'not signed',
+      PARTNER: (signer: string) => `signed by the partner ${signer}`,
+      OPERATOR: (signer: string) => `signed by the operator (${signer})`,
+    },
     loaded: 'Loaded',
     refused: 'Refused',
     states: { AVAILABLE: 'Available', UNAVAILABLE: 'Not available', DISABLED: 'Switched off' },

@@ -89,8 +89,8 @@ function installed() {
   const threads = { circuit: 'CLOSED', silences: 0, calls: load, inquiries: load, background: load };
   return {
     plugins: [
-      { id: 'gsma-biller', version: '0.1.0', kind: 'BILLER' },
-      { id: 'card-acquirer', version: '0.1.0', kind: 'PAYMENT_CHANNEL' },
+      { id: 'gsma-biller', version: '0.1.0', kind: 'BILLER', trust: 'PARTNER', signer: 'metro' },
+      { id: 'card-acquirer', version: '0.1.0', kind: 'PAYMENT_CHANNEL', trust: 'UNKNOWN', signer: '' },
     ],
     refused: [{ file: 'northern-gas-0.0.9.zip', reason: 'It needs a newer version of the SPI.' }],
     instances: [

@@ -68,7 +68,11 @@ function PluginRow({ plugin, instances }: { plugin: Plugin; instances: Instance[
         <div className="grow">
           <div className="title">{plugin.id}</div>
           <div className="note">
-            {plugin.version} · {plugin.kind.toLowerCase().replaceAll('_', ' ')}
+            {[
+              plugin.version,
+              plugin.kind.toLowerCase().replaceAll('_', ' '),
+              words.trust[plugin.trust](plugin.signer),
+            ].join(' · ')}
           </div>
         </div>
         <Chip tone="jade" dot>

@@ -13,7 +13,7 @@ record Home(Path folder) {
     static Home open(Path folder) throws IOException {
         Files.createDirectories(folder);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        for (var name : List.of("plugins", "simulator", "secrets", "logs", "run")) {
+        for (var name : List.of("plugins", "trust", "simulator", "secrets", "logs", "run")) {
             Files.createDirectories(folder.resolve(name));
         }
         return new Home(folder);

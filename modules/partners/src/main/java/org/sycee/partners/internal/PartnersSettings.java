@@ -43,6 +43,17 @@ class PartnersSettings {
         return Path.of(text("sycee.partners.plugins-folder", "plugins"));
     }
 
+    Path trustFolder() {
+        return source.apply("sycee.partners.trust-folder")
+                .map(Path::of)
+                .orElseGet(() -> dataFolder().resolve("trust"));
+    }
+
+    /** In the sandbox anybody's plugin may be tried. */
+    Signer.Level leastTrust() {
+        return Signer.Level.valueOf(text("sycee.partners.least-trust", isSandbox() ? "UNKNOWN" : "PARTNER"));
+    }
+
     Optional<Path> instancesFile() {
         return source.apply("sycee.partners.instances-file").map(Path::of);
     }
@@ -85,6 +96,10 @@ class PartnersSettings {
 
     private String text(String key, String otherwise) {
         return source.apply(key).orElse(otherwise);
+    }
+
+    private Path dataFolder() {
+        return Path.of(source.apply("sycee.data.dir").orElse(System.getProperty("user.home") + "/.sycee"));
     }
 
     private static String hostName() {

@@ -18,8 +18,9 @@ import java.util.zip.ZipFile;
  * @param file the zip
  * @param manifest its plugin.properties
  * @param digest SHA-256 of the zip
+ * @param signer who vouches for it
  */
-record PluginArchive(Path file, PluginManifest manifest, String digest) {
+record PluginArchive(Path file, PluginManifest manifest, String digest, Signer signer) {
 
     private static final long MAX_FILE_BYTES = 32L << 20;
     private static final long MAX_UNPACKED_BYTES = 64L << 20;
@@ -28,19 +29,21 @@ record PluginArchive(Path file, PluginManifest manifest, String digest) {
     private static final String SAFE_NAME = "[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*/?";
 
     /**
-     * Verifies an archive without unpacking it.
+     * Verifies an archive without unpacking it: first who made it, then what it is.
      *
      * @throws ArchiveRefusedException if it is not a well-formed plugin for this host
      */
-    static PluginArchive verify(Path file) throws ArchiveRefusedException, IOException {
+    static PluginArchive verify(Path file, TrustFolder trust) throws ArchiveRefusedException, IOException {
         refuseIf(!Files.isRegularFile(file, java.nio.file.LinkOption.NOFOLLOW_LINKS), "It is not a plain file.");
         refuseIf(Files.size(file) > MAX_FILE_BYTES, "It is larger than 32 MiB.");
+        var content = Files.readAllBytes(file);
+        var signer = trust.signerOf(file, content);
         try (var zip = new ZipFile(file.toFile())) {
             refuseIf(!ZipDirectory.of(file).hasOnlyFilesAndFolders(), "It has entries that are links or hidden.");
             verifyEntries(zip);
             var manifest = PluginManifest.of(properties(zip));
             verifyName(file, manifest);
-            return new PluginArchive(file, manifest, Digest.of(Files.readAllBytes(file)));
+            return new PluginArchive(file, manifest, Digest.of(content), signer);
         } catch (ZipException e) {
             throw new ArchiveRefusedException("It is no zip archive: " + e.getMessage());
         }

@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.sycee.partners.internal.Signer.Level;
 
 /** Loads every archive of the plugins folder once, at the first question; a bad one never stops the server. */
 @ApplicationScoped
@@ -19,15 +19,19 @@ class PluginFolder implements InstalledPlugins {
 
     private final List<LoadedPlugin> loaded = new ArrayList<>();
     private final List<RefusedArchive> refused = new ArrayList<>();
+    private final TrustFolder trust;
+    private final Level leastTrust;
 
     @Inject
     PluginFolder(PartnersSettings settings) {
+        trust = new TrustFolder(settings.trustFolder());
+        leastTrust = settings.leastTrust();
         var folder = settings.pluginsFolder().toAbsolutePath().normalize();
         if (Files.isDirectory(folder)) {
-            var sandbox = new UnpackedPlugins(folder.resolve(".unpacked"), settings.isSandbox());
-            archives(folder).forEach(archive -> load(archive, sandbox));
+            var unpacked = new UnpackedPlugins(folder.resolve(".unpacked"), settings.isSandbox());
+            archives(folder).forEach(archive -> load(archive, unpacked));
         } else {
-            LOG.log(Level.WARNING, "no plugins folder path={0}", folder);
+            LOG.log(Logger.Level.WARNING, "no plugins folder path={0}", folder);
         }
     }
 
@@ -44,12 +48,18 @@ class PluginFolder implements InstalledPlugins {
 
     private void load(Path file, UnpackedPlugins unpacked) {
         try {
-            var archive = PluginArchive.verify(file);
+            var archive = PluginArchive.verify(file, trust);
+            refuseBelowLeastTrust(archive.signer());
             if (find(archive.manifest().id()).isPresent()) {
                 throw new ArchiveRefusedException("A newer version of this plugin is installed.");
             }
             loaded.add(unpacked.load(archive));
-            LOG.log(Level.INFO, "plugin loaded file={0} digest={1}", file.getFileName(), archive.digest());
+            LOG.log(
+                    Logger.Level.INFO,
+                    "plugin loaded file={0} digest={1} signer={2}",
+                    file.getFileName(),
+                    archive.digest(),
+                    archive.signer());
         } catch (ArchiveRefusedException e) {
             refuse(file, String.valueOf(e.getMessage()));
         } catch (IOException | RuntimeException | LinkageError | java.util.ServiceConfigurationError e) {
@@ -57,8 +67,15 @@ class PluginFolder implements InstalledPlugins {
         }
     }
 
+    private void refuseBelowLeastTrust(Signer signer) throws ArchiveRefusedException {
+        if (signer.level().compareTo(leastTrust) < 0) {
+            throw new ArchiveRefusedException(signer.sentence() + " This server lets in nothing below " + leastTrust
+                    + " (sycee.partners.least-trust).");
+        }
+    }
+
     private void refuse(Path file, String reason) {
-        LOG.log(Level.WARNING, "plugin refused file={0} reason={1}", file.getFileName(), reason);
+        LOG.log(Logger.Level.WARNING, "plugin refused file={0} reason={1}", file.getFileName(), reason);
         refused.add(new RefusedArchive(file.getFileName().toString(), reason));
     }
 

@@ -6,11 +6,17 @@ import org.sycee.partners.ServiceOffer;
 /** The plugins, and what became of each, on the wire. */
 record PluginsJson(List<PluginJson> plugins, List<RefusedJson> refused, List<InstanceJson> instances) {
 
-    record PluginJson(String id, String version, ServiceOffer.Kind kind) {
+    /** @param signer the name of the key; empty at the level UNKNOWN */
+    record PluginJson(String id, String version, ServiceOffer.Kind kind, Signer.Level trust, String signer) {
 
         static PluginJson of(LoadedPlugin plugin) {
             var manifest = plugin.manifest();
-            return new PluginJson(manifest.id(), manifest.version(), manifest.kind());
+            return new PluginJson(
+                    manifest.id(),
+                    manifest.version(),
+                    manifest.kind(),
+                    plugin.signer().level(),
+                    plugin.signer().name());
         }
     }
 

@@ -68,7 +68,7 @@ final class UnpackedPlugins {
                     "It must have exactly one ServicePlugin, but has " + entries.size() + ".");
         }
         var entry = ContextLoader.call(loader, entries.get(0)::get);
-        return new LoadedPlugin(archive.manifest(), entry, loader);
+        return new LoadedPlugin(archive.manifest(), archive.signer(), entry, loader);
     }
 
     private static void delete(Path folder) throws IOException {

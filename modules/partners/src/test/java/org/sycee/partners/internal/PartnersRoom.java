@@ -111,7 +111,8 @@ final class PartnersRoom implements AutoCloseable {
                 terms,
                 callbacks,
                 paysOutTo);
-        var loaded = List.of(new LoadedPlugin(manifest, partner, getClass().getClassLoader()));
+        var loaded = List.of(
+                new LoadedPlugin(manifest, Signer.NOBODY, partner, getClass().getClassLoader()));
         return new InstalledPlugins() {
             @Override
             public List<LoadedPlugin> loaded() {

@@ -20,9 +20,13 @@ class PluginArchiveTest {
     @TempDir
     Path folder;
 
+    private PluginArchive verify(Path file) throws ArchiveRefusedException, IOException {
+        return PluginArchive.verify(file, new TrustFolder(folder.resolve("trust")));
+    }
+
     @Test
     void aWellFormedArchiveIsLetIn() throws Exception {
-        var archive = PluginArchive.verify(write(TestZip.plugin().with("lib/a.jar", "x")));
+        var archive = verify(write(TestZip.plugin().with("lib/a.jar", "x")));
         assertThat(archive.manifest().id()).isEqualTo("tiny");
         assertThat(archive.manifest().terms().finalFailureCodes()).containsExactly("declined");
         assertThat(archive.digest()).hasSize(64);
@@ -77,20 +81,20 @@ class PluginArchiveTest {
     @Test
     void whatIsNoZipIsRefused() throws IOException {
         var file = Files.writeString(folder.resolve("tiny-1.0.zip"), "this is no zip");
-        assertThatThrownBy(() -> PluginArchive.verify(file)).isInstanceOf(ArchiveRefusedException.class);
+        assertThatThrownBy(() -> verify(file)).isInstanceOf(ArchiveRefusedException.class);
     }
 
     @Test
     void aLinkInPlaceOfTheArchiveIsRefused() throws IOException {
         var real = TestZip.plugin().writeTo(folder.resolve("real.zip"));
         var link = Files.createSymbolicLink(folder.resolve("tiny-1.0.zip"), real);
-        assertThatThrownBy(() -> PluginArchive.verify(link)).isInstanceOf(ArchiveRefusedException.class);
+        assertThatThrownBy(() -> verify(link)).isInstanceOf(ArchiveRefusedException.class);
     }
 
     @Test
     void aNameOtherThanTheManifestsIsRefused() {
         var file = TestZip.plugin().writeTo(folder.resolve("other-1.0.zip"));
-        assertThatThrownBy(() -> PluginArchive.verify(file)).hasMessageContaining("tiny-1.0.zip");
+        assertThatThrownBy(() -> verify(file)).hasMessageContaining("tiny-1.0.zip");
     }
 
     @Test
@@ -112,7 +116,7 @@ class PluginArchiveTest {
         var bytes = TestZip.plugin().with("lib/link", "/etc/passwd").bytes();
         markLastEntryAsLink(bytes);
         var file = Files.write(folder.resolve("tiny-1.0.zip"), bytes);
-        assertThatThrownBy(() -> PluginArchive.verify(file)).hasMessageContaining("links");
+        assertThatThrownBy(() -> verify(file)).hasMessageContaining("links");
     }
 
     /** In the central directory: made by Unix, with the file type of a symbolic link. */
@@ -131,11 +135,11 @@ class PluginArchiveTest {
         var bytes = TestZip.plugin().bytes();
         var longer = Arrays.copyOf(bytes, bytes.length + 10);
         var file = Files.write(folder.resolve("tiny-1.0.zip"), longer);
-        assertThatThrownBy(() -> PluginArchive.verify(file)).isInstanceOf(ArchiveRefusedException.class);
+        assertThatThrownBy(() -> verify(file)).isInstanceOf(ArchiveRefusedException.class);
     }
 
     private void assertRefused(TestZip zip, String reason) {
-        assertThatThrownBy(() -> PluginArchive.verify(write(zip)))
+        assertThatThrownBy(() -> verify(write(zip)))
                 .isInstanceOf(ArchiveRefusedException.class)
                 .hasMessageContaining(reason);
     }

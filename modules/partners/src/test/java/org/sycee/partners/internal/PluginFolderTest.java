@@ -137,7 +137,13 @@ class PluginFolderTest {
     }
 
     private static PartnersSettings settings(String mode, Path folder) {
-        var values = Map.of("sycee.mode", mode, "sycee.partners.plugins-folder", folder.toString());
+        var values = Map.of(
+                "sycee.mode",
+                mode,
+                "sycee.partners.plugins-folder",
+                folder.toString(),
+                "sycee.partners.least-trust",
+                "UNKNOWN");
         return new PartnersSettings(key -> Optional.ofNullable(values.get(key)));
     }
 }

@@ -65,7 +65,8 @@ class WireSamplesTest {
                 2, Map.of(State.SUCCEEDED, 41L, State.UNKNOWN, 1L), Optional.of(NOON), Optional.empty());
         var view = new InstanceView(ghost, Optional.of(off), health, NOON);
         var plugins = new PluginsJson(
-                List.of(new PluginsJson.PluginJson("gsma-biller", "0.1.0", ServiceOffer.Kind.BILLER)),
+                List.of(new PluginsJson.PluginJson(
+                        "gsma-biller", "0.1.0", ServiceOffer.Kind.BILLER, Signer.Level.PARTNER, "metro")),
                 List.of(PluginsJson.RefusedJson.of(new RefusedArchive("bad-1.0.zip", "It is no zip archive."))),
                 List.of(InstanceJson.of(offer, view)));
         assertThat(tree(plugins)).isEqualTo(stored("plugins.json"));
