@@ -10,6 +10,7 @@ module org.sycee.partners {
     requires com.fasterxml.jackson.annotation;
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
+    requires com.google.crypto.tink;
     requires java.net.http;
     requires jakarta.annotation;
     requires jakarta.cdi;

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(schema = "partners", name = "instance")
 class InstanceEntity {
+
+    /** How JSON that is not sealed begins. */
+    private static final String OPEN = "{";
 
     @Id
     private String name;
@@ -41,12 +45,12 @@ class InstanceEntity {
 
     protected InstanceEntity() {}
 
-    InstanceEntity(InstanceSeed seed, Instant now) {
+    InstanceEntity(InstanceSeed seed, SettingsSeal seal, Instant now) {
         this.name = seed.instance();
         this.plugin = seed.plugin();
         this.displayName = seed.name();
         this.categories = Json.write(seed.categories());
-        this.settings = Json.write(seed.settings());
+        this.settings = seal.seal(name, Json.write(seed.settings()));
         this.enabled = true;
         this.createdAt = now;
     }
@@ -55,9 +59,26 @@ class InstanceEntity {
         return name;
     }
 
-    InstanceSeed configuration() {
-        return new InstanceSeed(
-                name, plugin, displayName, Set.of(Json.read(categories, String[].class)), Json.readTexts(settings));
+    /** @throws IllegalStateException if the seal does not open its settings */
+    InstanceSeed configuration(SettingsSeal seal) {
+        return withSettings(Json.readTexts(seal.open(name, settings)));
+    }
+
+    InstanceSeed withoutSettings() {
+        return withSettings(Map.of());
+    }
+
+    private InstanceSeed withSettings(Map<String, String> its) {
+        return new InstanceSeed(name, plugin, displayName, Set.of(Json.read(categories, String[].class)), its);
+    }
+
+    /** Seals settings by the newest key that an older version left open, or an older key sealed. */
+    void sealAnew(SettingsSeal seal) {
+        if (settings.startsWith(OPEN)) {
+            settings = seal.seal(name, settings);
+        } else if (!seal.isCurrent(settings)) {
+            settings = seal.seal(name, seal.open(name, settings));
+        }
     }
 
     /** Says whether anything changed: an instance that is off keeps its first reason. */

@@ -22,6 +22,7 @@ class InstanceOpener {
     private final ManagedThreadFactory threads;
     private final Moments time;
     private final PartnersSettings settings;
+    private final SettingsSeal seal;
 
     @Inject
     InstanceOpener(
@@ -29,34 +30,37 @@ class InstanceOpener {
             Evidence evidence,
             ManagedThreadFactory threads,
             Moments time,
-            PartnersSettings settings) {
+            PartnersSettings settings,
+            SettingsSeal seal) {
         this.plugins = plugins;
         this.evidence = evidence;
         this.threads = threads;
         this.time = time;
         this.settings = settings;
+        this.seal = seal;
     }
 
     /** One that is switched off is opened too: what was begun with it before goes on to its end. */
     KnownInstance open(InstanceEntity row) {
-        var configuration = row.configuration();
-        return plugins.find(configuration.plugin())
-                .map(plugin -> open(configuration, plugin))
-                .orElseGet(() -> KnownInstance.withoutPlugin(configuration));
+        var known = row.withoutSettings();
+        return plugins.find(known.plugin())
+                .map(plugin -> open(row, plugin))
+                .orElseGet(() -> KnownInstance.withoutPlugin(known));
     }
 
     /** Whatever goes wrong in a plugin's code, the server and the other instances live on. */
-    private KnownInstance open(InstanceSeed configuration, LoadedPlugin plugin) {
+    private KnownInstance open(InstanceEntity row, LoadedPlugin plugin) {
         try {
+            var configuration = row.configuration(seal);
             var context = context(configuration, plugin.manifest());
             var service =
                     ContextLoader.call(plugin.loader(), () -> plugin.entry().open(context));
             verifyKind(plugin.manifest(), service);
             return KnownInstance.open(new ServiceInstance(configuration, plugin, service, newThreads(), new Circuit()));
         } catch (RuntimeException | LinkageError e) {
-            LOG.log(Level.WARNING, "instance refused name=" + configuration.instance(), e);
+            LOG.log(Level.WARNING, "instance refused name=" + row.name(), e);
             return KnownInstance.refused(
-                    configuration, plugin.manifest().kind(), "It cannot be opened: " + e.getMessage());
+                    row.withoutSettings(), plugin.manifest().kind(), "It cannot be opened: " + e.getMessage());
         }
     }
 

@@ -20,12 +20,14 @@ class InstanceRecords {
     private final EntityManager entities;
     private final AuditLog audit;
     private final Clock clock;
+    private final SettingsSeal seal;
 
     @Inject
-    InstanceRecords(EntityManager entities, AuditLog audit, Clock clock) {
+    InstanceRecords(EntityManager entities, AuditLog audit, Clock clock, SettingsSeal seal) {
         this.entities = entities;
         this.audit = audit;
         this.clock = clock;
+        this.seal = seal;
     }
 
     /** Adds those that are not there yet; what an operator has changed since stays as it is. */
@@ -33,9 +35,14 @@ class InstanceRecords {
     void addAbsent(List<InstanceSeed> seeds) {
         for (var seed : seeds) {
             if (entities.find(InstanceEntity.class, seed.instance()) == null) {
-                entities.persist(new InstanceEntity(seed, clock.instant()));
+                entities.persist(new InstanceEntity(seed, seal, clock.instant()));
             }
         }
+    }
+
+    @Transactional
+    void sealAnew(String name) {
+        locked(name).sealAnew(seal);
     }
 
     /** Switches an instance off for new business; nothing happens, and nothing is audited, if it was off. */

@@ -48,7 +48,17 @@ class Instances {
     /** After the migrations, before the sweeps. */
     void start(@Observes @Priority(2000) ServerStarted event) {
         records.addAbsent(seeds.read());
+        records.all().forEach(row -> sealAnew(row.name()));
         records.all().forEach(this::open);
+    }
+
+    /** What no key opens stays as it is: it is refused, with the reason, when it is to be opened. */
+    private void sealAnew(String name) {
+        try {
+            records.sealAnew(name);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "settings not sealed anew name=" + name, e);
+        }
     }
 
     private void open(InstanceEntity row) {

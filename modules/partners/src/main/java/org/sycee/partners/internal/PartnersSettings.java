@@ -43,6 +43,12 @@ class PartnersSettings {
         return Path.of(text("sycee.partners.plugins-folder", "plugins"));
     }
 
+    Path keysetFile() {
+        return source.apply("sycee.partners.keyset-file")
+                .map(Path::of)
+                .orElseGet(() -> dataFolder().resolve("secrets/partner-keyset.json"));
+    }
+
     Path trustFolder() {
         return source.apply("sycee.partners.trust-folder")
                 .map(Path::of)

@@ -37,7 +37,12 @@ final class PartnersRoom implements AutoCloseable {
     static final String SECRET = "shared-secret";
 
     /** Shared by all tests: each has calls of its own. */
+    static final String METRO_SETTINGS =
+            "{\"baseUrl\": \"http://127.0.0.1:1\", \"callbackSecret\": \"" + SECRET + "\"}";
+
     private static final TestDatabase DATABASE = TestDatabase.of("partners");
+    /** Of all rooms in this process: they share the database, and what is sealed in it. */
+    static final Path KEYSET = newFolder().resolve("keyset.json");
 
     private final PlatformClock platform = new PlatformClock();
     private final PlatformClock real = new PlatformClock();
@@ -49,6 +54,7 @@ final class PartnersRoom implements AutoCloseable {
             "sycee.server.id", "one",
             "sycee.partners.call-timeout", "PT0.5S",
             "sycee.partners.sweep-interval", "PT24H",
+            "sycee.partners.keyset-file", KEYSET.toString(),
             "sycee.partners.instances-file", instancesFile().toString()));
     private boolean idempotent = true;
     private Set<Instrument.Kind> paysOutTo = Set.of(Instrument.Kind.CARD);
@@ -65,15 +71,23 @@ final class PartnersRoom implements AutoCloseable {
         this.room = start();
     }
 
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory("keyset");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Path instancesFile() {
         try {
             var file = Files.createTempFile("instances", ".json");
             file.toFile().deleteOnExit();
             return Files.writeString(file, """
                     [{"instance": "metro", "plugin": "fake", "name": "Metro", "categories": ["electricity"],
-                      "settings": {"baseUrl": "http://127.0.0.1:1", "callbackSecret": "%s"}},
+                      "settings": %s},
                      {"instance": "ghost", "plugin": "absent", "name": "Ghost", "categories": [], "settings": {}}]
-                    """.formatted(SECRET));
+                    """.formatted(METRO_SETTINGS));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -86,7 +100,7 @@ final class PartnersRoom implements AutoCloseable {
                 .beans(CallWork.class, PartnerCallService.class, CallSweep.class, Questions.class, CompanyCache.class)
                 .beans(ChargeBackDesk.class, ChargeBackRecords.class, Moments.class, CallTrailReading.class)
                 .beans(ServiceCatalogue.class, CallbackRecords.class, CallbackReading.class, CallbackDesk.class)
-                .beans(InstanceSwitches.class, HealthRecords.class, Switchboard.class)
+                .beans(InstanceSwitches.class, HealthRecords.class, Switchboard.class, SettingsSeal.class)
                 .with(AuditLog.class, (who, action, subject, details) -> audited.add(action + " " + subject + details))
                 .with(Clock.class, platform)
                 .with(RealTime.class, new RealTime(real))
