@@ -98,7 +98,7 @@ export const texts = {
     states: {
       RUNNING: 'Verifying what is new since',
       SIGNED: 'Signed at',
-      UNCHANGED: 'Nothing has moved since the last one. Looked at',
+      UNCHANGED: 'There was nothing new to sign. Looked at',
       BREACHED: 'The books are not as they were signed, so nothing new is signed.',
       FAILED: 'The last attempt did not finish. No money was touched.',
     },
