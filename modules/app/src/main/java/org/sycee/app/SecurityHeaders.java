@@ -7,7 +7,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** What every answer tells the browser: scripts from here only, no framing, no guessing, and how long to keep it. */
+/**
+ * What every answer tells the browser: scripts from here only, no framing, no guessing, and how long to keep it.
+ *
+ * <p>And its status, which is 200 until another is known. Payara takes 200 too, but only when it is first asked: by the
+ * thread that leaves a request, while another may be answering it, and then a refusal would go out as a success.
+ */
 public class SecurityHeaders extends HttpFilter {
 
     private static final long serialVersionUID = 1;
@@ -19,6 +24,7 @@ public class SecurityHeaders extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        response.setStatus(HttpServletResponse.SC_OK);
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
