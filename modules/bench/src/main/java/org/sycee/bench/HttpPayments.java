@@ -15,7 +15,7 @@ record HttpPayments(Path parts, Database database, DataSource books, Path home) 
 
     private static final int CLIENTS = 64;
     private static final int PAYERS = 200;
-    private static final int WARM_UP_ROUNDS = 5;
+    private static final int WARM_UP_ROUNDS = 15;
     private static final int ROUNDS = 5;
     private static final int SECONDS = 3;
 
