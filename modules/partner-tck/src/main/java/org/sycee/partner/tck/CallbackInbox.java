@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -57,12 +58,13 @@ public final class CallbackInbox implements AutoCloseable {
 
     /** Waits for the next callback. */
     public Callback next() {
+        return poll(PATIENCE).orElseThrow(() -> new AssertionError("no callback came in " + PATIENCE));
+    }
+
+    /** Waits so long for the next callback. */
+    Optional<Callback> poll(Duration patience) {
         try {
-            var next = received.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            if (next == null) {
-                throw new AssertionError("no callback came in " + PATIENCE);
-            }
-            return next;
+            return Optional.ofNullable(received.poll(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

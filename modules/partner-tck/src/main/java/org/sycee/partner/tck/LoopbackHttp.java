@@ -12,6 +12,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.sycee.partner.spi.NoAnswerException;
 import org.sycee.partner.spi.PartnerHttp;
 import org.sycee.partner.spi.PartnerRequest;
@@ -43,7 +46,7 @@ public final class LoopbackHttp implements PartnerHttp {
             throw new NoAnswerException("the manifest does not allow " + line, false, null);
         }
         try {
-            return read(client.send(http(request), BodyHandlers.ofString()));
+            return read(answer(http(request)));
         } catch (ConnectException e) {
             throw new NoAnswerException("nobody listens", false, e);
         } catch (IOException | IllegalArgumentException e) {
@@ -54,12 +57,24 @@ public final class LoopbackHttp implements PartnerHttp {
         }
     }
 
+    /** The deadline counts to the end of the body: the client's own ends with the headers. */
+    private HttpResponse<String> answer(HttpRequest request) throws IOException, InterruptedException {
+        var answer = client.sendAsync(request, BodyHandlers.ofString());
+        try {
+            return answer.get(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw new IOException("no whole answer in " + DEADLINE, e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException failed ? failed : new IOException(e.getCause());
+        }
+    }
+
     private HttpRequest http(PartnerRequest request) {
         var body = request.body()
                 .map(json -> BodyPublishers.ofString(JsonTree.write(json)))
                 .orElseGet(BodyPublishers::noBody);
         var http = HttpRequest.newBuilder(URI.create(base + request.path()))
-                .timeout(DEADLINE)
                 .method(request.method(), body)
                 .header("Content-Type", "application/json");
         request.headers().forEach(http::header);

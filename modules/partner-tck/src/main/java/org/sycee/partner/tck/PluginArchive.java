@@ -7,7 +7,10 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +22,18 @@ import org.sycee.partner.spi.ServicePlugin;
 /**
  * A plugin's archive, loaded as a host does: its libraries on a class path that sees only the SPI and money.
  *
+ * @param sha256 of the zip, in hexadecimal
  * @param manifest the keys of {@code plugin.properties}
  * @param entries the names in the zip, in its order
  * @param plugins what {@link ServiceLoader} finds in its own libraries
  */
-public record PluginArchive(Properties manifest, List<String> entries, List<ServicePlugin> plugins) {
+public record PluginArchive(String sha256, Properties manifest, List<String> entries, List<ServicePlugin> plugins) {
 
     /** Unpacks the archive that the build has made to a folder and loads it. */
     public static PluginArchive load(Path folder) {
         try {
-            var contents = contents(Path.of(System.getProperty("plugin.archive")));
+            var archive = Path.of(System.getProperty("plugin.archive"));
+            var contents = contents(archive);
             var manifest = new Properties();
             manifest.load(new ByteArrayInputStream(contents.getOrDefault("plugin.properties", new byte[0])));
             List<URL> libraries = new ArrayList<>();
@@ -39,9 +44,18 @@ public record PluginArchive(Properties manifest, List<String> entries, List<Serv
                     libraries.add(jar.toUri().toURL());
                 }
             }
-            return new PluginArchive(manifest, List.copyOf(contents.keySet()), plugins(libraries));
+            return new PluginArchive(sha256(archive), manifest, List.copyOf(contents.keySet()), plugins(libraries));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sha256(Path archive) throws IOException {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(archive)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -89,10 +89,21 @@ public final class SimulatorProcess implements AutoCloseable {
 
     /** The next request to the target suffers this fault. */
     public void fault(String target, String mode) {
-        var body = JsonTree.write(Map.of("target", target, "mode", mode));
+        fault(target, mode, 1, Duration.ZERO);
+    }
+
+    /** The next so many requests to the target suffer this fault. */
+    void fault(String target, String mode, int times, Duration delay) {
+        var body =
+                JsonTree.write(Map.of("target", target, "mode", mode, "times", times, "delayMillis", delay.toMillis()));
         send(HttpRequest.newBuilder(at("/faults"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Nothing scripted is to come any more. */
+    void clearFaults() {
+        send(HttpRequest.newBuilder(at("/faults")).DELETE());
     }
 
     /** Moves its clock. */
@@ -105,7 +116,16 @@ public final class SimulatorProcess implements AutoCloseable {
 
     /** What its books have under a key. */
     public List<JsonView> books(Object key) {
-        return JsonTree.read(send(HttpRequest.newBuilder(at("/books/payments?correlationId=" + key))))
+        return payments("?correlationId=" + key);
+    }
+
+    /** All that its books have. */
+    List<JsonView> payments() {
+        return payments("");
+    }
+
+    private List<JsonView> payments(String query) {
+        return JsonTree.read(send(HttpRequest.newBuilder(at("/books/payments" + query))))
                 .get("items")
                 .items();
     }

@@ -1,4 +1,4 @@
-/** What the tests of plugins share: scripted answers, a real way out, the archive as the host loads it. */
+/** The kit that proves a plugin against the simulator, and the tools that tests of plugins share. */
 @NullMarked
 package org.sycee.partner.tck;
 

@@ -1,0 +1,136 @@
+package org.sycee.partner.tck;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.sycee.money.Money;
+import org.sycee.partner.spi.Bill;
+import org.sycee.partner.spi.BillCompany;
+import org.sycee.partner.spi.BillLookup;
+import org.sycee.partner.spi.BillPayment;
+import org.sycee.partner.spi.Biller;
+import org.sycee.partner.spi.CallResult;
+import org.sycee.partner.spi.Callback;
+import org.sycee.partner.spi.CallbackFact;
+import org.sycee.partner.spi.FetchBill;
+import org.sycee.partner.spi.InputField;
+import org.sycee.partner.spi.InstanceContext;
+import org.sycee.partner.spi.JsonView;
+import org.sycee.partner.spi.LocalText;
+import org.sycee.partner.spi.PartnerRequest;
+import org.sycee.partner.spi.PartnerResponse;
+
+/** As little of a biller as passes the kit; the faulty ones each differ from it in one thing. */
+class HonestBiller implements Biller {
+
+    private static final Currency USD = Currency.getInstance("USD");
+    final InstanceContext context;
+
+    HonestBiller(InstanceContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public List<BillCompany> companies() {
+        return List.of(company("HARBOUR-POWER"), company("CITY-GAS"));
+    }
+
+    private static BillCompany company(String code) {
+        var words = LocalText.of(code, code);
+        return new BillCompany(
+                code, code, "gas", List.of(new InputField("number", words, words, "[0-9]{10}", "1002003000")), words);
+    }
+
+    @Override
+    public BillLookup fetchBill(FetchBill request) {
+        var account = "consumerno@" + request.fields().get("number") + "$serviceprovider@" + request.company();
+        var bill = get("/accounts/" + account + "/bills").body().items().get(0);
+        return BillLookup.found(Bill.of(
+                bill.text("billReference").orElseThrow(),
+                Money.parse(bill.text("amountDue").orElseThrow(), USD),
+                LocalDate.parse(bill.text("dueDate").orElseThrow())));
+    }
+
+    @Override
+    public CallResult pay(BillPayment payment) {
+        return paid(send(payment, payment.key()), payment);
+    }
+
+    PartnerResponse send(BillPayment payment, UUID key) {
+        var amount = new BigDecimal(payment.amount().toDecimal()).stripTrailingZeros();
+        var body = Map.of(
+                "currency", "USD",
+                "amountPaid", amount.toPlainString(),
+                "requestingOrganisationTransactionReference", key.toString());
+        return context.http()
+                .send(PartnerRequest.post("/bills/" + payment.billReference() + "/payments", body)
+                        .header("X-CorrelationID", key.toString())
+                        .header("X-Callback-URL", context.callbackUrl().toString()));
+    }
+
+    CallResult paid(PartnerResponse answer, BillPayment payment) {
+        return switch (answer.status()) {
+            case 201 -> said(answer.body(), payment);
+            case 202 -> CallResult.inProgress();
+            default -> CallResult.unknown("status " + answer.status());
+        };
+    }
+
+    @Override
+    public CallResult inquire(BillPayment payment) {
+        var response = get("/responses/" + payment.key());
+        if (response.status() == 404) {
+            return notFound();
+        }
+        var state = get(response.body().text("link").orElseThrow());
+        return switch (state.body().text("status").orElse("")) {
+            case "pending" -> onItsWay();
+            case "completed" -> completed(payment);
+            default -> CallResult.unknown("status " + state.status());
+        };
+    }
+
+    CallResult notFound() {
+        return CallResult.notFound();
+    }
+
+    CallResult onItsWay() {
+        return CallResult.inProgress();
+    }
+
+    private CallResult completed(BillPayment payment) {
+        return get("/bills/" + payment.billReference() + "/payments").body().items().stream()
+                .findFirst()
+                .map(found -> said(found, payment))
+                .orElseGet(() -> CallResult.unknown("no such payment"));
+    }
+
+    /** What an answer says, of whatever payment. */
+    CallResult said(JsonView paid, BillPayment payment) {
+        var key = paid.text("requestingOrganisationTransactionReference").map(UUID::fromString);
+        return key.isPresent() && paid.text("billPaymentStatus").equals(Optional.of("completed"))
+                ? CallResult.succeeded(key.get(), amount(paid), "a reference")
+                : CallResult.unknown("not completed");
+    }
+
+    private static Money amount(JsonView paid) {
+        var currency = Currency.getInstance(paid.text("currency").orElseThrow());
+        return Money.parse(paid.text("amountPaid").orElseThrow(), currency);
+    }
+
+    @Override
+    public Optional<CallbackFact> readCallback(Callback callback) {
+        return callback.body()
+                .text("requestingOrganisationTransactionReference")
+                .map(UUID::fromString)
+                .map(key -> new CallbackFact(key, CallResult.unknown("ask")));
+    }
+
+    private PartnerResponse get(String path) {
+        return context.http().send(PartnerRequest.get(path));
+    }
+}
