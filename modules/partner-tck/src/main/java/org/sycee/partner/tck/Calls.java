@@ -13,7 +13,7 @@ final class Calls {
     /** Longer than any plugin needs: each of its requests is given up after two seconds. */
     private static final Duration DEADLINE = Duration.ofSeconds(12);
 
-    private Calls() {}
+    private final ThreadGroup group = new ThreadGroup("plugin");
 
     /** The plugin did not come back; its thread may still run. */
     static final class OverdueException extends RuntimeException {
@@ -26,7 +26,7 @@ final class Calls {
     }
 
     /** What the plugin returns; what it throws is thrown here. */
-    static <T> T within(Callable<T> call) {
+    <T> T within(Callable<T> call) {
         var task = start(call);
         try {
             return task.get(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
@@ -41,9 +41,14 @@ final class Calls {
         }
     }
 
-    static <T> FutureTask<T> start(Callable<T> call) {
+    /** How many threads live that the plugin's calls are, or have started. */
+    int threads() {
+        return group.activeCount();
+    }
+
+    <T> FutureTask<T> start(Callable<T> call) {
         var task = new FutureTask<>(call);
-        var thread = new Thread(task, "plugin");
+        var thread = new Thread(group, task, "plugin");
         thread.setDaemon(true);
         thread.start();
         return task;

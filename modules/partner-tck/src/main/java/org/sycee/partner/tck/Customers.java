@@ -34,7 +34,12 @@ record Customers(Random lots) {
         return Map.copyOf(fields);
     }
 
-    private UUID key() {
+    /** Between 1.00 and 200.00, in minor units. */
+    long amount() {
+        return lots.nextInt(100, 20_000);
+    }
+
+    UUID key() {
         var bytes = new byte[16];
         lots.nextBytes(bytes);
         return UUID.nameUUIDFromBytes(bytes);

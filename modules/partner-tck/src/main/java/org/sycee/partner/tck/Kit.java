@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
 import org.sycee.partner.spi.Biller;
+import org.sycee.partner.spi.PaymentChannel;
 
 /**
  * The kit at work: one plugin, one simulator, and the cases one after the other.
@@ -42,29 +43,29 @@ final class Kit implements AutoCloseable {
     }
 
     Report report() {
-        return new Report(
-                archive, seed, BillerCases.ALL.stream().map(this::play).toList());
+        return new Report(archive, seed, Cases.ALL.stream().map(this::play).toList());
     }
 
     /** Plays one case; whatever the plugin does ends as its result. */
     Result play(Case played) {
         simulator.clearFaults();
         var promises = new Promises(archive.manifest());
-        var line = new Line(
-                new LoopbackHttp(simulator.at(settings.getOrDefault("baseUrl", "/")), promises.allowedRoutes()));
-        var service = Calls.within(() -> archive.plugin().open(new TestInstance(settings, line, inbox.base())));
-        if (!(service instanceof Biller biller)) {
-            return new Result(
-                    played.number(), played.title(), Outcome.NOT_PLAYED, "The kit has cases for billers alone so far.");
-        }
+        var partner = simulator.at(settings.getOrDefault("baseUrl", "/"));
+        var line = new Line(new LoopbackHttp(partner, promises.allowedRoutes()));
+        var stand = new Stand(line, simulator, inbox, promises, new Calls());
         var customers = new Customers(new Random(seed + played.title().hashCode()));
-        var trial = new Trial(biller, line, simulator, inbox, promises, customers);
         try {
-            played.play().accept(trial);
+            return new Trial(stand.calls().within(() -> mover(line, customers)), stand).play(played);
         } catch (RuntimeException e) {
-            trial.find("the case did not come to its end: " + e.getMessage());
+            return new Result(played.number(), played.title(), Outcome.FAILED, "It could not begin: " + e.getMessage());
         }
-        return trial.result(played);
+    }
+
+    private Mover mover(Line line, Customers customers) {
+        var service = archive.plugin().open(new TestInstance(settings, line, inbox.base()));
+        return service instanceof Biller biller
+                ? new BillMover(biller, customers)
+                : PayInMover.withSavedCard((PaymentChannel) service, customers, simulator);
     }
 
     @Override

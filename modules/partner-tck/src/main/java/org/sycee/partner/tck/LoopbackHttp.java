@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.sycee.partner.spi.NoAnswerException;
@@ -25,7 +26,13 @@ public final class LoopbackHttp implements PartnerHttp {
 
     private static final Duration DEADLINE = Duration.ofSeconds(2);
     private static final int MOST_CHARACTERS = 1_000_000;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final ThreadGroup group = Thread.currentThread().getThreadGroup();
+
+    /** Its threads are the host's, not those of the plugin that calls. */
+    private final HttpClient client = HttpClient.newBuilder()
+            .executor(Executors.newCachedThreadPool(this::thread))
+            .build();
+
     private final URI base;
     private final List<String> allowed;
 
@@ -68,6 +75,12 @@ public final class LoopbackHttp implements PartnerHttp {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException failed ? failed : new IOException(e.getCause());
         }
+    }
+
+    private Thread thread(Runnable work) {
+        var thread = new Thread(group, work, "loopback-http");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private HttpRequest http(PartnerRequest request) {

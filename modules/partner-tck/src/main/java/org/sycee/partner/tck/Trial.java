@@ -9,13 +9,12 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sycee.money.Money;
-import org.sycee.partner.spi.BillPayment;
-import org.sycee.partner.spi.Biller;
 import org.sycee.partner.spi.CallResult;
 import org.sycee.partner.spi.Callback;
 import org.sycee.partner.spi.CallbackFact;
 import org.sycee.partner.spi.JsonView;
 import org.sycee.partner.spi.NoAnswerException;
+import org.sycee.partner.spi.Operation;
 
 /**
  * One case being played: the plugin is called as the host calls it, the simulator's books are the judge.
@@ -26,43 +25,37 @@ final class Trial {
 
     private static final Duration CALLBACK_PATIENCE = Duration.ofSeconds(5);
     private static final int MOST_INQUIRIES = 100;
+    private static final Set<String> NOT_PAID = Set.of("REJECTED", "DECLINED", "CANCELLED", "EXPIRED");
 
-    private final Biller biller;
-    private final Line line;
-    private final SimulatorProcess simulator;
-    private final CallbackInbox inbox;
-    private final Promises promises;
-    private final Customers customers;
+    private final Mover mover;
+    private final Stand stand;
     private final Set<String> before;
     private final Set<String> findings = new LinkedHashSet<>();
     private Optional<String> notPlayed = Optional.empty();
 
-    Trial(
-            Biller biller,
-            Line line,
-            SimulatorProcess simulator,
-            CallbackInbox inbox,
-            Promises promises,
-            Customers customers) {
-        this.biller = biller;
-        this.line = line;
-        this.simulator = simulator;
-        this.inbox = inbox;
-        this.promises = promises;
-        this.customers = customers;
-        this.before = simulator.payments().stream().map(Trial::key).collect(Collectors.toSet());
+    Trial(Mover mover, Stand stand) {
+        this.mover = mover;
+        this.stand = stand;
+        this.before = stand.simulator().payments().stream().map(Trial::key).collect(Collectors.toSet());
     }
 
-    Line line() {
-        return line;
+    Stand stand() {
+        return stand;
     }
 
-    SimulatorProcess simulator() {
-        return simulator;
+    /** The next sending suffers this fault. */
+    void faultOfSending(String mode) {
+        faultOfSending(mode, 1, Duration.ZERO);
     }
 
-    Promises promises() {
-        return promises;
+    /** The next so many sendings suffer this fault. */
+    void faultOfSending(String mode, int times, Duration delay) {
+        stand.simulator().fault(mover.sendingTarget(), mode, times, delay);
+    }
+
+    /** The next so many requests of inquiries suffer this fault. */
+    void faultOfInquiry(String mode, int times) {
+        stand.simulator().fault(mover.inquiryTarget(), mode, times, Duration.ZERO);
     }
 
     void cannotPlay(String why) {
@@ -73,39 +66,49 @@ final class Trial {
         findings.add(sentence);
     }
 
-    Result result(Case played) {
+    /** Plays the case; whatever the plugin throws ends as a finding. */
+    Result play(Case played) {
+        try {
+            played.play().accept(this);
+        } catch (RuntimeException e) {
+            find("the case did not come to its end: " + e.getMessage());
+        }
+        return result(played);
+    }
+
+    private Result result(Case played) {
         var outcome =
                 findings.isEmpty() ? notPlayed.map(why -> Outcome.NOT_PLAYED).orElse(Outcome.PASSED) : Outcome.FAILED;
         var sentence = findings.isEmpty() ? notPlayed.orElse("As it must be.") : String.join("; ", findings) + ".";
         return new Result(played.number(), played.title(), outcome, sentence);
     }
 
-    /** A bill of a customer that nobody has paid yet, to be paid. */
-    BillPayment newPayment() {
-        return Calls.within(() -> customers.newPayment(biller));
+    /** One more payment, that the partner takes if nothing goes wrong. */
+    Operation newPayment() {
+        return stand.calls().within(mover::next);
     }
 
     /** Sends a payment; in one call a plugin may send it once. */
-    Belief pay(BillPayment payment) {
-        var belief = ask(payment, () -> biller.pay(payment));
-        if (line.sendings() > 1) {
-            find("one call sent the payment " + line.sendings() + " times");
+    Belief pay(Operation payment) {
+        var belief = ask(payment, () -> mover.send(payment));
+        if (stand.line().sendings() > 1) {
+            find("one call sent the payment " + stand.line().sendings() + " times");
         }
         return belief;
     }
 
-    Belief inquire(BillPayment payment) {
-        var belief = ask(payment, () -> biller.inquire(payment));
+    Belief inquire(Operation payment) {
+        var belief = ask(payment, () -> mover.inquire(payment));
         return belief == Belief.NOT_SENT ? Belief.UNKNOWN : belief;
     }
 
     /** Any exception means unknown, unless not one byte was sent; a plugin that does not come back ends the trial. */
-    private Belief ask(BillPayment payment, Callable<@Nullable CallResult> call) {
-        line.begin();
+    private Belief ask(Operation payment, Callable<@Nullable CallResult> call) {
+        stand.line().begin();
         try {
-            return believe(payment, Calls.within(call));
+            return believe(payment, stand.calls().within(call));
         } catch (NoAnswerException e) {
-            return e.wasSent() || line.maybeSent() ? Belief.UNKNOWN : Belief.NOT_SENT;
+            return e.wasSent() || stand.line().maybeSent() ? Belief.UNKNOWN : Belief.NOT_SENT;
         } catch (Calls.OverdueException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -113,11 +116,11 @@ final class Trial {
         }
     }
 
-    Belief believe(BillPayment payment, @Nullable CallResult said) {
+    Belief believe(Operation payment, @Nullable CallResult said) {
         if (said == null) {
             find("the plugin returned null");
         }
-        return new Judge(payment, promises.finalCodes()).believe(said);
+        return new Judge(payment, stand.promises().finalCodes()).believe(said);
     }
 
     void expect(Belief expected, Belief seen, String when) {
@@ -133,7 +136,7 @@ final class Trial {
     }
 
     /** Carries the payment to its end as a host does, which must be that it is paid, once. */
-    void expectPaidOnce(BillPayment payment, Belief first) {
+    void expectPaidOnce(Operation payment, Belief first) {
         var end = settle(payment, first);
         expect(Belief.SUCCEEDED, end, "the end");
         var lines = newLines();
@@ -145,6 +148,16 @@ final class Trial {
                 .forEach(paid -> find("the books have another key or amount"));
     }
 
+    /** Of all calls so far no thread may be left. */
+    void expectNoThreads() {
+        for (var left = MOST_INQUIRIES; left > 0 && stand.calls().threads() > 0; left--) {
+            SimulatorProcess.pause();
+        }
+        if (stand.calls().threads() > 0) {
+            find("threads are left behind: " + stand.calls().threads());
+        }
+    }
+
     /** Nothing may be in the partner's books. */
     void expectNothingPaid() {
         if (!newLines().isEmpty()) {
@@ -153,7 +166,7 @@ final class Trial {
     }
 
     /** The window of visibility is taken to be over: the simulator keeps nothing back. */
-    private Belief settle(BillPayment payment, Belief first) {
+    private Belief settle(Operation payment, Belief first) {
         var belief = first;
         for (var left = MOST_INQUIRIES; left > 0 && !belief.isCertain(); left--) {
             if (maySendAgain(belief)) {
@@ -167,17 +180,18 @@ final class Trial {
     }
 
     private boolean maySendAgain(Belief belief) {
-        return belief == Belief.NOT_SENT || (belief == Belief.NOT_FOUND && promises.isIdempotent());
+        return belief == Belief.NOT_SENT
+                || (belief == Belief.NOT_FOUND && stand.promises().isIdempotent());
     }
 
     private List<JsonView> newLines() {
-        return simulator.payments().stream()
+        return stand.simulator().payments().stream()
                 .filter(paid -> !before.contains(key(paid)))
-                .filter(paid -> !paid.text("status").equals(Optional.of("REJECTED")))
+                .filter(paid -> !paid.text("status").map(NOT_PAID::contains).orElse(false))
                 .toList();
     }
 
-    private static boolean isOf(BillPayment payment, JsonView paid) {
+    private static boolean isOf(Operation payment, JsonView paid) {
         var amount = paid.get("amount");
         var minor = amount.text("amount").map(Long::parseLong).orElse(0L);
         return key(paid).equals(payment.key().toString())
@@ -189,8 +203,10 @@ final class Trial {
     }
 
     /** The partner's callback about the payment, as the plugin recognises it. */
-    Optional<Callback> callbackAbout(BillPayment payment) {
-        for (var next = inbox.poll(CALLBACK_PATIENCE); next.isPresent(); next = inbox.poll(CALLBACK_PATIENCE)) {
+    Optional<Callback> callbackAbout(Operation payment) {
+        for (var next = stand.inbox().poll(CALLBACK_PATIENCE);
+                next.isPresent();
+                next = stand.inbox().poll(CALLBACK_PATIENCE)) {
             if (read(next.get())
                     .filter(fact -> fact.key().equals(payment.key()))
                     .isPresent()) {
@@ -202,6 +218,6 @@ final class Trial {
     }
 
     Optional<CallbackFact> read(Callback callback) {
-        return Calls.within(() -> biller.readCallback(callback));
+        return stand.calls().within(() -> mover.service().readCallback(callback));
     }
 }

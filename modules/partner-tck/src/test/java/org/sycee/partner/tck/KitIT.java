@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,7 @@ class KitIT {
 
     private List<Result> results(String number, Function<InstanceContext, HonestBiller> plugin) {
         try (var kit = Kit.open(archive(plugin), Map.of("baseUrl", "/gsma"), 1, folder)) {
-            return BillerCases.ALL.stream()
+            return Cases.ALL.stream()
                     .filter(each -> each.number().matches(number))
                     .map(kit::play)
                     .toList();
@@ -64,7 +65,7 @@ class KitIT {
     @Test
     void anHonestPluginPassesWhateverIsPlayed() {
         assertThat(results(".*", HonestBiller::new))
-                .hasSameSizeAs(BillerCases.ALL)
+                .hasSameSizeAs(Cases.ALL)
                 .allSatisfy(result ->
                         assertThat(result.outcome()).as(result.toString()).isNotEqualTo(Outcome.FAILED))
                 .filteredOn(result -> result.outcome() == Outcome.PASSED)
@@ -349,6 +350,29 @@ class KitIT {
             while (!Thread.currentThread().isInterrupted()) {
                 Thread.onSpinWait();
             }
+            return super.pay(payment);
+        }
+    }
+
+    @Test
+    void aPluginThatLeavesAThreadBehindIsCaught() {
+        assertThat(results("F29", LeavesAThread::new))
+                .filteredOn(result -> result.title().equals("no thread is left behind"))
+                .singleElement()
+                .satisfies(result -> assertThat(result.sentence()).contains("threads are left behind: 1"));
+    }
+
+    private static class LeavesAThread extends HonestBiller {
+
+        LeavesAThread(InstanceContext context) {
+            super(context);
+        }
+
+        @Override
+        public CallResult pay(BillPayment payment) {
+            var thread = new Thread(LockSupport::park, "left behind");
+            thread.setDaemon(true);
+            thread.start();
             return super.pay(payment);
         }
     }

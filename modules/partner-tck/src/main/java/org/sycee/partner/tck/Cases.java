@@ -9,31 +9,29 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.sycee.partner.spi.BillPayment;
 import org.sycee.partner.spi.Callback;
 import org.sycee.partner.spi.CallbackFact;
+import org.sycee.partner.spi.Operation;
 import org.sycee.partner.spi.PartnerResponse;
 
-/** The faults that can come to a biller, in the order of their numbers. */
-final class BillerCases {
+/** The faults that can come to a partner's service, in the order of their numbers. */
+final class Cases {
 
-    private static final String PAYMENT = "bill-payment";
-    private static final String INQUIRY = "bill-inquiry";
     private static final Duration SOON = Duration.ofMillis(300);
     private static final Duration HOURS = Duration.ofHours(6);
     private static final int MANY = 100;
 
     static final List<Case> ALL = List.of(
-            new Case("F01", "nobody listens at the partner's", BillerCases::unreachable),
+            new Case("F01", "nobody listens at the partner's", Cases::unreachable),
             new Case("F03", "paid, and the answer does not come", trial -> lostAnswer(trial, "TIMEOUT_AFTER")),
             new Case("F03", "paid, and the connection is cut", trial -> lostAnswer(trial, "RESET")),
-            new Case("F04", "the request is lost", BillerCases::lostRequest),
-            new Case("F05", "an inquiry denies what was paid", BillerCases::deniedAtFirst),
+            new Case("F04", "the request is lost", Cases::lostRequest),
+            new Case("F05", "an inquiry denies what was paid", Cases::deniedAtFirst),
             new Case("F06", "500 after success", trial -> lostAnswer(trial, "ERROR_500_AFTER")),
             new Case("F06", "502 after success", trial -> errorAfterSuccess(trial, 502)),
             new Case("F06", "503 after success", trial -> errorAfterSuccess(trial, 503)),
             new Case("F06", "504 after success", trial -> errorAfterSuccess(trial, 504)),
-            new Case("F07", "429, come again later", BillerCases::throttled),
+            new Case("F07", "429, come again later", Cases::throttled),
             new Case("F08", "a page of HTML instead of the answer", trial -> lostAnswer(trial, "HTML_200")),
             new Case("F08", "half an answer", trial -> lostAnswer(trial, "TRUNCATED")),
             new Case("F08", "an empty answer", trial -> lostAnswer(trial, "EMPTY")),
@@ -45,34 +43,35 @@ final class BillerCases {
             new Case("F09", "success of another reference", trial -> lie(trial, "WRONG_REFERENCE")),
             Case.notPlayed("F09", "success in another scale", "The simulator has one currency, of two decimals."),
             new Case("F10", "the answer to somebody else", trial -> lie(trial, "CROSSED")),
-            new Case("F11", "the same callback a hundred times at once", BillerCases::repeatedCallback),
-            new Case("F12", "the callback before the answer", BillerCases::earlyCallback),
+            new Case("F11", "the same callback a hundred times at once", Cases::repeatedCallback),
+            new Case("F12", "the callback before the answer", Cases::earlyCallback),
             Case.notPlayed("F13", "callbacks out of order", "The simulator tells of the end alone."),
             Case.notPlayed("F14", "callbacks that contradict", "The simulator tells of the end alone."),
-            new Case("F15", "a callback without what it is about", BillerCases::emptyCallback),
+            new Case("F15", "a callback without what it is about", Cases::emptyCallback),
             Case.notPlayed("F18", "a part is delivered", "The SPI has no partial success."),
-            new Case("F19", "in progress for hours", BillerCases::slowPartner),
-            new Case("F25", "each call sends once, as a partner that ignores keys needs it", BillerCases::sentOnce),
+            new Case("F19", "in progress for hours", Cases::slowPartner),
+            new Case("F25", "each call sends once, as a partner that ignores keys needs it", Cases::sentOnce),
             Case.notPlayed("F26", "the partner's file contradicts", "The SPI has no file of the partner."),
-            Case.notPlayed("F28", "refunds", "A biller refunds nothing."),
-            new Case("F29", "an answer that does not end", BillerCases::slowAnswer),
-            Case.notPlayed("F29", "threads left, memory filled, exit", "The kit runs in the JVM of the tests."),
+            Case.notPlayed("F28", "refunds", "The SPI has no refunds."),
+            new Case("F29", "an answer that does not end", Cases::slowAnswer),
+            new Case("F29", "no thread is left behind", Cases::threads),
+            Case.notPlayed("F29", "memory filled, exit", "The kit runs in the JVM of the tests."),
             Case.notPlayed("F30", "a partner's clock that is wrong", "The simulator's clock cannot be moved back."));
 
-    private BillerCases() {}
+    private Cases() {}
 
     private static void unreachable(Trial trial) {
         var payment = trial.newPayment();
-        trial.line().cut();
+        trial.stand().line().cut();
         trial.expect(Belief.NOT_SENT, trial.pay(payment), "a connection refused");
-        trial.line().mend();
+        trial.stand().line().mend();
         trial.expectPaidOnce(payment, Belief.NOT_SENT);
     }
 
     /** The partner has paid; what came back proves nothing, or less. */
     private static void lostAnswer(Trial trial, String mode) {
         var payment = trial.newPayment();
-        trial.simulator().fault(PAYMENT, mode);
+        trial.faultOfSending(mode);
         var belief = trial.pay(payment);
         trial.expectNothingCertain(belief, mode);
         trial.expectPaidOnce(payment, inquired(belief));
@@ -85,7 +84,7 @@ final class BillerCases {
 
     private static void errorAfterSuccess(Trial trial, int status) {
         var payment = trial.newPayment();
-        trial.line().answerNext(status);
+        trial.stand().line().answerNext(status);
         var belief = trial.pay(payment);
         trial.expectNothingCertain(belief, "status " + status);
         trial.expectPaidOnce(payment, inquired(belief));
@@ -93,10 +92,10 @@ final class BillerCases {
 
     private static void lostRequest(Trial trial) {
         var payment = trial.newPayment();
-        trial.simulator().fault(PAYMENT, "TIMEOUT_BEFORE");
+        trial.faultOfSending("TIMEOUT_BEFORE");
         trial.expectNothingCertain(trial.pay(payment), "silence");
         trial.expect(Belief.NOT_FOUND, trial.inquire(payment), "a key that the partner does not know");
-        if (trial.promises().isIdempotent()) {
+        if (trial.stand().promises().isIdempotent()) {
             trial.expectPaidOnce(payment, Belief.NOT_FOUND);
         } else {
             trial.expectNothingPaid();
@@ -106,18 +105,18 @@ final class BillerCases {
     /** As with a slow queue: the partner does not see yet what it will pay. */
     private static void deniedAtFirst(Trial trial) {
         var payment = trial.newPayment();
-        trial.simulator().fault(PAYMENT, "RESET");
+        trial.faultOfSending("RESET");
         trial.expectNothingCertain(trial.pay(payment), "a connection cut");
-        trial.simulator().fault(INQUIRY, "REJECT");
+        trial.faultOfInquiry("REJECT", 1);
         trial.expect(Belief.NOT_FOUND, trial.inquire(payment), "an inquiry that finds nothing");
         trial.expectPaidOnce(payment, Belief.NOT_FOUND);
     }
 
     private static void throttled(Trial trial) {
         var payment = trial.newPayment();
-        trial.simulator().fault(PAYMENT, "THROTTLE_429", MANY, Duration.ZERO);
+        trial.faultOfSending("THROTTLE_429", MANY, Duration.ZERO);
         var belief = trial.pay(payment);
-        trial.simulator().clearFaults();
+        trial.stand().simulator().clearFaults();
         trial.expectNothingCertain(belief, "status 429");
         trial.expectPaidOnce(payment, inquired(belief));
     }
@@ -125,25 +124,25 @@ final class BillerCases {
     /** A lie in the answer to the payment, then in that to an inquiry. */
     private static void lie(Trial trial, String mode) {
         var payment = trial.newPayment();
-        trial.simulator().fault(PAYMENT, mode);
+        trial.faultOfSending(mode);
         var belief = trial.pay(payment);
         trial.expectNothingCertain(belief, mode);
         trial.expectPaidOnce(payment, inquired(belief));
-        trial.simulator().fault(INQUIRY, mode, MANY, Duration.ZERO);
+        trial.faultOfInquiry(mode, MANY);
         trial.expectNothingCertain(trial.inquire(payment), mode + " in an inquiry");
     }
 
-    private static BillPayment paidSoon(Trial trial) {
+    private static Operation paidSoon(Trial trial) {
         var payment = trial.newPayment();
-        trial.simulator().fault(PAYMENT, "PENDING_FOR", 1, SOON);
+        trial.faultOfSending("PENDING_FOR", 1, SOON);
         return payment;
     }
 
     private static boolean hasNoCallbacks(Trial trial) {
-        if (!trial.promises().hasCallbacks()) {
+        if (!trial.stand().promises().hasCallbacks()) {
             trial.cannotPlay("The manifest declares no callbacks.");
         }
-        return !trial.promises().hasCallbacks();
+        return !trial.stand().promises().hasCallbacks();
     }
 
     private static void repeatedCallback(Trial trial) {
@@ -165,8 +164,8 @@ final class BillerCases {
         return IntStream.range(0, MANY).parallel().mapToObj(any -> trial.read(callback));
     }
 
-    /** A paid bill's callback may say too little, but not the contrary. */
-    private static void expectNoRefusal(Trial trial, BillPayment payment, Callback callback) {
+    /** The callback of what was paid may say too little, but not the contrary. */
+    private static void expectNoRefusal(Trial trial, Operation payment, Callback callback) {
         trial.read(callback)
                 .map(fact -> trial.believe(payment, fact.result()))
                 .filter(Belief.REJECTED::equals)
@@ -180,8 +179,8 @@ final class BillerCases {
         }
         var payment = paidSoon(trial);
         var told = new CountDownLatch(1);
-        trial.line().spoilNext(answer -> heldUntil(told, answer));
-        var belief = Calls.start(() -> trial.pay(payment));
+        trial.stand().line().spoilNext(answer -> heldUntil(told, answer));
+        var belief = trial.stand().calls().start(() -> trial.pay(payment));
         trial.callbackAbout(payment).ifPresent(callback -> expectNoRefusal(trial, payment, callback));
         told.countDown();
         var late = resultOf(belief);
@@ -228,17 +227,17 @@ final class BillerCases {
 
     private static void slowPartner(Trial trial) {
         var payment = trial.newPayment();
-        trial.simulator().fault(PAYMENT, "PENDING_FOR", 1, HOURS);
+        trial.faultOfSending("PENDING_FOR", 1, HOURS);
         trial.expectNothingCertain(trial.pay(payment), "a payment accepted");
         trial.expect(Belief.IN_PROGRESS, trial.inquire(payment), "a payment on its way");
-        trial.simulator().advance((int) HOURS.toSeconds());
+        trial.stand().simulator().advance((int) HOURS.toSeconds());
         trial.expectPaidOnce(payment, Belief.IN_PROGRESS);
     }
 
     /** A second sending would be a second payment there; to send again is for the host to decide. */
     private static void sentOnce(Trial trial) {
         for (var mode : List.of("ERROR_500_AFTER", "RESET", "EMPTY")) {
-            trial.simulator().fault(PAYMENT, mode);
+            trial.faultOfSending(mode);
             trial.pay(trial.newPayment());
         }
     }
@@ -246,10 +245,16 @@ final class BillerCases {
     /** One byte a second: the way out gives up, and the plugin must come back. */
     private static void slowAnswer(Trial trial) {
         var payment = trial.newPayment();
-        trial.simulator().fault(PAYMENT, "SLOW_1_BYTE_PER_S");
+        trial.faultOfSending("SLOW_1_BYTE_PER_S");
         var belief = trial.pay(payment);
         trial.expectNothingCertain(belief, "half an answer");
         trial.expectPaidOnce(payment, inquired(belief));
         trial.expect(Belief.SUCCEEDED, trial.inquire(payment), "an inquiry once more");
+    }
+
+    private static void threads(Trial trial) {
+        var payment = trial.newPayment();
+        trial.expectPaidOnce(payment, trial.pay(payment));
+        trial.expectNoThreads();
     }
 }

@@ -1,0 +1,35 @@
+package org.sycee.partner.tck;
+
+import org.sycee.partner.spi.BillPayment;
+import org.sycee.partner.spi.Biller;
+import org.sycee.partner.spi.CallResult;
+import org.sycee.partner.spi.Operation;
+
+/** Pays bills. */
+record BillMover(Biller service, Customers customers) implements Mover {
+
+    @Override
+    public Operation next() {
+        return customers.newPayment(service);
+    }
+
+    @Override
+    public CallResult send(Operation operation) {
+        return service.pay((BillPayment) operation);
+    }
+
+    @Override
+    public CallResult inquire(Operation operation) {
+        return service.inquire((BillPayment) operation);
+    }
+
+    @Override
+    public String sendingTarget() {
+        return "bill-payment";
+    }
+
+    @Override
+    public String inquiryTarget() {
+        return "bill-inquiry";
+    }
+}
