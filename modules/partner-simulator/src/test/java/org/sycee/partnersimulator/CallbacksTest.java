@@ -113,6 +113,29 @@ class CallbacksTest {
                 .isEqualTo(400);
     }
 
+    @Test
+    void aPaymentIsToldOfAsIfItStoodOtherwiseWhileTheBooksKeepTheTruth() throws Exception {
+        var bill = simulator.bill("METRO-ELECTRIC", "1002003000");
+        var key = SimulatorRun.key();
+        simulator.send(simulator
+                .payment(bill.path("billReference").asText(), key, SimulatorRun.body(bill))
+                .header("X-Callback-URL", origin() + "/callbacks/metro"));
+        received.poll(10, TimeUnit.SECONDS);
+        assertThat(simulator
+                        .post("/callbacks", "{\"key\":\"%s\",\"status\":\"FAILED\"}".formatted(key))
+                        .statusCode())
+                .isEqualTo(202);
+        var news = received.poll(10, TimeUnit.SECONDS);
+        assertThat(SimulatorRun.JSON.readTree(news.body()).path("errorCode").asText())
+                .isEqualTo("requestDeclined");
+        assertSigned(news);
+        assertThat(simulator.get("/books/payments?correlationId=" + key).body()).contains("\"SUCCEEDED\"");
+        assertThat(simulator
+                        .post("/callbacks", "{\"key\":\"nobody\",\"status\":\"FAILED\"}")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
     private HttpResponse<String> pay(com.fasterxml.jackson.databind.JsonNode bill, String callbackUrl) {
         var reference = bill.path("billReference").asText();
         return simulator.send(simulator

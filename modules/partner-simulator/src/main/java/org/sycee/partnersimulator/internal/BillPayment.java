@@ -56,6 +56,15 @@ record BillPayment(String key, BillOrder order, Names names, Course course, Stan
                 : standing(new Standing(Status.REJECTED, GsmaError.DECLINED, at));
     }
 
+    /** What is told of it, true or not. */
+    BillPayment asIf(NewsControls.Told told) {
+        return switch (told) {
+            case PENDING -> standing(new Standing(Status.PENDING, null, standing.at()));
+            case SUCCEEDED -> standing(new Standing(Status.SUCCEEDED, null, standing.at()));
+            case FAILED -> standing(new Standing(Status.REJECTED, GsmaError.DECLINED, standing.at()));
+        };
+    }
+
     private BillPayment standing(Standing other) {
         return new BillPayment(key, order, names, course, other);
     }

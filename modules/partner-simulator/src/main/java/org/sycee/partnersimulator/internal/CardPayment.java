@@ -60,6 +60,20 @@ record CardPayment(
         return new CardPayment(id, key, order, paidCard, state);
     }
 
+    /** What is told of it, true or not. */
+    CardPayment asIf(NewsControls.Told told) {
+        return switch (told) {
+            case PENDING -> standing(Status.PENDING, "");
+            case SUCCEEDED -> standing(Status.SUCCEEDED, "");
+            case FAILED -> standing(Status.DECLINED, "card_declined");
+        };
+    }
+
+    private CardPayment standing(Status status, String code) {
+        return new CardPayment(
+                id, key, order, card, new State(status, code, state.createdAt(), state.at(), state.until()));
+    }
+
     CardPayment becomes(Status next, String code, Instant at) {
         return becomes(next, code, at, at);
     }

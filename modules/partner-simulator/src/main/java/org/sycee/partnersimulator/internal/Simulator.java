@@ -49,6 +49,7 @@ public final class Simulator implements PartnerSimulator {
         routes.addAll(new CardControls(cards, acquirerApi::tell, acquirerApi::tell).routes());
         routes.addAll(new Inbox(clock).routes(new Bearer(settings.keys().gateway())));
         routes.addAll(new BooksApi(books, clock).routes());
+        routes.addAll(new NewsControls(books, gsmaApi::tell, acquirerApi::tell).routes());
         routes.addAll(new Controls(faults, clock).routes());
         routes.addAll(Pages.routes());
         server.createContext("/", new Front(List.copyOf(routes), gsma, new PlainDialect(), new Courier()));

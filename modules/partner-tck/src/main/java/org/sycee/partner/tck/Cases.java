@@ -45,8 +45,8 @@ final class Cases {
             new Case("F10", "the answer to somebody else", trial -> lie(trial, "CROSSED")),
             new Case("F11", "the same callback a hundred times at once", Cases::repeatedCallback),
             new Case("F12", "the callback before the answer", Cases::earlyCallback),
-            Case.notPlayed("F13", "callbacks out of order", "The simulator tells of the end alone."),
-            Case.notPlayed("F14", "callbacks that contradict", "The simulator tells of the end alone."),
+            new Case("F13", "called back with success, then as pending", trial -> toldOtherwise(trial, "PENDING")),
+            new Case("F14", "called back with success, then as failed", trial -> toldOtherwise(trial, "FAILED")),
             new Case("F15", "a callback without what it is about", Cases::emptyCallback),
             Case.notPlayed("F18", "a part is delivered", "The SPI has no partial success."),
             new Case("F19", "in progress for hours", Cases::slowPartner),
@@ -95,7 +95,7 @@ final class Cases {
         trial.faultOfSending("TIMEOUT_BEFORE");
         trial.expectNothingCertain(trial.pay(payment), "silence");
         trial.expect(Belief.NOT_FOUND, trial.inquire(payment), "a key that the partner does not know");
-        if (trial.stand().promises().isIdempotent()) {
+        if (trial.stand().manifest().isIdempotent()) {
             trial.expectPaidOnce(payment, Belief.NOT_FOUND);
         } else {
             trial.expectNothingPaid();
@@ -139,10 +139,10 @@ final class Cases {
     }
 
     private static boolean hasNoCallbacks(Trial trial) {
-        if (!trial.stand().promises().hasCallbacks()) {
+        if (!trial.stand().manifest().hasCallbacks()) {
             trial.cannotPlay("The manifest declares no callbacks.");
         }
-        return !trial.stand().promises().hasCallbacks();
+        return !trial.stand().manifest().hasCallbacks();
     }
 
     private static void repeatedCallback(Trial trial) {
@@ -209,6 +209,24 @@ final class Cases {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Each callback is read for what it says, and no inquiry learns from it. */
+    private static void toldOtherwise(Trial trial, String status) {
+        if (hasNoCallbacks(trial)) {
+            return;
+        }
+        var payment = paidSoon(trial);
+        var belief = trial.pay(payment);
+        trial.callbackAbout(payment);
+        trial.expectPaidOnce(payment, belief);
+        trial.stand().simulator().tell(payment.key(), status);
+        trial.nextCallbackWith(payment)
+                .flatMap(trial::read)
+                .map(fact -> trial.believe(payment, fact.result()))
+                .filter(Belief.SUCCEEDED::equals)
+                .ifPresent(believed -> trial.find("a callback as " + status + " means SUCCEEDED"));
+        trial.expect(Belief.SUCCEEDED, trial.inquire(payment), "an inquiry after it");
     }
 
     /** The host refuses what is forged or stale before a plugin sees it; what is left must not be guessed. */

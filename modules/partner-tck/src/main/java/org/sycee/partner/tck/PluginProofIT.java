@@ -26,8 +26,10 @@ class PluginProofIT {
 
     @TestFactory
     Stream<DynamicTest> thePluginNeitherLosesNorDoublesMoney(@TempDir Path folder) throws IOException {
-        try (var kit = Kit.open(PluginArchive.load(folder), settings(), Long.getLong("tck.seed", 1), folder)) {
-            var report = kit.report();
+        var archive = PluginArchive.load(folder);
+        try (var inbox = CallbackInbox.open();
+                var simulator = SimulatorProcess.start(folder, inbox.base())) {
+            var report = new Kit(archive, settings(), Long.getLong("tck.seed", 1), simulator, inbox).report();
             report.write(REPORT);
             return report.results().stream().map(PluginProofIT::test);
         }

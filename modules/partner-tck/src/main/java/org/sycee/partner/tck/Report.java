@@ -46,11 +46,12 @@ record Report(PluginArchive archive, long seed, List<Result> results) {
     }
 
     private Map<String, Object> head() {
+        var manifest = new PluginManifest(archive.manifest());
         var head = new LinkedHashMap<String, Object>();
-        head.put("plugin", archive.manifest().getProperty("plugin.id", ""));
-        head.put("version", archive.manifest().getProperty("plugin.version", ""));
+        head.put("plugin", manifest.id());
+        head.put("version", manifest.version());
         head.put("archiveSha256", archive.sha256());
-        head.put("spi", archive.manifest().getProperty("sycee.spi", ""));
+        head.put("spi", manifest.spi());
         head.put("kit", kitVersion());
         head.put("seed", seed);
         head.put("passed", count(Outcome.PASSED));
@@ -84,7 +85,7 @@ record Report(PluginArchive archive, long seed, List<Result> results) {
     }
 
     String html() {
-        var title = "What the kit saw of " + archive.manifest().getProperty("plugin.id", "a plugin");
+        var title = "What the kit saw of " + new PluginManifest(archive.manifest()).id();
         var head = head().entrySet().stream()
                 .map(line -> "<tr><th>%s</th><td>%s</td></tr>\n".formatted(line.getKey(), escaped(line.getValue())))
                 .collect(Collectors.joining());

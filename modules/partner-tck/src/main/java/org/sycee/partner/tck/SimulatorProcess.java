@@ -106,6 +106,14 @@ public final class SimulatorProcess implements AutoCloseable {
         send(HttpRequest.newBuilder(at("/faults")).DELETE());
     }
 
+    /** Has a payment told of as if it stood so. */
+    void tell(Object key, String status) {
+        var body = JsonTree.write(Map.of("key", key.toString(), "status", status));
+        send(HttpRequest.newBuilder(at("/callbacks"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     /** Moves its clock. */
     public void advance(int seconds) {
         var body = JsonTree.write(Map.of("seconds", seconds));

@@ -120,7 +120,7 @@ final class Trial {
         if (said == null) {
             find("the plugin returned null");
         }
-        return new Judge(payment, stand.promises().finalCodes()).believe(said);
+        return new Judge(payment, stand.manifest().finalCodes()).believe(said);
     }
 
     void expect(Belief expected, Belief seen, String when) {
@@ -181,7 +181,7 @@ final class Trial {
 
     private boolean maySendAgain(Belief belief) {
         return belief == Belief.NOT_SENT
-                || (belief == Belief.NOT_FOUND && stand.promises().isIdempotent());
+                || (belief == Belief.NOT_FOUND && stand.manifest().isIdempotent());
     }
 
     private List<JsonView> newLines() {
@@ -204,9 +204,7 @@ final class Trial {
 
     /** The partner's callback about the payment, as the plugin recognises it. */
     Optional<Callback> callbackAbout(Operation payment) {
-        for (var next = stand.inbox().poll(CALLBACK_PATIENCE);
-                next.isPresent();
-                next = stand.inbox().poll(CALLBACK_PATIENCE)) {
+        for (var next = nextCallback(); next.isPresent(); next = nextCallback()) {
             if (read(next.get())
                     .filter(fact -> fact.key().equals(payment.key()))
                     .isPresent()) {
@@ -215,6 +213,21 @@ final class Trial {
         }
         find("no callback was read as one about the payment");
         return Optional.empty();
+    }
+
+    /** The partner's next callback with the payment's key in it, wherever; whatever the plugin makes of it. */
+    Optional<Callback> nextCallbackWith(Operation payment) {
+        for (var next = nextCallback(); next.isPresent(); next = nextCallback()) {
+            if (next.toString().contains(payment.key().toString())) {
+                return next;
+            }
+        }
+        find("the partner did not call back once more");
+        return Optional.empty();
+    }
+
+    private Optional<Callback> nextCallback() {
+        return stand.inbox().poll(CALLBACK_PATIENCE);
     }
 
     Optional<CallbackFact> read(Callback callback) {

@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sycee.partner.spi.BillPayment;
@@ -28,15 +30,31 @@ class KitIT {
     private static final String FINAL = "requestDeclined";
 
     @TempDir
-    private Path folder;
+    static Path folder;
 
-    private List<Result> results(String number, Function<InstanceContext, HonestBiller> plugin) {
-        try (var kit = Kit.open(archive(plugin), Map.of("baseUrl", "/gsma"), 1, folder)) {
-            return Cases.ALL.stream()
-                    .filter(each -> each.number().matches(number))
-                    .map(kit::play)
-                    .toList();
-        }
+    private static CallbackInbox inbox;
+    private static SimulatorProcess simulator;
+    private static long seed;
+
+    @BeforeAll
+    static void start() {
+        inbox = CallbackInbox.open();
+        simulator = SimulatorProcess.start(folder, inbox.base());
+    }
+
+    @AfterAll
+    static void stop() {
+        simulator.close();
+        inbox.close();
+    }
+
+    /** With a seed of its own each time: what one has paid another cannot pay. */
+    private static List<Result> results(String number, Function<InstanceContext, HonestBiller> plugin) {
+        var kit = new Kit(archive(plugin), Map.of("baseUrl", "/gsma"), seed++, simulator, inbox);
+        return Cases.ALL.stream()
+                .filter(each -> each.number().matches(number))
+                .map(kit::play)
+                .toList();
     }
 
     private static PluginArchive archive(Function<InstanceContext, HonestBiller> plugin) {
@@ -52,7 +70,7 @@ class KitIT {
         return CallResult.succeeded(payment.key(), payment.amount(), "a reference");
     }
 
-    private void assertCaught(String number, Function<InstanceContext, HonestBiller> plugin, String sentence) {
+    private static void assertCaught(String number, Function<InstanceContext, HonestBiller> plugin, String sentence) {
         assertThat(results(number, plugin))
                 .filteredOn(result -> result.outcome() != Outcome.NOT_PLAYED)
                 .isNotEmpty()
@@ -247,6 +265,36 @@ class KitIT {
         @Override
         public Optional<CallbackFact> readCallback(Callback callback) {
             return answered ? super.readCallback(callback) : Optional.empty();
+        }
+    }
+
+    @Test
+    void aPluginThatTakesEveryCallbackForASuccessIsCaught() {
+        assertCaught("F13|F14", Guesses::new, "means SUCCEEDED");
+    }
+
+    @Test
+    void aPluginThatLetsACallbackChangeWhatAnInquirySaysIsCaught() {
+        assertCaught("F14", BelievesTheLast::new, "an inquiry after it must mean SUCCEEDED, but means REJECTED");
+    }
+
+    private static class BelievesTheLast extends HonestBiller {
+
+        private volatile boolean failed;
+
+        BelievesTheLast(InstanceContext context) {
+            super(context);
+        }
+
+        @Override
+        public Optional<CallbackFact> readCallback(Callback callback) {
+            failed = callback.body().text("errorCode").isPresent();
+            return super.readCallback(callback);
+        }
+
+        @Override
+        public CallResult inquire(BillPayment payment) {
+            return failed ? CallResult.rejected(FINAL, "called back") : super.inquire(payment);
         }
     }
 
