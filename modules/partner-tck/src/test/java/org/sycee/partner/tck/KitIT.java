@@ -5,30 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sycee.partner.spi.BillPayment;
-import org.sycee.partner.spi.CallResult;
-import org.sycee.partner.spi.Callback;
-import org.sycee.partner.spi.CallbackFact;
 import org.sycee.partner.spi.InstanceContext;
-import org.sycee.partner.spi.JsonView;
-import org.sycee.partner.spi.NoAnswerException;
-import org.sycee.partner.spi.PartnerResponse;
 
 /** The kit passes an honest plugin, and catches for each fault one that is faulty there alone. */
 class KitIT {
-
-    private static final String FINAL = "requestDeclined";
 
     @TempDir
     static Path folder;
@@ -63,12 +49,8 @@ class KitIT {
         manifest.setProperty("sycee.http.allow", "GET /, POST /bills/");
         manifest.setProperty("sycee.idempotent", "true");
         manifest.setProperty("sycee.callbacks", "standard-webhooks");
-        manifest.setProperty("sycee.final-failure-codes", FINAL);
+        manifest.setProperty("sycee.final-failure-codes", FaultyBillers.FINAL);
         return new PluginArchive("", manifest, List.of(), List.of(plugin::apply));
-    }
-
-    private static CallResult success(BillPayment payment) {
-        return CallResult.succeeded(payment.key(), payment.amount(), "a reference");
     }
 
     private static void assertCaught(String number, Function<InstanceContext, HonestBiller> plugin, String sentence) {
@@ -91,338 +73,99 @@ class KitIT {
                 .hasSizeGreaterThan(20);
     }
 
-    /** Calls a request that was never sent a refusal for good. */
     @Test
     void aPluginThatGivesUpWhenNobodyListensIsCaught() {
-        assertCaught("F01", RefusesInSilence::new, "must mean NOT_SENT, but means REJECTED");
+        assertCaught("F01", FaultyBillers.RefusesInSilence::new, "must mean NOT_SENT, but means REJECTED");
     }
 
     @Test
     void aPluginThatTakesSilenceForARefusalIsCaught() {
-        assertCaught("F03", RefusesInSilence::new, "proves nothing, but means REJECTED");
-    }
-
-    private static class RefusesInSilence extends HonestBiller {
-
-        RefusesInSilence(InstanceContext context) {
-            super(context);
-        }
-
-        @Override
-        public CallResult pay(BillPayment payment) {
-            try {
-                return super.pay(payment);
-            } catch (NoAnswerException e) {
-                return CallResult.rejected(FINAL, "no answer");
-            }
-        }
+        assertCaught("F03", FaultyBillers.RefusesInSilence::new, "proves nothing, but means REJECTED");
     }
 
     @Test
     void aPluginThatTakesNotFoundForARefusalIsCaught() {
-        assertCaught("F04|F05", RefusesTheUnknown::new, "must mean NOT_FOUND, but means REJECTED");
-    }
-
-    private static class RefusesTheUnknown extends HonestBiller {
-
-        RefusesTheUnknown(InstanceContext context) {
-            super(context);
-        }
-
-        @Override
-        CallResult notFound() {
-            return CallResult.rejected(FINAL, "never seen");
-        }
+        assertCaught("F04|F05", FaultyBillers.RefusesTheUnknown::new, "must mean NOT_FOUND, but means REJECTED");
     }
 
     @Test
     void aPluginThatMakesANewKeyForEachSendingIsCaught() {
-        assertCaught("F04", NewKeys::new, "another key");
-    }
-
-    private static class NewKeys extends HonestBiller {
-
-        NewKeys(InstanceContext context) {
-            super(context);
-        }
-
-        @Override
-        PartnerResponse send(BillPayment payment, UUID key) {
-            return super.send(payment, UUID.randomUUID());
-        }
+        assertCaught("F04", FaultyBillers.NewKeys::new, "another key");
     }
 
     @Test
     void aPluginThatTakesAnErrorOfTheServerForARefusalIsCaught() {
-        assertCaught("F06", RefusesOnErrors::new, "proves nothing, but means REJECTED");
-    }
-
-    private static class RefusesOnErrors extends HonestBiller {
-
-        RefusesOnErrors(InstanceContext context) {
-            super(context);
-        }
-
-        @Override
-        CallResult paid(PartnerResponse answer, BillPayment payment) {
-            return answer.status() >= 500 ? CallResult.rejected(FINAL, "error") : super.paid(answer, payment);
-        }
+        assertCaught("F06", FaultyBillers.RefusesOnErrors::new, "proves nothing, but means REJECTED");
     }
 
     @Test
     void aPluginThatTriesAgainAtOnceIsCaught() {
-        assertCaught("F07", Impatient::new, "sent the payment 2 times");
-    }
-
-    private static class Impatient extends HonestBiller {
-
-        Impatient(InstanceContext context) {
-            super(context);
-        }
-
-        @Override
-        CallResult paid(PartnerResponse answer, BillPayment payment) {
-            return super.paid(answer.status() == 429 ? send(payment, payment.key()) : answer, payment);
-        }
+        assertCaught("F07", FaultyBillers.Impatient::new, "sent the payment 2 times");
     }
 
     @Test
     void aPluginThatTakesAnyAnswerForASuccessIsCaught() {
-        assertCaught("F08", BelievesAnything::new, "proves nothing, but means SUCCEEDED");
-    }
-
-    private static class BelievesAnything extends HonestBiller {
-
-        BelievesAnything(InstanceContext context) {
-            super(context);
-        }
-
-        @Override
-        public CallResult pay(BillPayment payment) {
-            try {
-                return send(payment, payment.key()).isSuccessful() ? success(payment) : CallResult.unknown("an error");
-            } catch (NoAnswerException e) {
-                return e.wasSent() ? success(payment) : CallResult.unknown("not sent");
-            }
-        }
+        assertCaught("F08", FaultyBillers.BelievesAnything::new, "proves nothing, but means SUCCEEDED");
     }
 
     @Test
     void aPluginThatSaysWhatWasAskedInsteadOfWhatWasAnsweredIsCaught() {
-        assertCaught("F09|F10", Echo::new, "proves nothing, but means SUCCEEDED");
-    }
-
-    private static class Echo extends HonestBiller {
-
-        Echo(InstanceContext context) {
-            super(context);
-        }
-
-        @Override
-        CallResult said(JsonView paid, BillPayment payment) {
-            return success(payment);
-        }
+        assertCaught("F09|F10", FaultyBillers.Echo::new, "proves nothing, but means SUCCEEDED");
     }
 
     @Test
     void aPluginThatReadsACallbackOnceIsCaught() {
-        assertCaught("F11", ReadsOnce::new, "more than one way");
-    }
-
-    /** Drops what comes again, which is for the host to do. */
-    private static class ReadsOnce extends HonestBiller {
-
-        private final Set<Callback> read = ConcurrentHashMap.newKeySet();
-
-        ReadsOnce(InstanceContext context) {
-            super(context);
-        }
-
-        @Override
-        public Optional<CallbackFact> readCallback(Callback callback) {
-            return read.add(callback) ? super.readCallback(callback) : Optional.empty();
-        }
+        assertCaught("F11", FaultyBillers.ReadsOnce::new, "more than one way");
     }
 
     @Test
     void aPluginThatKnowsACallbackAfterItsAnswerAloneIsCaught() {
-        assertCaught("F12", NeedsTheAnswer::new, "no callback");
-    }
-
-    private static class NeedsTheAnswer extends HonestBiller {
-
-        private volatile boolean answered;
-
-        NeedsTheAnswer(InstanceContext context) {
-            super(context);
-        }
-
-        @Override
-        CallResult paid(PartnerResponse answer, BillPayment payment) {
-            answered = true;
-            return super.paid(answer, payment);
-        }
-
-        @Override
-        public Optional<CallbackFact> readCallback(Callback callback) {
-            return answered ? super.readCallback(callback) : Optional.empty();
-        }
+        assertCaught("F12", FaultyBillers.NeedsTheAnswer::new, "no callback");
     }
 
     @Test
     void aPluginThatTakesEveryCallbackForASuccessIsCaught() {
-        assertCaught("F13|F14", Guesses::new, "means SUCCEEDED");
+        assertCaught("F13|F14", FaultyBillers.Guesses::new, "means SUCCEEDED");
     }
 
     @Test
     void aPluginThatLetsACallbackChangeWhatAnInquirySaysIsCaught() {
-        assertCaught("F14", BelievesTheLast::new, "an inquiry after it must mean SUCCEEDED, but means REJECTED");
-    }
-
-    private static class BelievesTheLast extends HonestBiller {
-
-        private volatile boolean failed;
-
-        BelievesTheLast(InstanceContext context) {
-            super(context);
-        }
-
-        @Override
-        public Optional<CallbackFact> readCallback(Callback callback) {
-            failed = callback.body().text("errorCode").isPresent();
-            return super.readCallback(callback);
-        }
-
-        @Override
-        public CallResult inquire(BillPayment payment) {
-            return failed ? CallResult.rejected(FINAL, "called back") : super.inquire(payment);
-        }
+        assertCaught(
+                "F14",
+                FaultyBillers.BelievesTheLast::new,
+                "an inquiry after it must mean SUCCEEDED, but means REJECTED");
     }
 
     @Test
     void aPluginThatGuessesWhatACallbackSaysIsCaught() {
-        assertCaught("F15", Guesses::new, "a callback with an empty body");
-    }
-
-    /** Believes a header that no signature covers. */
-    private static class Guesses extends HonestBiller {
-
-        private volatile Optional<BillPayment> last = Optional.empty();
-
-        Guesses(InstanceContext context) {
-            super(context);
-        }
-
-        @Override
-        CallResult paid(PartnerResponse answer, BillPayment payment) {
-            last = Optional.of(payment);
-            return super.paid(answer, payment);
-        }
-
-        @Override
-        public Optional<CallbackFact> readCallback(Callback callback) {
-            return last.filter(payment ->
-                            payment.key().toString().equals(callback.headers().get("x-correlationid")))
-                    .map(payment -> new CallbackFact(payment.key(), success(payment)));
-        }
+        assertCaught("F15", FaultyBillers.Guesses::new, "a callback with an empty body");
     }
 
     @Test
     void aPluginThatLosesPatienceIsCaught() {
-        assertCaught("F19", LosesPatience::new, "must mean IN_PROGRESS, but means REJECTED");
-    }
-
-    private static class LosesPatience extends HonestBiller {
-
-        LosesPatience(InstanceContext context) {
-            super(context);
-        }
-
-        @Override
-        CallResult onItsWay() {
-            return CallResult.rejected(FINAL, "too slow");
-        }
+        assertCaught("F19", FaultyBillers.LosesPatience::new, "must mean IN_PROGRESS, but means REJECTED");
     }
 
     @Test
     void aPluginThatSendsAgainByItselfIsCaught() {
-        assertCaught("F25", SendsTwice::new, "sent the payment 2 times");
-    }
-
-    private static class SendsTwice extends HonestBiller {
-
-        SendsTwice(InstanceContext context) {
-            super(context);
-        }
-
-        @Override
-        public CallResult pay(BillPayment payment) {
-            try {
-                return super.pay(payment);
-            } catch (NoAnswerException e) {
-                return super.pay(payment);
-            }
-        }
+        assertCaught("F25", FaultyBillers.SendsTwice::new, "sent the payment 2 times");
     }
 
     @Test
     void aPluginThatReturnsNothingIsCaught() {
-        assertCaught("F29", ReturnsNothing::new, "returned null");
-    }
-
-    private static class ReturnsNothing extends HonestBiller {
-
-        ReturnsNothing(InstanceContext context) {
-            super(context);
-        }
-
-        @Override
-        @SuppressWarnings("NullAway") // a plugin may be compiled without such a check
-        public CallResult pay(BillPayment payment) {
-            return null;
-        }
+        assertCaught("F29", FaultyBillers.ReturnsNothing::new, "returned null");
     }
 
     @Test
     void aPluginThatDoesNotComeBackIsCaught() {
-        assertCaught("F29", Loops::new, "still busy");
-    }
-
-    private static class Loops extends HonestBiller {
-
-        Loops(InstanceContext context) {
-            super(context);
-        }
-
-        @Override
-        public CallResult pay(BillPayment payment) {
-            while (!Thread.currentThread().isInterrupted()) {
-                Thread.onSpinWait();
-            }
-            return super.pay(payment);
-        }
+        assertCaught("F29", FaultyBillers.Loops::new, "still busy");
     }
 
     @Test
     void aPluginThatLeavesAThreadBehindIsCaught() {
-        assertThat(results("F29", LeavesAThread::new))
+        assertThat(results("F29", FaultyBillers.LeavesAThread::new))
                 .filteredOn(result -> result.title().equals("no thread is left behind"))
                 .singleElement()
                 .satisfies(result -> assertThat(result.sentence()).contains("threads are left behind: 1"));
-    }
-
-    private static class LeavesAThread extends HonestBiller {
-
-        LeavesAThread(InstanceContext context) {
-            super(context);
-        }
-
-        @Override
-        public CallResult pay(BillPayment payment) {
-            var thread = new Thread(LockSupport::park, "left behind");
-            thread.setDaemon(true);
-            thread.start();
-            return super.pay(payment);
-        }
     }
 }
