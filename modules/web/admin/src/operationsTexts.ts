@@ -5,6 +5,7 @@ export const operations = {
   reasonNote: 'Other administrators read it in the audit log. Customers never do.',
   plugins: {
     none: 'No plugin is installed. Put one into the plugins folder.',
+    unproven: (doubt: string) => `Not proven by the kit. ${doubt}`,
     trust: {
       UNKNOWN: () => 'not signed',
       PARTNER: (signer: string) => `signed by the partner ${signer}`,

@@ -90,7 +90,14 @@ function installed() {
   return {
     plugins: [
       { id: 'gsma-biller', version: '0.1.0', kind: 'BILLER', trust: 'PARTNER', signer: 'metro' },
-      { id: 'card-acquirer', version: '0.1.0', kind: 'PAYMENT_CHANNEL', trust: 'UNKNOWN', signer: '' },
+      {
+        id: 'card-acquirer',
+        version: '0.1.0',
+        kind: 'PAYMENT_CHANNEL',
+        trust: 'UNKNOWN',
+        signer: '',
+        doubt: 'There is no report of the kit beside it.',
+      },
     ],
     refused: [{ file: 'northern-gas-0.0.9.zip', reason: 'It needs a newer version of the SPI.' }],
     instances: [

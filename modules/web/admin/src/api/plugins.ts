@@ -1,13 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from './client';
 
-/** The signer is the name of a key in the trust folder; empty if the archive is not signed. */
+/** The signer is the name of a key in the trust folder; empty if the archive is not signed. The doubt says what its proof lacks. */
 export type Plugin = {
   id: string;
   version: string;
   kind: string;
   trust: 'UNKNOWN' | 'PARTNER' | 'OPERATOR';
   signer: string;
+  doubt?: string;
 };
 export type Refusal = { file: string; reason: string };
 export type Load = { busy: number; waiting: number; threads: number };

@@ -74,6 +74,7 @@ function PluginRow({ plugin, instances }: { plugin: Plugin; instances: Instance[
               words.trust[plugin.trust](plugin.signer),
             ].join(' · ')}
           </div>
+          {plugin.doubt && <div className="note">{words.unproven(plugin.doubt)}</div>}
         </div>
         <Chip tone="jade" dot>
           {words.loaded}

@@ -1,5 +1,6 @@
 package org.sycee.partners.internal;
 
+import java.util.Optional;
 import org.sycee.partner.spi.ServicePlugin;
 
 /**
@@ -7,7 +8,9 @@ import org.sycee.partner.spi.ServicePlugin;
  *
  * @param manifest what it declares
  * @param signer who vouches for its archive
+ * @param doubt what its proof lacks, in a sentence; empty if nothing, or if nobody asked
  * @param entry makes its services
  * @param loader of its classes
  */
-record LoadedPlugin(PluginManifest manifest, Signer signer, ServicePlugin entry, ClassLoader loader) {}
+record LoadedPlugin(
+        PluginManifest manifest, Signer signer, Optional<String> doubt, ServicePlugin entry, ClassLoader loader) {}

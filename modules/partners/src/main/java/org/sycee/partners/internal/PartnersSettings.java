@@ -43,6 +43,10 @@ class PartnersSettings {
         return Path.of(text("sycee.partners.plugins-folder", "plugins"));
     }
 
+    Proof.Demand proof() {
+        return Proof.Demand.valueOf(text("sycee.partners.proof", isSandbox() ? "OFF" : "WARN"));
+    }
+
     Path keysetFile() {
         return source.apply("sycee.partners.keyset-file")
                 .map(Path::of)

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.sycee.partners.internal.Signer.Level;
 
 /** Loads every archive of the plugins folder once, at the first question; a bad one never stops the server. */
@@ -21,11 +22,13 @@ class PluginFolder implements InstalledPlugins {
     private final List<RefusedArchive> refused = new ArrayList<>();
     private final TrustFolder trust;
     private final Level leastTrust;
+    private final Proof.Demand proof;
 
     @Inject
     PluginFolder(PartnersSettings settings) {
         trust = new TrustFolder(settings.trustFolder());
         leastTrust = settings.leastTrust();
+        proof = settings.proof();
         var folder = settings.pluginsFolder().toAbsolutePath().normalize();
         if (Files.isDirectory(folder)) {
             var unpacked = new UnpackedPlugins(folder.resolve(".unpacked"), settings.isSandbox());
@@ -53,7 +56,7 @@ class PluginFolder implements InstalledPlugins {
             if (find(archive.manifest().id()).isPresent()) {
                 throw new ArchiveRefusedException("A newer version of this plugin is installed.");
             }
-            loaded.add(unpacked.load(archive));
+            loaded.add(unpacked.load(archive, doubt(archive)));
             LOG.log(
                     Logger.Level.INFO,
                     "plugin loaded file={0} digest={1} signer={2}",
@@ -72,6 +75,15 @@ class PluginFolder implements InstalledPlugins {
             throw new ArchiveRefusedException(signer.sentence() + " This server lets in nothing below " + leastTrust
                     + " (sycee.partners.least-trust).");
         }
+    }
+
+    private Optional<String> doubt(PluginArchive archive) throws ArchiveRefusedException, IOException {
+        var doubt = proof == Proof.Demand.OFF ? Optional.<String>empty() : new Proof(archive, trust).doubt();
+        if (doubt.isPresent() && proof == Proof.Demand.REQUIRE) {
+            throw new ArchiveRefusedException(
+                    doubt.get() + " This server lets in nothing unproven (sycee.partners.proof).");
+        }
+        return doubt;
     }
 
     private void refuse(Path file, String reason) {

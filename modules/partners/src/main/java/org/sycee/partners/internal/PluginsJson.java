@@ -1,13 +1,23 @@
 package org.sycee.partners.internal;
 
 import java.util.List;
+import java.util.Optional;
 import org.sycee.partners.ServiceOffer;
 
 /** The plugins, and what became of each, on the wire. */
 record PluginsJson(List<PluginJson> plugins, List<RefusedJson> refused, List<InstanceJson> instances) {
 
-    /** @param signer the name of the key; empty at the level UNKNOWN */
-    record PluginJson(String id, String version, ServiceOffer.Kind kind, Signer.Level trust, String signer) {
+    /**
+     * @param signer the name of the key; empty at the level UNKNOWN
+     * @param doubt what its proof lacks
+     */
+    record PluginJson(
+            String id,
+            String version,
+            ServiceOffer.Kind kind,
+            Signer.Level trust,
+            String signer,
+            Optional<String> doubt) {
 
         static PluginJson of(LoadedPlugin plugin) {
             var manifest = plugin.manifest();
@@ -16,7 +26,8 @@ record PluginsJson(List<PluginJson> plugins, List<RefusedJson> refused, List<Ins
                     manifest.version(),
                     manifest.kind(),
                     plugin.signer().level(),
-                    plugin.signer().name());
+                    plugin.signer().name(),
+                    plugin.doubt());
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import org.sycee.partner.spi.ServicePlugin;
 
@@ -21,15 +22,15 @@ final class UnpackedPlugins {
         this.manager = new PluginShelf(folder);
     }
 
-    /** Unpacks and loads a verified archive. */
-    LoadedPlugin load(PluginArchive archive) throws ArchiveRefusedException, IOException {
+    /** Unpacks and loads a verified archive, of whose proof something may be missing. */
+    LoadedPlugin load(PluginArchive archive, Optional<String> doubt) throws ArchiveRefusedException, IOException {
         var target = target(archive.digest());
         replaceOlder(archive);
         delete(target);
         archive.unpackInto(target);
         try {
             PluginJars.verify(target);
-            return loadFrom(target, archive);
+            return loadFrom(target, archive, doubt);
         } catch (ArchiveRefusedException | RuntimeException | Error e) {
             delete(target);
             throw e;
@@ -58,7 +59,8 @@ final class UnpackedPlugins {
         return folder.resolve(digest.substring(0, 16));
     }
 
-    private LoadedPlugin loadFrom(Path target, PluginArchive archive) throws ArchiveRefusedException {
+    private LoadedPlugin loadFrom(Path target, PluginArchive archive, Optional<String> doubt)
+            throws ArchiveRefusedException {
         var loader = manager.getPluginClassLoader(manager.loadPlugin(target));
         var entries = ServiceLoader.load(ServicePlugin.class, loader).stream()
                 .filter(entry -> entry.type().getClassLoader() == loader)
@@ -68,7 +70,7 @@ final class UnpackedPlugins {
                     "It must have exactly one ServicePlugin, but has " + entries.size() + ".");
         }
         var entry = ContextLoader.call(loader, entries.get(0)::get);
-        return new LoadedPlugin(archive.manifest(), archive.signer(), entry, loader);
+        return new LoadedPlugin(archive.manifest(), archive.signer(), doubt, entry, loader);
     }
 
     private static void delete(Path folder) throws IOException {

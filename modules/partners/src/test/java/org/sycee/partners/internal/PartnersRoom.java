@@ -125,8 +125,8 @@ final class PartnersRoom implements AutoCloseable {
                 terms,
                 callbacks,
                 paysOutTo);
-        var loaded = List.of(
-                new LoadedPlugin(manifest, Signer.NOBODY, partner, getClass().getClassLoader()));
+        var loaded = List.of(new LoadedPlugin(
+                manifest, Signer.NOBODY, Optional.empty(), partner, getClass().getClassLoader()));
         return new InstalledPlugins() {
             @Override
             public List<LoadedPlugin> loaded() {

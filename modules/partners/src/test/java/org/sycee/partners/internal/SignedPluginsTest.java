@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.Signature;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +26,7 @@ class SignedPluginsTest {
     @TempDir
     Path trust;
 
-    private final KeyPair acme = newKey();
+    private final TestSigner acme = TestSigner.withNewKey();
     private Path archive;
 
     @BeforeEach
@@ -40,9 +35,9 @@ class SignedPluginsTest {
     }
 
     @Test
-    void aPartnersArchiveIsLetIn() throws Exception {
-        trust("partners/acme.pem", acme);
-        sign(acme);
+    void aPartnersArchiveIsLetIn() {
+        acme.trustedIn(trust.resolve("partners/acme.pem"));
+        acme.sign(archive);
         assertThat(load("PARTNER").loaded())
                 .singleElement()
                 .extracting(LoadedPlugin::signer)
@@ -60,10 +55,10 @@ class SignedPluginsTest {
         "UNKNOWN, PARTNER, false",
         "UNKNOWN, OPERATOR, false"
     })
-    void whatIsTrustedLessThanTheServerDemandsIsRefused(Level signer, String demanded, boolean letIn) throws Exception {
-        trust(signer == Level.OPERATOR ? "operator/us.pem" : "partners/acme.pem", acme);
+    void whatIsTrustedLessThanTheServerDemandsIsRefused(Level signer, String demanded, boolean letIn) {
+        acme.trustedIn(trust.resolve(signer == Level.OPERATOR ? "operator/us.pem" : "partners/acme.pem"));
         if (signer != Level.UNKNOWN) {
-            sign(acme);
+            acme.sign(archive);
         }
         assertThat(load(demanded).loaded()).hasSize(letIn ? 1 : 0);
     }
@@ -78,9 +73,9 @@ class SignedPluginsTest {
     }
 
     @Test
-    void aByteChangedAfterSigningIsFound() throws Exception {
-        trust("partners/acme.pem", acme);
-        sign(acme);
+    void aByteChangedAfterSigningIsFound() throws IOException {
+        acme.trustedIn(trust.resolve("partners/acme.pem"));
+        acme.sign(archive);
         var bytes = Files.readAllBytes(archive);
         bytes[bytes.length / 2] ^= 1;
         Files.write(archive, bytes);
@@ -88,42 +83,41 @@ class SignedPluginsTest {
     }
 
     @Test
-    void theSignatureOfAStrangerIsWorseThanNone() throws Exception {
-        trust("partners/acme.pem", acme);
-        sign(newKey());
+    void theSignatureOfAStrangerIsWorseThanNone() {
+        acme.trustedIn(trust.resolve("partners/acme.pem"));
+        TestSigner.withNewKey().sign(archive);
         assertRefused("by no key that is trusted here");
     }
 
     @Test
-    void aSignatureCutShortIsRefused() throws Exception {
-        trust("partners/acme.pem", acme);
-        sign(acme);
+    void aSignatureCutShortIsRefused() throws IOException {
+        acme.trustedIn(trust.resolve("partners/acme.pem"));
+        acme.sign(archive);
         Files.write(signature(), new byte[] {1, 2, 3});
         assertRefused("by no key that is trusted here");
     }
 
     @Test
-    void aKeyTakenOutOfTheFolderIsTrustedNoMore() throws Exception {
-        trust("partners/acme.pem", acme);
-        sign(acme);
+    void aKeyTakenOutOfTheFolderIsTrustedNoMore() throws IOException {
+        acme.trustedIn(trust.resolve("partners/acme.pem"));
+        acme.sign(archive);
         assertThat(load("PARTNER").loaded()).hasSize(1);
         Files.delete(trust.resolve("partners/acme.pem"));
         assertRefused("by no key that is trusted here");
     }
 
     @Test
-    void aKeyThatCannotBeReadIsSaidToBe() throws Exception {
-        trust("partners/acme.pem", acme);
+    void aKeyThatCannotBeReadIsSaidToBe() throws IOException {
+        acme.trustedIn(trust.resolve("partners/acme.pem"));
         Files.writeString(trust.resolve("partners/broken.pem"), "no key");
-        sign(newKey());
+        TestSigner.withNewKey().sign(archive);
         assertRefused("broken.pem");
     }
 
     @Test
-    void aKeyOfAnotherKindIsSaidToBe() throws Exception {
-        var rsa = KeyPairGenerator.getInstance("RSA").generateKeyPair();
-        trust("partners/rsa.pem", rsa);
-        sign(acme);
+    void aKeyOfAnotherKindIsSaidToBe() {
+        TestSigner.withNewKey("RSA").trustedIn(trust.resolve("partners/rsa.pem"));
+        acme.sign(archive);
         assertRefused("rsa.pem");
     }
 
@@ -146,31 +140,6 @@ class SignedPluginsTest {
                 "sycee.partners.plugins-folder", plugins.toString(), "sycee.partners.trust-folder", trust.toString());
         return new PluginFolder(
                 new PartnersSettings(key -> Optional.ofNullable(values.getOrDefault(key, places.get(key)))));
-    }
-
-    private static KeyPair newKey() {
-        try {
-            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private void trust(String file, KeyPair key) throws IOException {
-        var target = trust.resolve(file);
-        Files.createDirectories(target.getParent());
-        Files.writeString(
-                target,
-                "-----BEGIN PUBLIC KEY-----\n"
-                        + Base64.getMimeEncoder().encodeToString(key.getPublic().getEncoded())
-                        + "\n-----END PUBLIC KEY-----\n");
-    }
-
-    private void sign(KeyPair key) throws Exception {
-        var signature = Signature.getInstance("Ed25519");
-        signature.initSign(key.getPrivate());
-        signature.update(Files.readAllBytes(archive));
-        Files.write(signature(), signature.sign());
     }
 
     private Path signature() {

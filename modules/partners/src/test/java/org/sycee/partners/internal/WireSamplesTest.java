@@ -66,7 +66,12 @@ class WireSamplesTest {
         var view = new InstanceView(ghost, Optional.of(off), health, NOON);
         var plugins = new PluginsJson(
                 List.of(new PluginsJson.PluginJson(
-                        "gsma-biller", "0.1.0", ServiceOffer.Kind.BILLER, Signer.Level.PARTNER, "metro")),
+                        "gsma-biller",
+                        "0.1.0",
+                        ServiceOffer.Kind.BILLER,
+                        Signer.Level.PARTNER,
+                        "metro",
+                        Optional.of("There is no report of the kit beside it."))),
                 List.of(PluginsJson.RefusedJson.of(new RefusedArchive("bad-1.0.zip", "It is no zip archive."))),
                 List.of(InstanceJson.of(offer, view)));
         assertThat(tree(plugins)).isEqualTo(stored("plugins.json"));
