@@ -11,7 +11,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sycee.partner.spi.CallResult;
 import org.sycee.partner.spi.InstanceContext;
+import org.sycee.partner.spi.PartnerResponse;
+import org.sycee.partner.spi.PayIn;
+import org.sycee.partner.spi.ServicePlugin;
 
 /** The kit passes an honest plugin, and catches for each fault one that is faulty there alone. */
 class KitIT {
@@ -37,24 +41,32 @@ class KitIT {
 
     /** With a seed of its own each time: what one has paid another cannot pay. */
     private static List<Result> results(String number, Function<InstanceContext, HonestBiller> plugin) {
-        var kit = new Kit(archive(plugin), Map.of("baseUrl", "/gsma"), seed++, simulator, inbox);
+        return results(number, plugin::apply, "/gsma");
+    }
+
+    private static List<Result> results(String number, ServicePlugin plugin, String path) {
+        var kit = new Kit(archive(plugin), Map.of("baseUrl", path), seed++, simulator, inbox);
         return Cases.ALL.stream()
                 .filter(each -> each.number().matches(number))
                 .map(kit::play)
                 .toList();
     }
 
-    private static PluginArchive archive(Function<InstanceContext, HonestBiller> plugin) {
+    private static PluginArchive archive(ServicePlugin plugin) {
         var manifest = new Properties();
-        manifest.setProperty("sycee.http.allow", "GET /, POST /bills/");
+        manifest.setProperty("sycee.http.allow", "GET /, POST /bills/, POST /payments");
         manifest.setProperty("sycee.idempotent", "true");
         manifest.setProperty("sycee.callbacks", "standard-webhooks");
         manifest.setProperty("sycee.final-failure-codes", FaultyBillers.FINAL);
-        return new PluginArchive("", manifest, List.of(), List.of(plugin::apply));
+        return new PluginArchive("", manifest, List.of(), List.of(plugin));
     }
 
     private static void assertCaught(String number, Function<InstanceContext, HonestBiller> plugin, String sentence) {
-        assertThat(results(number, plugin))
+        assertCaught(results(number, plugin), sentence);
+    }
+
+    private static void assertCaught(List<Result> results, String sentence) {
+        assertThat(results)
                 .filteredOn(result -> result.outcome() != Outcome.NOT_PLAYED)
                 .isNotEmpty()
                 .allSatisfy(result -> {
@@ -65,7 +77,16 @@ class KitIT {
 
     @Test
     void anHonestPluginPassesWhateverIsPlayed() {
-        assertThat(results(".*", HonestBiller::new))
+        assertPassed(results(".*", HonestBiller::new));
+    }
+
+    @Test
+    void anHonestPaymentChannelPassesWhateverIsPlayed() {
+        assertPassed(results(".*", HonestChannel::new, "/acquirer"));
+    }
+
+    private static void assertPassed(List<Result> results) {
+        assertThat(results)
                 .hasSameSizeAs(Cases.ALL)
                 .allSatisfy(result ->
                         assertThat(result.outcome()).as(result.toString()).isNotEqualTo(Outcome.FAILED))
@@ -167,5 +188,24 @@ class KitIT {
                 .filteredOn(result -> result.title().equals("no thread is left behind"))
                 .singleElement()
                 .satisfies(result -> assertThat(result.sentence()).contains("threads are left behind: 1"));
+    }
+
+    @Test
+    void aPaymentChannelThatSaysWhatWasAskedInsteadOfWhatWasAnsweredIsCaught() {
+        assertCaught(results("F09|F10", EchoingChannel::new, "/acquirer"), "proves nothing, but means SUCCEEDED");
+    }
+
+    private static final class EchoingChannel extends HonestChannel {
+
+        EchoingChannel(InstanceContext context) {
+            super(context);
+        }
+
+        @Override
+        CallResult said(PartnerResponse answer, PayIn payIn) {
+            return payIn.cardToken().isPresent()
+                    ? CallResult.succeeded(payIn.key(), payIn.amount(), "a reference")
+                    : super.said(answer, payIn);
+        }
     }
 }
