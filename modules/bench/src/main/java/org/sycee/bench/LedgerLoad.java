@@ -32,6 +32,7 @@ final class LedgerLoad implements AutoCloseable {
     private static final Currency USD = Currency.getInstance("USD");
     private static final int PEOPLE = 10_000;
     private static final int PAGE = 50;
+    private static final int WARM_UP = 3;
     private static final int IN_FLIGHT = 2_000;
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -54,9 +55,9 @@ final class LedgerLoad implements AutoCloseable {
     }
 
     void measure(Figures figures) {
-        rate(3, this::transfer);
+        settleIn(this::transfer);
         var allocated = allocatedByTheWriter();
-        var uniform = rate(10, this::transfer);
+        var uniform = run(10, this::transfer);
         figures.put(Figure.LEDGER_UNIFORM, uniform.perSecond());
         figures.put(Figure.HEAP_PER_TRANSFER, (allocatedByTheWriter() - allocated) / uniform.done());
         figures.put(Figure.LEDGER_HOT, rate(10, this::toTheShop).perSecond());
@@ -158,12 +159,22 @@ final class LedgerLoad implements AutoCloseable {
         }
     }
 
-    /** As many as go, with so many in flight that the writer never waits for work. */
     private Rate rate(int seconds, Supplier<CompletionStage<?>> next) {
+        settleIn(next);
+        return run(seconds, next);
+    }
+
+    /** After a checkpoint the log has files to use again; but each page that is touched is logged whole, once. */
+    private void settleIn(Supplier<CompletionStage<?>> next) {
+        checkpoint.run();
+        run(WARM_UP, next);
+    }
+
+    /** As many as go, with so many in flight that the writer never waits for work. */
+    private static Rate run(int seconds, Supplier<CompletionStage<?>> next) {
         var room = new Semaphore(IN_FLIGHT);
         var done = new LongAdder();
         var asked = 0L;
-        checkpoint.run();
         var start = System.nanoTime();
         while (System.nanoTime() - start < seconds * SECOND) {
             room.acquireUninterruptibly();
@@ -197,11 +208,16 @@ final class LedgerLoad implements AutoCloseable {
         }
     }
 
-    /** At a steady rate; a time counts from when the transfer was due, so a stall is not hidden. */
     private long p99At(long perSecond, int seconds) {
+        checkpoint.run();
+        timesAt(perSecond, WARM_UP);
+        return timesAt(perSecond, seconds).p99();
+    }
+
+    /** At a steady rate; a time counts from when the transfer was due, so a stall is not hidden. */
+    private Latencies timesAt(long perSecond, int seconds) {
         var times = new Latencies();
         var room = new Semaphore(IN_FLIGHT);
-        checkpoint.run();
         var start = System.nanoTime();
         for (var i = 0L; i < perSecond * seconds; i++) {
             var due = start + i * SECOND / perSecond;
@@ -216,7 +232,7 @@ final class LedgerLoad implements AutoCloseable {
         }
         room.acquireUninterruptibly(IN_FLIGHT);
         mustAllBeDone(perSecond * seconds, times.size());
-        return times.p99();
+        return times;
     }
 
     private static long allocatedByTheWriter() {
