@@ -82,7 +82,7 @@ public final class Bench {
         var books = server.database("books");
         migrate(books);
         try (var load = new LedgerLoad(pool(books, books.application()), log::checkpoint)) {
-            load.settle();
+            load.openAccounts();
             measureAlone(load, pgbench, figures);
             load.measure(figures);
             figures.put(Figure.BYTES_PER_TRANSFER, Disk.bytesPerTransfer(books));

@@ -99,7 +99,8 @@ final class LedgerLoad implements AutoCloseable {
         return times.p99();
     }
 
-    void settle() {
+    /** Everybody has an account, and enough on it. */
+    void openAccounts() {
         ledger.open(Stream.concat(Stream.of(bank, shop), people.stream()).toList());
         for (var from = 0; from < PEOPLE; from += 500) {
             var gifts = people.subList(from, from + 500).stream()

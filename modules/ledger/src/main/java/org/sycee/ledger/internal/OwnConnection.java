@@ -14,7 +14,7 @@ final class OwnConnection implements AutoCloseable {
 
     /**
      * Every look-up is by key; a plan made while the tables were small would read them wholly when they have grown. So one plan
-     * does for all batches, and making it anew took a quarter of a lone caller's time.
+     * does for all batches, and making it anew was a quarter of the database's work for a lone caller.
      */
     private static final String BY_INDEX_ONLY = "set enable_hashjoin = off; set enable_mergejoin = off;"
             + " set enable_seqscan = off; set plan_cache_mode = force_generic_plan";

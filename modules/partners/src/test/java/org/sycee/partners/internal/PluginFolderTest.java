@@ -6,7 +6,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sycee.partner.spi.BillCompany;
@@ -114,7 +113,7 @@ class PluginFolderTest {
 
     @Test
     void withoutAFolderThereAreNoPlugins() {
-        var folder = new PluginFolder(settings("sandbox", plugins.resolve("absent")));
+        var folder = new TestFolders(plugins.resolve("absent"), workplace).load(unsigned("sandbox"));
         assertThat(folder.loaded()).isEmpty();
     }
 
@@ -123,27 +122,14 @@ class PluginFolderTest {
     }
 
     private void assertRefused(String reason, String mode) {
-        var folder = load(mode);
-        assertThat(folder.loaded()).isEmpty();
-        assertThat(folder.refused())
-                .singleElement()
-                .extracting(RefusedArchive::reason)
-                .asString()
-                .contains(reason);
+        new TestFolders(plugins, workplace).assertRefused(unsigned(mode), reason);
     }
 
     private PluginFolder load(String mode) {
-        return new PluginFolder(settings(mode, plugins));
+        return new TestFolders(plugins, workplace).load(unsigned(mode));
     }
 
-    private static PartnersSettings settings(String mode, Path folder) {
-        var values = Map.of(
-                "sycee.mode",
-                mode,
-                "sycee.partners.plugins-folder",
-                folder.toString(),
-                "sycee.partners.least-trust",
-                "UNKNOWN");
-        return new PartnersSettings(key -> Optional.ofNullable(values.get(key)));
+    private static Map<String, String> unsigned(String mode) {
+        return Map.of("sycee.mode", mode, "sycee.partners.least-trust", "UNKNOWN");
     }
 }

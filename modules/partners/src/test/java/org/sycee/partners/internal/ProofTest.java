@@ -146,15 +146,6 @@ class ProofTest {
     }
 
     private PluginFolder folder(String demand) {
-        var values = Map.of(
-                "sycee.mode",
-                "sandbox",
-                "sycee.partners.proof",
-                demand,
-                "sycee.partners.plugins-folder",
-                plugins.toString(),
-                "sycee.partners.trust-folder",
-                trust.toString());
-        return new PluginFolder(new PartnersSettings(key -> Optional.ofNullable(values.get(key))));
+        return new TestFolders(plugins, trust).load(Map.of("sycee.mode", "sandbox", "sycee.partners.proof", demand));
     }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,11 +64,10 @@ class SignedPluginsTest {
 
     @Test
     void aLiveServerLetsInNothingThatIsNotSigned() {
-        assertThat(folder(Map.of("sycee.mode", "live")).refused())
-                .singleElement()
-                .extracting(RefusedArchive::reason)
-                .asString()
-                .contains("It is not signed", "sycee.partners.least-trust");
+        new TestFolders(plugins, trust)
+                .assertRefused(
+                        Map.of("sycee.mode", "live"),
+                        "It is not signed. This server lets in nothing below PARTNER (sycee.partners.least-trust).");
     }
 
     @Test
@@ -122,24 +120,15 @@ class SignedPluginsTest {
     }
 
     private void assertRefused(String reason) {
-        var folder = load("UNKNOWN");
-        assertThat(folder.loaded()).isEmpty();
-        assertThat(folder.refused())
-                .singleElement()
-                .extracting(RefusedArchive::reason)
-                .asString()
-                .contains(reason);
+        new TestFolders(plugins, trust).assertRefused(demanding("UNKNOWN"), reason);
     }
 
     private PluginFolder load(String leastTrust) {
-        return folder(Map.of("sycee.mode", "sandbox", "sycee.partners.least-trust", leastTrust));
+        return new TestFolders(plugins, trust).load(demanding(leastTrust));
     }
 
-    private PluginFolder folder(Map<String, String> values) {
-        var places = Map.of(
-                "sycee.partners.plugins-folder", plugins.toString(), "sycee.partners.trust-folder", trust.toString());
-        return new PluginFolder(
-                new PartnersSettings(key -> Optional.ofNullable(values.getOrDefault(key, places.get(key)))));
+    private static Map<String, String> demanding(String leastTrust) {
+        return Map.of("sycee.mode", "sandbox", "sycee.partners.least-trust", leastTrust);
     }
 
     private Path signature() {
