@@ -6,9 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the cases, for administrators. */
 @ApplicationScoped
@@ -28,6 +30,7 @@ class CaseOversight {
     /** The open cases after that one, the oldest first. */
     @Transactional
     List<CaseLine> open(Optional<UUID> after, int most) {
+        var now = clock.instant();
         return entities.createQuery("""
                 select one, proposal from OrderEntity one
                 left join OrderEntity last on last.id = :after
@@ -39,9 +42,12 @@ class CaseOversight {
                 .setParameter("after", after.orElse(NOBODY))
                 .setMaxResults(most)
                 .getResultStream()
-                .map(row -> new CaseLine(
-                        ((OrderEntity) row[0]).suspenseCase(), Optional.ofNullable((ProposalEntity) row[1])))
+                .map(row -> line(((OrderEntity) row[0]).suspenseCase(), (ProposalEntity) row[1], now))
                 .toList();
+    }
+
+    private static CaseLine line(SuspenseCase found, @Nullable ProposalEntity proposal, Instant now) {
+        return new CaseLine(found, Duration.between(found.since(), now), Optional.ofNullable(proposal));
     }
 
     /** How much has been in doubt for how long, by instance and currency. */

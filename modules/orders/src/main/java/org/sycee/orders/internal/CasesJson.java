@@ -9,13 +9,14 @@ import org.sycee.kernel.MoneyJson;
 /** A page of open cases on an administrator's wire, and how old the doubt is. */
 record CasesJson(List<LineJson> items, Optional<UUID> nextCursor, List<AgeingJson> ageing) {
 
-    /** One case of the list. */
+    /** One case of the list, with its full days in doubt. */
     record LineJson(
             UUID order,
             String instance,
             String payee,
             MoneyJson amount,
             Instant since,
+            long days,
             Optional<Instant> lateSuccessAt,
             Optional<CaseJson.ProposalJson> proposal) {
 
@@ -27,6 +28,7 @@ record CasesJson(List<LineJson> items, Optional<UUID> nextCursor, List<AgeingJso
                     found.terms().payee().name(),
                     MoneyJson.of(found.amount()),
                     found.since(),
+                    line.age().toDays(),
                     found.lateSuccessAt(),
                     line.proposal().map(CaseJson.ProposalJson::of));
         }
