@@ -34,7 +34,7 @@ record Bill(Company company, Customer customer, YearMonth period) implements Pay
         }
         var period = YearMonth.of(Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3)));
         return Company.ofPrefix(parts.group(1))
-                .filter(company -> !company.isPrepaid())
+                .filter(company -> !company.isPrepaid() && !company.isOperator())
                 .flatMap(company -> Customer.find(parts.group(4)).map(customer -> new Bill(company, customer, period)))
                 .filter(bill -> bill.isPayable(today));
     }

@@ -16,7 +16,7 @@ import org.sycee.partnersimulator.internal.BillPayment.Status;
 import org.sycee.partnersimulator.internal.BillPayments.Decision.Refused;
 import org.sycee.partnersimulator.internal.BillPayments.Decision.Taken;
 
-/** The cash desk of the bill companies: one payment per key, and per bill no more than is due. */
+/** The cash desk of the companies: one payment per key, and per bill no more than is due. */
 record BillPayments(Books books, Clock clock, LateReadings readings) {
 
     private static final Money NOTHING = Money.of(0, "USD");
@@ -32,7 +32,22 @@ record BillPayments(Books books, Clock clock, LateReadings readings) {
     }
 
     /** What the company means to do with a payment that it accepts. */
-    record Intention(Duration takes, boolean endsWell, String callbackUrl) {}
+    record Intention(Duration takes, boolean endsWell, String callbackUrl) {
+
+        /**
+         * What the request's fault makes of a company's habit; a lie is told at once.
+         *
+         * @param habit how long the company takes for a payment
+         */
+        static Intention of(Request request, Duration habit, String callbackUrl) {
+            var isLie = request.fault().filter(fault -> fault.mode().isLie()).isPresent();
+            var usual = isLie ? Duration.ZERO : habit;
+            var takes = request.suffers(Fault.Mode.PENDING_FOR)
+                    ? request.fault().orElseThrow().delay()
+                    : usual;
+            return new Intention(takes, !request.suffers(Fault.Mode.REJECT), callbackUrl);
+        }
+    }
 
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
@@ -104,6 +119,9 @@ record BillPayments(Books books, Clock clock, LateReadings readings) {
     }
 
     private Optional<GsmaError> objection(Payable payable, Money amount) {
+        if (payable instanceof Phone phone) {
+            return phone.objection(amount);
+        }
         return payable instanceof Meter meter ? meter.objection(amount) : objection(due((Bill) payable), amount);
     }
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The bill companies. Any existing customer number is a customer of each. */
+/** The bill companies, and the telephone operators. Any existing customer number is a customer of each. */
 enum Company {
     METRO_ELECTRIC("ME", "Metro Electric", "electricity", "Metro City", "1002003000"),
     HARBOUR_POWER("HP", "Harbour Power", "electricity", "Harbour District", "2003004005"),
@@ -13,7 +13,9 @@ enum Company {
     NORTHLIGHT_ELECTRIC("NE", "Northlight Electric", "electricity", "Northern Province", "5006007008"),
     LAKESIDE_PREPAID("LP", "Lakeside Prepaid", "electricity", "Lakeside", "6007008003"),
     RIVERBEND_WATER("RW", "Riverbend Water", "water", "Northern Province", "7008009008"),
-    BLUE_FLAME_GAS("BF", "Blue Flame Gas", "gas", "Harbour District", "8009001002");
+    BLUE_FLAME_GAS("BF", "Blue Flame Gas", "gas", "Harbour District", "8009001002"),
+    SKYLINE_MOBILE("SM", "Skyline Mobile", "airtime", "Metro City", "2025550143"),
+    FERN_TELECOM("FT", "Fern Telecom", "airtime", "Northern Province", "3035550116");
 
     private final String prefix;
     private final String displayName;
@@ -55,7 +57,7 @@ enum Company {
         return displayName;
     }
 
-    /** What it delivers: electricity, water or gas. */
+    /** What it delivers: electricity, water, gas or airtime. */
     String trade() {
         return trade;
     }
@@ -70,12 +72,17 @@ enum Company {
 
     /** Whether a payment is finished when it is answered. */
     boolean answersAtOnce() {
-        return this == HARBOUR_POWER || isPrepaid();
+        return this == HARBOUR_POWER || this == SKYLINE_MOBILE || isPrepaid();
     }
 
     /** Whether it sells tokens for a meter, and sends no bills. */
     boolean isPrepaid() {
         return this == LAKESIDE_PREPAID;
+    }
+
+    /** Whether it sells airtime, and knows nothing of bills. */
+    boolean isOperator() {
+        return this == SKYLINE_MOBILE || this == FERN_TELECOM;
     }
 
     /** Whether a bill may be paid in parts. */

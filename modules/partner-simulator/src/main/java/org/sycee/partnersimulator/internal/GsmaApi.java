@@ -80,6 +80,7 @@ final class GsmaApi {
         return dialect.answer(
                 200,
                 Arrays.stream(Company.values())
+                        .filter(company -> !company.isOperator())
                         .skip(offset)
                         .limit(limit)
                         .map(GsmaJson::company)
@@ -95,14 +96,18 @@ final class GsmaApi {
     }
 
     private Answer company(Request request) {
-        return Company.ofCode(request.path("serviceProvider"))
+        return biller(request.path("serviceProvider"))
                 .map(company -> dialect.answer(200, GsmaJson.company(company)))
                 .orElseGet(() -> dialect.notFound("No such service provider."));
     }
 
+    private static Optional<Company> biller(String code) {
+        return Company.ofCode(code).filter(company -> !company.isOperator());
+    }
+
     private Answer bills(Request request) {
         var account = account(request.path("accountId"));
-        var company = Company.ofCode(account.getOrDefault("serviceprovider", ""));
+        var company = biller(account.getOrDefault("serviceprovider", ""));
         var customer = Customer.find(account.getOrDefault("consumerno", ""));
         if (company.isEmpty() || customer.isEmpty()) {
             return dialect.notFound("No such customer at this service provider.");
@@ -174,16 +179,12 @@ final class GsmaApi {
     }
 
     private Intention intention(Request request) {
-        var atOnce = request.fault().filter(fault -> fault.mode().isLie()).isPresent()
-                || Payable.find(request.path("billReference"), payments.today())
-                        .filter(payable -> payable.company().answersAtOnce())
-                        .isPresent();
-        var takes = request.suffers(Fault.Mode.PENDING_FOR)
-                ? request.fault().orElseThrow().delay()
-                : atOnce ? Duration.ZERO : processing;
+        var atOnce = Payable.find(request.path("billReference"), payments.today())
+                .filter(payable -> payable.company().answersAtOnce())
+                .isPresent();
         var callbackUrl = request.header("X-Callback-URL");
-        return new Intention(
-                takes, !request.suffers(Fault.Mode.REJECT), callbacks.maySend(callbackUrl) ? callbackUrl : "");
+        return Intention.of(
+                request, atOnce ? Duration.ZERO : processing, callbacks.maySend(callbackUrl) ? callbackUrl : "");
     }
 
     private Answer paymentsOfBill(Request request) {

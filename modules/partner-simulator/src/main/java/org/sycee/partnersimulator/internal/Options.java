@@ -20,6 +20,7 @@ final class Options {
             "callback-base",
             "processing-millis",
             "acquirer-key",
+            "airtime-key",
             "gateway-key",
             "callback-secret");
 
@@ -56,6 +57,7 @@ final class Options {
     private SharedKeys keys() {
         return new SharedKeys(
                 value("acquirer-key", SharedKeys.SANDBOX.acquirer()),
+                value("airtime-key", SharedKeys.SANDBOX.airtime()),
                 value("gateway-key", SharedKeys.SANDBOX.gateway()),
                 value("callback-secret", SharedKeys.SANDBOX.callbackSecret()));
     }

@@ -3,8 +3,8 @@ package org.sycee.partnersimulator.internal;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** What a payment can refer to: a month's bill, or a prepaid meter. */
-sealed interface Payable permits Bill, Meter {
+/** What a payment can refer to: a month's bill, a prepaid meter, or a telephone. */
+sealed interface Payable permits Bill, Meter, Phone {
 
     Company company();
 
@@ -13,6 +13,9 @@ sealed interface Payable permits Bill, Meter {
     String reference();
 
     static Optional<Payable> find(String reference, LocalDate today) {
-        return Bill.find(reference, today).<Payable>map(bill -> bill).or(() -> Meter.find(reference));
+        return Bill.find(reference, today)
+                .<Payable>map(bill -> bill)
+                .or(() -> Meter.find(reference))
+                .or(() -> Phone.find(reference));
     }
 }

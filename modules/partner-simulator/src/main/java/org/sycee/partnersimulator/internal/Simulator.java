@@ -41,6 +41,8 @@ public final class Simulator implements PartnerSimulator {
         routes.addAll(acquirerApi.routes(faults, new Bearer(settings.keys().acquirer())));
         routes.addAll(new PayoutApi(new Payouts(books, clock))
                 .routes(faults, new Bearer(settings.keys().acquirer())));
+        routes.addAll(new AirtimeApi(bills, settings.processing())
+                .routes(faults, new Bearer(settings.keys().airtime())));
         var links = new AccountLinks(books, clock);
         routes.addAll(
                 new AccountApi(links, base()).routes(new Bearer(settings.keys().acquirer())));

@@ -2,26 +2,32 @@ package org.sycee.partner.spi;
 
 import java.util.List;
 
-/** Bill companies whose bills can be fetched and paid. */
+/** Companies that can be paid: by bills, or by amounts that the payer chooses. */
 public non-sealed interface Biller extends PartnerService {
 
     /** The companies, with the fields by which each knows its customers. A read: may be repeated at any time. */
     List<BillCompany> companies();
 
-    /** Asks a company for what a customer owes. A read: may be repeated at any time. */
-    BillLookup fetchBill(FetchBill request);
+    /**
+     * Asks a company for what a customer owes. A read: may be repeated at any time.
+     *
+     * <p>Asked only of companies that are {@link CompanyTerms.Kind#FETCH_AND_PAY}.
+     */
+    default BillLookup fetchBill(FetchBill request) {
+        throw new UnsupportedOperationException("no company of this biller is FETCH_AND_PAY");
+    }
 
     /**
      * Asks a company whether it knows a customer. A read: may be repeated at any time.
      *
-     * <p>Asked only of companies that are {@link CompanyTerms.Kind#VALIDATE_AND_PAY}; those have no {@link #fetchBill}.
+     * <p>Asked only of companies that are {@link CompanyTerms.Kind#VALIDATE_AND_PAY}.
      */
     default CustomerLookup validate(FetchBill request) {
         throw new UnsupportedOperationException("no company of this biller is VALIDATE_AND_PAY");
     }
 
     /**
-     * Pays a bill, at most once for the payment's key.
+     * Pays a company, at most once for the payment's key.
      *
      * <p>Must send the key as the partner's own idempotency key. May be called again with the same key only if the
      * manifest declares {@code idempotent}.

@@ -57,7 +57,8 @@ final class Cases {
             new Case("F29", "an answer that does not end", Cases::slowAnswer),
             new Case("F29", "no thread is left behind", Cases::threads),
             Case.notPlayed("F29", "memory filled, exit", "The kit runs in the JVM of the tests."),
-            Case.notPlayed("F30", "a partner's clock that is wrong", "The simulator's clock cannot be moved back."));
+            Case.notPlayed("F30", "a partner's clock that is wrong", "The simulator's clock cannot be moved back."),
+            new Case("F31", "refused for good", Cases::refused));
 
     private Cases() {}
 
@@ -270,6 +271,13 @@ final class Cases {
         trial.expectNothingCertain(belief, "half an answer");
         trial.expectPaidOnce(payment, inquired(belief));
         trial.expect(Belief.SUCCEEDED, trial.inquire(payment), "an inquiry once more");
+    }
+
+    /** What is refused in the same words and with the same status as a success, as by an airtime seller, too. */
+    private static void refused(Trial trial) {
+        var payment = trial.newPayment();
+        trial.faultOfSending("REJECT");
+        trial.expectRefused(payment, trial.pay(payment));
     }
 
     private static void threads(Trial trial) {

@@ -4,26 +4,58 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.sycee.money.Money;
+import org.sycee.partner.spi.AmountRange;
 import org.sycee.partner.spi.BillCompany;
+import org.sycee.partner.spi.BillLookup;
 import org.sycee.partner.spi.BillPayment;
 import org.sycee.partner.spi.Biller;
-import org.sycee.partner.spi.CompanyTerms;
+import org.sycee.partner.spi.CustomerLookup;
 import org.sycee.partner.spi.FetchBill;
 
 /** Draws companies, customers and keys by lot; the same seed draws the same ones. */
 record Customers(Random lots) {
 
-    /** A bill that is due at one of the plugin's companies. */
+    private static final int MOST_CENTS = 20_000;
+
+    /** A payment that one of the plugin's companies takes. */
     BillPayment newPayment(Biller biller) {
-        var companies = biller.companies().stream()
-                .filter(each -> each.terms().kind() == CompanyTerms.Kind.FETCH_AND_PAY)
-                .toList();
+        var companies = biller.companies();
         var company = companies.get(lots.nextInt(companies.size()));
         var question = new FetchBill(company.code(), fields(company));
-        var bill = biller.fetchBill(question)
-                .bill()
-                .orElseThrow(() -> new IllegalStateException("no bill for " + question));
-        return new BillPayment(key(), bill.amount(), company.code(), bill.reference(), question.fields());
+        return switch (company.terms().kind()) {
+            case FETCH_AND_PAY -> ofBill(question, biller.fetchBill(question));
+            case VALIDATE_AND_PAY -> chosen(company, question, known(question, biller.validate(question)));
+            case DIRECT -> chosen(company, question, firstOf(company, question.fields()));
+        };
+    }
+
+    private BillPayment ofBill(FetchBill question, BillLookup lookup) {
+        var bill = lookup.bill().orElseThrow(() -> new IllegalStateException("no bill for " + question));
+        return new BillPayment(key(), bill.amount(), question.company(), bill.reference(), question.fields());
+    }
+
+    private static String known(FetchBill question, CustomerLookup lookup) {
+        return lookup.reference().orElseThrow(() -> new IllegalStateException("no customer for " + question));
+    }
+
+    private static String firstOf(BillCompany company, Map<String, String> fields) {
+        return fields.getOrDefault(company.fields().get(0).name(), "");
+    }
+
+    private BillPayment chosen(BillCompany company, FetchBill question, String reference) {
+        var amount = amount(company.terms().amounts().orElseThrow());
+        return new BillPayment(key(), amount, company.code(), reference, question.fields());
+    }
+
+    private Money amount(AmountRange amounts) {
+        var denominations = amounts.denominations();
+        if (!denominations.isEmpty()) {
+            return denominations.get(lots.nextInt(denominations.size()));
+        }
+        var least = amounts.least().minorUnits();
+        var width = Math.min(amounts.most().minorUnits() - least + 1, MOST_CENTS);
+        return new Money(least + lots.nextInt((int) width), amounts.least().currency());
     }
 
     /** The first field takes the customer's number, the others their examples. */
@@ -36,7 +68,7 @@ record Customers(Random lots) {
 
     /** Between 1.00 and 200.00, in minor units. */
     long amount() {
-        return lots.nextInt(100, 20_000);
+        return lots.nextInt(100, MOST_CENTS);
     }
 
     UUID key() {

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sycee.money.Money;
+import org.sycee.partner.spi.BillPayment;
 import org.sycee.partner.spi.CallResult;
 import org.sycee.partner.spi.Callback;
 import org.sycee.partner.spi.CallbackFact;
@@ -135,6 +136,12 @@ final class Trial {
         }
     }
 
+    /** Carries the payment to its end as a host does, which must be that it is refused, and not paid. */
+    void expectRefused(Operation payment, Belief first) {
+        expect(Belief.REJECTED, settle(payment, first), "the end");
+        expectNothingPaid();
+    }
+
     /** Carries the payment to its end as a host does, which must be that it is paid, once. */
     void expectPaidOnce(Operation payment, Belief first) {
         var end = settle(payment, first);
@@ -146,6 +153,9 @@ final class Trial {
         lines.stream()
                 .filter(paid -> !isOf(payment, paid))
                 .forEach(paid -> find("the books have another key or amount"));
+        lines.stream()
+                .filter(paid -> !isFor(payment, paid))
+                .forEach(paid -> find("the books have another company or customer"));
     }
 
     /** Of all calls so far no thread may be left. */
@@ -196,6 +206,13 @@ final class Trial {
         var minor = amount.text("amount").map(Long::parseLong).orElse(0L);
         return key(paid).equals(payment.key().toString())
                 && Money.of(minor, amount.text("currency").orElse("XXX")).equals(payment.amount());
+    }
+
+    /** Where nobody is asked before the payment, nobody but the books tells that it went to somebody else. */
+    private static boolean isFor(Operation payment, JsonView paid) {
+        return !(payment instanceof BillPayment bill)
+                || (paid.text("company").equals(Optional.of(bill.company()))
+                        && paid.text("billReference").orElse("").endsWith(bill.billReference()));
     }
 
     private static String key(JsonView paid) {

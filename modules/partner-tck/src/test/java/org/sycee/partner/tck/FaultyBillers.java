@@ -208,6 +208,18 @@ final class FaultyBillers {
         }
     }
 
+    static class KnowsNoRefusal extends HonestBiller {
+
+        KnowsNoRefusal(InstanceContext context) {
+            super(context);
+        }
+
+        @Override
+        CallResult failed(BillPayment payment) {
+            return success(payment);
+        }
+    }
+
     static class SendsTwice extends HonestBiller {
 
         SendsTwice(InstanceContext context) {

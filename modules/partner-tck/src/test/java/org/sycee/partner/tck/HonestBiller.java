@@ -90,6 +90,7 @@ class HonestBiller implements Biller {
         return switch (state.body().text("status").orElse("")) {
             case "pending" -> onItsWay();
             case "completed" -> completed(payment);
+            case "failed" -> failed(payment);
             default -> CallResult.unknown("status " + state.status());
         };
     }
@@ -100,6 +101,10 @@ class HonestBiller implements Biller {
 
     CallResult onItsWay() {
         return CallResult.inProgress();
+    }
+
+    CallResult failed(BillPayment payment) {
+        return CallResult.rejected(FaultyBillers.FINAL, "refused");
     }
 
     private CallResult completed(BillPayment payment) {

@@ -59,6 +59,7 @@ class HonestChannel implements PaymentChannel {
             case "PENDING" -> CallResult.inProgress();
             case "AWAITING_PAYER" ->
                 CallResult.awaitingPayer(URI.create(payment.text("payUrl").orElseThrow()));
+            case "DECLINED" -> CallResult.rejected(FaultyBillers.FINAL, "refused");
             default -> CallResult.unknown("no known status");
         };
     }

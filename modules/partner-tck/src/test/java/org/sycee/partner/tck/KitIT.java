@@ -11,8 +11,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sycee.partner.spi.BillCompany;
+import org.sycee.partner.spi.BillPayment;
 import org.sycee.partner.spi.CallResult;
 import org.sycee.partner.spi.InstanceContext;
+import org.sycee.partner.spi.JsonView;
 import org.sycee.partner.spi.PartnerResponse;
 import org.sycee.partner.spi.PayIn;
 import org.sycee.partner.spi.ServicePlugin;
@@ -44,19 +47,23 @@ class KitIT {
         return results(number, plugin::apply, "/gsma");
     }
 
+    private static List<Result> sold(String number, Function<InstanceContext, HonestSeller> plugin) {
+        return results(number, plugin::apply, "/airtime");
+    }
+
     private static List<Result> results(String number, ServicePlugin plugin, String path) {
-        var kit = new Kit(archive(plugin), Map.of("baseUrl", path), seed++, simulator, inbox);
+        var kit = new Kit(archive(plugin, path), Map.of("baseUrl", path), seed++, simulator, inbox);
         return Cases.ALL.stream()
                 .filter(each -> each.number().matches(number))
                 .map(kit::play)
                 .toList();
     }
 
-    private static PluginArchive archive(ServicePlugin plugin) {
+    private static PluginArchive archive(ServicePlugin plugin, String path) {
         var manifest = new Properties();
-        manifest.setProperty("sycee.http.allow", "GET /, POST /bills/, POST /payments");
+        manifest.setProperty("sycee.http.allow", "GET /, POST /bills/, POST /payments, POST /recharges");
         manifest.setProperty("sycee.idempotent", "true");
-        manifest.setProperty("sycee.callbacks", "standard-webhooks");
+        manifest.setProperty("sycee.callbacks", path.equals("/airtime") ? "none" : "standard-webhooks");
         manifest.setProperty("sycee.final-failure-codes", FaultyBillers.FINAL);
         return new PluginArchive("", manifest, List.of(), List.of(plugin));
     }
@@ -83,6 +90,11 @@ class KitIT {
     @Test
     void anHonestPaymentChannelPassesWhateverIsPlayed() {
         assertPassed(results(".*", HonestChannel::new, "/acquirer"));
+    }
+
+    @Test
+    void anHonestSellerThatIsPaidDirectlyPassesWhateverIsPlayed() {
+        assertPassed(sold(".*", HonestSeller::new));
     }
 
     private static void assertPassed(List<Result> results) {
@@ -188,6 +200,56 @@ class KitIT {
                 .filteredOn(result -> result.title().equals("no thread is left behind"))
                 .singleElement()
                 .satisfies(result -> assertThat(result.sentence()).contains("threads are left behind: 1"));
+    }
+
+    @Test
+    void aPluginThatTakesARefusalForASuccessIsCaught() {
+        assertCaught("F31", FaultyBillers.KnowsNoRefusal::new, "must mean REJECTED, but means SUCCEEDED");
+    }
+
+    @Test
+    void aPluginThatPaysSomebodyElseIsCaughtThoughNobodyWasAskedBefore() {
+        assertCaught(sold("F03", PaysSomebodyElse::new), "another company or customer");
+    }
+
+    private static final class PaysSomebodyElse extends HonestSeller {
+
+        PaysSomebodyElse(InstanceContext context) {
+            super(context);
+        }
+
+        @Override
+        String number(BillPayment payment) {
+            return "2025550143";
+        }
+    }
+
+    /** The seller has no bill to compare it with, and sells any amount; what it says is not handed over. */
+    @Test
+    void aPluginThatPaysAnotherAmountThanThePayerChoseIsCaught() {
+        assertCaught(sold("F29", PaysInWholeUnits::new), "another key or amount");
+    }
+
+    private static final class PaysInWholeUnits extends HonestSeller {
+
+        PaysInWholeUnits(InstanceContext context) {
+            super(context);
+        }
+
+        @Override
+        public List<BillCompany> companies() {
+            return super.companies().subList(1, 2);
+        }
+
+        @Override
+        long units(BillPayment payment) {
+            return Math.max(1, super.units(payment) / 100) * 100;
+        }
+
+        @Override
+        CallResult completed(JsonView recharge, BillPayment payment) {
+            return CallResult.succeeded(payment.key(), payment.amount(), "a reference");
+        }
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProofTest {
 
     private static final List<String> FAULTS =
-            List.of("F01", "F03", "F04", "F05", "F06", "F07", "F08", "F09", "F10", "F19", "F25", "F29");
+            List.of("F01", "F03", "F04", "F05", "F06", "F07", "F08", "F09", "F10", "F19", "F25", "F29", "F31");
 
     @TempDir
     Path workplace;

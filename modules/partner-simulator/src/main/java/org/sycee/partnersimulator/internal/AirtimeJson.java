@@ -1,0 +1,61 @@
+package org.sycee.partnersimulator.internal;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.Optional;
+
+/** The objects of the airtime seller's API. */
+final class AirtimeJson {
+
+    private static final Map<GsmaError, String> CODES = Map.of(
+            GsmaError.IDENTIFIER, "number_unknown",
+            GsmaError.FORMAT, "amount_not_sold",
+            GsmaError.CURRENCY, "currency_not_sold",
+            GsmaError.DECLINED, "declined_by_operator");
+
+    private AirtimeJson() {}
+
+    static ObjectNode operator(Company operator) {
+        var json = Json.object()
+                .put("code", operator.code())
+                .put("name", operator.displayName())
+                .put("region", operator.region());
+        var denominations = Phone.denominations(operator);
+        if (!denominations.isEmpty()) {
+            var sold = json.putArray("denominations");
+            denominations.forEach(amount -> sold.add(Json.money(amount)));
+            return json;
+        }
+        json.set("least", Json.money(Phone.LEAST));
+        return json.set("most", Json.money(Phone.MOST));
+    }
+
+    static ObjectNode recharge(BillPayment payment) {
+        var phone = Phone.find(payment.order().billReference()).orElseThrow();
+        var json = Json.object()
+                .put("id", payment.names().partnerReference())
+                .put("reference", payment.key())
+                .put("operator", phone.company().code())
+                .put("number", phone.customer().number())
+                .put("status", status(payment));
+        json.set("amount", Json.money(payment.order().amount()));
+        return code(payment).map(code -> json.put("code", code)).orElse(json);
+    }
+
+    /** The recharge, if the payment is one. */
+    static Optional<ObjectNode> found(BillPayment payment) {
+        return Phone.find(payment.order().billReference()).map(phone -> recharge(payment));
+    }
+
+    private static String status(BillPayment payment) {
+        return switch (payment.status()) {
+            case PENDING -> "processing";
+            case SUCCEEDED -> "completed";
+            case REJECTED -> "failed";
+        };
+    }
+
+    private static Optional<String> code(BillPayment payment) {
+        return Optional.ofNullable(payment.standing().error()).map(CODES::get);
+    }
+}
