@@ -105,6 +105,38 @@ for (const [round, look] of looks.entries()) {
     if (path.includes('PREPAID')) await shot('meter-form');
     await page.click('main form button[type=submit]');
   };
+  const airtime = async (company) => {
+    await go(`/bills/airtime/city-airtime%3A${company}`);
+    await page.fill('[name=customerNumber]', of('2025550143'));
+    await shot('airtime-form');
+    await page.click('main form button[type=submit]');
+    await page.locator('.quick button').nth(1).click();
+    await shot(`airtime-amount-${company}`);
+  };
+  await go('/bills/airtime');
+  await shot('airtime-companies');
+  await airtime('FERN-TELECOM');
+  await airtime('SKYLINE-MOBILE');
+  await page.locator('main button:not(.icon-button)').last().click();
+  await page.waitForURL('**/bill');
+  await shot('airtime-bill');
+  await page
+    .getByRole('button', { name: /Pay|支付/ })
+    .last()
+    .click();
+  await page.waitForSelector('.pin-field input');
+  await shot('airtime-sheet');
+  await page.locator('.pin-field input').first().pressSequentially('270116');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.result');
+  await page.waitForSelector('[name=nickname]');
+  await shot('airtime-receipt');
+  await page.fill('[name=nickname]', 'Amara');
+  await page.locator('[name=nickname]').press('Enter');
+  await page.locator('a[href^="/saved-bills/"]').click();
+  await page.waitForURL('**/saved-bills/*');
+  await page.waitForLoadState('networkidle');
+  await shot('airtime-saved');
   const meter = async () => {
     await fill('/bills/electricity/metro-utilities%3ALAKESIDE-PREPAID', '6007008003');
     await page.locator('.quick button').first().click();

@@ -80,6 +80,31 @@ export function billers({ page, see, go, typePin, api, available, pinNow }) {
       await settled();
       assert.ok((await available()) < before);
     },
+    'buys airtime for a number that nobody can check, and is told so': async () => {
+      const before = await available();
+      await ask('airtime', 'Skyline Mobile', '12');
+      await page.waitForSelector('main form [aria-invalid=true]');
+      await page.locator('main form input').first().fill(freshNumber(2));
+      await submit();
+      await page.waitForSelector('.denominations button');
+      assert.ok(await page.locator('main button:not(.icon-button)').last().isDisabled());
+      await page.locator('.denominations button').nth(1).click();
+      await page.waitForSelector('.denominations [aria-pressed=true]');
+      await see('airtime-amount');
+      await fitsSmall(page, 'airtime-amount');
+      await page.locator('main button:not(.icon-button)').last().click();
+      await page.waitForURL('**/bill');
+      await page.waitForSelector('main .unchecked');
+      await see('airtime-bill');
+      await page.locator('main button:not(.icon-button)').last().click();
+      await page.waitForSelector('[role=dialog] .unchecked');
+      await see('airtime-confirm', { overlay: true });
+      await typePin(pinNow());
+      await page.keyboard.press('Enter');
+      await settled();
+      assert.equal(before - (await available()) >= 1_000, true, 'the wallet paid the denomination');
+      await fitsSmall(page, 'airtime-receipt');
+    },
     'pays a part of a bill where the company takes parts': async () => {
       await ask('water', 'Riverbend Water', freshNumber(8));
       await page.waitForURL('**/bill');

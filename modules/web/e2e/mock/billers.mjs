@@ -20,7 +20,7 @@ export class Looks {
   }
 
   hasChanged({ due, fields: { customerNumber } }) {
-    return isChanging(customerNumber) && due.amount === 8_420;
+    return isChanging(customerNumber) && due?.amount === 8_420;
   }
 }
 
@@ -44,9 +44,18 @@ export function quoted(body, bill, person, looks) {
   const { id, name, category, amounts } = company;
   const paidBefore = lastPaid(person, id, number);
   const common = { company: { id, name, category }, customerName: NAME, paidBefore };
+  if (company.kind === 'DIRECT') return { ...common, customerName: undefined, ...direct(amounts, body) };
   return amounts
     ? { ...common, ...meter(amounts, body) }
     : { ...common, ...billed(company, bill, body, looks) };
+}
+
+function direct({ least, most, denominations }, { amount, fields }) {
+  if (!amount) refuse(422, 'amount-needed');
+  if (denominations.length > 0 && !denominations.some((each) => each.amount === amount.amount))
+    refuse(422, 'amount-not-allowed');
+  within(amount, least.amount, most.amount);
+  return { amount, overdue: false, billReference: fields.customerNumber };
 }
 
 function meter({ least, most }, { amount, fields }) {

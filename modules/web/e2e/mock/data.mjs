@@ -93,6 +93,13 @@ const meter = {
   printedAt: 'LABEL_ON_METER',
 };
 
+const phone = {
+  ...number,
+  label: words('Phone number', '手机号码'),
+  help: words('Ten digits, without the code of the country.', '10 位数字，不含国家代码。'),
+  example: '2025550143',
+};
+
 export const companies = [
   company('metro-utilities:METRO-ELECTRIC', 'Metro Electric', 'electricity', METRO, [
     { ...number, printedAt: 'TOP_RIGHT_OF_BILL' },
@@ -109,6 +116,16 @@ export const companies = [
   company('metro-utilities:RIVERBEND-WATER', 'Riverbend Water', 'water', NORTH, [
     { ...number, printedAt: 'BELOW_BAR_CODE_OF_BILL' },
   ]),
+  {
+    ...company('city-airtime:SKYLINE-MOBILE', 'Skyline Mobile', 'airtime', undefined, [phone]),
+    kind: 'DIRECT',
+    amounts: { least: usd(500), most: usd(5_000), denominations: [500, 1_000, 2_000, 5_000].map(usd) },
+  },
+  {
+    ...company('city-airtime:FERN-TELECOM', 'Fern Telecom', 'airtime', undefined, [phone]),
+    kind: 'DIRECT',
+    amounts: { least: usd(100), most: usd(10_000), denominations: [] },
+  },
   company('metro-utilities:CITY-GAS', 'City Gas', 'gas', METRO, [{ ...number, printedAt: 'BOX_ON_BILL' }]),
 ];
 
@@ -124,6 +141,7 @@ export const categories = [
     category: 'gas',
     services: [service('northern-gas', 'Northern Gas', false, 'Down for maintenance until 18:00')],
   },
+  { category: 'airtime', services: [service('city-airtime', 'City Airtime', true)] },
   { category: 'internet', services: [service('metro-utilities', 'Metro Utilities', true)] },
 ];
 

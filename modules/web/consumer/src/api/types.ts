@@ -127,13 +127,15 @@ export type BillCompany = {
   id: string;
   name: string;
   category: string;
-  kind: 'FETCH_AND_PAY' | 'VALIDATE_AND_PAY';
+  kind: 'FETCH_AND_PAY' | 'VALIDATE_AND_PAY' | 'DIRECT';
   region?: Words;
-  /** Between which the payer chooses; only without a bill. */
-  amounts?: { least: MoneyValue; most: MoneyValue };
+  /** Among which the payer chooses; only without a bill. */
+  amounts?: Amounts;
   fields: BillField[];
   processingTime?: Words;
 };
+/** With denominations only these can be paid, else all between the two. */
+export type Amounts = { least: MoneyValue; most: MoneyValue; denominations?: MoneyValue[] };
 export type CompanyName = { id: string; name: string; category: string };
 export type BillQuote = {
   id: string;

@@ -6,6 +6,8 @@ import type { BillCompany, BillQuote } from '../api/types';
 export type BillDraft = {
   quote: BillQuote;
   processingTime?: BillCompany['processingTime'];
+  /** Whether nobody was asked if the number is right. */
+  unchecked?: boolean;
   /** What was due before, if the company changed it while the person looked. */
   changedFrom?: MoneyValue;
 };

@@ -1,4 +1,4 @@
-import type { BillField, Words } from '../api/types';
+import type { BillField, BillPayment, Words } from '../api/types';
 
 export function wordsIn(words: Words | undefined, language: string): string {
   if (!words) return '';
@@ -17,4 +17,9 @@ export function faultOf(field: BillField, value: string): FieldFault | null {
   } catch {
     return null; // A pattern this browser cannot read is left to the company to judge.
   }
+}
+
+/** Whether what was entered is what the payment refers to: the company was not asked for a reference of its own. */
+export function isPaidDirectly({ billReference, fields }: BillPayment): boolean {
+  return billReference !== undefined && Object.values(fields).includes(billReference);
 }

@@ -1,7 +1,7 @@
 import type { MoneyValue } from '@kit/money';
 import type { Tone } from '@kit/ui';
 import type { LucideIcon } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../api/problem';
 import type { Fact } from './Facts';
@@ -16,6 +16,8 @@ export type Confirmation = {
   facts: Fact[];
   source: { icon: LucideIcon; tone: Tone; name: string; note: string };
   action: string;
+  /** What cannot be taken back, or not be checked. */
+  warning?: ReactNode;
 };
 
 export type ConfirmProps = Confirmation & {

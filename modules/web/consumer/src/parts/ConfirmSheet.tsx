@@ -33,6 +33,7 @@ export default function ConfirmSheet({ opened, onClose, onConfirm, ...what }: Co
         </span>
       </div>
       <Facts items={what.facts} />
+      {what.warning}
       <Approval action={what.action} busy={busy} onBusy={setBusy} onConfirm={onConfirm} />
       <p className="note fine centre protected">
         <ShieldCheck size={15} aria-hidden="true" />

@@ -8,6 +8,7 @@ import { Link } from 'react-router';
 import { call } from '../api/client';
 import { refreshSavedBills, type SavedAccount, useSavedAccounts } from '../api/savedBills';
 import type { BillPayment } from '../api/types';
+import { isPaidDirectly } from '../logic/fields';
 import { InlineProblem } from './states';
 
 /** Offered on the receipt of a paid bill: keep the account, so that next time nothing is typed. */
@@ -41,6 +42,7 @@ function SaveForm({ bill }: { bill: BillPayment }) {
   const [nickname, setNickname] = useState('');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
+  const hasNoBills = bill.receipt?.token !== undefined || isPaidDirectly(bill);
   const save = async (event: FormEvent) => {
     event.preventDefault();
     setBusy(true);
@@ -61,7 +63,7 @@ function SaveForm({ bill }: { bill: BillPayment }) {
           <Glyph icon={BookmarkPlus} tone="jade" />
           <div className="grow">
             <h2 className="title">{t('saved.offer')}</h2>
-            <p className="note">{t('saved.offerNote')}</p>
+            <p className="note">{t(hasNoBills ? 'saved.offerAgain' : 'saved.offerNote')}</p>
           </div>
         </div>
         <TextInput

@@ -26,6 +26,7 @@ import { Promises } from '../parts/Promises';
 import { Resuming } from '../parts/Resuming';
 import { faceOf } from '../parts/services';
 import { NoticeCard } from '../parts/states';
+import { Unchecked } from '../parts/Unchecked';
 
 export default function Bill() {
   const { t } = useTranslation();
@@ -37,7 +38,7 @@ export default function Bill() {
     setDraft(next);
   };
   return (
-    <Page title={t('bill.title')} back={form}>
+    <Page title={t(draft && !draft.quote.due ? 'biller.purchase' : 'bill.title')} back={form}>
       {draft ? (
         <BillToPay key={draft.quote.id} draft={draft} form={form} onRenew={renew} />
       ) : (
@@ -94,6 +95,7 @@ function BillToPay({ draft, form, onRenew }: ToPayProps) {
       <div className="stack">
         {draft.changedFrom && <BillChanged from={draft.changedFrom} to={quote.amount} />}
         <BillCard quote={quote} />
+        {draft.unchecked && <Unchecked />}
         <PartPayment quote={quote} onChange={(amount) => requote({ ...quote.amount, amount })} />
       </div>
       <div className="stack">
@@ -201,7 +203,7 @@ function useMissing(quote: BillQuote): number {
 
 type SheetProps = { draft: BillDraft } & Pick<ConfirmProps, 'opened' | 'onClose' | 'onConfirm'>;
 
-function ConfirmBill({ draft: { quote, processingTime }, ...sheet }: SheetProps) {
+function ConfirmBill({ draft: { quote, processingTime, unchecked }, ...sheet }: SheetProps) {
   const { t, i18n } = useTranslation();
   const text = useMoneyText();
   const action = usePayAction();
@@ -219,7 +221,9 @@ function ConfirmBill({ draft: { quote, processingTime }, ...sheet }: SheetProps)
         name: t('pay.balance'),
         note: balance ? t('pay.available', { amount: text(balance.available) }) : '',
       }}
+      warning={unchecked && <Unchecked />}
       facts={[
+        [t('biller.number'), unchecked && <b className="mono">{Object.values(quote.fields).join(' · ')}</b>],
         [t('pay.fee'), <Fee key="fee" value={quote.fee} />],
         [t('bill.processing'), wordsIn(processingTime, i18n.language)],
         [t('pay.total'), <Money key="total" value={quote.total} />],

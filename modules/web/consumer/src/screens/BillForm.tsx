@@ -4,7 +4,7 @@ import { Button } from '@mantine/core';
 import { Building2 } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
+import { useLocation, useNavigate, useParams } from 'react-router';
 import { call } from '../api/client';
 import { Problem } from '../api/problem';
 import { useCompanies } from '../api/queries';
@@ -12,9 +12,9 @@ import type { BillCompany, BillValidation } from '../api/types';
 import { keepBill, quoteBill } from '../logic/billDraft';
 import { faultOf } from '../logic/fields';
 import { BillFieldInput } from '../parts/BillFieldInput';
+import { ChooseAmount } from '../parts/ChooseAmount';
 import { Page } from '../parts/Page';
 import { PaperBill } from '../parts/PaperBill';
-import { PrepaidAmount } from '../parts/PrepaidAmount';
 import { Promises } from '../parts/Promises';
 import { CardSkeleton, InlineProblem, Loadable, NoticeCard } from '../parts/states';
 
@@ -37,13 +37,20 @@ export default function BillForm() {
   );
 }
 
+/** By how a company is paid: the heading, the note below it, and the button. */
+const WORDS = {
+  FETCH_AND_PAY: ['bill.which', 'bill.whichNote', 'bill.show'],
+  VALIDATE_AND_PAY: ['biller.whichMeter', 'biller.whichMeterNote', 'biller.checkNumber'],
+  DIRECT: ['biller.whichNumber', 'biller.whichNumberNote', 'biller.goOn'],
+} as const;
+
 function Fields({ company, category }: { company: BillCompany; category: string }) {
   const { t } = useTranslation();
   const form = useBillForm(company, category);
   const { amounts } = company;
   if (form.customer && amounts) {
     return (
-      <PrepaidAmount
+      <ChooseAmount
         company={{ ...company, amounts }}
         customer={form.customer}
         busy={form.busy}
@@ -53,14 +60,21 @@ function Fields({ company, category }: { company: BillCompany; category: string 
       />
     );
   }
+  const [heading, note, action] = WORDS[company.kind];
+  const promises = (
+    <Promises
+      title={t('services.trust')}
+      items={[t('services.trust1'), t('services.trust2'), t('services.trust3')]}
+    />
+  );
   return (
     <div className="columns">
       <div className="stack">
         <form onSubmit={form.submit} noValidate>
           <Card className="stack">
             <div>
-              <h2 className="heading">{t(amounts ? 'biller.whichMeter' : 'bill.which')}</h2>
-              <p className="note">{t(amounts ? 'biller.whichMeterNote' : 'bill.whichNote')}</p>
+              <h2 className="heading">{t(heading)}</h2>
+              <p className="note">{t(note)}</p>
             </div>
             {company.fields.map((field) => (
               <BillFieldInput
@@ -74,24 +88,24 @@ function Fields({ company, category }: { company: BillCompany; category: string 
             ))}
             <InlineProblem error={form.problem} />
             <Button type="submit" size="lg" h={54} fullWidth loading={form.busy}>
-              {t(amounts ? 'biller.checkNumber' : 'bill.show')}
+              {t(action)}
             </Button>
           </Card>
         </form>
-        <Promises
-          title={t('services.trust')}
-          items={[t('services.trust1'), t('services.trust2'), t('services.trust3')]}
-        />
+        {company.kind !== 'DIRECT' && promises}
       </div>
-      <PaperBill company={company} />
+      {company.kind === 'DIRECT' ? promises : <PaperBill company={company} />}
     </div>
   );
 }
 
 function useBillForm(company: BillCompany, category: string) {
   const navigate = useNavigate();
-  const [values, setValues] = useState<Record<string, string>>({});
-  const [customer, setCustomer] = useState<BillValidation | null>(null);
+  const saved = savedFields(useLocation().state);
+  const [values, setValues] = useState<Record<string, string>>(saved ?? {});
+  const [customer, setCustomer] = useState<BillValidation | null>(
+    saved && company.kind === 'DIRECT' ? { fields: saved } : null,
+  );
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -111,7 +125,7 @@ function useBillForm(company: BillCompany, category: string) {
   const quote = (amount?: MoneyValue) =>
     asking(async () => {
       const made = await quoteBill({ companyId: company.id, fields: entered(), amount });
-      keepBill({ quote: made, processingTime: company.processingTime });
+      keepBill({ quote: made, processingTime: company.processingTime, unchecked: company.kind === 'DIRECT' });
       navigate(`/bills/${encodeURIComponent(category)}/${encodeURIComponent(company.id)}/bill`);
     });
   const validate = () =>
@@ -124,6 +138,7 @@ function useBillForm(company: BillCompany, category: string) {
     setTried(true);
     const wrong = company.fields.find((field) => faultOf(field, values[field.name] ?? ''));
     if (wrong) return event.currentTarget.querySelector<HTMLElement>(`[name="${wrong.name}"]`)?.focus();
+    if (company.kind === 'DIRECT') return setCustomer({ fields: entered() });
     void (company.amounts ? validate() : quote());
   };
   const choose = (amount: number) => {
@@ -132,4 +147,9 @@ function useBillForm(company: BillCompany, category: string) {
   const back = () => setCustomer(null);
   const refusals = problem?.fields ?? {};
   return { values, change, submit, tried, busy, problem, refusals, customer, choose, back };
+}
+
+/** What a saved account knows the customer by, if the person came from one. */
+function savedFields(state: unknown): Record<string, string> | undefined {
+  return (state as { fields?: Record<string, string> } | null)?.fields;
 }

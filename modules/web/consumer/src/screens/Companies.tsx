@@ -89,7 +89,7 @@ function CompanyList({ companies }: { companies: BillCompany[] }) {
 function CompanyRow({ company, region }: { company: BillCompany; region: string }) {
   const { t } = useTranslation();
   const { icon, tone } = faceOf(company.category);
-  const prepaid = company.kind === 'VALIDATE_AND_PAY' ? t('biller.prepaid') : '';
+  const chosen = { FETCH_AND_PAY: '', VALIDATE_AND_PAY: t('biller.prepaid'), DIRECT: t('biller.direct') };
   return (
     <Link
       className="row entry"
@@ -98,7 +98,7 @@ function CompanyRow({ company, region }: { company: BillCompany; region: string 
       <Glyph icon={icon} tone={tone} />
       <span className="grow">
         <span className="title block">{company.name}</span>
-        <span className="note block">{[region, prepaid].filter(Boolean).join(' · ')}</span>
+        <span className="note block">{[region, chosen[company.kind]].filter(Boolean).join(' · ')}</span>
       </span>
       <ChevronRight size={20} aria-hidden="true" />
     </Link>

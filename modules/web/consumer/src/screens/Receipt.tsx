@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useBillPayment, useOrder } from '../api/queries';
 import type { BillPayment, Order } from '../api/types';
+import { isPaidDirectly } from '../logic/fields';
 import { useEndOfIntent } from '../logic/useEndOfIntent';
 import { CopyText } from '../parts/CopyText';
 import { useDates } from '../parts/dates';
@@ -107,14 +108,18 @@ function OrderFacts({ order, bill }: { order: Order; bill?: BillPayment }) {
   const { t } = useTranslation();
   const dates = useDates();
   const reference = order.partnerReference;
+  const direct = bill !== undefined && isPaidDirectly(bill);
   return (
     <Card>
       <Facts
         items={[
           [t('result.payee'), order.payee],
           [t('bill.customer'), bill?.customerName],
-          [t('biller.customerNumber'), bill && Object.values(bill.fields).join(' · ')],
-          [t('bill.number'), bill?.billReference],
+          [
+            t(direct ? 'biller.number' : 'biller.customerNumber'),
+            bill && Object.values(bill.fields).join(' · '),
+          ],
+          [t('bill.number'), !direct && bill?.billReference],
           [t('result.reference'), reference && <CopyText value={reference} label={t('result.reference')} />],
           [t('pay.amount'), <Money key="amount" value={order.amount} />],
           [t('pay.fee'), <Fee key="fee" value={order.fee} />],

@@ -1,8 +1,9 @@
 import { Card, Chip, Glyph } from '@kit/ui';
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
+import { useCompanies } from '../api/queries';
 import { type SavedAccount, useSavedAccount } from '../api/savedBills';
 import { keepBill, quoteBill } from '../logic/billDraft';
 import { AccountSettings } from '../parts/AccountSettings';
@@ -22,25 +23,33 @@ export default function SavedBill() {
   return (
     <Page title={account.data?.nickname ?? t('saved.one')} back="/saved-bills">
       <Loadable query={account} skeleton={<CardSkeleton height={420} />}>
-        {(value) => (
-          <div className="columns">
-            <div className="stack">
-              <AccountBill account={value} />
-              <Autopay account={value} />
-            </div>
-            <div className="stack">
-              <BillHistory account={value.id} />
-              <AccountSettings key={value.id} account={value} />
-              <AutopayHistory account={value.id} />
-            </div>
-          </div>
-        )}
+        {(value) => <Account account={value} />}
       </Loadable>
     </Page>
   );
 }
 
-function AccountBill({ account }: { account: SavedAccount }) {
+function Account({ account }: { account: SavedAccount }) {
+  const companies = useCompanies(account.company.category).data?.items;
+  const hasNoBills = companies?.find(({ id }) => id === account.company.id)?.amounts !== undefined;
+  return (
+    <div className="columns">
+      <div className="stack">
+        <AccountBill account={account}>
+          {hasNoBills ? <BuyAgain account={account} /> : <Due account={account} />}
+        </AccountBill>
+        {!hasNoBills && <Autopay account={account} />}
+      </div>
+      <div className="stack">
+        <BillHistory account={account.id} />
+        <AccountSettings key={account.id} account={account} />
+        <AutopayHistory account={account.id} />
+      </div>
+    </div>
+  );
+}
+
+function AccountBill({ account, children }: { account: SavedAccount; children: ReactNode }) {
   const { t } = useTranslation();
   const { icon, tone } = faceOf(account.company.category);
   return (
@@ -57,8 +66,19 @@ function AccountBill({ account }: { account: SavedAccount }) {
           </Chip>
         )}
       </div>
-      <Due account={account} />
+      {children}
     </Card>
+  );
+}
+
+/** Where the payer chooses the amount: the form again, with what is known filled in. */
+function BuyAgain({ account: { company, fields } }: { account: SavedAccount }) {
+  const { t } = useTranslation();
+  const form = `/bills/${encodeURIComponent(company.category)}/${encodeURIComponent(company.id)}`;
+  return (
+    <Button component={Link} to={form} state={{ fields }} size="lg" h={54} fullWidth>
+      {t('saved.buyAgain')}
+    </Button>
   );
 }
 

@@ -16,7 +16,7 @@ public enum BillPayError implements ErrorCode {
     BILL_CHANGED(ErrorKind.REFUSED),
     /** There is no bill, so the payer must choose; {@code least} and {@code most} say between what. */
     AMOUNT_NEEDED(ErrorKind.REFUSED),
-    /** The bill is paid as a whole, or in another currency. */
+    /** The bill is paid as a whole, the amount is no denomination, or the currency is another. */
     AMOUNT_NOT_ALLOWED(ErrorKind.REFUSED),
     /** Less than {@code least}. */
     AMOUNT_TOO_LOW(ErrorKind.REFUSED),

@@ -22,7 +22,14 @@ public interface BillPayments {
     List<BillingCompany> companies(String category);
 
     /**
-     * Asks a company whether it knows a customer, before there is an amount.
+     * The company of that id.
+     *
+     * @throws org.sycee.kernel.SyceeException {@link BillPayError#NO_SUCH_COMPANY}, {@link BillPayError#BILLER_UNAVAILABLE}
+     */
+    BillingCompany company(String companyId);
+
+    /**
+     * Asks a company whether it knows a customer, before there is an amount. One that is paid directly is not asked.
      *
      * @param entered what the person entered, by field name
      * @throws org.sycee.kernel.SyceeException {@link BillPayError#NO_SUCH_COMPANY}, {@link BillPayError#INVALID_FIELD},
@@ -33,7 +40,8 @@ public interface BillPayments {
     /**
      * Fetches what a customer owes and pins it, with the fee, for a while.
      *
-     * <p>Where the company allows it, or sends no bills, the payer may choose the amount.
+     * <p>Where the company allows it, or sends no bills, the payer may choose the amount. One that is paid directly is not
+     * asked: what was entered stands as it is.
      *
      * @throws org.sycee.kernel.SyceeException {@link BillPayError#NO_SUCH_COMPANY}, {@link BillPayError#INVALID_FIELD}
      *     with the {@code fields} that are wrong, {@link BillPayError#CUSTOMER_NUMBER_UNKNOWN},
@@ -76,7 +84,7 @@ public interface BillPayments {
      * A customer whom a company knows.
      *
      * @param fields what was entered, without spaces around it
-     * @param name masked if the company wishes; absent if it tells none
+     * @param name masked if the company wishes; absent if it tells none, or was not asked
      */
     record KnownCustomer(Map<String, String> fields, Optional<String> name) {}
 

@@ -34,7 +34,7 @@ public record BillQuote(
         return amount.plus(fee);
     }
 
-    /** The bill that is paid; none for a prepaid meter. */
+    /** The bill that is paid; none where the payer chooses the amount. */
     public Optional<Bill> bill() {
         return subject.bill();
     }
@@ -42,7 +42,7 @@ public record BillQuote(
     /**
      * What a payment refers to.
      *
-     * @param reference the company's, of the bill or of the customer
+     * @param reference the company's, of the bill or of the customer; where it is not asked, what the payer entered
      * @param customerName as the company told it
      * @param bill as the company told it; absent where the payer chooses the amount
      */
@@ -50,6 +50,11 @@ public record BillQuote(
 
         public static Subject of(Bill bill) {
             return new Subject(bill.reference(), bill.customerName(), Optional.of(bill));
+        }
+
+        /** What the payer entered, where the company is not asked. */
+        public static Subject unasked(String entered) {
+            return new Subject(entered, Optional.empty(), Optional.empty());
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.sycee.billpay;
 
 import java.util.List;
+import java.util.Map;
 import org.sycee.partner.spi.CompanyTerms;
 import org.sycee.partner.spi.InputField;
 import org.sycee.partner.spi.LocalText;
@@ -11,6 +12,12 @@ import org.sycee.partner.spi.LocalText;
  * @param company which one
  * @param fields by which it knows a customer, in order
  * @param processingTime how long a payment takes to arrive
- * @param terms whether there is a bill, and where the company serves
+ * @param terms what is asked before a payment, and where the company serves
  */
-public record BillingCompany(Company company, List<InputField> fields, LocalText processingTime, CompanyTerms terms) {}
+public record BillingCompany(Company company, List<InputField> fields, LocalText processingTime, CompanyTerms terms) {
+
+    /** What was entered into the first field. */
+    public String firstOf(Map<String, String> entered) {
+        return entered.getOrDefault(fields.get(0).name(), "");
+    }
+}

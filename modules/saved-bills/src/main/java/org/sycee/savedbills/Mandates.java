@@ -24,7 +24,8 @@ public interface Mandates {
      *
      * @throws org.sycee.kernel.SyceeException {@link org.sycee.kernel.KernelError#NOT_FOUND} for an account that is not the
      *     person's; {@link SavedBillsError#INVALID_CEILING}, {@link SavedBillsError#INVALID_DAYS},
-     *     {@link SavedBillsError#MANDATE_EXISTS} under other terms; a refusal of the PIN
+     *     {@link SavedBillsError#MANDATE_EXISTS} under other terms; {@link SavedBillsError#NO_BILLS}, or a refusal of
+     *     bill-pay if the company cannot be asked for its terms; a refusal of the PIN
      */
     Mandate start(StartMandate command);
 

@@ -1,6 +1,8 @@
 package org.sycee.billpay.internal;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.sycee.billpay.BillPayError;
 import org.sycee.kernel.MoneyJson;
 import org.sycee.kernel.SyceeException;
@@ -8,7 +10,7 @@ import org.sycee.money.Money;
 import org.sycee.partner.spi.AmountRange;
 import org.sycee.partner.spi.Bill;
 
-/** What may be paid of a bill, or to a prepaid meter. */
+/** What may be paid of a bill, or without one. */
 record AmountRules(AmountRange payable) {
 
     /** The whole bill, or a part if the company allows it. */
@@ -26,6 +28,9 @@ record AmountRules(AmountRange payable) {
         var most = payable.most();
         if (!chosen.currency().equals(most.currency())) {
             throw refusal(BillPayError.AMOUNT_NOT_ALLOWED, "The company is paid in " + most.currency() + ".");
+        }
+        if (!payable.denominations().isEmpty() && !payable.denominations().contains(chosen)) {
+            throw refusal(BillPayError.AMOUNT_NOT_ALLOWED, "The company sells " + words(payable.denominations()) + ".");
         }
         if (least.equals(most) && !chosen.equals(most)) {
             throw refusal(BillPayError.AMOUNT_NOT_ALLOWED, "This bill is paid as a whole: " + words(most) + ".");
@@ -49,6 +54,10 @@ record AmountRules(AmountRange payable) {
                 error,
                 text + " Nothing was taken.",
                 Map.of("least", MoneyJson.of(payable.least()), "most", MoneyJson.of(payable.most())));
+    }
+
+    private static String words(List<Money> amounts) {
+        return amounts.stream().map(AmountRules::words).collect(Collectors.joining(", "));
     }
 
     static String words(Money amount) {

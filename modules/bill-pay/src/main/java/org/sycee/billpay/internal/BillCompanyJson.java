@@ -40,11 +40,14 @@ record BillCompanyJson(
         return new ListJson(companies.stream().map(BillCompanyJson::of).toList());
     }
 
-    /** Between which the payer chooses. */
-    record RangeJson(MoneyJson least, MoneyJson most) {
+    /** Among which the payer chooses; without denominations, any amount between the two. */
+    record RangeJson(MoneyJson least, MoneyJson most, List<MoneyJson> denominations) {
 
         static RangeJson of(AmountRange range) {
-            return new RangeJson(MoneyJson.of(range.least()), MoneyJson.of(range.most()));
+            return new RangeJson(
+                    MoneyJson.of(range.least()),
+                    MoneyJson.of(range.most()),
+                    range.denominations().stream().map(MoneyJson::of).toList());
         }
     }
 

@@ -53,6 +53,11 @@ class BillPaymentService implements BillPayments {
     }
 
     @Override
+    public BillingCompany company(String companyId) {
+        return companies.named(companyId);
+    }
+
+    @Override
     public KnownCustomer validate(String companyId, Map<String, String> entered) {
         return quotes.validate(companyId, entered);
     }

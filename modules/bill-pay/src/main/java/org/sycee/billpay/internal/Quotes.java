@@ -19,7 +19,6 @@ import org.sycee.kernel.MoneyJson;
 import org.sycee.kernel.SyceeException;
 import org.sycee.partner.spi.Bill;
 import org.sycee.partner.spi.BillLookup;
-import org.sycee.partner.spi.CompanyTerms;
 import org.sycee.partner.spi.FetchBill;
 
 /** Makes quotes: checks what was entered, asks the company, adds the fee. */
@@ -54,20 +53,30 @@ class Quotes {
     }
 
     private Payable payable(BillingCompany biller, Map<String, String> fields) {
-        return biller.terms()
-                .amounts()
-                .map(range -> new Payable(known(biller.company(), fields), new AmountRules(range)))
-                .orElseGet(() -> Payable.of(fetched(biller.company(), fields)));
+        return switch (biller.terms().kind()) {
+            case FETCH_AND_PAY -> Payable.of(fetched(biller.company(), fields));
+            case VALIDATE_AND_PAY -> chosen(biller, known(biller.company(), fields));
+            case DIRECT -> chosen(biller, BillQuote.Subject.unasked(biller.firstOf(fields)));
+        };
     }
 
-    /** The customer, if the company knows one; whether something is due does not matter. */
+    private static Payable chosen(BillingCompany biller, BillQuote.Subject subject) {
+        return new Payable(subject, new AmountRules(biller.terms().amounts().orElseThrow()));
+    }
+
+    /** The customer, if the company knows one or is not asked; whether something is due does not matter. */
     BillPayments.KnownCustomer validate(String companyId, Map<String, String> entered) {
         var biller = companies.named(companyId);
         var fields = new FieldRules(biller.fields()).check(entered);
-        var name = biller.terms().kind() == CompanyTerms.Kind.VALIDATE_AND_PAY
-                ? known(biller.company(), fields).customerName()
-                : nameOnBill(biller.company(), fields);
-        return new BillPayments.KnownCustomer(fields, name);
+        return new BillPayments.KnownCustomer(fields, nameOf(biller, fields));
+    }
+
+    private Optional<String> nameOf(BillingCompany biller, Map<String, String> fields) {
+        return switch (biller.terms().kind()) {
+            case FETCH_AND_PAY -> nameOnBill(biller.company(), fields);
+            case VALIDATE_AND_PAY -> known(biller.company(), fields).customerName();
+            case DIRECT -> Optional.empty();
+        };
     }
 
     private Optional<String> nameOnBill(Company company, Map<String, String> fields) {

@@ -81,6 +81,15 @@ class BillJsonTest {
     }
 
     @Test
+    void aCompanyThatIsPaidDirectlyLooksOnTheWireAsStored() throws IOException {
+        var described = FakeServices.company("SKYLINE-MOBILE", "Skyline Mobile", "airtime");
+        var skyline = new Company("city-airtime:SKYLINE-MOBILE", "Skyline Mobile", "airtime");
+        var terms = CompanyTerms.direct(FakeServices.DENOMINATIONS);
+        var company = new BillingCompany(skyline, described.fields(), described.processingTime(), terms);
+        assertSample("bill-company-direct", BillCompanyJson.of(company));
+    }
+
+    @Test
     void aKnownCustomerLooksOnTheWireAsStored() throws IOException {
         var customer =
                 new BillPayments.KnownCustomer(Map.of("customerNumber", "6007008003"), Optional.of("A•••• L••••"));

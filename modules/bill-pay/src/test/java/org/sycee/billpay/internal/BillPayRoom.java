@@ -30,6 +30,7 @@ final class BillPayRoom implements AutoCloseable {
 
     static final String METRO_ELECTRIC = "metro-utilities:METRO-ELECTRIC";
     static final String LAKESIDE_PREPAID = "harbour-billers:LAKESIDE-PREPAID";
+    static final String SKYLINE_MOBILE = "harbour-billers:SKYLINE-MOBILE";
 
     final PlatformClock clock = new PlatformClock();
     final FakeServices partners = new FakeServices();

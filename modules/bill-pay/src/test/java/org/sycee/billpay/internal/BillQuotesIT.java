@@ -32,7 +32,7 @@ class BillQuotesIT {
         assertThat(room.bills().companies("electricity"))
                 .extracting(found -> found.company().id())
                 .containsExactly("harbour-billers:HARBOUR-POWER", METRO_ELECTRIC);
-        assertThat(room.bills().companies("")).hasSize(4);
+        assertThat(room.bills().companies("")).hasSize(5);
         assertThat(room.bills().companies("gas")).isEmpty();
     }
 

@@ -25,13 +25,14 @@ import org.sycee.partners.PartnerServices;
 import org.sycee.partners.PartnersError;
 import org.sycee.partners.ServiceOffer;
 
-/** Two billers and a card channel; every customer of ten digits owes 84.20, due on 5 December 2026, or has a meter. */
+/** Two billers and a card channel; every customer of ten digits owes 84.20, due on 5 December 2026, or has a meter or phone. */
 final class FakeServices implements PartnerServices {
 
     static final String METRO = "metro-utilities";
     static final String HARBOUR = "harbour-billers";
 
     static final AmountRange RANGE = new AmountRange(Money.of(500, "USD"), Money.of(50_000, "USD"));
+    static final AmountRange DENOMINATIONS = AmountRange.oneOf(List.of(Money.of(1_000, "USD"), Money.of(2_000, "USD")));
 
     private final Map<String, BillLookup> answers = new HashMap<>();
     private final Set<String> silent = new HashSet<>();
@@ -124,7 +125,8 @@ final class FakeServices implements PartnerServices {
                 : List.of(
                         company("HARBOUR-POWER", "Harbour Power", "electricity"),
                         company("LAKESIDE-PREPAID", "Lakeside Prepaid", "prepaid")
-                                .on(CompanyTerms.validateAndPay(RANGE).inRegion(LocalText.of("Lakeside", "湖滨"))));
+                                .on(CompanyTerms.validateAndPay(RANGE).inRegion(LocalText.of("Lakeside", "湖滨"))),
+                        company("SKYLINE-MOBILE", "Skyline Mobile", "airtime").on(CompanyTerms.direct(DENOMINATIONS)));
     }
 
     @Override

@@ -17,7 +17,7 @@ class BillLooks {
 
     private static final Logger LOG = System.getLogger(BillLooks.class.getName());
 
-    /** What a company says of an account that owes nothing now; a prepaid meter never owes anything. */
+    /** What a company says of an account that owes nothing now; where the payer chooses the amount it never does. */
     private static final Set<ErrorCode> NOTHING_TO_PAY =
             Set.of(BillPayError.NOTHING_DUE, BillPayError.BILL_ALREADY_PAID, BillPayError.AMOUNT_NEEDED);
 

@@ -5,13 +5,17 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.sycee.billpay.BillPayments;
 import org.sycee.identity.PaymentPins;
 import org.sycee.kernel.PersonId;
 import org.sycee.kernel.SyceeException;
+import org.sycee.partner.spi.CompanyTerms;
 import org.sycee.savedbills.Mandate;
 import org.sycee.savedbills.MandatePayment;
 import org.sycee.savedbills.MandateState;
 import org.sycee.savedbills.Mandates;
+import org.sycee.savedbills.SavedAccount;
+import org.sycee.savedbills.SavedAccounts;
 import org.sycee.savedbills.SavedBillsError;
 import org.sycee.savedbills.StartMandate;
 
@@ -21,11 +25,15 @@ class MandateService implements Mandates {
 
     private final PaymentPins pins;
     private final MandateRecords records;
+    private final SavedAccounts accounts;
+    private final BillPayments bills;
 
     @Inject
-    MandateService(PaymentPins pins, MandateRecords records) {
+    MandateService(PaymentPins pins, MandateRecords records, SavedAccounts accounts, BillPayments bills) {
         this.pins = pins;
         this.records = records;
+        this.accounts = accounts;
+        this.bills = bills;
     }
 
     /** The PIN is asked last before it is recorded, so that a wish that cannot be granted costs no try. */
@@ -33,6 +41,7 @@ class MandateService implements Mandates {
     public Mandate start(StartMandate command) {
         check(command);
         records.checkTerms(command);
+        accounts.find(command.account()).ifPresent(this::mustHaveBills);
         pins.approve(command.person(), command.pin());
         return records.start(command);
     }
@@ -47,6 +56,16 @@ class MandateService implements Mandates {
                     SavedBillsError.INVALID_DAYS,
                     "A mandate pays 0 to " + AccountRules.MOST_DAYS + " days before the due date, not "
                             + command.daysBefore() + ". Nothing was started.");
+        }
+    }
+
+    private void mustHaveBills(SavedAccount account) {
+        var company = bills.company(account.company().id());
+        if (company.terms().kind() != CompanyTerms.Kind.FETCH_AND_PAY) {
+            throw new SyceeException(
+                    SavedBillsError.NO_BILLS,
+                    company.company().name() + " sends no bills, so there is nothing to pay by itself."
+                            + " Nothing was started.");
         }
     }
 

@@ -8,10 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
-import org.sycee.billpay.BillPayError;
 import org.sycee.billpay.BillPayments;
 import org.sycee.billpay.BillQuote;
-import org.sycee.billpay.BillingCompany;
 import org.sycee.billpay.Company;
 import org.sycee.billpay.QuoteBill;
 import org.sycee.kernel.KernelError;
@@ -57,21 +55,14 @@ class SavedAccountService implements SavedAccounts {
     private Saved saveNew(SaveAccount command, Map<String, String> fields) {
         AccountRules.nickname(command.nickname(), "");
         var look = looks.ask(new QuoteBill(command.person(), command.companyId(), fields));
-        var company = look.quote().map(BillQuote::company).orElseGet(() -> companyNamed(command.companyId()));
+        var company = look.quote()
+                .map(BillQuote::company)
+                .orElseGet(() -> bills.company(command.companyId()).company());
         var nickname = AccountRules.nickname(command.nickname(), company.name());
         var id = added(
                 new SaveAccount(command.person(), command.companyId(), fields, nickname, command.reminder()), company);
         records.looked(id, look);
         return new Saved(records.find(id).orElseThrow(), true);
-    }
-
-    private Company companyNamed(String id) {
-        return bills.companies("").stream()
-                .map(BillingCompany::company)
-                .filter(company -> company.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new SyceeException(
-                        BillPayError.BILLER_UNAVAILABLE, "The biller does not answer now. Nothing was saved."));
     }
 
     private UUID added(SaveAccount terms, Company company) {

@@ -35,6 +35,7 @@ import org.sycee.money.Money;
 import org.sycee.orders.Order;
 import org.sycee.orders.OrderState;
 import org.sycee.orders.Outcome;
+import org.sycee.partner.spi.AmountRange;
 import org.sycee.partner.spi.Bill;
 import org.sycee.partner.spi.CompanyTerms;
 import org.sycee.partner.spi.LocalText;
@@ -47,6 +48,8 @@ final class FakeBills implements BillPayments {
 
     static final Company METRO_ELECTRIC =
             new Company("metro-utilities:METRO-ELECTRIC", "Metro Electric", "electricity");
+    static final Company SKYLINE_MOBILE = new Company("city-airtime:SKYLINE-MOBILE", "Skyline Mobile", "airtime");
+    private static final AmountRange AIRTIME = new AmountRange(Money.of(5_00, "USD"), Money.of(50_00, "USD"));
     static final String UNKNOWN_CUSTOMER = "9000000019";
     static final int PERIOD_DAYS = 30;
     private static final int DUE_AFTER_DAYS = 28;
@@ -121,8 +124,21 @@ final class FakeBills implements BillPayments {
 
     @Override
     public List<BillingCompany> companies(String category) {
-        return List.of(new BillingCompany(
-                METRO_ELECTRIC, List.of(), LocalText.of("At once", "实时"), CompanyTerms.fetchAndPay()));
+        return List.of(
+                described(METRO_ELECTRIC, CompanyTerms.fetchAndPay()),
+                described(SKYLINE_MOBILE, CompanyTerms.direct(AIRTIME)));
+    }
+
+    private static BillingCompany described(Company company, CompanyTerms terms) {
+        return new BillingCompany(company, List.of(), LocalText.of("At once", "实时"), terms);
+    }
+
+    @Override
+    public BillingCompany company(String companyId) {
+        return companies("").stream()
+                .filter(company -> company.company().id().equals(companyId))
+                .findFirst()
+                .orElseThrow(() -> new SyceeException(BillPayError.NO_SUCH_COMPANY, "no such company"));
     }
 
     @Override
@@ -136,6 +152,9 @@ final class FakeBills implements BillPayments {
         var customer = command.fields().getOrDefault("customerNumber", "");
         if (silent) {
             throw new SyceeException(BillPayError.BILLER_UNAVAILABLE, "told to be silent");
+        }
+        if (command.companyId().equals(SKYLINE_MOBILE.id())) {
+            throw new SyceeException(BillPayError.AMOUNT_NEEDED, "no bill");
         }
         if (customer.equals(UNKNOWN_CUSTOMER)) {
             throw new SyceeException(BillPayError.CUSTOMER_NUMBER_UNKNOWN, "nobody");

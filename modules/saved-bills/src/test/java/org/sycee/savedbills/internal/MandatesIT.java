@@ -3,6 +3,8 @@ package org.sycee.savedbills.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sycee.savedbills.internal.Refusals.assertRefused;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import org.sycee.kernel.PersonId;
 import org.sycee.money.Money;
 import org.sycee.savedbills.Mandate;
 import org.sycee.savedbills.MandateState;
+import org.sycee.savedbills.SaveAccount;
 import org.sycee.savedbills.SavedAccount;
 import org.sycee.savedbills.SavedBillsError;
 import org.sycee.savedbills.StartMandate;
@@ -53,6 +56,18 @@ class MandatesIT {
         assertRefused(SavedBillsError.INVALID_DAYS, () -> start(account, HUNDRED, -1, FakePins.RIGHT));
         assertRefused(KernelError.NOT_FOUND, () -> startFor(PersonId.next(), account.id()));
         assertRefused(KernelError.NOT_FOUND, () -> startFor(room.mei, UUID.randomUUID()));
+        assertThat(room.pins.asked()).isZero();
+        assertThat(room.mandates().list(room.mei)).isEmpty();
+    }
+
+    @Test
+    void whereThePayerChoosesTheAmountAnAccountIsSavedAndNoMandateIsStarted() {
+        var fields = Map.of("number", "2025550143");
+        var wish = new SaveAccount(room.mei, FakeBills.SKYLINE_MOBILE.id(), fields, "Amara", Optional.empty());
+        var account = room.accounts().save(wish).account();
+        assertThat(account.company()).isEqualTo(FakeBills.SKYLINE_MOBILE);
+        assertThat(account.bill().orElseThrow().due()).isEmpty();
+        assertRefused(SavedBillsError.NO_BILLS, () -> start(account, HUNDRED, 5, FakePins.RIGHT));
         assertThat(room.pins.asked()).isZero();
         assertThat(room.mandates().list(room.mei)).isEmpty();
     }
