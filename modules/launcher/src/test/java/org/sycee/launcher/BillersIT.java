@@ -46,13 +46,61 @@ class BillersIT {
     }
 
     private void settles(Browserless.Answer payment) {
+        endsAs("SETTLED", payment);
+    }
+
+    private void endsAs(String state, Browserless.Answer payment) {
         Browserless.expect(201, payment);
         Waiting.until(
                 Duration.ofMinutes(1),
-                "the bill payment is settled",
+                "the bill payment is " + state,
                 () -> person.get("/bill-payments/" + payment.text("id"))
                         .text("state")
-                        .equals("SETTLED"));
+                        .equals(state));
+    }
+
+    private Browserless.Answer airtime(String operator, String number, long amount)
+            throws IOException, InterruptedException {
+        var quote = person.post(
+                "/bill-quotes",
+                Map.of(
+                        "companyId",
+                        "city-airtime:" + operator,
+                        "fields",
+                        Map.of("number", number),
+                        "amount",
+                        Browserless.usd(amount)));
+        return quote.status() == 201
+                ? person.pay(quote.text("id"), UUID.randomUUID().toString())
+                : quote;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SKYLINE-MOBILE,2000", "FERN-TELECOM,1234"})
+    void airtimeIsPaidDirectly(String operator, long amount) throws Exception {
+        var payment = airtime(operator, Numbers.customer(), amount);
+        settles(payment);
+        assertThat(payment.text("billReference"))
+                .isEqualTo(payment.body().at("/fields/number").asText());
+        assertThat(person.available()).isEqualTo(BALANCE - amount);
+    }
+
+    @Test
+    void aNumberThatNobodyHasIsFoundOutByPayingAndTheMoneyComesBack() throws Exception {
+        var payment = airtime("SKYLINE-MOBILE", "9000000019", 20_00);
+        endsAs("RELEASED", payment);
+        assertThat(person.get("/bill-payments/" + payment.text("id"))
+                        .body()
+                        .at("/rejection/code")
+                        .asText())
+                .isEqualTo("number_unknown");
+        assertThat(person.available()).isEqualTo(BALANCE);
+        assertThat(person.held()).isZero();
+    }
+
+    @Test
+    void anAmountThatIsNoDenominationIsRefused() throws Exception {
+        isRefused("amount-not-allowed", airtime("SKYLINE-MOBILE", "2025550143", 15_00));
     }
 
     private void isRefused(String code, Browserless.Answer answer) throws IOException, InterruptedException {
