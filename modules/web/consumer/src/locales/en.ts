@@ -150,7 +150,7 @@ export const en = {
   'biller.payAll': 'Pay all of it: {{amount}}',
   'biller.changed':
     'The company changed this bill from {{from}} to {{to}}. No money has moved. Please confirm the new amount.',
-  'biller.paidBefore': 'You paid this customer number already: {{at}}',
+  'biller.paidBefore': 'You paid for this number already: {{at}}',
   'biller.meantAgain': 'Yes, I mean to pay it again',
   'biller.token': 'Token for your meter',
   'biller.tokenNote': 'Type these digits into the meter. They stay on this receipt.',

@@ -148,7 +148,7 @@ export const zhCN = {
   'biller.payPart': '支付这部分',
   'biller.payAll': '全部付清：{{amount}}',
   'biller.changed': '该公司已将账单金额从 {{from}} 改为 {{to}}。没有发生任何资金变动，请确认新的金额。',
-  'biller.paidBefore': '您已为此客户号付过款：{{at}}',
+  'biller.paidBefore': '您已为此号码付过款：{{at}}',
   'biller.meantAgain': '是的，我要再付一次',
   'biller.token': '电表充值码',
   'biller.tokenNote': '请在电表上输入这些数字。它们会一直保留在此收据上。',
