@@ -176,6 +176,7 @@ export const en = {
   'saved.save': 'Save the account',
   'saved.isSaved': 'Saved as {{nickname}}',
   'saved.isSavedNote': 'Reminder, autopay and more',
+  'saved.name': 'Name',
   'saved.settings': 'Name and reminder',
   'saved.reminder': 'Remind me, days before the due date',
   'saved.reminderNote': 'Not needed while autopay is on: it tells you before each payment.',

@@ -174,6 +174,7 @@ export const zhCN = {
   'saved.save': '保存户号',
   'saved.isSaved': '已保存为“{{nickname}}”',
   'saved.isSavedNote': '提醒、自动缴费等',
+  'saved.name': '名称',
   'saved.settings': '备注名与提醒',
   'saved.reminder': '到期前几天提醒我',
   'saved.reminderNote': '开启自动缴费后无需提醒：每次扣款前都会通知您。',

@@ -11,14 +11,16 @@ import { InlineProblem } from './states';
 const NEVER = 'never';
 const RemoveAccount = lazy(() => import('./RemoveAccount'));
 
-/** The nickname, when to be reminded, and the way to remove the account. */
-export function AccountSettings({ account }: { account: SavedAccount }) {
+type Props = { account: SavedAccount; hasBills: boolean };
+
+/** The nickname, when to be reminded of bills if there are any, and the way to remove the account. */
+export function AccountSettings({ account, hasBills }: Props) {
   const { t } = useTranslation();
   const [leaving, setLeaving] = useState(false);
   return (
     <Card className="stack">
-      <h2 className="heading">{t('saved.settings')}</h2>
-      <NameAndReminder account={account} />
+      <h2 className="heading">{t(hasBills ? 'saved.settings' : 'saved.name')}</h2>
+      <NameAndReminder account={account} hasBills={hasBills} />
       <Button
         variant="default"
         h={48}
@@ -35,7 +37,7 @@ export function AccountSettings({ account }: { account: SavedAccount }) {
   );
 }
 
-function NameAndReminder({ account }: { account: SavedAccount }) {
+function NameAndReminder({ account, hasBills }: Props) {
   const { t } = useTranslation();
   const id = useId();
   const form = useSettings(account);
@@ -50,7 +52,7 @@ function NameAndReminder({ account }: { account: SavedAccount }) {
         value={form.nickname}
         onChange={(event) => form.setNickname(event.currentTarget.value)}
       />
-      <div>
+      <div hidden={!hasBills}>
         <div className="title label" id={`${id}-reminder`}>
           {t('saved.reminder')}
         </div>

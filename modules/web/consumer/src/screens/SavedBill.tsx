@@ -42,7 +42,7 @@ function Account({ account }: { account: SavedAccount }) {
       </div>
       <div className="stack">
         <BillHistory account={account.id} />
-        <AccountSettings key={account.id} account={account} />
+        <AccountSettings key={account.id} account={account} hasBills={!hasNoBills} />
         <AutopayHistory account={account.id} />
       </div>
     </div>
