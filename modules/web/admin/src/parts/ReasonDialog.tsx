@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { operations } from '../operationsTexts';
 import { texts } from '../texts';
 import '../operations.css';
@@ -10,14 +10,12 @@ type ReasonDialogProps = {
   note: string;
   action: string;
   danger?: boolean;
-  /** What else is asked for, above the reason. */
-  children?: ReactNode;
-  run: (reason: string, form: FormData) => Promise<unknown>;
+  run: (reason: string) => Promise<unknown>;
   onClose: () => void;
 };
 
 /** Asks why before something is done, and says what it will do; stays open with the reason if it was refused. */
-export function ReasonDialog({ title, note, action, danger, children, run, onClose }: ReasonDialogProps) {
+export function ReasonDialog({ title, note, action, danger, run, onClose }: ReasonDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   const [busy, setBusy] = useState(false);
@@ -29,12 +27,11 @@ export function ReasonDialog({ title, note, action, danger, children, run, onClo
   }, []);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const reason = String(form.get('reason')).trim();
+    const reason = String(new FormData(event.currentTarget).get('reason')).trim();
     setBusy(true);
     setFault(undefined);
     try {
-      await run(reason, form);
+      await run(reason);
       onClose();
     } catch (error) {
       setFault((error as Error).message);
@@ -48,7 +45,6 @@ export function ReasonDialog({ title, note, action, danger, children, run, onClo
           {title}
         </h2>
         <p>{note}</p>
-        {children}
         <TextInput
           name="reason"
           label={operations.reason}
@@ -59,7 +55,7 @@ export function ReasonDialog({ title, note, action, danger, children, run, onClo
           pattern=".*\S.*"
           autoComplete="off"
           size="md"
-          data-autofocus={children ? undefined : true}
+          data-autofocus
         />
         {fault && (
           <p className="note negative" role="alert">

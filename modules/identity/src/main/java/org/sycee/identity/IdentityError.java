@@ -20,9 +20,7 @@ public enum IdentityError implements ErrorCode {
     PIN_NOT_SET(ErrorKind.REFUSED),
     /** The same whatever is wrong with it, on purpose. */
     API_KEY_REFUSED(ErrorKind.UNAUTHENTICATED),
-    TOO_MANY_API_KEYS(ErrorKind.REFUSED),
-    /** Another administrator has it. */
-    NAME_TAKEN(ErrorKind.CONFLICT);
+    TOO_MANY_API_KEYS(ErrorKind.REFUSED);
 
     private final ErrorKind kind;
 

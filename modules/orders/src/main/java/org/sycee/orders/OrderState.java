@@ -31,9 +31,7 @@ public enum OrderState {
     SUSPENDING,
     /** The deadline passed in doubt: the payer has the money back, the operator carries the doubt. */
     SUSPENDED,
-    /** It was decided how the doubt ends; that is being posted. */
-    RESOLVING,
-    /** The doubt has ended, with evidence. */
+    /** The doubt was resolved with evidence. */
     RESOLVED;
 
     /** Whether an order may go from here to there in one step. */
@@ -53,7 +51,7 @@ public enum OrderState {
             case SETTLING, RELEASING, SUSPENDING -> Outcome.PROCESSING;
             case AWAITING_PAYER -> Outcome.AWAITING_PAYER;
             case SETTLED -> Outcome.SUCCEEDED;
-            case RELEASED, SUSPENDED, RESOLVING, RESOLVED -> Outcome.FAILED;
+            case RELEASED, SUSPENDED, RESOLVED -> Outcome.FAILED;
         };
     }
 
@@ -69,8 +67,7 @@ public enum OrderState {
             case SETTLING -> EnumSet.of(SETTLED);
             case RELEASING -> EnumSet.of(RELEASED);
             case SUSPENDING -> EnumSet.of(SUSPENDED);
-            case SUSPENDED -> EnumSet.of(RESOLVING);
-            case RESOLVING -> EnumSet.of(RESOLVED);
+            case SUSPENDED -> EnumSet.of(RESOLVED);
             case SETTLED, RELEASED, RESOLVED -> EnumSet.noneOf(OrderState.class);
         };
     }

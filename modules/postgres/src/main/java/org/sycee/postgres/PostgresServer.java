@@ -25,6 +25,9 @@ public final class PostgresServer implements AutoCloseable {
     private static final Map<String, String> RARE_CHECKPOINTS =
             Map.of("max_wal_size", "4GB", "min_wal_size", "1GB", "checkpoint_timeout", "15min");
 
+    /** What each account's newest pages need; with the usual 128 MB a ledger of millions reads a page for each transfer. */
+    private static final String SHARED_BUFFERS = "512MB";
+
     private static final String SUPERUSER = "postgres";
     private static final String OWNER = "sycee_owner";
     private static final String APPLICATION = "sycee_app";
@@ -104,7 +107,8 @@ public final class PostgresServer implements AutoCloseable {
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("password_encryption", "scram-sha-256")
                 .setServerConfig("scram_iterations", "1") // they slow down guessing, and nobody guesses 24 random bytes
-                .setServerConfig("max_connections", "100");
+                .setServerConfig("max_connections", "100")
+                .setServerConfig("shared_buffers", SHARED_BUFFERS);
         DURABLE.forEach(setting -> builder.setServerConfig(setting, "on"));
         RARE_CHECKPOINTS.forEach(builder::setServerConfig);
         return builder.start();

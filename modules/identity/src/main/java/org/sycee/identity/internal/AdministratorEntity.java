@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sycee.kernel.Actor;
 import org.sycee.kernel.Ids;
 
-/** An administrator. Born with a one-time token; the first sign-in puts a password in the token's place. */
+/** The administrator. Born with a one-time token; the first sign-in puts a password in the token's place. */
 @Entity
 @Table(schema = "identity", name = "administrator")
 class AdministratorEntity {
@@ -19,13 +19,8 @@ class AdministratorEntity {
     @Id
     private UUID id;
 
-    private String name;
-
     @Column(name = "token_digest")
     private @Nullable String tokenDigest;
-
-    @Column(name = "token_expires_at")
-    private @Nullable Instant tokenExpiresAt;
 
     @Column(name = "password_hash")
     private @Nullable String passwordHash;
@@ -35,33 +30,27 @@ class AdministratorEntity {
 
     protected AdministratorEntity() {}
 
-    AdministratorEntity(String name, Invitation invitation, Instant now) {
+    AdministratorEntity(String tokenDigest, Instant now) {
         this.id = Ids.next();
-        this.name = name;
+        this.tokenDigest = tokenDigest;
         this.createdAt = now;
-        renew(invitation);
     }
 
     /** Puts a fresh token in place of an unused one; false if there is a password already. */
-    boolean renew(Invitation invitation) {
+    boolean renewToken(String freshDigest) {
         if (passwordHash != null) {
             return false;
         }
-        tokenDigest = invitation.tokenDigest();
-        tokenExpiresAt = invitation.expiresAt().orElse(null);
+        tokenDigest = freshDigest;
         return true;
     }
 
-    /** Uses the token up and takes the password; false if it is not the token, or too late. */
-    boolean begin(String presentedDigest, String newPasswordHash, Instant now) {
+    /** Uses the token up and takes the password; false if it is not the token. */
+    boolean begin(String presentedDigest, String newPasswordHash) {
         if (tokenDigest == null || !Digests.areEqual(tokenDigest, presentedDigest)) {
             return false;
         }
-        if (tokenExpiresAt != null && !now.isBefore(tokenExpiresAt)) {
-            return false;
-        }
         tokenDigest = null;
-        tokenExpiresAt = null;
         passwordHash = newPasswordHash;
         return true;
     }
@@ -72,18 +61,6 @@ class AdministratorEntity {
 
     Optional<String> passwordHash() {
         return Optional.ofNullable(passwordHash);
-    }
-
-    UUID id() {
-        return id;
-    }
-
-    String name() {
-        return name;
-    }
-
-    Instant createdAt() {
-        return createdAt;
     }
 
     Actor actor() {

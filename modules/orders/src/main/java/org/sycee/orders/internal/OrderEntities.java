@@ -16,6 +16,5 @@ public final class OrderEntities implements AdditionalMappingContributor {
             ResourceStreamLocator resources,
             MetadataBuildingContext context) {
         contributions.contributeEntity(OrderEntity.class);
-        contributions.contributeEntity(ProposalEntity.class);
     }
 }

@@ -34,15 +34,13 @@ class OrderMachine {
     private static final String REJECTED_BY_PARTNER = "rejected-by-partner";
 
     private final OrderRecords records;
-    private final CaseRecords cases;
     private final Payments payments;
     private final PartnerCalls partners;
     private final Clock clock;
 
     @Inject
-    OrderMachine(OrderRecords records, CaseRecords cases, Payments payments, PartnerCalls partners, Clock clock) {
+    OrderMachine(OrderRecords records, Payments payments, PartnerCalls partners, Clock clock) {
         this.records = records;
-        this.cases = cases;
         this.payments = payments;
         this.partners = partners;
         this.clock = clock;
@@ -84,8 +82,7 @@ class OrderMachine {
             case CAPTURE -> capture(turn);
             case RELEASE -> release(turn);
             case SUSPEND -> suspend(turn);
-            case ASK_FOR_THE_CASE -> lookAtTheCase(turn, ask(turn, asking));
-            case RESOLVE -> resolve(turn);
+            case ASK_FOR_THE_CASE -> resolve(turn, ask(turn, asking));
             case NOTHING -> Optional.empty();
         };
     }
@@ -181,10 +178,10 @@ class OrderMachine {
     }
 
     /** The payer is free already; only the operator's doubt is left. */
-    private Optional<Turn> lookAtTheCase(Turn turn, PartnerCall call) {
+    private Optional<Turn> resolve(Turn turn, PartnerCall call) {
         return switch (call.state()) {
             case SUCCEEDED -> leaveToCase(turn);
-            case REJECTED -> cases.refusedLate(turn);
+            case REJECTED -> resolveUnpaid(turn);
             case RECORDED, SUBMITTED, AWAITING_PAYER, IN_PROGRESS, UNKNOWN -> Optional.empty();
         };
     }
@@ -196,9 +193,8 @@ class OrderMachine {
         return Optional.empty();
     }
 
-    private Optional<Turn> resolve(Turn turn) {
-        payments.resolve(turn.order(), records.resolution(turn.order()));
-        Failpoint.reach("orders.resolved");
+    private Optional<Turn> resolveUnpaid(Turn turn) {
+        payments.resolveUnpaid(turn.order());
         return records.become(turn, OrderState.RESOLVED);
     }
 }

@@ -4,8 +4,7 @@ import org.sycee.ledger.AccountId;
 import org.sycee.ledger.Transfer.Sides;
 
 /** The accounts between which one payment's money moves. */
-record Parties(
-        AccountId wallet, AccountId clearing, AccountId fee, AccountId suspense, AccountId loss, AccountId receivable) {
+record Parties(AccountId wallet, AccountId clearing, AccountId fee, AccountId suspense, AccountId receivable) {
 
     Sides pay() {
         return new Sides(wallet, clearing);
@@ -34,9 +33,5 @@ record Parties(
 
     Sides doubtTakenBack() {
         return new Sides(clearing, suspense);
-    }
-
-    Sides doubtBorne() {
-        return new Sides(loss, suspense);
     }
 }
