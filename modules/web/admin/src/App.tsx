@@ -27,8 +27,11 @@ const screens = {
   plugins: screen(() => import('./screens/Plugins')),
   orders: screen(() => import('./screens/Orders')),
   order: screen(() => import('./screens/Order')),
+  cases: screen(() => import('./screens/Cases')),
+  case: screen(() => import('./screens/Case')),
   users: screen(() => import('./screens/Users')),
   user: screen(() => import('./screens/User')),
+  administrators: screen(() => import('./screens/Administrators')),
   clock: screen(() => import('./screens/Clock')),
   auditLog: screen(() => import('./screens/AuditLog')),
 };
@@ -47,8 +50,11 @@ export function App() {
           <Route path="/plugins" element={screens.plugins} />
           <Route path="/orders" element={screens.orders} />
           <Route path="/orders/:id" element={screens.order} />
+          <Route path="/cases" element={screens.cases} />
+          <Route path="/cases/:id" element={screens.case} />
           <Route path="/users" element={screens.users} />
           <Route path="/users/:id" element={screens.user} />
+          <Route path="/administrators" element={screens.administrators} />
           <Route path="/clock" element={screens.clock} />
           <Route path="/audit-log" element={screens.auditLog} />
           <Route path="*" element={<NotFound />} />

@@ -13,6 +13,30 @@ export function consoleOperations({ page, see, world }) {
   };
   const metro = () => page.locator('.instance').filter({ hasText: 'metro-utilities' });
 
+  /** One that somebody else has proposed to end, and one of which nothing was said yet. */
+  const endTwoDoubts = async () => {
+    await page.getByRole('link', { name: 'City Gas' }).click();
+    await page.getByRole('button', { name: 'Approve' }).click();
+    await dialog.getByText('cannot be taken back').waitFor();
+    await see('console-case-approve', { overlay: true });
+    await confirm('I have read the letter.');
+    await page.getByText('closed').waitFor();
+    await see('console-case-closed');
+    await fitsSmall(page, 'console-case-closed');
+    await go('/cases');
+    await page.getByRole('link', { name: 'Metro Electric' }).click();
+    await page.getByText('Nobody has proposed anything yet.').waitFor();
+    await page.getByRole('button', { name: 'Propose how it ends' }).click();
+    await dialog.getByText('The operator bears it').click();
+    await dialog.locator('[name=evidence]').fill('Their letter of 29 November says that they keep it.');
+    await see('console-case-propose', { overlay: true });
+    await confirm('Too small to go to court.');
+    await page.getByText('This is your own proposal').waitFor();
+    assert.equal(await page.getByRole('button', { name: 'Approve' }).count(), 0, 'nobody approves their own');
+    await see('console-case-proposed');
+    await fitsSmall(page, 'console-case-proposed');
+  };
+
   return {
     'the administrator switches a biller off and on, with a reason': async () => {
       await go('/plugins');
@@ -56,6 +80,28 @@ export function consoleOperations({ page, see, world }) {
       await go('/orders/0198d5b2-7c1e-7000-8000-00000000dead');
       await page.locator('main [role=alert]').waitFor();
       await see('console-no-order');
+    },
+    'the administrator sees what is in doubt, and ends it with a second person': async () => {
+      await go('/cases');
+      await page.getByRole('heading', { name: 'Open cases' }).waitFor();
+      await see('console-cases');
+      await fitsSmall(page, 'console-cases');
+      if (await page.locator('.table tbody a').count()) await endTwoDoubts();
+      await go('/cases/0198d5b2-7c1e-7000-8000-00000000dead');
+      await page.locator('main [role=alert]').waitFor();
+      await see('console-no-case');
+    },
+    'the administrator invites a second person': async () => {
+      await go('/administrators');
+      await page.getByRole('button', { name: 'Invite' }).click();
+      await dialog.getByText('Whoever has it can do all that you can').waitFor();
+      await dialog.locator('[name=name]').fill('anna.wu');
+      await see('console-invite', { overlay: true });
+      await confirm('Doubts need two.');
+      await page.getByText('One-time token for anna.wu').waitFor();
+      await page.getByText('has not signed in yet').waitFor();
+      await see('console-administrators');
+      await fitsSmall(page, 'console-administrators');
     },
     'the administrator finds a person, freezes the account and unfreezes it': async () => {
       await go('/users');

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { caseRoutes } from './cases.mjs';
 import { clockRoutes } from './clock.mjs';
 import { checkpointRoutes, ledgerRoutes, verificationRoutes } from './ledger.mjs';
 import { operationsRoutes } from './operations.mjs';
 
 const CSRF = 'the-administrators-csrf-token';
 const ADMINISTRATOR = '0198d5b2-7c1e-7000-8000-0000000000a1';
+const SECOND = '0198d5b2-7c1e-7000-8000-0000000000a2';
 
 /** The console's part of the contract, as far as its pages use it. */
 export function adminRoutes(refuse) {
@@ -34,8 +36,8 @@ export function adminRoutes(refuse) {
   };
 
   return {
-    'POST /admin/sessions': ({ body }) => {
-      if (body.password.length < 8 || /^wrong/.test(body.password)) {
+    'POST /admin/sessions': ({ body: said }) => {
+      if (said.password.length < 8 || /^wrong/.test(said.password)) {
         tell('administrator-sign-in-refused', 'administrator:unknown', { address: '127.0.0.1' }, 'SYSTEM');
         refuse(401, 'wrong-login-or-password');
       }
@@ -43,12 +45,13 @@ export function adminRoutes(refuse) {
       sessions.add(session);
       tell('administrator-signed-in', `administrator:${ADMINISTRATOR}`, {
         address: '127.0.0.1',
-        with: body.token ? 'one-time-token' : 'password',
+        with: said.token ? 'one-time-token' : 'password',
       });
       const cookie = `__Host-sycee-admin=${session}; Path=/; Secure; HttpOnly; SameSite=Strict`;
-      return { status: 201, body: { csrfToken: CSRF }, headers: { 'Set-Cookie': cookie } };
+      const body = { csrfToken: CSRF, administrator: ADMINISTRATOR };
+      return { status: 201, body, headers: { 'Set-Cookie': cookie } };
     },
-    'GET /admin/sessions/current': own(() => ({ csrfToken: CSRF })),
+    'GET /admin/sessions/current': own(() => ({ csrfToken: CSRF, administrator: ADMINISTRATOR })),
     'DELETE /admin/sessions/current': own(({ session }) => {
       sessions.delete(session);
       tell('administrator-signed-out', `administrator:${ADMINISTRATOR}`);
@@ -61,6 +64,7 @@ export function adminRoutes(refuse) {
       return { body: { items, ...(audit.length > from + 50 && { nextCursor: items.at(-1).id }) } };
     }),
     ...operationsRoutes(own, tell, refuse),
+    ...caseRoutes(own, tell, refuse, { first: ADMINISTRATOR, second: SECOND }),
     ...clockRoutes(own, tell),
     ...verificationRoutes(own, tell),
     ...checkpointRoutes(own, tell),

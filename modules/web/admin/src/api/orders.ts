@@ -11,6 +11,7 @@ export type Step =
   | 'RELEASE'
   | 'SUSPEND'
   | 'ASK_FOR_THE_CASE'
+  | 'RESOLVE'
   | 'NOTHING';
 
 /** What the sweep will do, as the order machine itself has decided. */

@@ -2,7 +2,7 @@ import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
 import { call, isShutOut, keepCsrfToken } from './client';
 import { Problem } from './problem';
 
-type Session = { csrfToken: string };
+type Session = { csrfToken: string; administrator: string };
 
 async function current(): Promise<Session | null> {
   try {
@@ -23,9 +23,14 @@ const sessionQuery = queryOptions({
 
 export const useSession = () => useQuery(sessionQuery);
 
-/** With the one-time token the first time, with the password alone later. */
-export async function signIn(queries: QueryClient, password: string, token: string): Promise<void> {
-  const session = await call<Session>('POST', '/sessions', { ...(token && { token }), password });
+/** Who is signed in. */
+export const useMyself = () => useSession().data?.administrator;
+
+export type Entry = { password: string } & ({ token: string } | { name: string });
+
+/** With the one-time token the first time, with name and password later. */
+export async function signIn(queries: QueryClient, entry: Entry): Promise<void> {
+  const session = await call<Session>('POST', '/sessions', entry);
   keepCsrfToken(session.csrfToken);
   queries.setQueryData(['ended'], null);
   queries.setQueryData(sessionQuery.queryKey, session);

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { operations } from '../operationsTexts';
 import { texts } from '../texts';
 import '../operations.css';
@@ -10,12 +10,14 @@ type ReasonDialogProps = {
   note: string;
   action: string;
   danger?: boolean;
-  run: (reason: string) => Promise<unknown>;
+  /** What else is asked for, above the reason. */
+  children?: ReactNode;
+  run: (reason: string, form: FormData) => Promise<unknown>;
   onClose: () => void;
 };
 
 /** Asks why before something is done, and says what it will do; stays open with the reason if it was refused. */
-export function ReasonDialog({ title, note, action, danger, run, onClose }: ReasonDialogProps) {
+export function ReasonDialog({ title, note, action, danger, children, run, onClose }: ReasonDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   const [busy, setBusy] = useState(false);
@@ -27,11 +29,12 @@ export function ReasonDialog({ title, note, action, danger, run, onClose }: Reas
   }, []);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const reason = String(new FormData(event.currentTarget).get('reason')).trim();
+    const form = new FormData(event.currentTarget);
+    const reason = String(form.get('reason')).trim();
     setBusy(true);
     setFault(undefined);
     try {
-      await run(reason);
+      await run(reason, form);
       onClose();
     } catch (error) {
       setFault((error as Error).message);
@@ -45,6 +48,7 @@ export function ReasonDialog({ title, note, action, danger, run, onClose }: Reas
           {title}
         </h2>
         <p>{note}</p>
+        {children}
         <TextInput
           name="reason"
           label={operations.reason}
@@ -55,7 +59,7 @@ export function ReasonDialog({ title, note, action, danger, run, onClose }: Reas
           pattern=".*\S.*"
           autoComplete="off"
           size="md"
-          data-autofocus
+          data-autofocus={children ? undefined : true}
         />
         {fault && (
           <p className="note negative" role="alert">

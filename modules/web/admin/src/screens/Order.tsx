@@ -22,6 +22,7 @@ import { OrderState } from './Orders';
 import '../operations.css';
 
 const words = operations.orders;
+const CASES = ['SUSPENDED', 'RESOLVING', 'RESOLVED'];
 
 /** One order with its whole trail, and what happens next. */
 export default function Order() {
@@ -83,6 +84,11 @@ function Next({ order }: { order: Found }) {
           </Button>
           <span className="note">{words.hurryNote}</span>
         </div>
+      )}
+      {CASES.includes(order.state) && (
+        <Link className="link" to={`/cases/${order.id}`}>
+          {words.toCase}
+        </Link>
       )}
       <div role="status">{hurry.isSuccess && <p className="note">{words.hurried}</p>}</div>
       {hurry.isError && <ProblemCard error={hurry.error} />}

@@ -85,6 +85,11 @@ function Suspense({ lines }: { lines: InSuspense[] }) {
       <div>
         <h2 className="heading">{words.suspense}</h2>
         <p className="note">{lines.length === 0 ? words.noSuspense : words.suspenseNote}</p>
+        {lines.length > 0 && (
+          <Link className="link" to="/cases">
+            {words.toCases}
+          </Link>
+        )}
       </div>
       {lines.length > 0 && (
         <dl className="figures">
@@ -105,7 +110,7 @@ function Suspense({ lines }: { lines: InSuspense[] }) {
 
 /** The machine's own word, in the tone of what it means. */
 export function OrderState({ state }: { state: string }) {
-  const doubtful = state === 'UNKNOWN' || state.startsWith('SUSPEND');
+  const doubtful = state === 'UNKNOWN' || state.startsWith('SUSPEND') || state === 'RESOLVING';
   const ended = state === 'SETTLED' || state === 'RELEASED' || state === 'RESOLVED';
   return (
     <Chip tone={doubtful ? 'brass' : ended ? 'jade' : 'sky'}>{state.toLowerCase().replaceAll('_', ' ')}</Chip>

@@ -1,5 +1,16 @@
 import { Card, Glyph } from '@kit/ui';
-import { BookCheck, Clock3, Landmark, type LucideIcon, Plug, Receipt, ScrollText, Users } from 'lucide-react';
+import {
+  BookCheck,
+  Clock3,
+  KeyRound,
+  Landmark,
+  type LucideIcon,
+  Plug,
+  Receipt,
+  Scale,
+  ScrollText,
+  Users,
+} from 'lucide-react';
 import { Link } from 'react-router';
 import { operations } from '../operationsTexts';
 import { Page } from '../parts/Page';
@@ -12,7 +23,14 @@ const DOORS: Door[] = [
   { to: '/ledger', title: texts.places.ledger, note: texts.overview.ledger, icon: Landmark },
   { to: '/plugins', title: texts.places.plugins, note: texts.overview.plugins, icon: Plug },
   { to: '/orders', title: operations.orders.title, note: operations.orders.note, icon: Receipt },
+  { to: '/cases', title: operations.cases.title, note: operations.cases.note, icon: Scale },
   { to: '/users', title: operations.users.title, note: operations.users.note, icon: Users },
+  {
+    to: '/administrators',
+    title: texts.places.administrators,
+    note: texts.overview.administrators,
+    icon: KeyRound,
+  },
   { to: '/clock', title: texts.places.clock, note: texts.overview.clock, icon: Clock3 },
   { to: '/audit-log', title: texts.places.auditLog, note: texts.overview.auditLog, icon: ScrollText },
 ];

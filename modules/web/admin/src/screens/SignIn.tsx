@@ -1,26 +1,27 @@
 import { Mark } from '@kit/Mark';
 import { Card } from '@kit/ui';
-import { Button, PasswordInput } from '@mantine/core';
+import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { hasExpired, signIn } from '../api/session';
+import { type Entry, hasExpired, signIn } from '../api/session';
 import { texts } from '../texts';
 
 const words = texts.signIn;
 const EYE = { 'aria-label': words.show };
 
-/** The first time with the one-time token from the server's log and a new password, later with the password. */
+/** The first time with a one-time token and a new password, later with name and password. */
 export function SignIn() {
   const queries = useQueryClient();
   const [first, setFirst] = useState(false);
   const entering = useMutation({
-    mutationFn: ({ password, token }: { password: string; token: string }) =>
-      signIn(queries, password, token),
+    mutationFn: (entry: Entry) => signIn(queries, entry),
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    entering.mutate({ password: String(form.get('password')), token: String(form.get('token') ?? '') });
+    const said = (name: string) => String(form.get(name)).trim();
+    const password = String(form.get('password'));
+    entering.mutate(first ? { token: said('token'), password } : { name: said('name'), password });
   };
   return (
     <main className="entrance">
@@ -39,6 +40,18 @@ export function SignIn() {
         )}
         <form className="stack" onSubmit={submit}>
           <h2 className="heading">{first ? words.first : words.title}</h2>
+          {!first && (
+            <TextInput
+              name="name"
+              label={words.name}
+              defaultValue="administrator"
+              autoComplete="username"
+              autoCapitalize="none"
+              spellCheck={false}
+              required
+              withAsterisk={false}
+            />
+          )}
           {first && (
             <PasswordInput
               name="token"

@@ -20,7 +20,9 @@ public enum IdentityError implements ErrorCode {
     PIN_NOT_SET(ErrorKind.REFUSED),
     /** The same whatever is wrong with it, on purpose. */
     API_KEY_REFUSED(ErrorKind.UNAUTHENTICATED),
-    TOO_MANY_API_KEYS(ErrorKind.REFUSED);
+    TOO_MANY_API_KEYS(ErrorKind.REFUSED),
+    /** Another administrator has it. */
+    NAME_TAKEN(ErrorKind.CONFLICT);
 
     private final ErrorKind kind;
 

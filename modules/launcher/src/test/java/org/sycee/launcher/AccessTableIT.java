@@ -105,10 +105,17 @@ class AccessTableIT {
         GET    /admin/orders?stuck=true             ADMINISTRATOR 200
         GET    /admin/orders/{id}                   ADMINISTRATOR 200
         POST   /admin/orders/{id}/hurry             ADMINISTRATOR 200
+        GET    /admin/cases                         ADMINISTRATOR 200
+        GET    /admin/cases/{order}                 ADMINISTRATOR 404
+        POST   /admin/cases/{order}/proposals       ADMINISTRATOR 404 {"resolution":"BORNE","reason":"It is only a test.","evidence":"None."}
+        POST   /admin/cases/{order}/proposals/{proposal}/approve ADMINISTRATOR 404 {"reason":"It is only a test."}
+        POST   /admin/cases/{order}/proposals/{proposal}/decline ADMINISTRATOR 404 {"reason":"It is only a test."}
         POST   /admin/user-searches                 ADMINISTRATOR 200 {"text":"Mei Lin"}
         GET    /admin/users/{id}                    ADMINISTRATOR 200
         POST   /admin/users/{id}/freeze             ADMINISTRATOR 200 {"reason":"It is only a test."}
         POST   /admin/users/{id}/unfreeze           ADMINISTRATOR 200 {"reason":"It is only a test."}
+        GET    /admin/administrators                ADMINISTRATOR 200
+        POST   /admin/administrators                ADMINISTRATOR 201 {"name":"guest","reason":"It is only a test."}
         GET    /admin/clock                         ADMINISTRATOR 200
         POST   /admin/clock/advance                 ADMINISTRATOR 200 {"by":"PT1S"}
         GET    /admin/ledger/accounts               ADMINISTRATOR 200
@@ -166,6 +173,7 @@ class AccessTableIT {
         PREPARED.put("/orders/{id}", "/orders/" + payment.text("id"));
         PREPARED.put("/admin/orders/{id}", "/admin/orders/" + payment.text("id"));
         PREPARED.put("/admin/orders/{id}/hurry", "/admin/orders/" + payment.text("id") + "/hurry");
+        prepareCase(payment.text("id"));
         prepareWhatIsSwitched();
         PREPARED.put("/bill-payments/{id}", "/bill-payments/" + payment.text("id"));
         var asked = bystander.askForMoney(owner.get("/payee-code").text("payeeId"), 2_00);
@@ -210,6 +218,16 @@ class AccessTableIT {
         PREPARED.put("nobody", "n" + UUID.randomUUID() + "@example.com");
         PREPARED.put("customer", Numbers.customer());
         PREPARED.put("quote", owner.quote(Numbers.customer()).text("id"));
+    }
+
+    /** Of an order that was never in suspense: an administrator is told so, and nobody else anything. */
+    private static void prepareCase(String order) {
+        var proposal = "/proposals/" + UUID.randomUUID();
+        for (var verb : List.of("/approve", "/decline")) {
+            PREPARED.put("/admin/cases/{order}/proposals/{proposal}" + verb, "/admin/cases/" + order + proposal + verb);
+        }
+        PREPARED.put("/admin/cases/{order}/proposals", "/admin/cases/" + order + "/proposals");
+        PREPARED.put("/admin/cases/{order}", "/admin/cases/" + order);
     }
 
     /** Somebody else is frozen, so that the others' sessions live on. */

@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
-/** The sandbox's one administrator. */
+/** The sandbox's first administrator, who invites a second where two are needed. */
 final class Administrator {
 
     private static final String PASSWORD = "assayer of the mint 7";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final String SECOND_PASSWORD = "weigher of the scales 8";
+    private static final Map<String, String> INVITATION = Map.of("name", "second", "reason", "Four eyes.");
     private static final Map<RunningSycee, Administrator> KNOWN = new HashMap<>();
+    private static final Set<RunningSycee> SECONDS = new HashSet<>();
 
     private final Browserless client;
 
@@ -42,6 +47,20 @@ final class Administrator {
         Administrator.of(sycee);
         var client = sycee.newClient();
         client.signInAs(client.post("/admin/sessions", Map.of("password", PASSWORD)));
+        return client;
+    }
+
+    /** A second person, who can approve what the first has proposed. */
+    static synchronized Browserless second(RunningSycee sycee) throws IOException, InterruptedException {
+        var client = sycee.newClient();
+        if (SECONDS.add(sycee)) {
+            var invited = Administrator.of(sycee).client.post("/admin/administrators", INVITATION);
+            Browserless.expect(201, invited);
+            client.signInAs(client.post(
+                    "/admin/sessions", Map.of("token", invited.text("token"), "password", SECOND_PASSWORD)));
+        } else {
+            client.signInAs(client.post("/admin/sessions", Map.of("name", "second", "password", SECOND_PASSWORD)));
+        }
         return client;
     }
 

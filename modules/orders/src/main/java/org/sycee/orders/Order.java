@@ -13,7 +13,7 @@ import org.sycee.payments.TrailTransfer;
  * An order and its trail.
  *
  * <p>It is born QUOTED, becomes HELD when the payer's money is set aside, SUBMITTED when the partner is asked, and ends
- * SETTLED, RELEASED or, in doubt past its deadline, SUSPENDED; evidence of a late refusal then makes it RESOLVED.
+ * SETTLED, RELEASED or, in doubt past its deadline, SUSPENDED; evidence then makes it RESOLVED.
  *
  * @param id its name
  * @param payer who pays

@@ -31,7 +31,9 @@ public enum OrderState {
     SUSPENDING,
     /** The deadline passed in doubt: the payer has the money back, the operator carries the doubt. */
     SUSPENDED,
-    /** The doubt was resolved with evidence. */
+    /** It was decided how the doubt ends; that is being posted. */
+    RESOLVING,
+    /** The doubt has ended, with evidence. */
     RESOLVED;
 
     /** Whether an order may go from here to there in one step. */
@@ -51,7 +53,7 @@ public enum OrderState {
             case SETTLING, RELEASING, SUSPENDING -> Outcome.PROCESSING;
             case AWAITING_PAYER -> Outcome.AWAITING_PAYER;
             case SETTLED -> Outcome.SUCCEEDED;
-            case RELEASED, SUSPENDED, RESOLVED -> Outcome.FAILED;
+            case RELEASED, SUSPENDED, RESOLVING, RESOLVED -> Outcome.FAILED;
         };
     }
 
@@ -67,7 +69,8 @@ public enum OrderState {
             case SETTLING -> EnumSet.of(SETTLED);
             case RELEASING -> EnumSet.of(RELEASED);
             case SUSPENDING -> EnumSet.of(SUSPENDED);
-            case SUSPENDED -> EnumSet.of(RESOLVED);
+            case SUSPENDED -> EnumSet.of(RESOLVING);
+            case RESOLVING -> EnumSet.of(RESOLVED);
             case SETTLED, RELEASED, RESOLVED -> EnumSet.noneOf(OrderState.class);
         };
     }

@@ -25,7 +25,8 @@ class OrderStateTest {
             Map.entry("SETTLING", Set.of("SETTLED")),
             Map.entry("RELEASING", Set.of("RELEASED")),
             Map.entry("SUSPENDING", Set.of("SUSPENDED")),
-            Map.entry("SUSPENDED", Set.of("RESOLVED")));
+            Map.entry("SUSPENDED", Set.of("RESOLVING")),
+            Map.entry("RESOLVING", Set.of("RESOLVED")));
 
     static Stream<Arguments> everyPair() {
         return Stream.of(OrderState.values())
@@ -50,6 +51,7 @@ class OrderStateTest {
     @Test
     void anOrderInDoubtIsNeverShownAsFailed() {
         assertThat(Stream.of(OrderState.values()).filter(state -> state.outcome() == Outcome.FAILED))
-                .containsExactlyInAnyOrder(OrderState.RELEASED, OrderState.SUSPENDED, OrderState.RESOLVED);
+                .containsExactlyInAnyOrder(
+                        OrderState.RELEASED, OrderState.SUSPENDED, OrderState.RESOLVING, OrderState.RESOLVED);
     }
 }

@@ -36,8 +36,11 @@ public interface Payments {
     /** Gives back all that was held and books the amount as the operator's doubt. */
     void suspend(UUID payment);
 
-    /** Takes the doubt back: the partner certainly was not paid. */
-    void resolveUnpaid(UUID payment);
+    /**
+     * Ends the operator's doubt, as it was decided. The first resolution that is told here is final: another is a broken
+     * promise, whether or not the first is in the books already.
+     */
+    void resolve(UUID payment, Resolution resolution);
 
     /** What moved for a payment, oldest first. */
     List<TrailTransfer> transfers(UUID payment);

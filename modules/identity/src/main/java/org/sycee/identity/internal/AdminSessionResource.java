@@ -43,25 +43,25 @@ public class AdminSessionResource {
         if (body == null) {
             throw new SyceeException(KernelError.INVALID_REQUEST, "The body is missing.");
         }
-        var token = open(body, request.getRemoteAddr());
+        var opened = open(body, request.getRemoteAddr());
         return Response.status(Response.Status.CREATED)
-                .header(HttpHeaders.SET_COOKIE, Gate.ADMIN_COOKIE + "=" + token + FOR_HOST_ONLY)
-                .entity(AdminSessionJson.of(token))
+                .header(HttpHeaders.SET_COOKIE, Gate.ADMIN_COOKIE + "=" + opened.token() + FOR_HOST_ONLY)
+                .entity(AdminSessionJson.of(opened.token(), opened.who()))
                 .build();
     }
 
-    private String open(AdminSessionJson.SignInJson body, String clientAddress) {
+    private AdministratorService.Opened open(AdminSessionJson.SignInJson body, String clientAddress) {
         var oneTimeToken = body.token();
         return oneTimeToken == null
-                ? administrators.signIn(body.requiredPassword(), clientAddress)
+                ? administrators.signIn(body.name(), body.requiredPassword(), clientAddress)
                 : administrators.begin(oneTimeToken, body.requiredPassword(), clientAddress);
     }
 
     @GET
     @Path("/current")
     @Access(Access.Role.ADMINISTRATOR)
-    public AdminSessionJson current(@CookieParam(Gate.ADMIN_COOKIE) String token) {
-        return AdminSessionJson.of(token);
+    public AdminSessionJson current(@CookieParam(Gate.ADMIN_COOKIE) String token, @Context SecurityContext security) {
+        return AdminSessionJson.of(token, Actor.administratorOf(security.getUserPrincipal()));
     }
 
     @DELETE

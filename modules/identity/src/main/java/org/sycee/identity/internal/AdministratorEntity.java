@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sycee.kernel.Actor;
 import org.sycee.kernel.Ids;
 
-/** The administrator. Born with a one-time token; the first sign-in puts a password in the token's place. */
+/** An administrator. Born with a one-time token; the first sign-in puts a password in the token's place. */
 @Entity
 @Table(schema = "identity", name = "administrator")
 class AdministratorEntity {
@@ -19,8 +19,13 @@ class AdministratorEntity {
     @Id
     private UUID id;
 
+    private String name;
+
     @Column(name = "token_digest")
     private @Nullable String tokenDigest;
+
+    @Column(name = "token_expires_at")
+    private @Nullable Instant tokenExpiresAt;
 
     @Column(name = "password_hash")
     private @Nullable String passwordHash;
@@ -30,27 +35,33 @@ class AdministratorEntity {
 
     protected AdministratorEntity() {}
 
-    AdministratorEntity(String tokenDigest, Instant now) {
+    AdministratorEntity(String name, Invitation invitation, Instant now) {
         this.id = Ids.next();
-        this.tokenDigest = tokenDigest;
+        this.name = name;
         this.createdAt = now;
+        renew(invitation);
     }
 
     /** Puts a fresh token in place of an unused one; false if there is a password already. */
-    boolean renewToken(String freshDigest) {
+    boolean renew(Invitation invitation) {
         if (passwordHash != null) {
             return false;
         }
-        tokenDigest = freshDigest;
+        tokenDigest = invitation.tokenDigest();
+        tokenExpiresAt = invitation.expiresAt().orElse(null);
         return true;
     }
 
-    /** Uses the token up and takes the password; false if it is not the token. */
-    boolean begin(String presentedDigest, String newPasswordHash) {
+    /** Uses the token up and takes the password; false if it is not the token, or too late. */
+    boolean begin(String presentedDigest, String newPasswordHash, Instant now) {
         if (tokenDigest == null || !Digests.areEqual(tokenDigest, presentedDigest)) {
             return false;
         }
+        if (tokenExpiresAt != null && !now.isBefore(tokenExpiresAt)) {
+            return false;
+        }
         tokenDigest = null;
+        tokenExpiresAt = null;
         passwordHash = newPasswordHash;
         return true;
     }
@@ -61,6 +72,18 @@ class AdministratorEntity {
 
     Optional<String> passwordHash() {
         return Optional.ofNullable(passwordHash);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Instant createdAt() {
+        return createdAt;
     }
 
     Actor actor() {

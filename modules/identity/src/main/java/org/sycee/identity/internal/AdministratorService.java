@@ -2,22 +2,34 @@ package org.sycee.identity.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.sycee.audit.AuditLog;
+import org.sycee.audit.Deed;
 import org.sycee.identity.Administrators;
 import org.sycee.identity.IdentityError;
 import org.sycee.kernel.Actor;
 import org.sycee.kernel.Ids;
+import org.sycee.kernel.KernelError;
 import org.sycee.kernel.SyceeException;
 
-/** Lets the first administrator in by a one-time token, and later by the password chosen then. */
+/** Lets each administrator in by a one-time token at first, and later by the password chosen then. */
 @ApplicationScoped
 class AdministratorService implements Administrators {
 
-    private static final String THROTTLED_AS = "administrator";
     private static final String ADMINISTRATOR = "administrator:";
+    private static final String BY_TOKEN = "one-time-token";
+    private static final Pattern NAMES = Pattern.compile("[a-z][a-z0-9.-]{1,39}");
     private static final LoginName NAME = new LoginName("administrator@sycee");
+
+    /** A new session's token, and whose it is. */
+    record Opened(String token, Actor who) {}
+
+    /** How somebody asks to be let in, as whom, and from where. */
+    private record Door(String with, String asWhom, String clientAddress) {}
 
     private final AdministratorRecords records;
     private final Passwords passwords;
@@ -42,21 +54,45 @@ class AdministratorService implements Administrators {
     @Override
     public Optional<String> firstToken() {
         var token = Ids.secret();
-        return records.invite(Digests.sha256(token)) ? Optional.of(token) : Optional.empty();
+        return records.inviteFirst(Digests.sha256(token)) ? Optional.of(token) : Optional.empty();
     }
 
-    /** The first sign-in: sets the password; gives away the new session's token. */
-    String begin(String token, String password, String clientAddress) {
-        admit(clientAddress);
+    List<AdministratorEntity> all() {
+        return records.all();
+    }
+
+    /**
+     * Lets another administrator in; gives away the one-time token.
+     *
+     * @throws SyceeException {@link IdentityError#NAME_TAKEN}, or {@link KernelError#INVALID_REQUEST} if it is no name
+     */
+    String invite(String name, Deed deed) {
+        if (!NAMES.matcher(name).matches()) {
+            throw new SyceeException(
+                    KernelError.INVALID_REQUEST,
+                    "A name has 2 to 40 lower-case letters, digits, dots or dashes, a letter first. Nobody was invited.");
+        }
+        var token = Ids.secret();
+        if (records.invite(name, Digests.sha256(token), deed).isEmpty()) {
+            throw new SyceeException(
+                    IdentityError.NAME_TAKEN, "There is an administrator " + name + " already. Choose another name.");
+        }
+        return token;
+    }
+
+    /** The first sign-in: sets the password. */
+    Opened begin(String token, String password, String clientAddress) {
+        admit(BY_TOKEN, clientAddress);
         PasswordRules.check(password, NAME);
         var actor = records.begin(Digests.sha256(token), passwords.hash(password));
-        return open(actor, "one-time-token", clientAddress);
+        return open(actor, new Door(BY_TOKEN, BY_TOKEN, clientAddress));
     }
 
-    /** Gives away the new session's token. */
-    String signIn(String password, String clientAddress) {
-        admit(clientAddress);
-        return open(authenticate(password), "password", clientAddress);
+    /** Without a name it is the first administrator's password. */
+    Opened signIn(@Nullable String typedName, String password, String clientAddress) {
+        var name = typedName == null ? AdministratorRecords.FIRST : typedName.strip();
+        admit(name, clientAddress);
+        return open(authenticate(name, password), new Door("password", name, clientAddress));
     }
 
     void signOut(Actor actor, String token) {
@@ -64,35 +100,36 @@ class AdministratorService implements Administrators {
         audit.record(actor, "administrator-signed-out", ADMINISTRATOR + actor.id(), Map.of());
     }
 
-    private void admit(String clientAddress) {
+    private void admit(String asWhom, String clientAddress) {
         throttle.admit(Throttle.Matter.ADDRESS, clientAddress);
-        throttle.admit(Throttle.Matter.SIGN_IN, THROTTLED_AS);
+        throttle.admit(Throttle.Matter.SIGN_IN, ADMINISTRATOR + asWhom);
     }
 
-    private Optional<Actor> authenticate(String password) {
-        var administrator = records.find();
+    private Optional<Actor> authenticate(String name, String password) {
+        var administrator = records.find(name);
         var hash = administrator.flatMap(AdministratorEntity::passwordHash).orElseGet(passwords::decoy);
         if (!passwords.matches(password, hash)) {
             return Optional.empty();
         }
-        passwords.renew(password, hash, records::rehash);
+        passwords.renew(password, hash, newHash -> records.rehash(name, newHash));
         return administrator.map(AdministratorEntity::actor);
     }
 
-    private String open(Optional<Actor> actor, String with, String clientAddress) {
-        var details = Map.of("with", with, "address", clientAddress);
+    private Opened open(Optional<Actor> actor, Door door) {
+        var details = Map.of("with", door.with(), "address", door.clientAddress());
         if (actor.isEmpty()) {
-            SecurityLog.note("admin-sign-in-refused", "address=" + clientAddress);
+            SecurityLog.note("admin-sign-in-refused", "address=" + door.clientAddress());
             audit.record(Actor.SYSTEM, "administrator-sign-in-refused", ADMINISTRATOR + "unknown", details);
-            throw new SyceeException(IdentityError.WRONG_LOGIN_OR_PASSWORD, "The token or the password is wrong.");
+            throw new SyceeException(
+                    IdentityError.WRONG_LOGIN_OR_PASSWORD, "The token, the name or the password is wrong.");
         }
-        throttle.giveBack(Throttle.Matter.SIGN_IN, THROTTLED_AS);
-        SecurityLog.note("admin-signed-in", "address=" + clientAddress);
+        throttle.giveBack(Throttle.Matter.SIGN_IN, ADMINISTRATOR + door.asWhom());
+        SecurityLog.note("admin-signed-in", "address=" + door.clientAddress());
         audit.record(
                 actor.get(),
                 "administrator-signed-in",
                 ADMINISTRATOR + actor.get().id(),
                 details);
-        return sessions.open(actor.get());
+        return new Opened(sessions.open(actor.get()), actor.get());
     }
 }

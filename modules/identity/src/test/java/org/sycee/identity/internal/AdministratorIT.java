@@ -2,16 +2,23 @@ package org.sycee.identity.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.sycee.audit.Deed;
 import org.sycee.identity.Administrators;
 import org.sycee.identity.IdentityError;
 import org.sycee.kernel.Actor;
 import org.sycee.kernel.ErrorCode;
+import org.sycee.kernel.KernelError;
 
 class AdministratorIT {
 
     private static final String PASSWORD = "a long night's watch";
+    private static final String OTHER = "the ferry at low tide";
 
     private final IdentityRoom room = new IdentityRoom();
     private final AdministratorService administrators = room.get(AdministratorService.class);
@@ -30,10 +37,10 @@ class AdministratorIT {
     @Test
     void theTokenLetsTheFirstAdministratorInOnceAndThePasswordFromThenOn() {
         var token = freshToken();
-        var first = administrators.begin(token, PASSWORD, IdentityRoom.ADDRESS);
+        var first = administrators.begin(token, PASSWORD, IdentityRoom.ADDRESS).token();
         assertThat(room.get(SessionRecords.class).actorOf(first))
                 .hasValueSatisfying(actor -> assertThat(actor.kind()).isEqualTo(Actor.Kind.ADMINISTRATOR));
-        assertThat(administrators.signIn(PASSWORD, IdentityRoom.ADDRESS)).isNotEqualTo(first);
+        assertThat(signIn(null, PASSWORD)).isNotEqualTo(first);
         assertThat(Refusals.codeOf(() -> administrators.begin(token, "another password", IdentityRoom.ADDRESS)))
                 .isEqualTo(IdentityError.WRONG_LOGIN_OR_PASSWORD);
         assertThat(room.get(Administrators.class).firstToken()).isEmpty();
@@ -45,7 +52,8 @@ class AdministratorIT {
         var fresh = freshToken();
         assertThat(Refusals.codeOf(() -> administrators.begin(old, PASSWORD, IdentityRoom.ADDRESS)))
                 .isEqualTo(IdentityError.WRONG_LOGIN_OR_PASSWORD);
-        assertThat(administrators.begin(fresh, PASSWORD, IdentityRoom.ADDRESS)).isNotEmpty();
+        assertThat(administrators.begin(fresh, PASSWORD, IdentityRoom.ADDRESS).token())
+                .isNotEmpty();
     }
 
     @Test
@@ -53,14 +61,15 @@ class AdministratorIT {
         var token = freshToken();
         assertThat(Refusals.codeOf(() -> administrators.begin(token, "password", IdentityRoom.ADDRESS)))
                 .isEqualTo(IdentityError.WEAK_PASSWORD);
-        assertThat(administrators.begin(token, PASSWORD, IdentityRoom.ADDRESS)).isNotEmpty();
+        assertThat(administrators.begin(token, PASSWORD, IdentityRoom.ADDRESS).token())
+                .isNotEmpty();
     }
 
     @Test
     void everyComingAndGoingIsAuditedWithoutItsSecrets() {
         var token = freshToken();
         administrators.begin(token, PASSWORD, IdentityRoom.ADDRESS);
-        var session = administrators.signIn(PASSWORD, IdentityRoom.ADDRESS);
+        var session = signIn(null, PASSWORD);
         refusal("not the password");
         var actor = room.get(SessionRecords.class).actorOf(session).orElseThrow();
         administrators.signOut(actor, session);
@@ -78,11 +87,62 @@ class AdministratorIT {
         assertThat(room.get(SessionRecords.class).actorOf(session)).isEmpty();
     }
 
+    @Test
+    void anAdministratorInvitesAnotherWhoIsSomebodyElse() {
+        var first = administrators
+                .begin(freshToken(), PASSWORD, IdentityRoom.ADDRESS)
+                .who();
+        var token = administrators.invite("anna.wu", Deed.of(first, "Four eyes."));
+        assertThat(refusalOf("anna.wu", PASSWORD)).isEqualTo(IdentityError.WRONG_LOGIN_OR_PASSWORD);
+        var second = administrators.begin(token, OTHER, IdentityRoom.ADDRESS).who();
+        assertThat(second).isNotEqualTo(first);
+        assertThat(actorOf(signIn("anna.wu", OTHER))).isEqualTo(second);
+        assertThat(actorOf(signIn("administrator", PASSWORD))).isEqualTo(first);
+        assertThat(refusalOf("anna.wu", PASSWORD)).isEqualTo(IdentityError.WRONG_LOGIN_OR_PASSWORD);
+        assertThat(refusalOf("administrator", OTHER)).isEqualTo(IdentityError.WRONG_LOGIN_OR_PASSWORD);
+        assertThat(administrators.all())
+                .extracting(AdministratorEntity::name)
+                .containsExactly("administrator", "anna.wu");
+        assertThat(room.audited).anyMatch(told -> told.contains("administrator-invited"));
+        assertThat(room.audited).noneMatch(told -> told.contains(token));
+    }
+
+    @Test
+    void anInvitationIsGoodForADayUntilItIsUsedOrRenewed() {
+        var deed = Deed.of(Actor.administrator(UUID.randomUUID()), "Four eyes.");
+        var renewed = administrators.invite("anna", deed);
+        var late = administrators.invite("anna", deed);
+        room.clock.advance(Duration.ofDays(1));
+        for (var token : List.of(renewed, late)) {
+            assertThat(Refusals.codeOf(() -> administrators.begin(token, OTHER, IdentityRoom.ADDRESS)))
+                    .isEqualTo(IdentityError.WRONG_LOGIN_OR_PASSWORD);
+        }
+        var used = administrators.invite("anna", deed);
+        administrators.begin(used, OTHER, IdentityRoom.ADDRESS);
+        assertThat(Refusals.codeOf(() -> administrators.begin(used, OTHER, IdentityRoom.ADDRESS)))
+                .isEqualTo(IdentityError.WRONG_LOGIN_OR_PASSWORD);
+        assertThat(Refusals.codeOf(() -> administrators.invite("anna", deed))).isEqualTo(IdentityError.NAME_TAKEN);
+        assertThat(Refusals.codeOf(() -> administrators.invite("Anna Wu", deed)))
+                .isEqualTo(KernelError.INVALID_REQUEST);
+    }
+
+    private String signIn(@Nullable String name, String password) {
+        return administrators.signIn(name, password, IdentityRoom.ADDRESS).token();
+    }
+
+    private Actor actorOf(String session) {
+        return room.get(SessionRecords.class).actorOf(session).orElseThrow();
+    }
+
+    private ErrorCode refusalOf(String name, String password) {
+        return Refusals.codeOf(() -> signIn(name, password));
+    }
+
     private String freshToken() {
         return room.get(Administrators.class).firstToken().orElseThrow();
     }
 
     private ErrorCode refusal(String password) {
-        return Refusals.codeOf(() -> administrators.signIn(password, IdentityRoom.ADDRESS));
+        return Refusals.codeOf(() -> signIn(null, password));
     }
 }

@@ -100,7 +100,9 @@ class GateIT {
     @Test
     void anAdministratorPassesOnlyAsAdministrator() {
         var oneTimeToken = room.get(Administrators.class).firstToken().orElseThrow();
-        var token = room.get(AdministratorService.class).begin(oneTimeToken, "a long night's watch", "192.0.2.1");
+        var token = room.get(AdministratorService.class)
+                .begin(oneTimeToken, "a long night's watch", "192.0.2.1")
+                .token();
         var knock = new Knock(
                 "GET", OWN, Optional.empty(), Optional.empty(), Optional.empty(), Map.of(Gate.ADMIN_COOKIE, token));
         assertThat(admit(Role.ADMINISTRATOR, knock))

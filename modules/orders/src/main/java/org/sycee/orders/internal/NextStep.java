@@ -20,6 +20,8 @@ enum NextStep {
     SUSPEND,
     /** The payer is free; ask the partner for the operator's own sake. */
     ASK_FOR_THE_CASE,
+    /** Post how the operator's doubt ends. */
+    RESOLVE,
     /** It has ended. */
     NOTHING;
 
@@ -32,6 +34,7 @@ enum NextStep {
             case RELEASING -> RELEASE;
             case SUSPENDING -> SUSPEND;
             case SUSPENDED -> ASK_FOR_THE_CASE;
+            case RESOLVING -> RESOLVE;
             case SETTLED, RELEASED, RESOLVED -> NOTHING;
         };
     }

@@ -16,5 +16,6 @@ public final class OrderEntities implements AdditionalMappingContributor {
             ResourceStreamLocator resources,
             MetadataBuildingContext context) {
         contributions.contributeEntity(OrderEntity.class);
+        contributions.contributeEntity(ProposalEntity.class);
     }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +27,15 @@ import org.sycee.money.Money;
 import org.sycee.orders.Order;
 import org.sycee.orders.OrderState;
 import org.sycee.orders.PlaceOrder;
+import org.sycee.payments.Resolution;
 
 /**
  * An order, its terms, and whose turn it is to carry it further.
  *
  * <p>Born QUOTED and already claimed by the server that places it; what it may become is said by {@link OrderState}. A
  * turn is a lease with a number: it can be lost, and then decides nothing any more. It ends SETTLED, RELEASED or
- * RESOLVED, or SUSPENDED with a late success that is left to the operator's case: then nothing is due for it.
+ * RESOLVED. While it is SUSPENDED it is an open case of the operator's; after a late success nothing is due for it until
+ * the case is resolved.
  */
 @Entity
 @Table(schema = "orders", name = "partner_order")
@@ -66,6 +69,12 @@ class OrderEntity {
 
     private @Nullable String refusal;
     private Instant deadline;
+
+    @Column(name = "suspended_at")
+    private @Nullable Instant suspendedAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Resolution resolution;
 
     @Column(name = "late_success_at")
     private @Nullable Instant lateSuccessAt;
@@ -150,6 +159,9 @@ class OrderEntity {
     private void stand(OrderState now, Instant at) {
         state = now;
         steps.add(new StepRow(at, now));
+        if (now == OrderState.SUSPENDED) {
+            suspendedAt = at;
+        }
     }
 
     /** Remembers why it does not happen. */
@@ -165,6 +177,18 @@ class OrderEntity {
         lateSuccessAt = now;
     }
 
+    /** Decides how the operator's doubt ends. */
+    void resolve(Resolution how, Lease lease) {
+        become(OrderState.RESOLVING, lease);
+        resolution = how;
+    }
+
+    /** Takes the turn from whoever has it: all that a turn does while the order is SUSPENDED is to ask. */
+    Turn takeOver(Lease lease) {
+        claim(lease);
+        return turn();
+    }
+
     /** Ends a turn; the next is due at once if there is news, else after a while that grows with the order's age. */
     void letGo(Turn turn, Instant now) {
         if (fence == turn.fence()) {
@@ -178,7 +202,7 @@ class OrderEntity {
             case SETTLED, RELEASED, RESOLVED -> true;
             case SUSPENDED -> lateSuccessAt != null;
             case QUOTED, RESERVED, HELD, SUBMITTED, AWAITING_PAYER, IN_PROGRESS, UNKNOWN -> false;
-            case SETTLING, RELEASING, SUSPENDING -> false;
+            case SETTLING, RELEASING, SUSPENDING, RESOLVING -> false;
         };
     }
 
@@ -210,6 +234,24 @@ class OrderEntity {
     OrderLine line(Instant now) {
         var terms = terms();
         return new OrderLine(terms, state, createdAt, deadline, plan(now));
+    }
+
+    /** Its doubt; only of an order that was ever SUSPENDED. */
+    SuspenseCase suspenseCase() {
+        return new SuspenseCase(
+                terms(),
+                state,
+                Objects.requireNonNull(suspendedAt),
+                Optional.ofNullable(lateSuccessAt),
+                Optional.ofNullable(resolution));
+    }
+
+    boolean isCase() {
+        return suspendedAt != null;
+    }
+
+    Resolution resolution() {
+        return Objects.requireNonNull(resolution);
     }
 
     Recorded recorded() {

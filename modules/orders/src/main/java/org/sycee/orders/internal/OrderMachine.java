@@ -34,13 +34,15 @@ class OrderMachine {
     private static final String REJECTED_BY_PARTNER = "rejected-by-partner";
 
     private final OrderRecords records;
+    private final CaseRecords cases;
     private final Payments payments;
     private final PartnerCalls partners;
     private final Clock clock;
 
     @Inject
-    OrderMachine(OrderRecords records, Payments payments, PartnerCalls partners, Clock clock) {
+    OrderMachine(OrderRecords records, CaseRecords cases, Payments payments, PartnerCalls partners, Clock clock) {
         this.records = records;
+        this.cases = cases;
         this.payments = payments;
         this.partners = partners;
         this.clock = clock;
@@ -82,7 +84,8 @@ class OrderMachine {
             case CAPTURE -> capture(turn);
             case RELEASE -> release(turn);
             case SUSPEND -> suspend(turn);
-            case ASK_FOR_THE_CASE -> resolve(turn, ask(turn, asking));
+            case ASK_FOR_THE_CASE -> lookAtTheCase(turn, ask(turn, asking));
+            case RESOLVE -> resolve(turn);
             case NOTHING -> Optional.empty();
         };
     }
@@ -178,10 +181,10 @@ class OrderMachine {
     }
 
     /** The payer is free already; only the operator's doubt is left. */
-    private Optional<Turn> resolve(Turn turn, PartnerCall call) {
+    private Optional<Turn> lookAtTheCase(Turn turn, PartnerCall call) {
         return switch (call.state()) {
             case SUCCEEDED -> leaveToCase(turn);
-            case REJECTED -> resolveUnpaid(turn);
+            case REJECTED -> cases.refusedLate(turn);
             case RECORDED, SUBMITTED, AWAITING_PAYER, IN_PROGRESS, UNKNOWN -> Optional.empty();
         };
     }
@@ -193,8 +196,9 @@ class OrderMachine {
         return Optional.empty();
     }
 
-    private Optional<Turn> resolveUnpaid(Turn turn) {
-        payments.resolveUnpaid(turn.order());
+    private Optional<Turn> resolve(Turn turn) {
+        payments.resolve(turn.order(), records.resolution(turn.order()));
+        Failpoint.reach("orders.resolved");
         return records.become(turn, OrderState.RESOLVED);
     }
 }

@@ -26,6 +26,7 @@ import org.sycee.orders.Outcome;
 import org.sycee.orders.PlaceOrder;
 import org.sycee.outbox.Event;
 import org.sycee.outbox.Outbox;
+import org.sycee.payments.Resolution;
 
 /** The rows of orders; each method is one database transaction. */
 @ApplicationScoped
@@ -182,6 +183,35 @@ class OrderRecords {
     @Transactional
     void succeedLate(Turn turn) {
         inTurn(turn, order -> order.succeedLate(clock.instant()));
+    }
+
+    /** Decides in a turn how the operator's doubt ends. */
+    @Transactional
+    Optional<Turn> resolve(Turn turn, Resolution how) {
+        LOG.log(Level.INFO, () -> turn.log() + " next=RESOLVING resolution=" + how);
+        return inTurn(turn, order -> order.resolve(how, lease()));
+    }
+
+    /** Keeps all others from an order until the caller's transaction ends; says whether it is SUSPENDED. */
+    @Transactional
+    boolean lockCase(UUID id) {
+        return suspended(id).isPresent();
+    }
+
+    /** Takes the turn of an order that is SUSPENDED, whoever has it; empty if it is not. */
+    @Transactional
+    Optional<Turn> takeOverCase(UUID id) {
+        return suspended(id).map(order -> order.takeOver(lease()));
+    }
+
+    private Optional<OrderEntity> suspended(UUID id) {
+        return Optional.ofNullable(locked(id)).filter(order -> order.turn().state() == OrderState.SUSPENDED);
+    }
+
+    /** How the doubt about an order ends, once that is decided. */
+    @Transactional
+    Resolution resolution(UUID id) {
+        return entities.find(OrderEntity.class, id).resolution();
     }
 
     @Transactional

@@ -38,7 +38,7 @@ record TrailJson(List<StepJson> steps, List<AnswerJson> answers, List<TransferJs
             case RELEASING -> Optional.of(order.call().isPresent() ? "ANSWERED" : "REFUSED");
             case RELEASED -> Optional.of(order.holdRefusal().isEmpty() ? "RELEASED" : "REFUSED");
             case HELD, SETTLED, SUSPENDED -> Optional.of(state.name());
-            case RESERVED, AWAITING_PAYER, IN_PROGRESS, UNKNOWN, SUSPENDING, RESOLVED -> Optional.empty();
+            case RESERVED, AWAITING_PAYER, IN_PROGRESS, UNKNOWN, SUSPENDING, RESOLVING, RESOLVED -> Optional.empty();
         };
     }
 

@@ -13,6 +13,7 @@ import org.sycee.kernel.ErrorCode;
 import org.sycee.money.Money;
 import org.sycee.payments.Hold;
 import org.sycee.payments.Payments;
+import org.sycee.payments.Resolution;
 import org.sycee.payments.TrailTransfer;
 
 /** Payments in memory: a repeated step changes nothing, a contradicting one is a test's failure. */
@@ -67,8 +68,8 @@ final class FakePayments implements Payments {
     }
 
     @Override
-    public synchronized void resolveUnpaid(UUID payment) {
-        step("resolveUnpaid", payment, "suspend");
+    public synchronized void resolve(UUID payment, Resolution resolution) {
+        step("resolve " + resolution, payment, "suspend");
     }
 
     private void step(String step, UUID payment, String from) {

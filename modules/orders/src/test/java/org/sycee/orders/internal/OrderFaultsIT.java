@@ -68,7 +68,7 @@ class OrderFaultsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"before suspend", "after suspend", "before resolveUnpaid", "after resolveUnpaid"})
+    @ValueSource(strings = {"before suspend", "after suspend", "before resolve NOT_DONE", "after resolve NOT_DONE"})
     void aFailureInDoubtIsRepaired(String moment) {
         room.partners.answer(State.UNKNOWN);
         var command = billOf84Dollars();
@@ -82,7 +82,7 @@ class OrderFaultsIT {
         room.sweepAfter(Duration.ofMinutes(2));
         assertThat(room.breakage.hasHappened()).isTrue();
         assertThat(room.stateOf(command)).isEqualTo(OrderState.RESOLVED);
-        assertThat(room.payments.effects()).containsExactly("hold", "suspend", "resolveUnpaid");
+        assertThat(room.payments.effects()).containsExactly("hold", "suspend", "resolve NOT_DONE");
     }
 
     @Test

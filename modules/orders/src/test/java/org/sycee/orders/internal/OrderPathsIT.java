@@ -226,7 +226,7 @@ class OrderPathsIT {
         room.sweepAfter(Duration.ofMinutes(2));
         room.sweepAfter(A_DAY);
         assertThat(room.stateOf(command)).isEqualTo(OrderState.RESOLVED);
-        assertThat(room.payments.effects()).containsExactly("hold", "suspend", "resolveUnpaid");
+        assertThat(room.payments.effects()).containsExactly("hold", "suspend", "resolve NOT_DONE");
     }
 
     @Test

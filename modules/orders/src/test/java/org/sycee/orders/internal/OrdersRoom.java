@@ -56,6 +56,7 @@ final class OrdersRoom implements AutoCloseable {
                 .beans(OrderService.class, OrderMachine.class, OrderRecords.class, Patience.class)
                 .beans(OrderSweep.class, CallMoved.class, OrderMarks.class)
                 .beans(OrderDesk.class, OrderOversight.class)
+                .beans(CaseDesk.class, CaseOversight.class, CaseRecords.class)
                 .with(CallTrails.class, key -> Optional.empty())
                 .with(AuditLog.class, (who, action, subject, details) -> audited.add(action + " " + subject + details))
                 .with(OrdersSettings.class, new OrdersSettings(key -> Optional.ofNullable(settings.get(key))))

@@ -41,12 +41,22 @@ class Chart {
                 clearing.id(),
                 fee.id(),
                 suspense.id(),
+                loss(currency).id(),
                 receivable(person, currency).id());
     }
 
     /** Most people never owe anything, so theirs is opened only when they do. */
     void openReceivable(PersonId person, Currency currency) {
         ledger.open(List.of(receivable(person, currency)));
+    }
+
+    /** Most operators never write anything off, so theirs is opened only when they do. */
+    void openLoss(Currency currency) {
+        open(List.of(loss(currency)));
+    }
+
+    private static Account loss(Currency currency) {
+        return new Account(AccountType.LOSS, OPERATOR, currency);
     }
 
     private static Account receivable(PersonId person, Currency currency) {

@@ -4,7 +4,8 @@ import org.sycee.ledger.AccountId;
 import org.sycee.ledger.Transfer.Sides;
 
 /** The accounts between which one payment's money moves. */
-record Parties(AccountId wallet, AccountId clearing, AccountId fee, AccountId suspense, AccountId receivable) {
+record Parties(
+        AccountId wallet, AccountId clearing, AccountId fee, AccountId suspense, AccountId loss, AccountId receivable) {
 
     Sides pay() {
         return new Sides(wallet, clearing);
@@ -33,5 +34,9 @@ record Parties(AccountId wallet, AccountId clearing, AccountId fee, AccountId su
 
     Sides doubtTakenBack() {
         return new Sides(clearing, suspense);
+    }
+
+    Sides doubtBorne() {
+        return new Sides(loss, suspense);
     }
 }

@@ -20,6 +20,7 @@ import org.sycee.ledger.SpendingLimit;
 import org.sycee.money.Money;
 import org.sycee.payments.Hold;
 import org.sycee.payments.PaymentError;
+import org.sycee.payments.Resolution;
 import org.sycee.wallets.WalletError;
 
 /**
@@ -27,7 +28,7 @@ import org.sycee.wallets.WalletError;
  *
  * <p>Born RECORDED with its terms, the limit that applies to it and every transfer id; or REFUSED at once, if it is more
  * than one payment may be. It is HELD when the ledger has set the money aside, and ends CAPTURED, VOIDED, or SUSPENDED
- * and perhaps RESOLVED.
+ * until the operator's doubt is RESOLVED.
  */
 @Entity
 @Table(schema = "payments", name = "payment")
@@ -64,6 +65,9 @@ class PaymentEntity {
 
     @Enumerated(EnumType.STRING)
     private @Nullable WalletError refusal;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Resolution resolution;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -116,6 +120,17 @@ class PaymentEntity {
     void refuse(WalletError why, Instant now) {
         become(PaymentState.REFUSED, now);
         refusal = why;
+    }
+
+    /** Written down before anything is posted, so that of two resolutions only one ever is. */
+    void resolve(Resolution how) {
+        if (resolution == null ? state != PaymentState.SUSPENDED : resolution != how) {
+            throw new SyceeException(
+                    PaymentError.BOOKS_DISAGREE,
+                    "The payment " + id + " is " + state + " " + resolution + " and cannot be resolved as " + how
+                            + ".");
+        }
+        resolution = how;
     }
 
     void checkSameAs(Hold hold) {
@@ -176,6 +191,10 @@ class PaymentEntity {
 
     PaymentState state() {
         return state;
+    }
+
+    Resolution resolution() {
+        return Objects.requireNonNull(resolution);
     }
 
     WalletError refusal() {

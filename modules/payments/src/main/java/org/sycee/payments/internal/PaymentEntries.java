@@ -30,8 +30,11 @@ record PaymentEntries(PaymentEntity payment, Parties parties) {
     }
 
     JournalEntry resolution() {
-        var back = Transfer.single(payment.transfers().unsuspend(), parties.doubtTakenBack(), payment.amount());
-        return entry(Stream.of(back));
+        var sides = switch (payment.resolution()) {
+            case NOT_DONE, PAID_BACK -> parties.doubtTakenBack();
+            case BORNE -> parties.doubtBorne();
+        };
+        return entry(Stream.of(Transfer.single(payment.transfers().unsuspend(), sides, payment.amount())));
     }
 
     private Stream<Transfer> holds() {

@@ -16,6 +16,7 @@ import org.sycee.kernel.KernelError;
 import org.sycee.kernel.SyceeException;
 import org.sycee.ledger.SpendingLimit;
 import org.sycee.payments.Hold;
+import org.sycee.payments.Resolution;
 import org.sycee.wallets.WalletError;
 
 /** The rows of payments; each method is one database transaction. */
@@ -81,6 +82,14 @@ class PaymentRecords {
             refusal.ifPresentOrElse(why -> payment.refuse(why, now), () -> payment.become(PaymentState.HELD, now));
             LOG.log(Level.INFO, "payment moved payment={0} state={1}", id, payment.state());
         }
+        return payment;
+    }
+
+    /** Decides how the operator's doubt ends, once. */
+    @Transactional
+    PaymentEntity decide(UUID id, Resolution resolution) {
+        var payment = locked(id);
+        payment.resolve(resolution);
         return payment;
     }
 

@@ -19,6 +19,7 @@ import org.sycee.ledger.PostResult;
 import org.sycee.payments.Hold;
 import org.sycee.payments.PaymentError;
 import org.sycee.payments.Payments;
+import org.sycee.payments.Resolution;
 import org.sycee.payments.TrailTransfer;
 import org.sycee.wallets.WalletError;
 import org.sycee.wallets.Wallets;
@@ -128,7 +129,11 @@ class PaymentService implements Payments {
     }
 
     @Override
-    public void resolveUnpaid(UUID payment) {
+    public void resolve(UUID payment, Resolution resolution) {
+        var resolved = records.decide(payment, resolution);
+        if (resolution == Resolution.BORNE) {
+            chart.openLoss(resolved.amount().currency());
+        }
         carryOut(payment, PaymentState.RESOLVED, PaymentEntries::resolution);
     }
 

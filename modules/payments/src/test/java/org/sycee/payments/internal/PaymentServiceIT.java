@@ -16,6 +16,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sycee.kernel.ErrorCode;
 import org.sycee.kernel.PersonId;
 import org.sycee.kernel.SyceeException;
@@ -24,6 +26,7 @@ import org.sycee.ledger.LedgerError;
 import org.sycee.payments.Hold;
 import org.sycee.payments.PaymentError;
 import org.sycee.payments.Payments;
+import org.sycee.payments.Resolution;
 import org.sycee.wallets.WalletError;
 
 class PaymentServiceIT {
@@ -98,11 +101,53 @@ class PaymentServiceIT {
                         "VOID_PENDING WALLET>CLEARING 6000 VOIDED",
                         "VOID_PENDING WALLET>FEE 50 VOIDED",
                         "SINGLE SUSPENSE>CLEARING 6000 POSTED");
-        payments.resolveUnpaid(hold.payment());
+        payments.resolve(hold.payment(), Resolution.NOT_DONE);
         assertThat(HOUSE.balance(AccountType.SUSPENSE, HOUSE.partner()).posted())
                 .isEqualTo(usd(0));
         assertThat(HOUSE.balance(AccountType.CLEARING, HOUSE.partner()).posted())
                 .isEqualTo(usd(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NOT_DONE, SINGLE CLEARING>SUSPENSE 6000 POSTED, 0",
+        "PAID_BACK, SINGLE CLEARING>SUSPENSE 6000 POSTED, 0",
+        "BORNE, SINGLE LOSS>SUSPENSE 6000 POSTED, 60_00"
+    })
+    void aDoubtEndsAsItWasDecidedAndOnlyOnce(Resolution how, String posted, String owed) {
+        var doubt = suspended();
+        payments.resolve(doubt, how);
+        payments.resolve(doubt, how);
+        assertThat(HOUSE.told(doubt)).hasSize(6).last().isEqualTo(posted);
+        assertThat(HOUSE.balance(AccountType.SUSPENSE, HOUSE.partner()).posted())
+                .isEqualTo(usd(0));
+        assertThat(HOUSE.balance(AccountType.CLEARING, HOUSE.partner()).posted())
+                .isEqualTo(usd(Long.parseLong(owed.replace("_", ""))));
+        assertThat(HOUSE.wallet(mei).available()).isEqualTo(usd(100_00));
+        for (var other : Resolution.values()) {
+            if (other != how) {
+                refuses(() -> payments.resolve(doubt, other));
+            }
+        }
+    }
+
+    @Test
+    void aResolutionThatDiedBeforeItWasPostedStaysTheOnlyOne() {
+        var doubt = suspended();
+        HOUSE.crash.at(1);
+        assertThatThrownBy(() -> payments.resolve(doubt, Resolution.BORNE)).isInstanceOf(Crash.Died.class);
+        assertThat(HOUSE.crash.disarm()).isTrue();
+        refuses(() -> payments.resolve(doubt, Resolution.NOT_DONE));
+        payments.resolve(doubt, Resolution.BORNE);
+        assertThat(HOUSE.told(doubt)).hasSize(6).last().isEqualTo("SINGLE LOSS>SUSPENSE 6000 POSTED");
+    }
+
+    private UUID suspended() {
+        HOUSE.give(mei, 100_00);
+        var hold = HOUSE.hold(mei, 60_00, 50);
+        payments.hold(hold);
+        payments.suspend(hold.payment());
+        return hold.payment();
     }
 
     @Test
@@ -175,7 +220,7 @@ class PaymentServiceIT {
         refuses(() -> payments.voidHold(captured), () -> payments.suspend(captured));
         var voided = held();
         payments.voidHold(voided);
-        refuses(() -> payments.capture(voided), () -> payments.resolveUnpaid(voided));
+        refuses(() -> payments.capture(voided), () -> payments.resolve(voided, Resolution.NOT_DONE));
         var suspended = held();
         payments.suspend(suspended);
         refuses(() -> payments.capture(suspended), () -> payments.voidHold(suspended));
@@ -250,7 +295,7 @@ class PaymentServiceIT {
                 hold -> {
                     payments.hold(hold);
                     payments.suspend(hold.payment());
-                    payments.resolveUnpaid(hold.payment());
+                    payments.resolve(hold.payment(), Resolution.BORNE);
                 });
         stories.forEach(this::crashesAnywhere);
     }
@@ -301,7 +346,7 @@ class PaymentServiceIT {
         var suspended = HOUSE.hold(mei, 10_00, 50);
         twice(() -> payments.hold(suspended));
         twice(() -> payments.suspend(suspended.payment()));
-        twice(() -> payments.resolveUnpaid(suspended.payment()));
+        twice(() -> payments.resolve(suspended.payment(), Resolution.NOT_DONE));
         assertThat(HOUSE.wallet(mei).available()).isEqualTo(usd(89_50));
         assertThat(HOUSE.balance(AccountType.SUSPENSE, HOUSE.partner()).posted())
                 .isEqualTo(usd(0));

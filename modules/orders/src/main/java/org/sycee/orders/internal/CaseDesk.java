@@ -1,0 +1,80 @@
+package org.sycee.orders.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sycee.audit.Deed;
+import org.sycee.kernel.Failpoint;
+import org.sycee.kernel.KernelError;
+import org.sycee.kernel.SyceeException;
+import org.sycee.partners.PartnerCalls;
+
+/** Where administrators resolve doubts: one proposes with evidence, another decides. */
+@ApplicationScoped
+class CaseDesk {
+
+    private final CaseRecords records;
+    private final CaseOversight oversight;
+    private final OrderMachine machine;
+    private final Patience patience;
+    private final PartnerCalls partners;
+
+    @Inject
+    CaseDesk(
+            CaseRecords records,
+            CaseOversight oversight,
+            OrderMachine machine,
+            Patience patience,
+            PartnerCalls partners) {
+        this.records = records;
+        this.oversight = oversight;
+        this.machine = machine;
+        this.patience = patience;
+        this.partners = partners;
+    }
+
+    List<CaseLine> open(Optional<UUID> after, int most) {
+        return oversight.open(after, most);
+    }
+
+    List<Ageing> ageing() {
+        return oversight.ageing();
+    }
+
+    CaseFile look(UUID order) {
+        var found = found(order);
+        return new CaseFile(found, partners.find(found.terms().operation().key()), oversight.proposals(order));
+    }
+
+    CaseFile propose(UUID order, Proposal proposal) {
+        found(order);
+        records.propose(order, proposal);
+        return look(order);
+    }
+
+    /** Asks the partner a last time, so that no old answer decides; then closes the case and posts how it ends. */
+    CaseFile approve(UUID order, UUID proposal, Deed deed) {
+        found(order);
+        patience.run(() -> machine.hurry(order));
+        records.approve(order, proposal, deed).ifPresent(turn -> {
+            Failpoint.reach("orders.approved");
+            patience.run(() -> machine.run(turn));
+        });
+        return look(order);
+    }
+
+    CaseFile decline(UUID order, UUID proposal, Deed deed) {
+        found(order);
+        records.decline(order, proposal, deed);
+        return look(order);
+    }
+
+    private SuspenseCase found(UUID order) {
+        return oversight
+                .find(order)
+                .orElseThrow(() -> new SyceeException(
+                        KernelError.NOT_FOUND, "There is no case of order " + order + ": it was never in suspense."));
+    }
+}

@@ -1,0 +1,99 @@
+package org.sycee.orders.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sycee.kernel.Access;
+import org.sycee.kernel.Actor;
+import org.sycee.kernel.Ids;
+import org.sycee.kernel.KernelError;
+import org.sycee.kernel.SyceeException;
+
+/** The doubts that the operator carries, for administrators; a case is named by its order. */
+@Path("/admin/cases")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@ApplicationScoped
+public class CaseResource {
+
+    private static final int PAGE = 30;
+
+    private final CaseDesk desk;
+
+    @Inject
+    CaseResource(CaseDesk desk) {
+        this.desk = desk;
+    }
+
+    /** The open ones, the oldest first, 30 at a time; {@code cursor} is the {@code nextCursor} of the page before. */
+    @GET
+    @Access(Access.Role.ADMINISTRATOR)
+    public CasesJson open(@QueryParam("cursor") @Nullable String cursor) {
+        var after = Optional.ofNullable(cursor).map(Ids::parse);
+        return CasesJson.of(desk.open(after, PAGE + 1), PAGE, desk.ageing());
+    }
+
+    @GET
+    @Path("/{order}")
+    @Access(Access.Role.ADMINISTRATOR)
+    public CaseJson look(@PathParam("order") String order) {
+        return CaseJson.of(desk.look(Ids.parse(order)));
+    }
+
+    /** Proposes how the doubt ends; it moves nothing. Repeating it changes nothing. */
+    @POST
+    @Path("/{order}/proposals")
+    @Access(Access.Role.ADMINISTRATOR)
+    public CaseJson propose(
+            @Context SecurityContext security, @PathParam("order") String order, CaseJson.@Nullable ProposeJson body) {
+        return CaseJson.of(desk.propose(Ids.parse(order), present(body).by(caller(security))));
+    }
+
+    /** Approves another administrator's proposal, which is then posted; repeating it posts nothing twice. */
+    @POST
+    @Path("/{order}/proposals/{proposal}/approve")
+    @Access(Access.Role.ADMINISTRATOR)
+    public CaseJson approve(
+            @Context SecurityContext security,
+            @PathParam("order") String order,
+            @PathParam("proposal") String proposal,
+            CaseJson.@Nullable DecideJson body) {
+        var deed = present(body).by(caller(security));
+        return CaseJson.of(desk.approve(Ids.parse(order), Ids.parse(proposal), deed));
+    }
+
+    /** Declines another administrator's proposal; the case stays open. */
+    @POST
+    @Path("/{order}/proposals/{proposal}/decline")
+    @Access(Access.Role.ADMINISTRATOR)
+    public CaseJson decline(
+            @Context SecurityContext security,
+            @PathParam("order") String order,
+            @PathParam("proposal") String proposal,
+            CaseJson.@Nullable DecideJson body) {
+        var deed = present(body).by(caller(security));
+        return CaseJson.of(desk.decline(Ids.parse(order), Ids.parse(proposal), deed));
+    }
+
+    private static Actor caller(SecurityContext security) {
+        return Actor.administratorOf(security.getUserPrincipal());
+    }
+
+    private static <T> T present(@Nullable T body) {
+        if (body == null) {
+            throw new SyceeException(KernelError.INVALID_REQUEST, "The body is missing. Nothing was changed.");
+        }
+        return body;
+    }
+}

@@ -1,0 +1,31 @@
+package org.sycee.orders.internal;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.sycee.money.Money;
+import org.sycee.orders.OrderState;
+import org.sycee.orders.PlaceOrder;
+import org.sycee.payments.Resolution;
+
+/**
+ * A doubt that the operator carries, or carried: whether the partner was paid for an order whose payer has the money.
+ *
+ * <p>It is a part of the order's own row. So an order in suspense has one case, and no case is without its order.
+ *
+ * @param terms what was ordered, and from whom
+ * @param state SUSPENDED while the case is open, RESOLVING or RESOLVED once it is closed
+ * @param since when the payer got the money back
+ * @param lateSuccessAt when the partner said after all that it did it
+ * @param resolution how the doubt ends, once that is decided
+ */
+record SuspenseCase(
+        PlaceOrder terms,
+        OrderState state,
+        Instant since,
+        Optional<Instant> lateSuccessAt,
+        Optional<Resolution> resolution) {
+
+    Money amount() {
+        return terms.operation().amount();
+    }
+}

@@ -1,0 +1,96 @@
+import type { MoneyValue } from '@kit/money';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { call } from './client';
+import type { Answer } from './orders';
+
+export const RESOLUTIONS = ['NOT_DONE', 'PAID_BACK', 'BORNE'] as const;
+export type Resolution = (typeof RESOLUTIONS)[number];
+
+export type Proposal = {
+  id: string;
+  resolution: Resolution;
+  reason: string;
+  evidence: string;
+  evidenceId?: string;
+  state: 'OPEN' | 'APPROVED' | 'DECLINED' | 'OVERTAKEN';
+  proposedBy: string;
+  proposedAt: string;
+  decidedBy?: string;
+  decisionReason?: string;
+  decidedAt?: string;
+};
+
+export type CaseLine = {
+  order: string;
+  instance: string;
+  payee: string;
+  amount: MoneyValue;
+  since: string;
+  days: number;
+  lateSuccessAt?: string;
+  proposal?: Proposal;
+};
+
+/** What one instance has in suspense in one currency, by age. */
+export type Ageing = {
+  instance: string;
+  cases: number;
+  upToADay: MoneyValue;
+  upToAWeek: MoneyValue;
+  upToAMonth: MoneyValue;
+  older: MoneyValue;
+  total: MoneyValue;
+};
+
+export type Case = Omit<CaseLine, 'days' | 'proposal'> & {
+  kind: string;
+  state: 'SUSPENDED' | 'RESOLVING' | 'RESOLVED';
+  resolution?: Resolution;
+  partnerReference?: string;
+  lastAnswer?: Answer;
+  proposals: Proposal[];
+};
+
+export type Proposing = Pick<Proposal, 'resolution' | 'reason' | 'evidence' | 'evidenceId'>;
+
+const KEY = ['cases'];
+const GLANCE_MS = 5_000;
+const pathOf = (order: string) => `/cases/${encodeURIComponent(order)}`;
+
+export const useCases = () =>
+  useInfiniteQuery({
+    queryKey: KEY,
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      call<{ items: CaseLine[]; nextCursor?: string; ageing: Ageing[] }>(
+        'GET',
+        `/cases${pageParam && `?cursor=${encodeURIComponent(pageParam)}`}`,
+      ),
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+/** Looked at again until it is closed: another administrator may be at it. */
+export const useCase = (order: string) =>
+  useQuery({
+    queryKey: [...KEY, order],
+    queryFn: () => call<Case>('GET', pathOf(order)),
+    refetchInterval: ({ state }) => (state.data?.state === 'RESOLVED' ? false : GLANCE_MS),
+  });
+
+function useDeed<T>(deed: (said: T) => Promise<Case>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: deed,
+    onSettled: () => queries.invalidateQueries({ queryKey: KEY }),
+  });
+}
+
+export const usePropose = (order: string) =>
+  useDeed((said: Proposing) => call<Case>('POST', `${pathOf(order)}/proposals`, said));
+
+export type Decision = { proposal: string; to: 'approve' | 'decline'; reason: string };
+
+export const useDecide = (order: string) =>
+  useDeed(({ proposal, to, reason }: Decision) =>
+    call<Case>('POST', `${pathOf(order)}/proposals/${encodeURIComponent(proposal)}/${to}`, { reason }),
+  );

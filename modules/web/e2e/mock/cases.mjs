@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+
+const usd = (amount) => ({ amount, currency: 'USD' });
+const ago = (days) => new Date(Date.now() - days * 86_400_000).toISOString();
+
+/** Administrators and the doubts that two of them end, as far as the console's pages use them. */
+export function caseRoutes(own, tell, refuse, { first, second }) {
+  const administrators = [
+    { id: first, name: 'administrator', invited: false, createdAt: ago(90) },
+    { id: second, name: 'bert.ng', invited: false, createdAt: ago(30) },
+  ];
+  const cases = [doubtOf('e1', 'Metro Electric', 8420, 45), doubtOf('e2', 'City Gas', 3150, 3)];
+  cases[1].proposals.push(proposalOf(second, 'PAID_BACK', 'They have told us that they send it back.'));
+
+  const found = (order) => cases.find((one) => one.order === order) ?? refuse(404, 'not-found');
+  const open = () => cases.filter(({ state }) => state === 'SUSPENDED');
+  const deciding = (state, change) =>
+    own(({ order, proposal, body }) => {
+      const doubt = found(order);
+      const decided = doubt.proposals.find(({ id }) => id === proposal) ?? refuse(404, 'not-found');
+      if (decided.proposedBy === first) refuse(403, 'own-proposal');
+      if (decided.state !== 'OPEN') refuse(409, 'proposal-decided');
+      Object.assign(decided, {
+        state,
+        decidedBy: first,
+        decisionReason: body.reason,
+        decidedAt: ago(0),
+      });
+      change(doubt, decided);
+      tell(`case-resolution-${state.toLowerCase()}`, `case:${order}`, { reason: body.reason });
+      return { body: doubt };
+    });
+
+  return {
+    'GET /admin/administrators': own(() => ({ body: { items: administrators } })),
+    'POST /admin/administrators': own(({ body }) => {
+      if (administrators.some(({ name, invited }) => name === body.name && !invited))
+        refuse(409, 'name-taken');
+      const one = { id: randomUUID(), name: body.name, invited: true, createdAt: ago(0) };
+      administrators.push(one);
+      tell('administrator-invited', `administrator:${one.id}`, { reason: body.reason });
+      return { status: 201, body: { name: body.name, token: randomUUID().replaceAll('-', '') } };
+    }),
+    'GET /admin/cases': own(() => ({
+      body: { items: open().map(lineOf), ageing: open().length ? [ageingOf(open())] : [] },
+    })),
+    'GET /admin/cases/:order': own(({ order }) => ({ body: found(order) })),
+    'POST /admin/cases/:order/proposals': own(({ order, body }) => {
+      const doubt = found(order);
+      if (doubt.proposals.some(({ state }) => state === 'OPEN')) refuse(409, 'proposal-open');
+      doubt.proposals.unshift({ ...proposalOf(first, body.resolution, body.reason), ...body });
+      tell('case-resolution-proposed', `case:${order}`, body);
+      return { body: doubt };
+    }),
+    'POST /admin/cases/:order/proposals/:proposal/approve': deciding('APPROVED', (doubt, { resolution }) => {
+      doubt.state = 'RESOLVED';
+      doubt.resolution = resolution;
+    }),
+    'POST /admin/cases/:order/proposals/:proposal/decline': deciding('DECLINED', () => undefined),
+  };
+}
+
+function doubtOf(number, payee, amount, days) {
+  return {
+    order: `0198d5b2-7c1e-7000-8000-0000000000${number}`,
+    kind: 'BILL',
+    instance: 'metro-utilities',
+    payee,
+    amount: usd(amount),
+    state: 'SUSPENDED',
+    since: ago(days),
+    lastAnswer: { at: ago(0.1), attempt: days, purpose: 'INQUIRY', outcome: 'UNKNOWN', text: 'not found' },
+    proposals: [],
+  };
+}
+
+function proposalOf(proposedBy, resolution, reason) {
+  return {
+    id: randomUUID(),
+    resolution,
+    reason,
+    evidence: 'Their letter of 27 November, second page',
+    evidenceId: 'LETTER-2711',
+    state: 'OPEN',
+    proposedBy,
+    proposedAt: ago(0.2),
+  };
+}
+
+function lineOf({ order, instance, payee, amount, since, proposals }) {
+  const days = Math.floor((Date.now() - new Date(since)) / 86_400_000);
+  const proposal = proposals.find(({ state }) => state === 'OPEN');
+  return { order, instance, payee, amount, since, days, ...(proposal && { proposal }) };
+}
+
+function ageingOf(open) {
+  const sum = (from, to) =>
+    usd(
+      open
+        .filter(({ since }) => new Date(since) > new Date(ago(to)) && new Date(since) <= new Date(ago(from)))
+        .reduce((total, { amount }) => total + amount.amount, 0),
+    );
+  return {
+    instance: 'metro-utilities',
+    cases: open.length,
+    upToADay: sum(0, 1),
+    upToAWeek: sum(1, 7),
+    upToAMonth: sum(7, 30),
+    older: sum(30, 10_000),
+    total: sum(0, 10_000),
+  };
+}
