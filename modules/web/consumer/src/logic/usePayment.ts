@@ -17,6 +17,7 @@ const ENDS_INTENT = [
   'bill-already-paid',
   'insufficient-funds',
   'over-limit',
+  'daily-budget-spent',
   'debt-open',
   'request-not-open',
 ];

@@ -16,10 +16,22 @@ public interface PartnerCalls {
     String MOVED = "partner-call-moved";
 
     /**
-     * Records a call that is to be made; nothing leaves the house yet. Repeating it changes nothing.
+     * Takes a call's amount from what the calls of its instance may come to today; to be done before money is set aside
+     * for it. Repeating it takes nothing more. It is given back when the call certainly did not happen.
+     *
+     * @throws org.sycee.kernel.SyceeException {@link PartnersError#DAILY_BUDGET_SPENT}; then nothing is taken
+     */
+    void admit(NewCall call);
+
+    /** Gives back what was taken for a call that will not be recorded; nothing happens to one that was. */
+    void dismiss(UUID key);
+
+    /**
+     * Records a call that is to be made, admitted or not; nothing leaves the house yet. Repeating it changes nothing.
      *
      * @throws org.sycee.kernel.SyceeException {@link PartnersError#PARTNER_UNAVAILABLE} if the instance cannot be used
-     *     now, {@link PartnersError#SERVICE_DISABLED} if it was switched off; then nothing is recorded
+     *     now, {@link PartnersError#SERVICE_DISABLED} if it was switched off, {@link PartnersError#DAILY_BUDGET_SPENT}; then
+     *     nothing is recorded
      */
     PartnerCall record(NewCall call);
 

@@ -9,6 +9,13 @@ public enum PartnersError implements ErrorCode {
     PARTNER_UNAVAILABLE(ErrorKind.UNAVAILABLE),
     /** The operator has switched the instance off; what was begun before goes on to its end. */
     SERVICE_DISABLED(ErrorKind.CONFLICT),
+    /** The calls begun today come to as much as the plugin declares for a day. */
+    DAILY_BUDGET_SPENT(ErrorKind.REFUSED) {
+        @Override
+        public String money() {
+            return "No money was moved or set aside.";
+        }
+    },
     NO_SUCH_SERVICE(ErrorKind.NOT_FOUND),
     /** A callback whose signature, age or form is not right. */
     CALLBACK_REFUSED(ErrorKind.UNAUTHENTICATED);

@@ -11,6 +11,7 @@ import org.sycee.billpay.PaidBill;
 import org.sycee.kernel.SyceeException;
 import org.sycee.orders.Order;
 import org.sycee.orders.Orders;
+import org.sycee.partners.PartnersError;
 
 /** The orders that pay bills: each recorded payment has exactly one, even if a server dies before placing it. */
 @ApplicationScoped
@@ -64,6 +65,11 @@ class BillOrders {
             case "insufficient-funds" ->
                 new SyceeException(BillPayError.INSUFFICIENT_FUNDS, "There is not enough money in the wallet.");
             case "over-limit" -> new SyceeException(BillPayError.OVER_LIMIT, "This is more than you may pay now.");
+            case "daily-budget-spent" ->
+                new SyceeException(
+                        PartnersError.DAILY_BUDGET_SPENT,
+                        "The company takes no more payments of this amount today. Nothing was set aside; try a smaller"
+                                + " amount, or again tomorrow.");
             default ->
                 new SyceeException(
                         BillPayError.PAYMENT_REFUSED,

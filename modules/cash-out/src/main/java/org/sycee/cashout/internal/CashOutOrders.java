@@ -7,6 +7,7 @@ import org.sycee.cashout.CashOut;
 import org.sycee.cashout.CashOutError;
 import org.sycee.kernel.SyceeException;
 import org.sycee.orders.Orders;
+import org.sycee.partners.PartnersError;
 
 /** The orders that pay out: each recorded cash-out has exactly one, even if a server dies before placing it. */
 @ApplicationScoped
@@ -53,6 +54,11 @@ class CashOutOrders {
                         CashOutError.DEBT_OPEN,
                         "Meanwhile the bank of a card took back a top-up that was spent already. What is in the wallet "
                                 + "stays there: top up, which repays what is owed first, and then cash out.");
+            case "daily-budget-spent" ->
+                new SyceeException(
+                        PartnersError.DAILY_BUDGET_SPENT,
+                        "The card company takes no more of this amount today. Nothing was taken; try less, or again"
+                                + " tomorrow.");
             default ->
                 new SyceeException(
                         CashOutError.PAYMENT_REFUSED,

@@ -77,7 +77,7 @@ class OrderMachine {
     /** Takes one step; empty if there is no more to do now. */
     private Optional<Turn> step(Turn turn, Function<UUID, PartnerCall> asking) {
         return switch (NextStep.of(turn.state(), isOverdue(turn))) {
-            case HOLD -> hold(turn);
+            case HOLD -> admit(turn);
             case SUBMIT -> submit(turn);
             case ASK -> decide(turn, ask(turn, asking));
             case ASK_A_LAST_TIME -> decide(turn, ask(turn, partners::hurry));
@@ -90,15 +90,34 @@ class OrderMachine {
         };
     }
 
+    /** What the partner takes no more of today is refused before anything is held. */
+    private Optional<Turn> admit(Turn turn) {
+        try {
+            partners.admit(call(turn));
+        } catch (SyceeException e) {
+            if (e.error() == PartnersError.DAILY_BUDGET_SPENT) {
+                return records.refuse(turn, OrderState.RELEASED, e.error().code());
+            }
+            throw e;
+        }
+        return hold(turn);
+    }
+
+    private static NewCall call(Turn turn) {
+        return new NewCall(turn.terms().payee().instance(), turn.terms().operation());
+    }
+
     private Optional<Turn> hold(Turn turn) {
         var terms = turn.terms();
         var payee = new Hold.Payee(terms.payee().instance(), terms.payee().name(), purpose(terms));
         var refusal = payments.hold(
                 new Hold(turn.order(), terms.payer(), payee, terms.operation().amount(), terms.fee()));
         Failpoint.reach("orders.held");
-        return refusal.isPresent()
-                ? records.refuse(turn, OrderState.RELEASED, refusal.get().code())
-                : records.become(turn, OrderState.HELD);
+        if (refusal.isPresent()) {
+            partners.dismiss(turn.callKey());
+            return records.refuse(turn, OrderState.RELEASED, refusal.get().code());
+        }
+        return records.become(turn, OrderState.HELD);
     }
 
     private static String purpose(PlaceOrder terms) {
@@ -107,8 +126,7 @@ class OrderMachine {
 
     private Optional<Turn> submit(Turn turn) {
         try {
-            partners.record(
-                    new NewCall(turn.terms().payee().instance(), turn.terms().operation()));
+            partners.record(call(turn));
         } catch (SyceeException e) {
             return unavailable(turn, e);
         }
@@ -122,9 +140,11 @@ class OrderMachine {
         if (!(refusal.error() instanceof PartnersError error)) {
             throw refusal;
         }
-        return partners.find(turn.callKey()).isPresent()
-                ? records.become(turn, OrderState.SUBMITTED)
-                : records.refuse(turn, OrderState.RELEASING, error.code());
+        if (partners.find(turn.callKey()).isPresent()) {
+            return records.become(turn, OrderState.SUBMITTED);
+        }
+        partners.dismiss(turn.callKey());
+        return records.refuse(turn, OrderState.RELEASING, error.code());
     }
 
     private PartnerCall ask(Turn turn, Function<UUID, PartnerCall> asking) {

@@ -3,9 +3,11 @@ package org.sycee.orders.internal;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,8 @@ final class FakePartnerCalls implements PartnerCalls {
     private final Breakage breakage;
     private final Deque<State> script = new ArrayDeque<>();
     private final Map<UUID, PartnerCall> calls = new HashMap<>();
+    private final Set<UUID> admitted = new HashSet<>();
+    private boolean spent;
     private boolean unavailable;
     private int hurries;
     private @Nullable CountDownLatch gate;
@@ -51,6 +55,28 @@ final class FakePartnerCalls implements PartnerCalls {
 
     synchronized int recorded() {
         return calls.size();
+    }
+
+    synchronized void spendTheBudget() {
+        spent = true;
+    }
+
+    /** Keys for which something is taken of the day's budget. */
+    synchronized Set<UUID> admitted() {
+        return Set.copyOf(admitted);
+    }
+
+    @Override
+    public synchronized void admit(NewCall call) {
+        if (spent) {
+            throw new SyceeException(PartnersError.DAILY_BUDGET_SPENT, "told to take no more");
+        }
+        admitted.add(call.operation().key());
+    }
+
+    @Override
+    public synchronized void dismiss(UUID key) {
+        admitted.remove(key);
     }
 
     @Override

@@ -111,6 +111,24 @@ class OrderPathsIT {
     }
 
     @Test
+    void whatAPartnerTakesNoMoreOfTodayIsRefusedBeforeAnythingIsHeld() {
+        room.partners.spendTheBudget();
+        var order = room.orders().place(billOf84Dollars());
+        assertThat(path(order)).containsExactly(OrderState.QUOTED, OrderState.RELEASED);
+        assertThat(order.holdRefusal()).hasValue("daily-budget-spent");
+        assertThat(room.payments.effects()).isEmpty();
+        assertThat(room.partners.recorded()).isZero();
+        assertThat(room.events).hasSize(1);
+    }
+
+    @Test
+    void anOrderThatNeverReachesThePartnerTakesNothingOfItsDay() {
+        room.payments.refuse(KernelError.NOT_ALLOWED);
+        room.orders().place(billOf84Dollars());
+        assertThat(room.partners.admitted()).isEmpty();
+    }
+
+    @Test
     void aPartnerThatIsAwayAfterTheHoldGivesTheMoneyBack() {
         room.partners.beUnavailable();
         var order = room.orders().place(billOf84Dollars());
@@ -118,6 +136,7 @@ class OrderPathsIT {
                 .containsExactly(OrderState.QUOTED, OrderState.HELD, OrderState.RELEASING, OrderState.RELEASED);
         assertThat(order.progress().refusal()).hasValue("partner-unavailable");
         assertThat(order.holdRefusal()).as("the money was held").isEmpty();
+        assertThat(room.partners.admitted()).isEmpty();
         assertThat(room.payments.effects()).containsExactly("hold", "voidHold");
     }
 

@@ -17,19 +17,33 @@ import org.sycee.partners.PartnerCall;
 class CallRecords {
 
     private final EntityManager entities;
+    private final CallBudgets budgets;
     private final Clock clock;
     private final RealTime time;
 
     @Inject
-    CallRecords(EntityManager entities, Clock clock, RealTime time) {
+    CallRecords(EntityManager entities, CallBudgets budgets, Clock clock, RealTime time) {
         this.entities = entities;
+        this.budgets = budgets;
         this.clock = clock;
         this.time = time;
     }
 
-    /** Adds a call unless one of that key is there; two who add it at once find the same. */
+    /**
+     * Adds a call unless one of that key is there; two who add it at once find the same.
+     *
+     * @return false if it would be more than its instance's calls may come to today
+     */
     @Transactional
-    void add(ServiceInstance partner, Operation operation) {
+    boolean add(ServiceInstance partner, Operation operation) {
+        var fits = budgets.take(partner, operation);
+        if (fits) {
+            insert(partner, operation);
+        }
+        return fits;
+    }
+
+    private void insert(ServiceInstance partner, Operation operation) {
         var stored = StoredOperation.of(operation);
         entities.createNativeQuery("""
                 insert into partners.partner_call

@@ -14,6 +14,7 @@ import org.sycee.kernel.KernelError;
 import org.sycee.kernel.SyceeException;
 import org.sycee.partner.spi.CallResult;
 import org.sycee.partners.Answer;
+import org.sycee.partners.PartnerCall;
 
 /** The steps by which a call moves; each is one database transaction, and no partner is called in any. */
 @ApplicationScoped
@@ -23,14 +24,22 @@ class CallSteps {
     private final Clock clock;
     private final RealTime time;
     private final CallNews news;
+    private final CallBudgets budgets;
     private final PartnersSettings settings;
 
     @Inject
-    CallSteps(EntityManager entities, Clock clock, RealTime time, CallNews news, PartnersSettings settings) {
+    CallSteps(
+            EntityManager entities,
+            Clock clock,
+            RealTime time,
+            CallNews news,
+            CallBudgets budgets,
+            PartnersSettings settings) {
         this.entities = entities;
         this.clock = clock;
         this.time = time;
         this.news = news;
+        this.budgets = budgets;
         this.settings = settings;
     }
 
@@ -129,6 +138,9 @@ class CallSteps {
 
     private void learn(PartnerCallEntity call, Occasion occasion, Verdict verdict) {
         var moved = call.learn(verdict);
+        if (moved && call.state() == PartnerCall.State.REJECTED) {
+            budgets.giveBack(call.key());
+        }
         write(call, occasion, verdict);
         news.heard(call, verdict, moved);
     }

@@ -21,15 +21,39 @@ class PartnerCallService implements PartnerCalls {
 
     private final Instances instances;
     private final CallRecords records;
+    private final CallBudgets budgets;
     private final CallSteps steps;
     private final CallWork work;
 
     @Inject
-    PartnerCallService(Instances instances, CallRecords records, CallSteps steps, CallWork work) {
+    PartnerCallService(Instances instances, CallRecords records, CallBudgets budgets, CallSteps steps, CallWork work) {
         this.instances = instances;
         this.records = records;
+        this.budgets = budgets;
         this.steps = steps;
         this.work = work;
+    }
+
+    @Override
+    public void admit(NewCall call) {
+        instances
+                .open(call.instance())
+                .filter(partner -> !budgets.take(partner, call.operation()))
+                .ifPresent(partner -> {
+                    throw budgetSpent(partner);
+                });
+    }
+
+    private static SyceeException budgetSpent(ServiceInstance partner) {
+        return new SyceeException(
+                PartnersError.DAILY_BUDGET_SPENT,
+                partner.configuration().name() + " takes no more payments of this amount today. Nothing was set aside;"
+                        + " try a smaller amount, or again tomorrow.");
+    }
+
+    @Override
+    public void dismiss(UUID key) {
+        budgets.giveBackUnrecorded(key);
     }
 
     @Override
@@ -45,7 +69,9 @@ class PartnerCallService implements PartnerCalls {
                     PartnersError.PARTNER_UNAVAILABLE,
                     call.instance() + " does not take " + call.operation().amount() + " in this way.");
         }
-        records.add(partner, call.operation());
+        if (!records.add(partner, call.operation())) {
+            throw budgetSpent(partner);
+        }
         return existing(call.operation().key());
     }
 

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
@@ -33,6 +34,11 @@ class PartnersSettings {
     /** A restarted server has the same, and so knows its own unfinished work. */
     String serverId() {
         return source.apply("sycee.server.id").orElseGet(PartnersSettings::hostName);
+    }
+
+    /** In which the days of money budgets are counted. */
+    ZoneId operatorZone() {
+        return ZoneId.of(text("sycee.operator.time-zone", "UTC"));
     }
 
     URI baseUrl() {

@@ -1,6 +1,7 @@
 package org.sycee.partners.internal;
 
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ record PluginManifest(
 
     static final String FILE = "plugin.properties";
     static final String SPI_VERSION = "0.1";
+    private static final String AMOUNT = "[0-9]{1,18}";
 
     /**
      * Reads a manifest.
@@ -66,7 +68,14 @@ record PluginManifest(
                 window,
                 list(require(properties, "sycee.final-failure-codes", ".*")),
                 list(require(properties, "sycee.currencies", "[A-Z]{3}(\\s*,\\s*[A-Z]{3})*")),
-                Long.parseLong(require(properties, "sycee.max-amount", "[0-9]{1,18}")));
+                Long.parseLong(require(properties, "sycee.max-amount", AMOUNT)),
+                maxAmountPerDay(properties));
+    }
+
+    private static OptionalLong maxAmountPerDay(Properties properties) {
+        return properties.containsKey("sycee.max-amount-per-day")
+                ? OptionalLong.of(Long.parseLong(require(properties, "sycee.max-amount-per-day", AMOUNT)))
+                : OptionalLong.empty();
     }
 
     private static Set<Instrument.Kind> paysOutTo(Properties properties) {

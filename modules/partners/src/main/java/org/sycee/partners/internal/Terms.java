@@ -1,6 +1,7 @@
 package org.sycee.partners.internal;
 
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.sycee.money.Money;
 
@@ -12,13 +13,15 @@ import org.sycee.money.Money;
  * @param finalFailureCodes the codes that mean "certainly not"
  * @param currencies ISO 4217 codes
  * @param maxAmount the most per payment, in minor units
+ * @param maxAmountPerDay the most that all payments begun on one day may come to, per currency
  */
 record Terms(
         boolean idempotent,
         Duration visibilityWindow,
         Set<String> finalFailureCodes,
         Set<String> currencies,
-        long maxAmount) {
+        long maxAmount,
+        OptionalLong maxAmountPerDay) {
 
     boolean accept(Money amount) {
         return amount.isPositive()

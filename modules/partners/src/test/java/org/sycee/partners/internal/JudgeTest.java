@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class JudgeTest {
     private static final Money AMOUNT = Money.of(8420, "USD");
     private static final BillPayment PAYMENT = new BillPayment(KEY, AMOUNT, "METRO", "B-1", Map.of());
     private static final Terms TERMS =
-            new Terms(true, Duration.ofSeconds(5), Set.of("declined"), Set.of("USD"), 500_000);
+            new Terms(true, Duration.ofSeconds(5), Set.of("declined"), Set.of("USD"), 500_000, OptionalLong.empty());
     private final Judge judge = new Judge(PAYMENT, TERMS);
 
     @Test

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -57,6 +58,7 @@ final class PartnersRoom implements AutoCloseable {
             "sycee.partners.keyset-file", KEYSET.toString(),
             "sycee.partners.instances-file", instancesFile().toString()));
     private boolean idempotent = true;
+    private OptionalLong maxPerDay = OptionalLong.empty();
     private Set<Instrument.Kind> paysOutTo = Set.of(Instrument.Kind.CARD);
     private String version = "1.0";
     private CallbackScheme callbacks = CallbackScheme.HMAC_SHA256;
@@ -97,6 +99,7 @@ final class PartnersRoom implements AutoCloseable {
         var started = TestRoom.on(DATABASE)
                 .beans(InstanceSeeds.class, InstanceRecords.class, InstanceOpener.class, Instances.class)
                 .beans(StoredEvidence.class, ExchangeRecords.class, CallRecords.class, CallSteps.class, CallNews.class)
+                .beans(CallBudgets.class)
                 .beans(CallWork.class, PartnerCallService.class, CallSweep.class, Questions.class, CompanyCache.class)
                 .beans(ChargeBackDesk.class, ChargeBackRecords.class, Moments.class, CallTrailReading.class)
                 .beans(ServiceCatalogue.class, CallbackRecords.class, CallbackReading.class, CallbackDesk.class)
@@ -116,7 +119,7 @@ final class PartnersRoom implements AutoCloseable {
     }
 
     private InstalledPlugins plugins() {
-        var terms = new Terms(idempotent, Duration.ofSeconds(5), Set.of("declined"), Set.of("USD"), 500_000);
+        var terms = new Terms(idempotent, Duration.ofSeconds(5), Set.of("declined"), Set.of("USD"), 500_000, maxPerDay);
         var manifest = new PluginManifest(
                 "fake",
                 version,
@@ -153,6 +156,11 @@ final class PartnersRoom implements AutoCloseable {
 
     void restartWithVersion(String other) {
         version = other;
+        restart();
+    }
+
+    void restartWithADailyBudgetOf(long minorUnits) {
+        maxPerDay = OptionalLong.of(minorUnits);
         restart();
     }
 

@@ -63,6 +63,7 @@ class PluginArchiveTest {
         "sycee.visibility-window, PT-5S",
         "sycee.currencies, dollars",
         "sycee.max-amount, lots",
+        "sycee.max-amount-per-day, more",
         "sycee.pays-out-to, GOLD",
         "sycee.callbacks, md5",
         "plugin.id, ../tiny"

@@ -25,6 +25,7 @@ final class TestZip {
             sycee.final-failure-codes=declined
             sycee.currencies=USD
             sycee.max-amount=500000
+            sycee.max-amount-per-day=90000000
             sycee.pays-out-to=
             sycee.callbacks=none
             """;

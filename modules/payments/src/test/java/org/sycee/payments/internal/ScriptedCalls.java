@@ -71,6 +71,16 @@ final class ScriptedCalls implements PartnerCalls {
     }
 
     @Override
+    public void admit(NewCall call) {
+        throw new UnsupportedOperationException("a top-up holds nothing, so it is admitted when it is recorded");
+    }
+
+    @Override
+    public void dismiss(UUID key) {
+        throw new UnsupportedOperationException("a top-up that is not recorded has taken nothing");
+    }
+
+    @Override
     public synchronized PartnerCall record(NewCall call) {
         refusal.ifPresent(error -> {
             throw new SyceeException(error, "told to refuse");
