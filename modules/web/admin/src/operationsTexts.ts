@@ -53,6 +53,8 @@ export const operations = {
     empty: 'No case is open: the operator carries no doubt.',
     ageing: 'In suspense, by age',
     ageingNote: 'What the operator carries, by how long it has been in doubt.',
+    tooMuch: (instance: string) =>
+      `${instance}: the doubt is above what you carry (sycee.orders.max-suspense). Nothing new is ordered from it until cases are closed.`,
     noAgeing: 'Nothing is in suspense.',
     instance: 'Instance',
     cases: 'Cases',

@@ -108,5 +108,6 @@ function ageingOf(open) {
     upToAMonth: sum(7, 30),
     older: sum(30, 10_000),
     total: sum(0, 10_000),
+    refusesOrders: open.length > 1,
   };
 }

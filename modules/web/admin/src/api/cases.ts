@@ -31,7 +31,7 @@ export type CaseLine = {
   proposal?: Proposal;
 };
 
-/** What one instance has in suspense in one currency, by age. */
+/** What one instance has in suspense in one currency, by age; too much of it stops new orders. */
 export type Ageing = {
   instance: string;
   cases: number;
@@ -40,6 +40,7 @@ export type Ageing = {
   upToAMonth: MoneyValue;
   older: MoneyValue;
   total: MoneyValue;
+  refusesOrders: boolean;
 };
 
 export type Case = Omit<CaseLine, 'days' | 'proposal'> & {

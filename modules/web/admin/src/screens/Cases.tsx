@@ -80,6 +80,13 @@ function AgeingCard({ lines }: { lines: Ageing[] }) {
     <Card>
       <h2 className="heading">{words.ageing}</h2>
       <p className="note">{lines.length === 0 ? words.noAgeing : words.ageingNote}</p>
+      {lines
+        .filter(({ refusesOrders }) => refusesOrders)
+        .map(({ instance, total }) => (
+          <p key={instance + total.currency} className="banner" role="alert">
+            {words.tooMuch(instance)}
+          </p>
+        ))}
       {lines.length > 0 && (
         <Table
           label={words.ageing}

@@ -750,7 +750,9 @@ export const en = {
   'problem.posting-uncertain': 'We do not know yet whether the payment was made',
   'problem.ledger-unavailable': 'Sycee is busy. Try again in a moment.',
   'problem.no-payment-channel': 'Topping up by card is not available now',
-  'problem.daily-budget-spent': 'The company takes no more of this today. Try a smaller amount, or again tomorrow.',
+  'problem.doubt-budget-spent': 'The company takes nothing new at the moment. Try again later.',
+  'problem.daily-budget-spent':
+    'The company takes no more of this today. Try a smaller amount, or again tomorrow.',
   'problem.partner-unavailable': 'The company does not answer now. Try again later.',
   'problem.debt-open': 'First repay what you owe: your next top-up does. Then money can go out again.',
   'problem.no-such-bank-account': 'This account is no longer saved',

@@ -731,6 +731,7 @@ export const zhCN = {
   'problem.posting-uncertain': '尚不清楚付款是否已完成',
   'problem.ledger-unavailable': '系统繁忙，请稍后再试。',
   'problem.no-payment-channel': '暂时无法用银行卡充值',
+  'problem.doubt-budget-spent': '该机构暂时不接受新的付款，请稍后再试。',
   'problem.daily-budget-spent': '该机构今天不再接受此金额。请减少金额，或明天再试。',
   'problem.partner-unavailable': '该公司暂时没有答复，请稍后再试。',
   'problem.debt-open': '请先偿还欠款：下次充值会自动偿还，之后即可提现。',

@@ -18,6 +18,7 @@ const ENDS_INTENT = [
   'insufficient-funds',
   'over-limit',
   'daily-budget-spent',
+  'doubt-budget-spent',
   'debt-open',
   'request-not-open',
 ];

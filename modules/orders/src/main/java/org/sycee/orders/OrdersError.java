@@ -5,6 +5,8 @@ import org.sycee.kernel.ErrorKind;
 
 /** Refusals of this room. */
 public enum OrdersError implements ErrorCode {
+    /** The operator carries as much doubt about this partner as it wants to; no new order until cases are closed. */
+    DOUBT_BUDGET_SPENT(ErrorKind.REFUSED),
     /** It was decided already how the doubt ends. */
     CASE_CLOSED(ErrorKind.CONFLICT),
     /** Another proposal about the case waits for its second person. */
@@ -27,8 +29,10 @@ public enum OrdersError implements ErrorCode {
 
     @Override
     public String money() {
-        return this == CASE_CLOSED
-                ? "The money moved once, as it was decided, and does not move again."
-                : "No money has moved: the doubt stays where it is.";
+        return switch (this) {
+            case CASE_CLOSED -> "The money moved once, as it was decided, and does not move again.";
+            case DOUBT_BUDGET_SPENT -> "No money was moved or set aside.";
+            case PROPOSAL_OPEN, PROPOSAL_DECIDED, OWN_PROPOSAL -> "No money has moved: the doubt stays where it is.";
+        };
     }
 }

@@ -11,6 +11,7 @@ import org.sycee.billpay.PaidBill;
 import org.sycee.kernel.SyceeException;
 import org.sycee.orders.Order;
 import org.sycee.orders.Orders;
+import org.sycee.orders.OrdersError;
 import org.sycee.partners.PartnersError;
 
 /** The orders that pay bills: each recorded payment has exactly one, even if a server dies before placing it. */
@@ -70,6 +71,11 @@ class BillOrders {
                         PartnersError.DAILY_BUDGET_SPENT,
                         "The company takes no more payments of this amount today. Nothing was set aside; try a smaller"
                                 + " amount, or again tomorrow.");
+            case "doubt-budget-spent" ->
+                new SyceeException(
+                        OrdersError.DOUBT_BUDGET_SPENT,
+                        "The company takes no new payments at the moment, since earlier ones are still unclear. Nothing was set"
+                                + " aside; try again later.");
             default ->
                 new SyceeException(
                         BillPayError.PAYMENT_REFUSED,

@@ -7,6 +7,7 @@ import org.sycee.cashout.CashOut;
 import org.sycee.cashout.CashOutError;
 import org.sycee.kernel.SyceeException;
 import org.sycee.orders.Orders;
+import org.sycee.orders.OrdersError;
 import org.sycee.partners.PartnersError;
 
 /** The orders that pay out: each recorded cash-out has exactly one, even if a server dies before placing it. */
@@ -59,6 +60,11 @@ class CashOutOrders {
                         PartnersError.DAILY_BUDGET_SPENT,
                         "The card company takes no more of this amount today. Nothing was taken; try less, or again"
                                 + " tomorrow.");
+            case "doubt-budget-spent" ->
+                new SyceeException(
+                        OrdersError.DOUBT_BUDGET_SPENT,
+                        "Nothing new goes out this way at the moment, since earlier cash-outs are still unclear. Nothing was"
+                                + " taken; try again later.");
             default ->
                 new SyceeException(
                         CashOutError.PAYMENT_REFUSED,

@@ -20,6 +20,7 @@ class CaseDesk {
     private final OrderMachine machine;
     private final Patience patience;
     private final PartnerCalls partners;
+    private final OrdersSettings settings;
 
     @Inject
     CaseDesk(
@@ -27,12 +28,14 @@ class CaseDesk {
             CaseOversight oversight,
             OrderMachine machine,
             Patience patience,
-            PartnerCalls partners) {
+            PartnerCalls partners,
+            OrdersSettings settings) {
         this.records = records;
         this.oversight = oversight;
         this.machine = machine;
         this.patience = patience;
         this.partners = partners;
+        this.settings = settings;
     }
 
     List<CaseLine> open(Optional<UUID> after, int most) {
@@ -41,6 +44,11 @@ class CaseDesk {
 
     List<Ageing> ageing() {
         return oversight.ageing();
+    }
+
+    /** Above it nothing new is ordered from an instance, in minor units. */
+    long maxSuspense() {
+        return settings.maxSuspense();
     }
 
     CaseFile look(UUID order) {

@@ -41,7 +41,10 @@ public class CaseResource {
     @Access(Access.Role.ADMINISTRATOR)
     public CasesJson open(@QueryParam("cursor") @Nullable String cursor) {
         var after = Optional.ofNullable(cursor).map(Ids::parse);
-        return CasesJson.of(desk.open(after, PAGE + 1), PAGE, desk.ageing());
+        var ageing = desk.ageing().stream()
+                .map(one -> CasesJson.AgeingJson.of(one, desk.maxSuspense()))
+                .toList();
+        return CasesJson.of(desk.open(after, PAGE + 1), PAGE, ageing);
     }
 
     @GET

@@ -34,7 +34,7 @@ record CasesJson(List<LineJson> items, Optional<UUID> nextCursor, List<AgeingJso
         }
     }
 
-    /** The sums of one instance in one currency. */
+    /** The sums of one instance in one currency, and whether they are too much for new orders. */
     record AgeingJson(
             String instance,
             long cases,
@@ -42,9 +42,10 @@ record CasesJson(List<LineJson> items, Optional<UUID> nextCursor, List<AgeingJso
             MoneyJson upToAWeek,
             MoneyJson upToAMonth,
             MoneyJson older,
-            MoneyJson total) {
+            MoneyJson total,
+            boolean refusesOrders) {
 
-        static AgeingJson of(Ageing ageing) {
+        static AgeingJson of(Ageing ageing, long maxSuspense) {
             return new AgeingJson(
                     ageing.instance(),
                     ageing.cases(),
@@ -52,14 +53,15 @@ record CasesJson(List<LineJson> items, Optional<UUID> nextCursor, List<AgeingJso
                     MoneyJson.of(ageing.upToAWeek()),
                     MoneyJson.of(ageing.upToAMonth()),
                     MoneyJson.of(ageing.older()),
-                    MoneyJson.of(ageing.total()));
+                    MoneyJson.of(ageing.total()),
+                    ageing.total().minorUnits() > maxSuspense);
         }
     }
 
     /** One line more than a page was read, if there is one: it tells that there is a next page. */
-    static CasesJson of(List<CaseLine> found, int page, List<Ageing> ageing) {
+    static CasesJson of(List<CaseLine> found, int page, List<AgeingJson> ageing) {
         var items = found.stream().limit(page).map(LineJson::of).toList();
         var next = found.size() > page ? Optional.of(items.get(page - 1).order()) : Optional.<UUID>empty();
-        return new CasesJson(items, next, ageing.stream().map(AgeingJson::of).toList());
+        return new CasesJson(items, next, ageing);
     }
 }

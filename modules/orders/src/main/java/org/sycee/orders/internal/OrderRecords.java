@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.sycee.kernel.PersonId;
 import org.sycee.orders.OrderState;
 import org.sycee.orders.Orders;
+import org.sycee.orders.OrdersError;
 import org.sycee.orders.Outcome;
 import org.sycee.orders.PlaceOrder;
 import org.sycee.outbox.Event;
@@ -60,14 +61,33 @@ class OrderRecords {
         this.ended = ended;
     }
 
-    /** Records a new order and takes the first turn; flushed, so that another of the same id is found out here. */
+    /**
+     * Records a new order and takes the first turn; flushed, so that another of the same id is found out here.
+     *
+     * <p>If the operator carries too much doubt about the partner already, that is decided here, once: it ends at once.
+     */
     @Transactional
     Turn add(PlaceOrder terms) {
         var lease = lease();
         var order = new OrderEntity(terms, lease, lease.from().plus(settings.unknownDeadline()));
         entities.persist(order);
         entities.flush();
+        if (isDoubtTooMuch(terms)) {
+            order.refuse(OrdersError.DOUBT_BUDGET_SPENT.code());
+            move(order, order.turn(), OrderState.RELEASED);
+        }
         return order.turn();
+    }
+
+    private boolean isDoubtTooMuch(PlaceOrder terms) {
+        var doubt = entities.createQuery("""
+            select coalesce(sum(amount), 0) from OrderEntity
+            where state = SUSPENDED and instance = :instance and currency = :currency
+            """, Long.class)
+                .setParameter("instance", terms.payee().instance())
+                .setParameter("currency", terms.operation().amount().currency().getCurrencyCode())
+                .getSingleResult();
+        return doubt > settings.maxSuspense();
     }
 
     @Transactional

@@ -34,6 +34,11 @@ class OrdersSettings {
         return time("sycee.orders.unknown-deadline", "PT24H");
     }
 
+    /** {@code sycee.orders.max-suspense}: above it, per instance and currency in minor units, nothing new is ordered. */
+    long maxSuspense() {
+        return Long.parseLong(source.apply("sycee.orders.max-suspense").orElse("1000000"));
+    }
+
     /** {@code sycee.orders.lease}: after this time a silent server's orders are taken over; longer than any one call. */
     Duration lease() {
         return time("sycee.orders.lease", "PT1M");

@@ -307,6 +307,36 @@ class CaseDeskIT {
                 .containsEntry("older", before.get("all").plus(Money.of(8420, "USD")));
     }
 
+    @Test
+    void whoeverCarriesTooMuchDoubtAboutAPartnerOrdersNothingNewFromItUntilCasesAreClosed() {
+        var order = suspended();
+        var doubt = sums().get("all").minorUnits();
+        try (var strict = new OrdersRoom(
+                database,
+                Map.of("sycee.server.id", "strict", "sycee.orders.max-suspense", String.valueOf(doubt - 1)))) {
+            strict.partners.answer(State.SUCCEEDED, State.SUCCEEDED);
+            var bill = billOf84Dollars();
+            var refused = strict.orders().place(bill);
+            assertThat(refused.state()).isEqualTo(OrderState.RELEASED);
+            assertThat(refused.holdRefusal()).hasValue("doubt-budget-spent");
+            assertThat(strict.payments.effects()).as("nothing is held").isEmpty();
+            approve(BERT, order, proposed(order, Resolution.NOT_DONE));
+            assertThat(strict.orders().place(bill).state()).as("it was decided").isEqualTo(OrderState.RELEASED);
+            assertThat(strict.orders().place(billOf84Dollars()).state()).isEqualTo(OrderState.SETTLED);
+        }
+    }
+
+    @Test
+    void asMuchDoubtAsThereMayBeStopsNothing() {
+        suspended();
+        var doubt = sums().get("all").minorUnits();
+        try (var strict = new OrdersRoom(
+                database, Map.of("sycee.server.id", "strict", "sycee.orders.max-suspense", String.valueOf(doubt)))) {
+            strict.partners.answer(State.SUCCEEDED);
+            assertThat(strict.orders().place(billOf84Dollars()).state()).isEqualTo(OrderState.SETTLED);
+        }
+    }
+
     private Map<String, Money> sums() {
         return desk.ageing().stream()
                 .filter(one -> one.instance().equals("metro-utilities"))
