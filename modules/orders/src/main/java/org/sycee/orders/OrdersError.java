@@ -11,6 +11,8 @@ public enum OrdersError implements ErrorCode {
     CASE_CLOSED(ErrorKind.CONFLICT),
     /** Another proposal about the case waits for its second person. */
     PROPOSAL_OPEN(ErrorKind.CONFLICT),
+    /** The partner has said something new: it is to be read before anything is decided. */
+    CASE_CHANGED(ErrorKind.CONFLICT),
     /** The proposal waits for nobody any more. */
     PROPOSAL_DECIDED(ErrorKind.CONFLICT),
     /** Who proposes does not decide. */
@@ -32,7 +34,8 @@ public enum OrdersError implements ErrorCode {
         return switch (this) {
             case CASE_CLOSED -> "The money moved once, as it was decided, and does not move again.";
             case DOUBT_BUDGET_SPENT -> "No money was moved or set aside.";
-            case PROPOSAL_OPEN, PROPOSAL_DECIDED, OWN_PROPOSAL -> "No money has moved: the doubt stays where it is.";
+            case PROPOSAL_OPEN, PROPOSAL_DECIDED, CASE_CHANGED, OWN_PROPOSAL ->
+                "No money has moved: the doubt stays where it is.";
         };
     }
 }

@@ -9,6 +9,7 @@ import org.sycee.audit.Deed;
 import org.sycee.kernel.Failpoint;
 import org.sycee.kernel.KernelError;
 import org.sycee.kernel.SyceeException;
+import org.sycee.orders.OrdersError;
 import org.sycee.partners.PartnerCalls;
 
 /** Where administrators resolve doubts: one proposes with evidence, another decides. */
@@ -64,13 +65,23 @@ class CaseDesk {
 
     /** Asks the partner a last time, so that no old answer decides; then closes the case and posts how it ends. */
     CaseFile approve(UUID order, UUID proposal, Deed deed) {
-        found(order);
-        patience.run(() -> machine.hurry(order));
+        askOnceMore(found(order));
         records.approve(order, proposal, deed).ifPresent(turn -> {
             Failpoint.reach("orders.approved");
             patience.run(() -> machine.run(turn));
         });
         return look(order);
+    }
+
+    /** What the second person has not read must not be decided over. */
+    private void askOnceMore(SuspenseCase before) {
+        var order = before.terms().order();
+        patience.run(() -> machine.hurry(order));
+        if (!found(order).lateSuccessAt().equals(before.lateSuccessAt())) {
+            throw new SyceeException(
+                    OrdersError.CASE_CHANGED,
+                    "The partner has just said that it did it after all. Look at the case again, then approve or decline.");
+        }
     }
 
     CaseFile decline(UUID order, UUID proposal, Deed deed) {

@@ -230,6 +230,16 @@ class CaseDeskIT {
         assertThat(room.payments.effects()).containsExactly("hold", "suspend", "resolve NOT_DONE");
     }
 
+    @Test
+    void whatThePartnerSaysWhileSomebodyApprovesIsToBeReadFirst() {
+        var order = suspended();
+        var proposal = proposed(order, Resolution.NOT_DONE);
+        room.partners.answer(State.SUCCEEDED);
+        refuses(OrdersError.CASE_CHANGED, () -> approve(BERT, order, proposal));
+        assertThat(said(order)).containsExactly(ProposalState.OPEN);
+        assertThat(approve(BERT, order, proposal).found().state()).isEqualTo(OrderState.RESOLVED);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"before resolve BORNE", "after resolve BORNE"})
     void whatWasApprovedIsPostedThoughTheServerDiesInBetween(String moment) {
