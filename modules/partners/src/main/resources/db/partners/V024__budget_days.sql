@@ -19,4 +19,4 @@ create table partners.budget_part (
 
 grant select, insert, update on partners.budget_day to ${applicationRole};
 
-grant select, insert, delete on partners.budget_part to ${applicationRole};
+grant select, insert, update, delete on partners.budget_part to ${applicationRole};
