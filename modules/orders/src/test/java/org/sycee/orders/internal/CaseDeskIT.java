@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sycee.orders.internal.OrdersRoom.billOf84Dollars;
 
-import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -167,10 +166,15 @@ class CaseDeskIT {
         proposed(order, Resolution.BORNE);
         var forged = "update orders.case_proposal set state = 'APPROVED', decided_by = proposed_by,"
                 + " decision_reason = 'x', decided_at = now() where order_id = '" + order.order() + "'";
-        assertThatThrownBy(() -> database.inTransaction(
-                        entities -> entities.createNativeQuery(forged).executeUpdate()))
-                .isInstanceOf(PersistenceException.class)
-                .hasStackTraceContaining("case_proposal_four_eyes");
+        assertThatThrownBy(() -> execute(forged)).hasStackTraceContaining("case_proposal_four_eyes");
+        assertThatThrownBy(() -> execute("update orders.case_proposal set proposed_by = gen_random_uuid()"))
+                .hasStackTraceContaining("permission denied");
+        assertThatThrownBy(() -> execute("delete from orders.case_proposal"))
+                .hasStackTraceContaining("permission denied");
+    }
+
+    private void execute(String sql) {
+        database.inTransaction(entities -> entities.createNativeQuery(sql).executeUpdate());
     }
 
     @Test
