@@ -59,6 +59,23 @@ export function consoleOperations({ page, see, world }) {
       await confirm('Metro is back.');
       await metro().getByText('Available').waitFor();
     },
+    'the administrator looks for new plugins, and goes back to the version before': async () => {
+      await page.getByRole('button', { name: 'Look again' }).click();
+      await dialog.getByText('verified as at a start').waitFor();
+      await see('console-look', { overlay: true });
+      await confirm('A new version was delivered.');
+      await page.locator('.version').first().waitFor();
+      await see('console-versions');
+      await fitsSmall(page, 'console-versions');
+      const back = page.getByRole('button', { name: 'Go back to' });
+      if (await back.count()) {
+        await back.first().click();
+        await see('console-go-back', { overlay: true });
+        await confirm('The new one answers too slowly.');
+        await page.getByRole('button', { name: 'Go on to' }).first().waitFor();
+        await see('console-went-back');
+      }
+    },
     'the administrator sees which orders are stuck, and what happens next': async () => {
       await go('/orders');
       await page.locator('.shows a[aria-current=page]').waitFor();

@@ -24,6 +24,21 @@ export function operationsRoutes(own, tell, refuse) {
 
   return {
     'GET /admin/plugins': own(() => ({ body: plugins })),
+    'POST /admin/plugins/look': own(({ body }) => {
+      tell('plugins-looked-at', 'plugins', { reason: reasonIn(body) });
+      const biller = plugins.plugins.find(({ id }) => id === 'gsma-biller');
+      if (biller.versions.length === 1) {
+        biller.versions.unshift({ ...biller.versions[0], version: '0.2.0', openCalls: 0 });
+        choose(plugins, 'gsma-biller', '0.2.0');
+      }
+      return { body: plugins };
+    }),
+    'POST /admin/plugins/:plugin/versions/:version/choose': own(({ plugin, version, body }) => {
+      const reason = reasonIn(body);
+      choose(plugins, plugin, version);
+      tell('instance-version-chosen', 'instance:metro-utilities', { to: version, reason });
+      return { body: plugins };
+    }),
     'POST /admin/instances/:instance/disable': switching('disable', (found, reason) => {
       found.state = 'DISABLED';
       found.disabled = { at: ago(0), reason };
@@ -84,19 +99,49 @@ function person() {
   };
 }
 
+/** New business goes to that version; another that has calls finishes them. */
+function choose(installed, id, chosen) {
+  for (const one of installed.plugins.find((plugin) => plugin.id === id).versions) {
+    one.state = one.version === chosen ? 'RUNS' : one.openCalls > 0 ? 'FINISHES' : 'STANDS_BY';
+  }
+  for (const instance of installed.instances.filter(({ plugin }) => plugin === id)) instance.version = chosen;
+}
+
 function installed() {
   const load = { busy: 1, waiting: 0, threads: 8 };
   const threads = { circuit: 'CLOSED', silences: 0, calls: load, inquiries: load, background: load };
   return {
     plugins: [
-      { id: 'gsma-biller', version: '0.1.0', kind: 'BILLER', trust: 'PARTNER', signer: 'metro' },
+      {
+        id: 'gsma-biller',
+        versions: [
+          {
+            version: '0.1.0',
+            state: 'RUNS',
+            here: true,
+            loaded: true,
+            openCalls: 1,
+            made: { kind: 'BILLER', trust: 'PARTNER', signer: 'metro' },
+          },
+        ],
+      },
       {
         id: 'card-acquirer',
-        version: '0.1.0',
-        kind: 'PAYMENT_CHANNEL',
-        trust: 'UNKNOWN',
-        signer: '',
-        doubt: 'There is no report of the kit beside it.',
+        versions: [
+          {
+            version: '0.1.0',
+            state: 'RUNS',
+            here: true,
+            loaded: true,
+            openCalls: 0,
+            made: {
+              kind: 'PAYMENT_CHANNEL',
+              trust: 'UNKNOWN',
+              signer: '',
+              doubt: 'There is no report of the kit beside it.',
+            },
+          },
+        ],
       },
     ],
     refused: [{ file: 'northern-gas-0.0.9.zip', reason: 'It needs a newer version of the SPI.' }],
@@ -105,6 +150,8 @@ function installed() {
         instance: 'metro-utilities',
         name: 'Metro Utilities',
         plugin: 'gsma-biller',
+        version: '0.1.0',
+        notOpened: {},
         state: 'AVAILABLE',
         threads,
         health: {
@@ -118,6 +165,8 @@ function installed() {
         instance: 'cards',
         name: 'Cards',
         plugin: 'card-acquirer',
+        version: '0.1.0',
+        notOpened: { '0.3.0': 'It cannot be opened: the setting merchant is missing' },
         state: 'UNAVAILABLE',
         reason: 'No answer for 10 minutes',
         threads: { ...threads, circuit: 'OPEN', silences: 9 },

@@ -2,14 +2,25 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from './client';
 
 /** The signer is the name of a key in the trust folder; empty if the archive is not signed. The doubt says what its proof lacks. */
-export type Plugin = {
-  id: string;
-  version: string;
+export type Made = {
   kind: string;
   trust: 'UNKNOWN' | 'PARTNER' | 'OPERATOR';
   signer: string;
   doubt?: string;
 };
+
+/** Whether it is here and loaded is this server's; open calls are counted on all servers. */
+export type Version = {
+  version: string;
+  state: 'RUNS' | 'FINISHES' | 'STANDS_BY';
+  here: boolean;
+  loaded: boolean;
+  openCalls: number;
+  made?: Made;
+};
+
+/** Its versions, the newest first. */
+export type Plugin = { id: string; versions: Version[] };
 export type Refusal = { file: string; reason: string };
 export type Load = { busy: number; waiting: number; threads: number };
 export type Purpose = 'calls' | 'inquiries' | 'background';
@@ -19,6 +30,8 @@ export type Instance = {
   instance: string;
   name: string;
   plugin: string;
+  version?: string;
+  notOpened: Record<string, string>;
   state: 'AVAILABLE' | 'UNAVAILABLE' | 'DISABLED';
   reason?: string;
   disabled?: { at?: string; reason?: string };
@@ -45,5 +58,22 @@ export function useSwitch(instance: string) {
     mutationFn: ({ to, reason }: { to: 'enable' | 'disable'; reason: string }) =>
       call<Instance>('POST', `/instances/${encodeURIComponent(instance)}/${to}`, { reason }),
     onSuccess: () => queries.invalidateQueries({ queryKey: KEY }),
+  });
+}
+
+export function useLook() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (reason: string) => call<Plugins>('POST', '/plugins/look', { reason }),
+    onSuccess: (found) => queries.setQueryData(KEY, found),
+  });
+}
+
+export function useChoice(plugin: string, version: string) {
+  const queries = useQueryClient();
+  const path = `/plugins/${encodeURIComponent(plugin)}/versions/${encodeURIComponent(version)}/choose`;
+  return useMutation({
+    mutationFn: (reason: string) => call<Plugins>('POST', path, { reason }),
+    onSuccess: (found) => queries.setQueryData(KEY, found),
   });
 }

@@ -8,8 +8,11 @@ import {
   type Plugin,
   type Purpose,
   type Refusal,
+  useChoice,
+  useLook,
   usePlugins,
   useSwitch,
+  type Version,
 } from '../api/plugins';
 import { operations } from '../operationsTexts';
 import { Page } from '../parts/Page';
@@ -24,15 +27,41 @@ const TONES: Record<Instance['state'], Tone> = {
   UNAVAILABLE: 'cinnabar',
   DISABLED: 'brass',
 };
+const VERSION_TONES: Record<Version['state'], Tone> = {
+  RUNS: 'jade',
+  FINISHES: 'brass',
+  STANDS_BY: 'ink',
+};
 const PURPOSES: Purpose[] = ['calls', 'inquiries', 'background'];
 
 /** What is installed, how each instance fares, and which archives were refused and why. */
 export default function Plugins() {
   const found = usePlugins();
   return (
-    <Page title={texts.places.plugins} note={texts.overview.plugins}>
+    <Page title={texts.places.plugins} note={texts.overview.plugins} side={<LookAgain />}>
       <Loaded query={found}>{(data) => <Installed {...data} />}</Loaded>
     </Page>
+  );
+}
+
+function LookAgain() {
+  const looking = useLook();
+  const [asks, ask] = useState(false);
+  return (
+    <>
+      <Button variant="default" h={44} onClick={() => ask(true)}>
+        {words.look}
+      </Button>
+      {asks && (
+        <ReasonDialog
+          title={words.lookTitle}
+          note={words.lookNote}
+          action={words.look}
+          run={(reason) => looking.mutateAsync(reason)}
+          onClose={() => ask(false)}
+        />
+      )}
+    </>
   );
 }
 
@@ -61,30 +90,74 @@ function Installed({ plugins, instances, refused }: Found) {
 }
 
 function PluginRow({ plugin, instances }: { plugin: Plugin; instances: Instance[] }) {
+  const running = plugin.versions.findIndex(({ state }) => state === 'RUNS');
+  const kind = plugin.versions.find(({ made }) => made)?.made?.kind;
   return (
     <li className="plugin">
       <div className="row">
         <Glyph icon={Plug} tone="jade" />
         <div className="grow">
           <div className="title">{plugin.id}</div>
-          <div className="note">
-            {[
-              plugin.version,
-              plugin.kind.toLowerCase().replaceAll('_', ' '),
-              words.trust[plugin.trust](plugin.signer),
-            ].join(' · ')}
-          </div>
-          {plugin.doubt && <div className="note">{words.unproven(plugin.doubt)}</div>}
+          <div className="note">{kind?.toLowerCase().replaceAll('_', ' ')}</div>
         </div>
-        <Chip tone="jade" dot>
-          {words.loaded}
-        </Chip>
       </div>
       <ul className="instances">
+        {plugin.versions.map((version, place) => (
+          <VersionRow
+            key={version.version}
+            plugin={plugin.id}
+            version={version}
+            mayRun={version.here && version.state !== 'RUNS' && instances.length > 0}
+            isOlder={running >= 0 && place > running}
+          />
+        ))}
         {instances.map((instance) => (
           <InstanceRow key={instance.instance} instance={instance} />
         ))}
       </ul>
+    </li>
+  );
+}
+
+type VersionRowProps = { plugin: string; version: Version; mayRun: boolean; isOlder: boolean };
+
+function VersionRow({ plugin, version, mayRun, isOlder }: VersionRowProps) {
+  const choice = useChoice(plugin, version.version);
+  const [asks, ask] = useState(false);
+  const { state, here, loaded, openCalls, made } = version;
+  const to = isOlder ? 'back' : 'on';
+  return (
+    <li className="version">
+      <div className="row wrap">
+        <div className="grow">
+          <div className="title">{version.version}</div>
+          <div className="note fine">
+            {[made && words.trust[made.trust](made.signer), state === 'RUNS' && words.openCalls(openCalls)]
+              .filter(Boolean)
+              .join(' · ')}
+          </div>
+        </div>
+        <Chip tone={VERSION_TONES[state]} dot>
+          {words.versions[state](openCalls)}
+        </Chip>
+        {mayRun && (
+          <Button variant="default" h={44} onClick={() => ask(true)}>
+            {words[to](version.version)}
+          </Button>
+        )}
+      </div>
+      {!here && <p className="note">{loaded || openCalls === 0 ? words.gone : words.goneUnfinished}</p>}
+      {made?.doubt && <p className="note">{words.unproven(made.doubt)}</p>}
+      {asks && (
+        <ReasonDialog
+          title={words[`${to}Title`](plugin, version.version)}
+          note={words.chooseNote}
+          action={words[to](version.version)}
+          danger={isOlder}
+          run={(reason) => choice.mutateAsync(reason)}
+          onClose={() => ask(false)}
+        />
+      )}
     </li>
   );
 }
@@ -100,8 +173,19 @@ function InstanceRow({ instance }: { instance: Instance }) {
         <div className="grow">
           <div className="title">{instance.name}</div>
           <div className="note fine">
-            {[instance.instance, off ? undefined : instance.reason].filter(Boolean).join(' · ')}
+            {[
+              instance.instance,
+              instance.version && words.runs(instance.version),
+              off ? undefined : instance.reason,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </div>
+          {Object.entries(instance.notOpened).map(([version, reason]) => (
+            <div className="note fine" key={version}>
+              {words.notOpened(version, reason)}
+            </div>
+          ))}
         </div>
         <Chip tone={TONES[instance.state]} dot>
           {words.states[instance.state]}

@@ -100,6 +100,8 @@ class AccessTableIT {
         GET    /sessions/current                    PERSON        200
         GET    /admin/audit-log                     ADMINISTRATOR 200
         GET    /admin/plugins                       ADMINISTRATOR 200
+        POST   /admin/plugins/look                  ADMINISTRATOR 200 {"reason":"It is only a test."}
+        POST   /admin/plugins/{plugin}/versions/{version}/choose ADMINISTRATOR 409 {"reason":"It is only a test."}
         POST   /admin/instances/{instance}/disable  ADMINISTRATOR 200 {"reason":"It is only a test."}
         POST   /admin/instances/{instance}/enable   ADMINISTRATOR 200 {"reason":"It is only a test."}
         GET    /admin/orders?stuck=true             ADMINISTRATOR 200
@@ -242,6 +244,9 @@ class AccessTableIT {
         for (var verb : List.of("freeze", "unfreeze")) {
             PREPARED.put("/admin/users/{id}/" + verb, "/admin/users/" + frozen.asText() + "/" + verb);
         }
+        PREPARED.put(
+                "/admin/plugins/{plugin}/versions/{version}/choose",
+                "/admin/plugins/gsma-biller/versions/0.0.1/choose");
         for (var verb : List.of("disable", "enable")) {
             PREPARED.put("/admin/instances/{instance}/" + verb, "/admin/instances/metro-utilities/" + verb);
         }

@@ -6,8 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sycee.partner.spi.Operation;
 import org.sycee.partners.Answer;
 import org.sycee.partners.PartnerCall;
@@ -20,6 +22,8 @@ class CallRecords {
     private final CallBudgets budgets;
     private final Clock clock;
     private final RealTime time;
+
+    record Unfinished(String instance, String version, Long calls) {}
 
     @Inject
     CallRecords(EntityManager entities, CallBudgets budgets, Clock clock, RealTime time) {
@@ -91,6 +95,18 @@ class CallRecords {
                 .setParameter("platform", clock.instant())
                 .setParameter("most", most)
                 .getResultList();
+    }
+
+    /** How many calls there are whose end is not known, by instance and the version for which they were recorded. */
+    @Transactional
+    Map<String, Map<String, Long>> unfinished() {
+        return entities.createQuery("""
+                        select instance, pluginVersion, count(*) from PartnerCallEntity
+                        where state not in (SUCCEEDED, REJECTED) group by instance, pluginVersion
+                        """, Unfinished.class)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        Unfinished::instance, Collectors.toMap(Unfinished::version, Unfinished::calls)));
     }
 
     /** Ends the leases that a server of this name left behind when it died; says how many. */

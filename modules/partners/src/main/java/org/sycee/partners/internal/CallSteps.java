@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.sycee.kernel.KernelError;
 import org.sycee.kernel.SyceeException;
@@ -46,21 +47,22 @@ class CallSteps {
     /**
      * Claims what is due for a call.
      *
+     * @param versions of the plugin that are at hand
      * @param leastPause how long after the last inquiry another may follow ahead of its time; negative: not ahead
      * @return empty if nothing is due, or another worker is at it
      */
     @Transactional
-    Optional<Claim> claim(UUID key, PluginManifest manifest, Duration leastPause) {
+    Optional<Claim> claim(UUID key, Set<String> versions, Duration leastPause) {
         var now = new Moment(clock.instant(), time.now());
         return unlocked(key)
                 .flatMap(call -> call.due(now, leastPause)
-                        .filter(task -> task == Task.INQUIRE || maySend(call, manifest))
+                        .filter(task -> task == Task.INQUIRE || maySend(call, versions))
                         .map(task -> claim(call, task, now)));
     }
 
-    /** What another version of the plugin was to send is not sent by this one. */
-    private boolean maySend(PartnerCallEntity call, PluginManifest manifest) {
-        if (!call.isServedBy(manifest)) {
+    /** What one version of the plugin was to send is not sent by another. */
+    private boolean maySend(PartnerCallEntity call, Set<String> versions) {
+        if (!versions.contains(call.version())) {
             refuseToSend(call, "the plugin was replaced before this was sent");
             return false;
         }

@@ -63,7 +63,7 @@ class CallSweep {
     /** Catches all: a periodic task that throws is never run again, silently. */
     private void sweepSafely() {
         try {
-            instances.opened().forEach(this::sweep);
+            instances.open().forEach(one -> sweep(one.any()));
         } catch (Throwable e) {
             LOG.log(Level.ERROR, "sweep of partner calls failed", e);
         }

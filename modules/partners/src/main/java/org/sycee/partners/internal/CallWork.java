@@ -37,12 +37,12 @@ class CallWork {
     }
 
     /** One step; and a second one if an inquiry has shown that the call must be sent again. */
-    void step(UUID key, ServiceInstance partner, Duration leastPause) {
-        var manifest = partner.plugin().manifest();
-        steps.claim(key, manifest, leastPause)
-                .filter(claim -> carryOut(claim, partner))
-                .flatMap(claim -> steps.claim(key, manifest, leastPause))
-                .ifPresent(claim -> carryOut(claim, partner));
+    void step(UUID key, KnownInstance instance, Duration leastPause) {
+        var versions = instance.services().keySet();
+        steps.claim(key, versions, leastPause)
+                .filter(claim -> carryOut(claim, instance.serving(claim.version())))
+                .flatMap(claim -> steps.claim(key, versions, leastPause))
+                .ifPresent(claim -> carryOut(claim, instance.serving(claim.version())));
     }
 
     private boolean carryOut(Claim claim, ServiceInstance partner) {

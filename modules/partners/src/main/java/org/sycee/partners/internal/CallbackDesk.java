@@ -43,6 +43,7 @@ class CallbackDesk {
     void take(String instance, ReceivedCallback callback) {
         var partner = instances
                 .open(instance)
+                .map(KnownInstance::any)
                 .orElseThrow(() ->
                         new SyceeException(PartnersError.NO_SUCH_SERVICE, "There is no service " + instance + "."));
         var signed = verify(partner, callback);

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One configured instance of a plugin.
  *
- * <p>Born enabled, from the operator's file. It may be switched off, with a reason, and on again; it is never deleted.
+ * <p>Born enabled, from the operator's file. It may be switched off, with a reason, and on again. Its running version moves
+ * on when a newer one comes, and back when an administrator says so. It is never deleted.
  */
 @Entity
 @Table(schema = "partners", name = "instance")
@@ -33,6 +34,11 @@ class InstanceEntity {
     private String categories;
     private String settings;
     private boolean enabled;
+
+    private @Nullable String version;
+
+    @Column(name = "newest_version")
+    private @Nullable String newestVersion;
 
     @Column(name = "disabled_reason")
     private @Nullable String disabledReason;
@@ -57,6 +63,21 @@ class InstanceEntity {
 
     String name() {
         return name;
+    }
+
+    String plugin() {
+        return plugin;
+    }
+
+    RunningVersion running() {
+        return new RunningVersion(Optional.ofNullable(version), Optional.ofNullable(newestVersion));
+    }
+
+    /** Lets a version take its new business from now on. */
+    void moveTo(String other) {
+        var moved = running().moveTo(other);
+        version = moved.version().orElseThrow();
+        newestVersion = moved.newest().orElseThrow();
     }
 
     /** @throws IllegalStateException if the seal does not open its settings */

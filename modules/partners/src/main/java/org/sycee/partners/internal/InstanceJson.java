@@ -4,15 +4,21 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.sycee.partners.PartnerCall;
 import org.sycee.partners.ServiceOffer;
 
-/** One instance as an administrator sees it, on the wire. */
+/**
+ * One instance as an administrator sees it, on the wire.
+ *
+ * @param version of its plugin that takes new business
+ * @param notOpened other versions that it cannot be opened with on this server, and why
+ */
 record InstanceJson(
         String instance,
         String name,
         String plugin,
+        Optional<String> version,
+        Map<String, String> notOpened,
         State state,
         Optional<String> reason,
         Optional<DisabledJson> disabled,
@@ -68,19 +74,13 @@ record InstanceJson(
         }
     }
 
-    /** The body of a switching. */
-    record ReasonJson(@Nullable String reason) {
-
-        String said() {
-            return reason == null ? "" : reason;
-        }
-    }
-
     static InstanceJson of(ServiceOffer offer, InstanceView view) {
         return new InstanceJson(
                 offer.instance(),
                 offer.name(),
-                view.instance().configuration().plugin(),
+                view.instance().plugin(),
+                view.instance().running().version(),
+                view.instance().notOpened(),
                 state(offer, view),
                 offer.unavailable(),
                 view.off().map(DisabledJson::of),

@@ -40,36 +40,50 @@ class InstanceOpener {
         this.seal = seal;
     }
 
-    /** One that is switched off is opened too: what was begun with it before goes on to its end. */
-    KnownInstance open(InstanceEntity row) {
-        var known = row.withoutSettings();
-        return plugins.find(known.plugin())
+    /**
+     * Opens an instance in a version of its plugin; one that is switched off, too, for what was begun with it.
+     *
+     * <p>Whatever goes wrong in a plugin's code, the server and the other instances live on.
+     */
+    Opening open(InstanceEntity row, String version) {
+        return plugins.load(row.plugin(), version)
                 .map(plugin -> open(row, plugin))
-                .orElseGet(() -> KnownInstance.withoutPlugin(known));
+                .orElseGet(() -> notHere(row.plugin(), version));
     }
 
-    /** Whatever goes wrong in a plugin's code, the server and the other instances live on. */
-    private KnownInstance open(InstanceEntity row, LoadedPlugin plugin) {
+    private Opening notHere(String plugin, String version) {
+        var archive = PluginManifest.archiveName(plugin, version);
+        return plugins.refused().stream()
+                .filter(one -> one.file().equals(archive))
+                .<Opening>map(one -> new Opening.Refused("Version " + version + " was refused: " + one.reason()))
+                .findFirst()
+                .orElseGet(Opening.Absent::new);
+    }
+
+    private Opening open(InstanceEntity row, LoadedPlugin plugin) {
         try {
-            var configuration = row.configuration(seal);
-            var context = context(configuration, plugin.manifest());
-            var service =
-                    ContextLoader.call(plugin.loader(), () -> plugin.entry().open(context));
-            verifyKind(plugin.manifest(), service);
-            return KnownInstance.open(new ServiceInstance(configuration, plugin, service, newThreads(), new Circuit()));
+            return new Opening.Opened(open(row.configuration(seal), plugin));
         } catch (RuntimeException | LinkageError e) {
             LOG.log(Level.WARNING, "instance refused name=" + row.name(), e);
-            return KnownInstance.refused(
-                    row.withoutSettings(), plugin.manifest().kind(), "It cannot be opened: " + e.getMessage());
+            return new Opening.Refused("It cannot be opened: " + e.getMessage());
         }
     }
 
-    private OpenedInstance context(InstanceSeed configuration, PluginManifest manifest) {
+    private ServiceInstance open(InstanceSeed configuration, LoadedPlugin plugin) {
+        var connection = PartnerConnection.open(settings, threads);
+        var context = context(configuration, plugin.manifest(), connection);
+        var service = new OwnThread(threads, settings.pluginTimeout())
+                .run(plugin.loader(), () -> plugin.entry().open(context));
+        verifyKind(plugin.manifest(), service);
+        return new ServiceInstance(configuration, plugin, service, connection, newThreads(), new Circuit());
+    }
+
+    private OpenedInstance context(InstanceSeed configuration, PluginManifest manifest, PartnerConnection connection) {
         var shown = new HashMap<>(configuration.settings());
         shown.remove("callbackSecret");
         var address = PartnerAddress.of(configuration.settings().getOrDefault("baseUrl", ""), settings.isSandbox());
         var out = new WayOut(configuration.instance(), address, manifest.routes());
-        var http = new HostHttp(out, PartnerConnection.open(settings, threads), evidence, time);
+        var http = new HostHttp(out, connection, evidence, time);
         return new OpenedInstance(
                 configuration.instance(), java.util.Map.copyOf(shown), http, callbackUrl(configuration));
     }

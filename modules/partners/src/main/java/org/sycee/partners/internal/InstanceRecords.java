@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.sycee.audit.AuditLog;
 import org.sycee.audit.Deed;
+import org.sycee.kernel.Actor;
 
 /** The rows of configured instances. */
 @ApplicationScoped
@@ -58,6 +59,35 @@ class InstanceRecords {
     void switchOn(String name, Deed deed) {
         if (locked(name).switchOn()) {
             deed.writeTo(audit, "instance-enabled", "instance:" + name);
+        }
+    }
+
+    /** Lets a newer version take an instance's new business, if no server has done so before. */
+    @Transactional
+    void moveOn(String name, String version, Actor who) {
+        var row = locked(name);
+        if (row.running().givesWayTo(version)) {
+            var before = row.running().version();
+            row.moveTo(version);
+            before.ifPresent(from ->
+                    audit.record(who, "instance-moved-on", "instance:" + name, Map.of("from", from, "to", version)));
+        }
+    }
+
+    /** Lets a version take these instances' new business; nothing happens, and nothing is audited, where it does so. */
+    @Transactional
+    void choose(List<String> names, String version, Deed deed) {
+        for (var name : names) {
+            var row = locked(name);
+            var before = row.running().version().orElse("none");
+            if (!before.equals(version)) {
+                row.moveTo(version);
+                audit.record(
+                        deed.who(),
+                        "instance-version-chosen",
+                        "instance:" + name,
+                        Map.of("from", before, "to", version, "reason", deed.reason()));
+            }
         }
     }
 

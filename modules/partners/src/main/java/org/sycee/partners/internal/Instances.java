@@ -1,9 +1,6 @@
 package org.sycee.partners.internal;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -13,78 +10,56 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
-import org.sycee.kernel.ServerStarted;
 import org.sycee.kernel.SyceeException;
 import org.sycee.partners.PartnersError;
 import org.sycee.partners.ServiceOffer;
 
-/** The instances of this server: opened once at start; one that cannot be opened is known with the reason. */
+/** The instances of this server, as {@link InstanceRounds} left them; one that is not open is known with the reason. */
 @ApplicationScoped
 class Instances {
 
     private static final Logger LOG = System.getLogger(Instances.class.getName());
 
-    private final InstanceSeeds seeds;
-    private final InstanceRecords records;
-    private final InstanceOpener opener;
     private final InstanceSwitches switches;
     private final RealTime time;
     private final Map<String, KnownInstance> known = new ConcurrentSkipListMap<>();
 
     @Inject
-    Instances(
-            InstanceSeeds seeds,
-            InstanceRecords records,
-            InstanceOpener opener,
-            InstanceSwitches switches,
-            RealTime time) {
-        this.seeds = seeds;
-        this.records = records;
-        this.opener = opener;
+    Instances(InstanceSwitches switches, RealTime time) {
         this.switches = switches;
         this.time = time;
     }
 
-    /** After the migrations, before the sweeps. */
-    void start(@Observes @Priority(2000) ServerStarted event) {
-        records.addAbsent(seeds.read());
-        records.all().forEach(row -> sealAnew(row.name()));
-        records.all().forEach(this::open);
-    }
-
-    /** What no key opens stays as it is: it is refused, with the reason, when it is to be opened. */
-    private void sealAnew(String name) {
-        try {
-            records.sealAnew(name);
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "settings not sealed anew name=" + name, e);
+    void put(KnownInstance instance) {
+        var before = known.put(instance.name(), instance);
+        if (before == null || !before.standing().equals(instance.standing())) {
+            LOG.log(Level.INFO, "instance name={0} {1}", instance.name(), instance.standing());
         }
-    }
-
-    private void open(InstanceEntity row) {
-        var instance = opener.open(row);
-        known.put(row.name(), instance);
-        LOG.log(
-                Level.INFO,
-                "instance opened name={0} refused={1}",
-                row.name(),
-                instance.refusal().orElse("no"));
-    }
-
-    @PreDestroy
-    void stop() {
-        opened().forEach(instance -> instance.threads().stop());
     }
 
     Collection<KnownInstance> all() {
         return List.copyOf(known.values());
     }
 
-    /** The instance, if it is open; whether its partner answers is another matter. */
-    Optional<ServiceInstance> open(String name) {
-        return Optional.ofNullable(known.get(name)).flatMap(KnownInstance::service);
+    /** Those of one plugin. */
+    List<KnownInstance> of(String plugin) {
+        return known.values().stream()
+                .filter(one -> one.plugin().equals(plugin))
+                .toList();
     }
 
+    /** The instance, if any version of its plugin is open for it. */
+    Optional<KnownInstance> open(String name) {
+        return Optional.ofNullable(known.get(name))
+                .filter(one -> !one.services().isEmpty());
+    }
+
+    /** All that are. */
+    List<KnownInstance> open() {
+        return known.values().stream().filter(one -> !one.services().isEmpty()).toList();
+    }
+
+    /** Those that take new business. */
     List<ServiceInstance> opened() {
         return known.values().stream().flatMap(one -> one.service().stream()).toList();
     }

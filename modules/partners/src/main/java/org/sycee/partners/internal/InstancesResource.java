@@ -11,9 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import org.jspecify.annotations.Nullable;
-import org.sycee.audit.Deed;
 import org.sycee.kernel.Access;
-import org.sycee.kernel.Actor;
 
 /** Switching instances off and on while everything runs. */
 @Path("/admin/instances/{instance}")
@@ -34,10 +32,8 @@ public class InstancesResource {
     @Path("/disable")
     @Access(Access.Role.ADMINISTRATOR)
     public InstanceJson disable(
-            @PathParam("instance") String instance,
-            @Context SecurityContext security,
-            InstanceJson.@Nullable ReasonJson body) {
-        return switchboard.disable(instance, deed(security, body));
+            @PathParam("instance") String instance, @Context SecurityContext security, @Nullable ReasonJson body) {
+        return switchboard.disable(instance, ReasonJson.deed(security, body));
     }
 
     /** Repeating it changes nothing. */
@@ -45,14 +41,7 @@ public class InstancesResource {
     @Path("/enable")
     @Access(Access.Role.ADMINISTRATOR)
     public InstanceJson enable(
-            @PathParam("instance") String instance,
-            @Context SecurityContext security,
-            InstanceJson.@Nullable ReasonJson body) {
-        return switchboard.enable(instance, deed(security, body));
-    }
-
-    private static Deed deed(SecurityContext security, InstanceJson.@Nullable ReasonJson body) {
-        var who = Actor.administratorOf(security.getUserPrincipal());
-        return Deed.of(who, body == null ? "" : body.said());
+            @PathParam("instance") String instance, @Context SecurityContext security, @Nullable ReasonJson body) {
+        return switchboard.enable(instance, ReasonJson.deed(security, body));
     }
 }

@@ -1,33 +1,66 @@
 package org.sycee.partners.internal;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.sycee.partners.ServiceOffer;
 
 /**
- * A configured instance, open or not.
+ * A configured instance, open or not, as this server has it at one moment.
  *
- * @param configuration how the operator set it up
+ * @param configuration how the operator set it up, without settings
  * @param kind what it does
- * @param service empty if it could not be opened
- * @param refusal why it could not be opened
+ * @param running which version takes new business
+ * @param services by version; the others finish what they began
+ * @param refusals why others, or the running one, did not open
+ * @param refusal why it can take nothing new
  */
 record KnownInstance(
         InstanceSeed configuration,
         ServiceOffer.Kind kind,
-        Optional<ServiceInstance> service,
+        RunningVersion running,
+        Map<String, ServiceInstance> services,
+        Map<String, String> refusals,
         Optional<String> refusal) {
 
-    static KnownInstance open(ServiceInstance service) {
-        return new KnownInstance(service.configuration(), service.kind(), Optional.of(service), Optional.empty());
+    String name() {
+        return configuration.instance();
     }
 
-    static KnownInstance refused(InstanceSeed configuration, ServiceOffer.Kind kind, String reason) {
-        return new KnownInstance(configuration, kind, Optional.empty(), Optional.of(reason));
+    String plugin() {
+        return configuration.plugin();
     }
 
-    /** Without its plugin its kind can only be guessed: most are billers. */
-    static KnownInstance withoutPlugin(InstanceSeed configuration) {
-        var reason = "The plugin " + configuration.plugin() + " is not installed.";
-        return refused(configuration, ServiceOffer.Kind.BILLER, reason);
+    /** Why versions did not open that do not run either. */
+    Map<String, String> notOpened() {
+        var others = new TreeMap<>(refusals);
+        running.version().ifPresent(others::remove);
+        return others;
+    }
+
+    /** Takes new business. */
+    Optional<ServiceInstance> service() {
+        return running.version().map(services::get);
+    }
+
+    /** Serves a call that was recorded for that version: the version itself, else another, which may only inquire. */
+    ServiceInstance serving(String version) {
+        return Optional.ofNullable(services.get(version)).orElseGet(this::any);
+    }
+
+    /** Of an instance that is open: the one that takes new business, else the newest that finishes calls. */
+    ServiceInstance any() {
+        return service()
+                .orElseGet(() -> services.entrySet().stream()
+                        .min(Map.Entry.comparingByKey(VersionOrder.NEWEST_FIRST))
+                        .orElseThrow()
+                        .getValue());
+    }
+
+    /** For the log. */
+    String standing() {
+        return "running=" + running.version().orElse("none") + " open=" + new TreeSet<>(services.keySet()) + " refused="
+                + refusal.orElse("no");
     }
 }

@@ -127,7 +127,8 @@ class PartnerCallEntity {
         beganAt = beganAt == null ? now.platform() : beganAt;
         var end = now.real().plus(worker.lease());
         sendBy = now.real().plus(worker.lease().multipliedBy(4).dividedBy(5));
-        return new Claim(Task.SEND, operation(), sendings, lease.take(worker.server(), end), now.real(), sendBy);
+        return new Claim(
+                Task.SEND, operation(), pluginVersion, sendings, lease.take(worker.server(), end), now.real(), sendBy);
     }
 
     /** A sending whose worker is gone is UNKNOWN; says whether it was one. */
@@ -144,7 +145,8 @@ class PartnerCallEntity {
         inquiries++;
         askedAt = now.real();
         var end = now.real().plus(worker.lease());
-        return new Claim(Task.INQUIRE, operation(), inquiries, lease.take(worker.server(), end), now.real(), end);
+        return new Claim(
+                Task.INQUIRE, operation(), pluginVersion, inquiries, lease.take(worker.server(), end), now.real(), end);
     }
 
     boolean isHeldUnder(Claim claim) {
@@ -180,6 +182,11 @@ class PartnerCallEntity {
     /** A call stays with the plugin's version for which it was recorded. */
     boolean isServedBy(PluginManifest manifest) {
         return pluginVersion.equals(manifest.version());
+    }
+
+    /** The version of the plugin for which it was recorded. */
+    String version() {
+        return pluginVersion;
     }
 
     /** What was to be sent again must not be, after all. */

@@ -38,6 +38,7 @@ class PartnerCallService implements PartnerCalls {
     public void admit(NewCall call) {
         instances
                 .open(call.instance())
+                .flatMap(KnownInstance::service)
                 .filter(partner -> !budgets.take(partner, call.operation()))
                 .ifPresent(partner -> {
                     throw budgetSpent(partner);

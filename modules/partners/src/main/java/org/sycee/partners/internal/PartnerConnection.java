@@ -10,6 +10,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -23,20 +24,23 @@ import org.sycee.partner.spi.NoAnswerException;
  * The HTTP client of one instance.
  *
  * @param client follows no redirect, decompresses nothing, and repeats no call for money
+ * @param threads on which it works
  * @param connectTimeout how long a connection may take; after it, certainly nothing was sent
  * @param exchangeTimeout how long a whole exchange may take
  */
-record PartnerConnection(HttpClient client, Duration connectTimeout, Duration exchangeTimeout) {
+record PartnerConnection(
+        HttpClient client, ExecutorService threads, Duration connectTimeout, Duration exchangeTimeout) {
 
-    static PartnerConnection open(PartnersSettings settings, ThreadFactory threads) {
+    static PartnerConnection open(PartnersSettings settings, ThreadFactory factory) {
+        var threads =
+                new ThreadPoolExecutor(0, Integer.MAX_VALUE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), factory);
         var client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(settings.connectTimeout())
-                .executor(new ThreadPoolExecutor(
-                        0, Integer.MAX_VALUE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), threads))
+                .executor(threads)
                 .build();
-        return new PartnerConnection(client, settings.connectTimeout(), settings.callTimeout());
+        return new PartnerConnection(client, threads, settings.connectTimeout(), settings.callTimeout());
     }
 
     /**
@@ -57,6 +61,11 @@ record PartnerConnection(HttpClient client, Duration connectTimeout, Duration ex
             Thread.currentThread().interrupt();
             throw abandoned(answer, "the call was given up", e);
         }
+    }
+
+    /** Java 17 cannot close a client: it goes once nobody has it any more, but its threads would keep it. */
+    void close() {
+        threads.shutdownNow();
     }
 
     private static NoAnswerException abandoned(CompletableFuture<?> answer, String why, Exception cause) {

@@ -94,7 +94,7 @@ record PluginArchive(Path file, PluginManifest manifest, String digest, Signer s
     }
 
     private static void verifyName(Path file, PluginManifest manifest) throws ArchiveRefusedException {
-        var expected = manifest.id() + "-" + manifest.version() + ".zip";
+        var expected = PluginManifest.archiveName(manifest.id(), manifest.version());
         refuseIf(
                 !file.getFileName().toString().equals(expected),
                 "By its manifest it should be named " + expected + ".");

@@ -46,6 +46,11 @@ record PluginManifest(
         }
     }
 
+    /** What the archive of a version must be named. */
+    static String archiveName(String id, String version) {
+        return id + "-" + version + ".zip";
+    }
+
     private static PluginManifest read(Properties properties) {
         require(properties, "sycee.spi", SPI_VERSION.replace(".", "\\."));
         return new PluginManifest(

@@ -13,16 +13,22 @@ import org.sycee.partner.spi.PaymentChannel;
 import org.sycee.partners.ServiceOffer;
 
 /**
- * One instance that can be used: a plugin's service, and the threads on which it runs.
+ * One instance, open in one version of its plugin: the plugin's service, and the threads on which it runs.
  *
  * @param configuration how the operator set it up
  * @param plugin whose service it is
  * @param service the plugin's object
+ * @param connection to its partner
  * @param threads by purpose
  * @param circuit whether its partner seems to be there
  */
 record ServiceInstance(
-        InstanceSeed configuration, LoadedPlugin plugin, PartnerService service, Threads threads, Circuit circuit) {
+        InstanceSeed configuration,
+        LoadedPlugin plugin,
+        PartnerService service,
+        PartnerConnection connection,
+        Threads threads,
+        Circuit circuit) {
 
     /** One bulkhead per purpose: payments that hang must not stop the inquiries. */
     record Threads(Bulkhead calls, Bulkhead inquiries, Bulkhead background) {
@@ -36,6 +42,10 @@ record ServiceInstance(
 
     String name() {
         return configuration.instance();
+    }
+
+    String version() {
+        return plugin.from().version();
     }
 
     Terms terms() {
@@ -73,5 +83,10 @@ record ServiceInstance(
 
     <T> T inquire(CallScope scope, Callable<T> work) {
         return threads.inquiries().call(scope, () -> ContextLoader.call(plugin.loader(), work::call));
+    }
+
+    void close() {
+        threads.stop();
+        connection.close();
     }
 }

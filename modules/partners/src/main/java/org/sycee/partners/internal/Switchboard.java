@@ -27,8 +27,7 @@ class Switchboard {
     List<InstanceJson> all() {
         var fares = health.all();
         return instances.all().stream()
-                .map(one ->
-                        described(one, fares.getOrDefault(one.configuration().instance(), InstanceHealth.UNTRIED)))
+                .map(one -> described(one, fares.getOrDefault(one.name(), InstanceHealth.UNTRIED)))
                 .toList();
     }
 
@@ -46,11 +45,11 @@ class Switchboard {
     }
 
     private InstanceJson described(KnownInstance known) {
-        return described(known, health.all().getOrDefault(known.configuration().instance(), InstanceHealth.UNTRIED));
+        return described(known, health.all().getOrDefault(known.name(), InstanceHealth.UNTRIED));
     }
 
     private InstanceJson described(KnownInstance known, InstanceHealth fares) {
-        var off = Optional.ofNullable(switches.off().get(known.configuration().instance()));
+        var off = Optional.ofNullable(switches.off().get(known.name()));
         return InstanceJson.of(instances.offer(known), new InstanceView(known, off, fares, time.now()));
     }
 }

@@ -1,11 +1,11 @@
 package org.sycee.partners.internal;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import org.sycee.partner.spi.ServicePlugin;
 
@@ -14,23 +14,23 @@ final class UnpackedPlugins {
 
     private final Path folder;
     private final boolean sandbox;
-    private final PluginShelf manager;
+    private final OwnThread thread;
 
-    UnpackedPlugins(Path folder, boolean sandbox) {
+    UnpackedPlugins(Path folder, boolean sandbox, OwnThread thread) {
         this.folder = folder;
         this.sandbox = sandbox;
-        this.manager = new PluginShelf(folder);
+        this.thread = thread;
     }
 
-    /** Unpacks and loads a verified archive, of whose proof something may be missing. */
-    LoadedPlugin load(PluginArchive archive, Optional<String> doubt) throws ArchiveRefusedException, IOException {
+    /** Unpacks and loads an archive that was let in as that version. */
+    LoadedPlugin load(PluginArchive archive, PluginVersion version) throws ArchiveRefusedException, IOException {
         var target = target(archive.digest());
         replaceOlder(archive);
         delete(target);
         archive.unpackInto(target);
         try {
             PluginJars.verify(target);
-            return loadFrom(target, archive, doubt);
+            return loadFrom(target, version);
         } catch (ArchiveRefusedException | RuntimeException | Error e) {
             delete(target);
             throw e;
@@ -59,9 +59,19 @@ final class UnpackedPlugins {
         return folder.resolve(digest.substring(0, 16));
     }
 
-    private LoadedPlugin loadFrom(Path target, PluginArchive archive, Optional<String> doubt)
-            throws ArchiveRefusedException {
-        var loader = manager.getPluginClassLoader(manager.loadPlugin(target));
+    /** By a shelf of its own: PF4J loads one version of a plugin only. */
+    private LoadedPlugin loadFrom(Path target, PluginVersion version) throws ArchiveRefusedException, IOException {
+        var shelf = new PluginShelf(folder);
+        var loader = shelf.getPluginClassLoader(shelf.loadPlugin(target));
+        try {
+            return new LoadedPlugin(version, entry(loader), loader);
+        } catch (ArchiveRefusedException | RuntimeException | Error e) {
+            close(loader);
+            throw e;
+        }
+    }
+
+    private ServicePlugin entry(ClassLoader loader) throws ArchiveRefusedException {
         var entries = ServiceLoader.load(ServicePlugin.class, loader).stream()
                 .filter(entry -> entry.type().getClassLoader() == loader)
                 .toList();
@@ -69,8 +79,19 @@ final class UnpackedPlugins {
             throw new ArchiveRefusedException(
                     "It must have exactly one ServicePlugin, but has " + entries.size() + ".");
         }
-        var entry = ContextLoader.call(loader, entries.get(0)::get);
-        return new LoadedPlugin(archive.manifest(), archive.signer(), doubt, entry, loader);
+        return thread.run(loader, entries.get(0)::get);
+    }
+
+    /** Lets go of its jars, and takes away what was unpacked. */
+    void unload(LoadedPlugin plugin, PluginArchive archive) throws ArchiveRefusedException, IOException {
+        close(plugin.loader());
+        delete(target(archive.digest()));
+    }
+
+    private static void close(ClassLoader loader) throws IOException {
+        if (loader instanceof Closeable jars) {
+            jars.close();
+        }
     }
 
     private static void delete(Path folder) throws IOException {

@@ -73,6 +73,6 @@ class JudgeTest {
     }
 
     private static Claim claim(Task task, int attempt) {
-        return new Claim(task, PAYMENT, attempt, 1, Instant.EPOCH, Instant.EPOCH);
+        return new Claim(task, PAYMENT, "1.0", attempt, 1, Instant.EPOCH, Instant.EPOCH);
     }
 }

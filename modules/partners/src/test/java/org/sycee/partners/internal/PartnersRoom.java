@@ -69,8 +69,22 @@ final class PartnersRoom implements AutoCloseable {
     }
 
     PartnersRoom(FakePartner partner) {
+        this(partner, Map.of());
+    }
+
+    /** With real archives, if the settings name a folder of them. */
+    PartnersRoom(FakePartner partner, Map<String, String> more) {
         this.partner = partner;
+        settings.putAll(more);
+        forgetVersions();
         this.room = start();
+    }
+
+    /** Other tests have run other versions of the fake partner, on the same database. */
+    private static void forgetVersions() {
+        DATABASE.transact(entities -> entities.createNativeQuery(
+                        "update partners.instance set version = null, newest_version = null where plugin = 'fake'")
+                .executeUpdate());
     }
 
     private static Path newFolder() {
@@ -98,6 +112,7 @@ final class PartnersRoom implements AutoCloseable {
     private TestRoom start() {
         var started = TestRoom.on(DATABASE)
                 .beans(InstanceSeeds.class, InstanceRecords.class, InstanceOpener.class, Instances.class)
+                .beans(OpenInstances.class, InstanceRounds.class, InstanceKeeper.class, PluginBoard.class)
                 .beans(StoredEvidence.class, ExchangeRecords.class, CallRecords.class, CallSteps.class, CallNews.class)
                 .beans(CallBudgets.class)
                 .beans(CallWork.class, PartnerCallService.class, CallSweep.class, Questions.class, CompanyCache.class)
@@ -108,17 +123,25 @@ final class PartnersRoom implements AutoCloseable {
                 .with(Clock.class, platform)
                 .with(RealTime.class, new RealTime(real))
                 .with(Outbox.class, events::add)
-                .with(PartnersSettings.class, new PartnersSettings(key -> Optional.ofNullable(settings.get(key))))
+                .with(PartnersSettings.class, partnersSettings())
                 .with(InstalledPlugins.class, plugins())
                 .with(ManagedThreadFactory.class, new TestThreads())
                 .with(ManagedScheduledExecutorService.class, new TestThreads().scheduler())
                 .start();
-        started.get(Instances.class).start(new ServerStarted());
+        started.get(InstanceSeeds.class).start(new ServerStarted());
+        started.get(InstanceKeeper.class).start(new ServerStarted());
         started.get(CallSweep.class).start(new ServerStarted());
         return started;
     }
 
+    private PartnersSettings partnersSettings() {
+        return new PartnersSettings(key -> Optional.ofNullable(settings.get(key)));
+    }
+
     private InstalledPlugins plugins() {
+        if (settings.containsKey("sycee.partners.plugins-folder")) {
+            return new PluginFolder(partnersSettings(), new TestThreads());
+        }
         var terms = new Terms(idempotent, Duration.ofSeconds(5), Set.of("declined"), Set.of("USD"), 500_000, maxPerDay);
         var manifest = new PluginManifest(
                 "fake",
@@ -128,19 +151,8 @@ final class PartnersRoom implements AutoCloseable {
                 terms,
                 callbacks,
                 paysOutTo);
-        var loaded = List.of(new LoadedPlugin(
-                manifest, Signer.NOBODY, Optional.empty(), partner, getClass().getClassLoader()));
-        return new InstalledPlugins() {
-            @Override
-            public List<LoadedPlugin> loaded() {
-                return loaded;
-            }
-
-            @Override
-            public List<RefusedArchive> refused() {
-                return List.of();
-            }
-        };
+        var from = new PluginVersion(manifest, Signer.NOBODY, Optional.empty());
+        return new FakePlugins(new LoadedPlugin(from, partner, getClass().getClassLoader()));
     }
 
     /** Stops the server and starts it again, on the same database. */

@@ -22,7 +22,7 @@ class PluginFolderTest {
     @Test
     void aPluginSeesTheSpiAndMoneyAndNothingElseOfTheHost() {
         TinyPlugin.archive(workplace).writeTo(plugins.resolve("tiny-1.0.zip"));
-        assertThat(companiesOf(load("sandbox").find("tiny").orElseThrow()))
+        assertThat(companiesOf(load("sandbox").load("tiny", "1.0").orElseThrow()))
                 .containsExactly(
                         "org.sycee.money.Money=true",
                         "org.sycee.partner.spi.Biller=true",
@@ -82,16 +82,69 @@ class PluginFolderTest {
     }
 
     @Test
-    void theNewestVersionIsLoadedAndOlderOnesAreNot() {
+    void theNewestVersionIsLoadedAndOlderOnesStandBy() {
         TinyPlugin.archive(workplace).writeTo(plugins.resolve("tiny-1.0.zip"));
         versioned("1.10").writeTo(plugins.resolve("tiny-1.10.zip"));
         versioned("1.10-SNAPSHOT").writeTo(plugins.resolve("tiny-1.10-SNAPSHOT.zip"));
         versioned("1.9").writeTo(plugins.resolve("tiny-1.9.zip"));
         var folder = load("sandbox");
-        assertThat(folder.loaded())
-                .extracting(plugin -> plugin.manifest().version())
-                .containsExactly("1.10");
-        assertThat(folder.refused()).hasSize(3).allMatch(one -> one.reason().contains("newer"));
+        assertThat(folder.loaded()).extracting(one -> one.from().version()).containsExactly("1.10");
+        assertThat(folder.versions("tiny")).containsExactly("1.10", "1.10-SNAPSHOT", "1.9", "1.0");
+        assertThat(folder.load("tiny", "1.9")).isPresent();
+        assertThat(folder.loaded()).hasSize(2);
+    }
+
+    @Test
+    void ifTheNewestCannotBeLoadedTheOneBeforeIs() {
+        TinyPlugin.archive(workplace).writeTo(plugins.resolve("tiny-1.0.zip"));
+        TestZip.pluginSaying("plugin.version", "1.1").writeTo(plugins.resolve("tiny-1.1.zip"));
+        var folder = load("sandbox");
+        assertThat(folder.versions("tiny")).containsExactly("1.0");
+        assertThat(folder.isLoaded("tiny", "1.0")).isTrue();
+        assertThat(folder.refused()).extracting(RefusedArchive::file).containsExactly("tiny-1.1.zip");
+    }
+
+    @Test
+    void whatRunsIsNotReplacedInPlace() {
+        TinyPlugin.archive(workplace).writeTo(plugins.resolve("tiny-1.0.zip"));
+        var folder = load("sandbox");
+        TinyPlugin.archive(workplace).with("note.txt", "rebuilt").writeTo(plugins.resolve("tiny-1.0.zip"));
+        folder.look();
+        assertThat(folder.refused())
+                .singleElement()
+                .extracting(RefusedArchive::reason)
+                .asString()
+                .contains("Another content runs");
+        assertThat(companiesOf(folder.load("tiny", "1.0").orElseThrow())).isNotEmpty();
+    }
+
+    @Test
+    void whatWasChangedSinceTheLookIsVerifiedAnewBeforeItIsLoaded() throws Exception {
+        TinyPlugin.archive(workplace).writeTo(plugins.resolve("tiny-1.0.zip"));
+        versioned("1.1").writeTo(plugins.resolve("tiny-1.1.zip"));
+        var folder = load("sandbox");
+        Files.writeString(plugins.resolve("tiny-1.0.zip"), "garbage");
+        assertThat(folder.load("tiny", "1.0")).isEmpty();
+        assertThat(folder.refused()).extracting(RefusedArchive::file).containsExactly("tiny-1.0.zip");
+    }
+
+    @Test
+    void aPluginWhoseCodeDoesNotComeBackIsRefused() {
+        TinyPlugin.archiveThatHangs(workplace).writeTo(plugins.resolve("tiny-1.0.zip"));
+        var settings = new java.util.HashMap<>(unsigned("sandbox"));
+        settings.put("sycee.partners.call-timeout", "PT-4.5S");
+        new TestFolders(plugins, workplace).assertRefused(settings, "did not come back");
+    }
+
+    @Test
+    void whatIsUnloadedLeavesNothingUnpacked() {
+        TinyPlugin.archive(workplace).writeTo(plugins.resolve("tiny-1.0.zip"));
+        var folder = load("sandbox");
+        folder.unload(folder.load("tiny", "1.0").orElseThrow());
+        assertThat(folder.loaded()).isEmpty();
+        assertThat(plugins.resolve(".unpacked").toFile().listFiles(java.io.File::isDirectory))
+                .isEmpty();
+        assertThat(folder.load("tiny", "1.0")).isPresent();
     }
 
     private TestZip versioned(String version) {

@@ -50,7 +50,7 @@ class ProofTest {
     void withoutAReport(Proof.Demand demand) {
         var folder = folder(demand.name());
         assertThat(folder.loaded()).hasSize(demand == Proof.Demand.REQUIRE ? 0 : 1);
-        assertThat(folder.loaded())
+        assertThat(folder.versions())
                 .allSatisfy(plugin -> assertThat(plugin.doubt().isPresent()).isEqualTo(demand == Proof.Demand.WARN));
     }
 
@@ -142,7 +142,7 @@ class ProofTest {
     }
 
     private Optional<String> doubt(String demand) {
-        return folder(demand).loaded().get(0).doubt();
+        return folder(demand).versions().get(0).doubt();
     }
 
     private PluginFolder folder(String demand) {

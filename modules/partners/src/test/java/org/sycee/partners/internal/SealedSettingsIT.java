@@ -52,7 +52,8 @@ class SealedSettingsIT {
     @Test
     void theDatabaseHoldsNoSecret() throws SQLException {
         assertThat(read()).doesNotContain("baseUrl", PartnersRoom.SECRET);
-        assertThat(metro().configuration().settings()).containsEntry("callbackSecret", PartnersRoom.SECRET);
+        assertThat(metro().service().orElseThrow().configuration().settings())
+                .containsEntry("callbackSecret", PartnersRoom.SECRET);
     }
 
     @Test
@@ -60,7 +61,8 @@ class SealedSettingsIT {
         write(PartnersRoom.METRO_SETTINGS);
         room.restart();
         assertThat(read()).doesNotContain(PartnersRoom.SECRET);
-        assertThat(metro().configuration().settings()).containsEntry("callbackSecret", PartnersRoom.SECRET);
+        assertThat(metro().service().orElseThrow().configuration().settings())
+                .containsEntry("callbackSecret", PartnersRoom.SECRET);
     }
 
     @Test

@@ -37,9 +37,9 @@ class SignedPluginsTest {
     void aPartnersArchiveIsLetIn() {
         acme.trustedIn(trust.resolve("partners/acme.pem"));
         acme.sign(archive);
-        assertThat(load("PARTNER").loaded())
+        assertThat(load("PARTNER").versions())
                 .singleElement()
-                .extracting(LoadedPlugin::signer)
+                .extracting(PluginVersion::signer)
                 .isEqualTo(new Signer(Level.PARTNER, "acme"));
     }
 

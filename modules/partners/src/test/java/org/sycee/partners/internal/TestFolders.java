@@ -15,12 +15,16 @@ record TestFolders(Path plugins, Path trust) {
         var all = new HashMap<>(settings);
         all.put("sycee.partners.plugins-folder", plugins.toString());
         all.put("sycee.partners.trust-folder", trust.toString());
-        return new PluginFolder(new PartnersSettings(key -> Optional.ofNullable(all.get(key))));
+        var folder =
+                new PluginFolder(new PartnersSettings(key -> Optional.ofNullable(all.get(key))), new TestThreads());
+        folder.look();
+        return folder;
     }
 
     /** The only archive is refused, for a reason that says so. */
     void assertRefused(Map<String, String> settings, String reason) {
         var folder = load(settings);
+        assertThat(folder.versions()).isEmpty();
         assertThat(folder.loaded()).isEmpty();
         assertThat(folder.refused())
                 .singleElement()

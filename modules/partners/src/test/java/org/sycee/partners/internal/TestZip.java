@@ -38,7 +38,16 @@ final class TestZip {
 
     /** A plugin whose manifest differs in one line. */
     static TestZip pluginSaying(String key, String value) {
-        return new TestZip().with("plugin.properties", MANIFEST.replaceAll("(?m)^" + key + "=.*$", key + "=" + value));
+        return new TestZip().with("plugin.properties", saying(MANIFEST, key, value));
+    }
+
+    static TestZip plugin(String id, String version) {
+        return new TestZip()
+                .with("plugin.properties", saying(saying(MANIFEST, "plugin.id", id), "plugin.version", version));
+    }
+
+    private static String saying(String manifest, String key, String value) {
+        return manifest.replaceAll("(?m)^" + key + "=.*$", key + "=" + value);
     }
 
     TestZip with(String name, byte[] content) {

@@ -61,15 +61,29 @@ final class TinyPlugin {
 
     private TinyPlugin() {}
 
+    /** The same, but its code does not come back when it is loaded. */
+    static TestZip archiveThatHangs(Path workplace) {
+        var source = SOURCE.replace("ServicePlugin {", """
+                ServicePlugin {
+                    public Tiny() throws InterruptedException { Thread.sleep(3_600_000); }
+                """);
+        return TestZip.plugin().with("lib/tiny.jar", jar(workplace, source).bytes());
+    }
+
     /** The archive of the plugin {@code tiny}. */
     static TestZip archive(Path workplace) {
         return TestZip.plugin().with("lib/tiny.jar", jar(workplace).bytes());
     }
 
     static TestZip jar(Path workplace) {
+        return jar(workplace, SOURCE);
+    }
+
+    /** A jar of the class {@code tiny.Tiny} with one inner class, {@code Look}. */
+    static TestZip jar(Path workplace, String code) {
         try {
             var source = Files.createDirectories(workplace.resolve("tiny")).resolve("Tiny.java");
-            Files.writeString(source, SOURCE);
+            Files.writeString(source, code);
             compile(source);
             return new TestZip()
                     .with("META-INF/services/org.sycee.partner.spi.ServicePlugin", "tiny.Tiny")

@@ -57,7 +57,13 @@ class WireSamplesTest {
 
     @Test
     void pluginsLookAsStored() throws IOException {
-        var ghost = KnownInstance.withoutPlugin(new InstanceSeed("ghost", "absent", "Ghost", Set.of(), Map.of()));
+        var ghost = new KnownInstance(
+                new InstanceSeed("ghost", "absent", "Ghost", Set.of(), Map.of()),
+                ServiceOffer.Kind.BILLER,
+                new RunningVersion(Optional.of("1.0"), Optional.of("1.1")),
+                Map.of(),
+                Map.of("1.0", "Its archive is gone.", "1.2", "It cannot be opened: a setting is missing"),
+                Optional.of("Its archive is gone."));
         var offer = new ServiceOffer(
                 "ghost", "Ghost", ServiceOffer.Kind.BILLER, Set.of(), Set.of(), Optional.of("It is switched off."));
         var off = new SwitchedOff(Optional.of(NOON), Optional.of("Ghost moves its servers."));
@@ -67,11 +73,20 @@ class WireSamplesTest {
         var plugins = new PluginsJson(
                 List.of(new PluginsJson.PluginJson(
                         "gsma-biller",
-                        "0.1.0",
-                        ServiceOffer.Kind.BILLER,
-                        Signer.Level.PARTNER,
-                        "metro",
-                        Optional.of("There is no report of the kit beside it."))),
+                        List.of(
+                                new PluginsJson.VersionJson(
+                                        "0.2.0",
+                                        VersionDuties.State.RUNS,
+                                        true,
+                                        true,
+                                        3,
+                                        Optional.of(new PluginsJson.MadeJson(
+                                                ServiceOffer.Kind.BILLER,
+                                                Signer.Level.PARTNER,
+                                                "metro",
+                                                Optional.of("There is no report of the kit beside it.")))),
+                                new PluginsJson.VersionJson(
+                                        "0.1.0", VersionDuties.State.FINISHES, false, false, 2, Optional.empty())))),
                 List.of(PluginsJson.RefusedJson.of(new RefusedArchive("bad-1.0.zip", "It is no zip archive."))),
                 List.of(InstanceJson.of(offer, view)));
         assertThat(tree(plugins)).isEqualTo(stored("plugins.json"));
