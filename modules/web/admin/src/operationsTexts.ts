@@ -29,6 +29,15 @@ export const operations = {
     onTitle: (plugin: string, version: string) => `Go on to ${version} of ${plugin}?`,
     chooseNote:
       'New business of all its instances goes to this version, on every server, within some seconds, and stays there until a newer archive comes. Calls under way finish with the version that began them.',
+    set: 'Settings',
+    setTitle: (name: string) => `Settings of ${name}`,
+    setNote:
+      'What is set now is shown to nobody. Fill in what shall change, and leave the rest empty. The plugin opens with it first: if it does not, nothing changes and you are told why.',
+    setAction: 'Change',
+    unchanged: 'unchanged',
+    takeAway: (setting: string) => `Take ${setting} away`,
+    otherSetting: 'Another setting',
+    otherValue: 'Its value',
     runs: (version: string) => `version ${version}`,
     notOpened: (version: string, reason: string) => `Not with version ${version}. ${reason}`,
     refused: 'Refused',

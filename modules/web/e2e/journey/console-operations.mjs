@@ -76,6 +76,23 @@ export function consoleOperations({ page, see, world }) {
         await see('console-went-back');
       }
     },
+    'the administrator sets something for a biller, and sees no secret': async () => {
+      await metro().getByRole('button', { name: 'Settings' }).click();
+      await dialog.getByText('shown to nobody').waitFor();
+      await see('console-settings', { overlay: true });
+      await dialog.getByLabel('Another setting').fill('note');
+      await dialog.getByLabel('Its value').fill('Only a note');
+      await confirm('We write down who looks after it.');
+      await metro().getByRole('button', { name: 'Settings' }).click();
+      await dialog.getByLabel('note', { exact: true }).waitFor();
+      assert.equal(
+        await dialog.getByLabel('note', { exact: true }).inputValue(),
+        '',
+        'what is set is not shown',
+      );
+      await dialog.getByLabel('Take note away').check();
+      await confirm('Nobody needs it.');
+    },
     'the administrator sees which orders are stuck, and what happens next': async () => {
       await go('/orders');
       await page.locator('.shows a[aria-current=page]').waitFor();

@@ -43,6 +43,19 @@ export function operationsRoutes(own, tell, refuse) {
       found.state = 'DISABLED';
       found.disabled = { at: ago(0), reason };
     }),
+    'PUT /admin/instances/:instance/settings': own(({ instance, body }) => {
+      const found = plugins.instances.find((one) => one.instance === instance);
+      const reason = reasonIn(body);
+      if (body.settings.baseUrl === 'nowhere') refuse(422, 'settings-refused');
+      const gone = Object.keys(body.settings).filter((name) => body.settings[name] === null);
+      const named = [...new Set([...found.settings, ...Object.keys(body.settings)])];
+      found.settings = named.filter((name) => !gone.includes(name)).sort();
+      tell('instance-configured', `instance:${instance}`, {
+        settings: Object.keys(body.settings).join(', '),
+        reason,
+      });
+      return { body: found };
+    }),
     'POST /admin/instances/:instance/enable': switching('enable', (found) => {
       found.state = 'AVAILABLE';
       delete found.disabled;
@@ -152,6 +165,7 @@ function installed() {
         plugin: 'gsma-biller',
         version: '0.1.0',
         notOpened: {},
+        settings: ['apiKey', 'baseUrl', 'callbackSecret'],
         state: 'AVAILABLE',
         threads,
         health: {
@@ -167,6 +181,7 @@ function installed() {
         plugin: 'card-acquirer',
         version: '0.1.0',
         notOpened: { '0.3.0': 'It cannot be opened: the setting merchant is missing' },
+        settings: ['baseUrl'],
         state: 'UNAVAILABLE',
         reason: 'No answer for 10 minutes',
         threads: { ...threads, circuit: 'OPEN', silences: 9 },

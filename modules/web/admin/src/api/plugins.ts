@@ -32,6 +32,8 @@ export type Instance = {
   plugin: string;
   version?: string;
   notOpened: Record<string, string>;
+  /** Their names; what they are set to is never shown. */
+  settings: string[];
   state: 'AVAILABLE' | 'UNAVAILABLE' | 'DISABLED';
   reason?: string;
   disabled?: { at?: string; reason?: string };
@@ -75,5 +77,14 @@ export function useChoice(plugin: string, version: string) {
   return useMutation({
     mutationFn: (reason: string) => call<Plugins>('POST', path, { reason }),
     onSuccess: (found) => queries.setQueryData(KEY, found),
+  });
+}
+
+export function useSettings(instance: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { settings: Record<string, string | null>; reason: string }) =>
+      call<Instance>('PUT', `/instances/${encodeURIComponent(instance)}/settings`, body),
+    onSuccess: () => queries.invalidateQueries({ queryKey: KEY }),
   });
 }

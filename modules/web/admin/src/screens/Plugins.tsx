@@ -17,6 +17,7 @@ import {
 import { operations } from '../operationsTexts';
 import { Page } from '../parts/Page';
 import { ReasonDialog } from '../parts/ReasonDialog';
+import { SettingsDialog } from '../parts/SettingsDialog';
 import { Loaded } from '../parts/states';
 import { Time } from '../parts/Time';
 import { texts } from '../texts';
@@ -165,6 +166,7 @@ function VersionRow({ plugin, version, mayRun, isOlder }: VersionRowProps) {
 function InstanceRow({ instance }: { instance: Instance }) {
   const switching = useSwitch(instance.instance);
   const [asks, ask] = useState(false);
+  const [sets, set] = useState(false);
   const off = instance.state === 'DISABLED';
   const to = off ? 'enable' : 'disable';
   return (
@@ -190,6 +192,10 @@ function InstanceRow({ instance }: { instance: Instance }) {
         <Chip tone={TONES[instance.state]} dot>
           {words.states[instance.state]}
         </Chip>
+        <Button variant="default" h={44} onClick={() => set(true)}>
+          {words.set}
+          <span className="unseen"> {instance.name}</span>
+        </Button>
         <Button variant="default" h={44} onClick={() => ask(true)}>
           {words[to]}
           <span className="unseen"> {instance.name}</span>
@@ -197,6 +203,7 @@ function InstanceRow({ instance }: { instance: Instance }) {
       </div>
       {instance.disabled && <SwitchedOff {...instance.disabled} />}
       <Health instance={instance} />
+      {sets && <SettingsDialog instance={instance} onClose={() => set(false)} />}
       {asks && (
         <ReasonDialog
           title={words[`${to}Title`](instance.name)}

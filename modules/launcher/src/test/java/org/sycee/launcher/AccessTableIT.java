@@ -104,6 +104,7 @@ class AccessTableIT {
         POST   /admin/plugins/{plugin}/versions/{version}/choose ADMINISTRATOR 409 {"reason":"It is only a test."}
         POST   /admin/instances/{instance}/disable  ADMINISTRATOR 200 {"reason":"It is only a test."}
         POST   /admin/instances/{instance}/enable   ADMINISTRATOR 200 {"reason":"It is only a test."}
+        PUT    /admin/instances/{instance}/settings ADMINISTRATOR 200 {"settings":{"note":"a test"},"reason":"It is only a test."}
         GET    /admin/orders?stuck=true             ADMINISTRATOR 200
         GET    /admin/orders/{id}                   ADMINISTRATOR 200
         POST   /admin/orders/{id}/hurry             ADMINISTRATOR 200
@@ -247,7 +248,7 @@ class AccessTableIT {
         PREPARED.put(
                 "/admin/plugins/{plugin}/versions/{version}/choose",
                 "/admin/plugins/gsma-biller/versions/0.0.1/choose");
-        for (var verb : List.of("disable", "enable")) {
+        for (var verb : List.of("disable", "enable", "settings")) {
             PREPARED.put("/admin/instances/{instance}/" + verb, "/admin/instances/metro-utilities/" + verb);
         }
     }

@@ -85,6 +85,15 @@ class InstanceEntity {
         return withSettings(Json.readTexts(seal.open(name, settings)));
     }
 
+    /** As they are sealed: they have changed if this has. */
+    String sealedSettings() {
+        return settings;
+    }
+
+    void set(Map<String, String> its, SettingsSeal seal) {
+        settings = seal.seal(name, Json.write(its));
+    }
+
     InstanceSeed withoutSettings() {
         return withSettings(Map.of());
     }

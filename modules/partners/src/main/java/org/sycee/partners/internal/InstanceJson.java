@@ -3,6 +3,7 @@ package org.sycee.partners.internal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.sycee.partners.PartnerCall;
 import org.sycee.partners.ServiceOffer;
@@ -12,6 +13,7 @@ import org.sycee.partners.ServiceOffer;
  *
  * @param version of its plugin that takes new business
  * @param notOpened other versions that it cannot be opened with on this server, and why
+ * @param settings the names of what is set for it; never what it is set to
  */
 record InstanceJson(
         String instance,
@@ -19,6 +21,7 @@ record InstanceJson(
         String plugin,
         Optional<String> version,
         Map<String, String> notOpened,
+        Set<String> settings,
         State state,
         Optional<String> reason,
         Optional<DisabledJson> disabled,
@@ -81,6 +84,7 @@ record InstanceJson(
                 view.instance().plugin(),
                 view.instance().running().version(),
                 view.instance().notOpened(),
+                view.instance().settings(),
                 state(offer, view),
                 offer.unavailable(),
                 view.off().map(DisabledJson::of),

@@ -15,7 +15,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.sycee.audit.Deed;
 import org.sycee.kernel.Actor;
 import org.sycee.kernel.ServerStarted;
 
@@ -42,24 +41,13 @@ class InstanceKeeper {
 
     /** Before the sweeps. */
     void start(@Observes @Priority(2000) ServerStarted event) {
-        look(Actor.SYSTEM);
+        run(() -> rounds.look(Actor.SYSTEM));
         var pause = settings.sweepInterval().toMillis();
         repeated = thread.scheduleWithFixedDelay(this::roundSafely, pause, pause, TimeUnit.MILLISECONDS);
     }
 
-    void look(Actor who) {
-        await(() -> rounds.look(who));
-    }
-
-    void choose(String plugin, String version, Deed deed) {
-        await(() -> rounds.choose(plugin, version, deed));
-    }
-
-    void round() {
-        await(rounds::round);
-    }
-
-    private void await(Runnable work) {
+    /** Runs what opens or closes instances, and waits for it. */
+    void run(Runnable work) {
         try {
             CompletableFuture.runAsync(work, thread).join();
         } catch (CompletionException e) {

@@ -7,6 +7,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.function.Supplier;
 import org.sycee.partner.spi.Biller;
 import org.sycee.partner.spi.PartnerService;
 import org.sycee.partners.ServiceOffer;
@@ -46,9 +47,18 @@ class InstanceOpener {
      * <p>Whatever goes wrong in a plugin's code, the server and the other instances live on.
      */
     Opening open(InstanceEntity row, String version) {
-        return plugins.load(row.plugin(), version)
-                .map(plugin -> open(row, plugin))
-                .orElseGet(() -> notHere(row.plugin(), version));
+        return open(row.plugin(), version, () -> row.configuration(seal));
+    }
+
+    /** As it would be opened with that configuration. */
+    Opening open(InstanceSeed configuration, String version) {
+        return open(configuration.plugin(), version, () -> configuration);
+    }
+
+    private Opening open(String plugin, String version, Supplier<InstanceSeed> configuration) {
+        return plugins.load(plugin, version)
+                .map(loaded -> open(loaded, configuration))
+                .orElseGet(() -> notHere(plugin, version));
     }
 
     private Opening notHere(String plugin, String version) {
@@ -60,13 +70,18 @@ class InstanceOpener {
                 .orElseGet(Opening.Absent::new);
     }
 
-    private Opening open(InstanceEntity row, LoadedPlugin plugin) {
+    private Opening open(LoadedPlugin plugin, Supplier<InstanceSeed> configuration) {
         try {
-            return new Opening.Opened(open(row.configuration(seal), plugin));
+            return new Opening.Opened(open(configuration.get(), plugin));
         } catch (RuntimeException | LinkageError e) {
-            LOG.log(Level.WARNING, "instance refused name=" + row.name(), e);
-            return new Opening.Refused("It cannot be opened: " + e.getMessage());
+            LOG.log(Level.WARNING, "instance not opened plugin=" + plugin.from().archiveName(), e);
+            return new Opening.Refused("It cannot be opened: " + sentence(String.valueOf(e.getMessage())));
         }
+    }
+
+    /** A plugin's own words need not end with a full stop. */
+    private static String sentence(String message) {
+        return message.endsWith(".") ? message : message + ".";
     }
 
     private ServiceInstance open(InstanceSeed configuration, LoadedPlugin plugin) {

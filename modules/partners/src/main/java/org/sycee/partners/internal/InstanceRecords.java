@@ -9,10 +9,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.sycee.audit.AuditLog;
 import org.sycee.audit.Deed;
 import org.sycee.kernel.Actor;
+import org.sycee.kernel.SyceeException;
+import org.sycee.partners.PartnersError;
 
 /** The rows of configured instances. */
 @ApplicationScoped
@@ -89,6 +94,30 @@ class InstanceRecords {
                         Map.of("from", before, "to", version, "reason", deed.reason()));
             }
         }
+    }
+
+    /** Sets something else for an instance, if what was set is still what was seen; says whether it was. */
+    @Transactional
+    boolean set(InstanceEntity seen, Map<String, String> settings, Set<String> changed, Deed deed) {
+        var row = locked(seen.name());
+        if (!row.sealedSettings().equals(seen.sealedSettings())) {
+            return false;
+        }
+        row.set(settings, seal);
+        audit.record(
+                deed.who(),
+                "instance-configured",
+                "instance:" + seen.name(),
+                Map.of("settings", String.join(", ", new TreeSet<>(changed)), "reason", deed.reason()));
+        return true;
+    }
+
+    /** @throws SyceeException {@link PartnersError#NO_SUCH_SERVICE} */
+    @Transactional
+    InstanceEntity find(String name) {
+        return Optional.ofNullable(entities.find(InstanceEntity.class, name))
+                .orElseThrow(
+                        () -> new SyceeException(PartnersError.NO_SUCH_SERVICE, "There is no service " + name + "."));
     }
 
     private InstanceEntity locked(String name) {

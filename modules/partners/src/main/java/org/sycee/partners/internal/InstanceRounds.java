@@ -42,6 +42,11 @@ class InstanceRounds {
     /** Looks at the plugins folder, and gives new business to newer versions that open. */
     void look(Actor who) {
         plugins.look();
+        moveOn(who);
+    }
+
+    /** Gives new business to newer versions that open. */
+    void moveOn(Actor who) {
         open.forgetRefusals();
         records.all().forEach(row -> moveOn(row, who));
         round();

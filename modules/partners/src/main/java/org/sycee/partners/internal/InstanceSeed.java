@@ -1,8 +1,10 @@
 package org.sycee.partners.internal;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an instance is configured, as in the operator's file.
@@ -23,5 +25,12 @@ record InstanceSeed(String instance, String plugin, String name, Set<String> cat
         }
         categories = Set.copyOf(categories);
         settings = Map.copyOf(settings);
+    }
+
+    /** The same with other settings; what is set to nothing is taken away. */
+    InstanceSeed with(Map<String, @Nullable String> changes) {
+        var changed = new HashMap<>(settings);
+        changes.forEach((key, value) -> changed.compute(key, (same, before) -> value));
+        return new InstanceSeed(instance, plugin, name, categories, changed);
     }
 }

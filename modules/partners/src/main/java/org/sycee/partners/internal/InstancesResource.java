@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -13,7 +14,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import org.jspecify.annotations.Nullable;
 import org.sycee.kernel.Access;
 
-/** Switching instances off and on while everything runs. */
+/** Switching instances off and on, and setting them, while everything runs. */
 @Path("/admin/instances/{instance}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -43,5 +44,16 @@ public class InstancesResource {
     public InstanceJson enable(
             @PathParam("instance") String instance, @Context SecurityContext security, @Nullable ReasonJson body) {
         return switchboard.enable(instance, ReasonJson.deed(security, body));
+    }
+
+    /** Sets what is named; what is set to null is taken away, what is not named stays. */
+    @PUT
+    @Path("/settings")
+    @Access(Access.Role.ADMINISTRATOR)
+    public InstanceJson set(
+            @PathParam("instance") String instance, @Context SecurityContext security, @Nullable SettingsJson body) {
+        var changes = SettingsJson.changes(body);
+        return switchboard.set(
+                instance, changes, ReasonJson.deed(security, new ReasonJson(body == null ? null : body.reason())));
     }
 }

@@ -2,6 +2,7 @@ package org.sycee.partners.internal;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.sycee.partners.ServiceOffer;
@@ -32,11 +33,18 @@ record KnownInstance(
         return configuration.plugin();
     }
 
-    /** Why versions did not open that do not run either. */
+    /** Why versions did not open; without the running one, if that alone keeps new business out. */
     Map<String, String> notOpened() {
         var others = new TreeMap<>(refusals);
-        running.version().ifPresent(others::remove);
+        running.version().filter(version -> refusal.isPresent()).ifPresent(others::remove);
         return others;
+    }
+
+    /** The names of what is set for it, as far as it is open. */
+    Set<String> settings() {
+        return services.isEmpty()
+                ? Set.of()
+                : new TreeSet<>(any().configuration().settings().keySet());
     }
 
     /** Takes new business. */

@@ -31,7 +31,7 @@ class OpenInstances {
 
     /** Opens a version of an instance unless it is open or was refused; says whether it is open. */
     boolean need(InstanceEntity row, String version) {
-        return of(row).need(version, time.now(), () -> opener.open(row, version));
+        return of(row).need(version, row.sealedSettings(), time.now(), () -> opener.open(row, version));
     }
 
     void forgetRefusals() {
@@ -65,12 +65,27 @@ class OpenInstances {
     }
 
     private String whyNothingRuns(InstanceEntity row) {
-        var atHand = plugins.versions(row.plugin());
+        return expected(row)
+                .map(of(row).refusals()::get)
+                .orElseGet(() -> row.running().whyNothingRuns(row.plugin(), plugins.versions(row.plugin())));
+    }
+
+    /** The version that runs, or else would be the first to. */
+    private Optional<String> expected(InstanceEntity row) {
         return row.running()
                 .version()
-                .or(() -> atHand.stream().findFirst())
-                .map(of(row).refusals()::get)
-                .orElseGet(() -> row.running().whyNothingRuns(row.plugin(), atHand));
+                .or(() -> plugins.versions(row.plugin()).stream().findFirst());
+    }
+
+    /** What would come of opening an instance with another configuration; it is closed again. */
+    Opening tryOut(InstanceEntity row, InstanceSeed configuration) {
+        var opening = expected(row)
+                .map(version -> opener.open(configuration, version))
+                .orElseGet(Opening.Absent::new);
+        if (opening instanceof Opening.Opened opened) {
+            opened.service().close();
+        }
+        return opening;
     }
 
     /** Lets go of the code that no instance has open. */

@@ -16,15 +16,22 @@ class PluginBoard {
     private final InstalledPlugins plugins;
     private final Instances instances;
     private final CallRecords calls;
+    private final InstanceRounds rounds;
     private final InstanceKeeper keeper;
     private final AuditLog audit;
 
     @Inject
     PluginBoard(
-            InstalledPlugins plugins, Instances instances, CallRecords calls, InstanceKeeper keeper, AuditLog audit) {
+            InstalledPlugins plugins,
+            Instances instances,
+            CallRecords calls,
+            InstanceRounds rounds,
+            InstanceKeeper keeper,
+            AuditLog audit) {
         this.plugins = plugins;
         this.instances = instances;
         this.calls = calls;
+        this.rounds = rounds;
         this.keeper = keeper;
         this.audit = audit;
     }
@@ -32,12 +39,12 @@ class PluginBoard {
     /** Takes in what has come to the plugins folder; newer versions that open take new business from now on. */
     void look(Deed deed) {
         deed.writeTo(audit, "plugins-looked-at", "plugins");
-        keeper.look(deed.who());
+        keeper.run(() -> rounds.look(deed.who()));
     }
 
     /** Lets a version take new business from now on, on all servers: back to an older one, or on again. */
     void choose(String plugin, String version, Deed deed) {
-        keeper.choose(plugin, version, deed);
+        keeper.run(() -> rounds.choose(plugin, version, deed));
     }
 
     /** The plugins, by name. */

@@ -3,7 +3,9 @@ package org.sycee.partners.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sycee.audit.Deed;
 
 /** What an administrator sees of the instances, and does to them. */
@@ -12,11 +14,18 @@ class Switchboard {
 
     private final Instances instances;
     private final InstanceSwitches switches;
+    private final SettingsDesk settings;
     private final HealthRecords health;
     private final RealTime time;
 
     @Inject
-    Switchboard(Instances instances, InstanceSwitches switches, HealthRecords health, RealTime time) {
+    Switchboard(
+            Instances instances,
+            InstanceSwitches switches,
+            SettingsDesk settings,
+            HealthRecords health,
+            RealTime time) {
+        this.settings = settings;
         this.instances = instances;
         this.switches = switches;
         this.health = health;
@@ -42,6 +51,12 @@ class Switchboard {
         var known = instances.known(instance);
         switches.switchOn(instance, deed);
         return described(known);
+    }
+
+    /** As {@link SettingsDesk#change}. */
+    InstanceJson set(String instance, Map<String, @Nullable String> changes, Deed deed) {
+        settings.change(instance, changes, deed);
+        return described(instances.known(instance));
     }
 
     private InstanceJson described(KnownInstance known) {

@@ -113,6 +113,7 @@ final class PartnersRoom implements AutoCloseable {
         var started = TestRoom.on(DATABASE)
                 .beans(InstanceSeeds.class, InstanceRecords.class, InstanceOpener.class, Instances.class)
                 .beans(OpenInstances.class, InstanceRounds.class, InstanceKeeper.class, PluginBoard.class)
+                .beans(SettingsDesk.class)
                 .beans(StoredEvidence.class, ExchangeRecords.class, CallRecords.class, CallSteps.class, CallNews.class)
                 .beans(CallBudgets.class)
                 .beans(CallWork.class, PartnerCallService.class, CallSweep.class, Questions.class, CompanyCache.class)

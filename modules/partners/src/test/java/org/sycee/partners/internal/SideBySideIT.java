@@ -92,7 +92,7 @@ class SideBySideIT {
 
     /** What happens each second. */
     private void round() {
-        room.get(InstanceKeeper.class).round();
+        room.get(InstanceKeeper.class).run(room.get(InstanceRounds.class)::round);
     }
 
     private KnownInstance known() {
@@ -287,14 +287,14 @@ class SideBySideIT {
         try (var other = server("two", theirs, Map.of())) {
             put("1.1");
             look();
-            other.get(InstanceKeeper.class).round();
+            other.get(InstanceKeeper.class).run(other.get(InstanceRounds.class)::round);
             assertThatThrownBy(() -> other.get(Instances.class).usable(instance))
                     .hasMessageContaining("ran last, and is not here");
             PayingPlugin.putInto(theirs, workplace, plugin, "1.1");
-            other.get(InstanceKeeper.class).round();
+            other.get(InstanceKeeper.class).run(other.get(InstanceRounds.class)::round);
             assertThat(other.get(Instances.class).usable(instance).version()).isEqualTo("1.1");
             choose("1.0");
-            other.get(InstanceKeeper.class).round();
+            other.get(InstanceKeeper.class).run(other.get(InstanceRounds.class)::round);
             assertThat(other.get(Instances.class).usable(instance).version()).isEqualTo("1.0");
         }
     }
@@ -313,7 +313,7 @@ class SideBySideIT {
         assertThat(newBusinessGoesTo()).isEqualTo("1.1");
         assertThat(room.get(Instances.class).usable(strict).version()).isEqualTo("1.0");
         assertThat(room.get(Instances.class).known(strict).notOpened())
-                .containsExactly(Map.entry("1.1", "It cannot be opened: a setting does not suit 1.1"));
+                .containsExactly(Map.entry("1.1", "It cannot be opened: a setting does not suit 1.1."));
     }
 
     @Test

@@ -1,0 +1,67 @@
+package org.sycee.partners.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sycee.audit.Deed;
+import org.sycee.kernel.SyceeException;
+import org.sycee.partners.PartnersError;
+
+/** Changes what is set for an instance while everything runs, once its plugin has opened with it. */
+@ApplicationScoped
+class SettingsDesk {
+
+    private final InstanceRecords records;
+    private final OpenInstances open;
+    private final SettingsSeal seal;
+    private final InstanceRounds rounds;
+    private final InstanceKeeper keeper;
+
+    @Inject
+    SettingsDesk(
+            InstanceRecords records,
+            OpenInstances open,
+            SettingsSeal seal,
+            InstanceRounds rounds,
+            InstanceKeeper keeper) {
+        this.records = records;
+        this.open = open;
+        this.seal = seal;
+        this.rounds = rounds;
+        this.keeper = keeper;
+    }
+
+    /**
+     * Sets something else; what is set to nothing is taken away, what is not named stays.
+     *
+     * @throws SyceeException {@link PartnersError#SETTINGS_REFUSED} if the version that runs does not open with that
+     */
+    void change(String instance, Map<String, @Nullable String> changes, Deed deed) {
+        keeper.run(() -> {
+            change(records.find(instance), changes, deed);
+            rounds.moveOn(deed.who());
+        });
+    }
+
+    private void change(InstanceEntity row, Map<String, @Nullable String> changes, Deed deed) {
+        var configuration = row.configuration(seal).with(changes);
+        verify(open.tryOut(row, configuration));
+        if (!records.set(row, configuration.settings(), changes.keySet(), deed)) {
+            throw refused("Somebody else has changed its settings just now.");
+        }
+    }
+
+    private static void verify(Opening opening) {
+        if (opening instanceof Opening.Refused refused) {
+            throw refused(refused.reason());
+        }
+        if (opening instanceof Opening.Absent) {
+            throw refused("The version of its plugin that runs is not here, so nobody can say whether they fit.");
+        }
+    }
+
+    private static SyceeException refused(String why) {
+        return new SyceeException(PartnersError.SETTINGS_REFUSED, why + " Nothing was changed.");
+    }
+}

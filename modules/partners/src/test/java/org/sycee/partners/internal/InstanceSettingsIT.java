@@ -1,0 +1,162 @@
+package org.sycee.partners.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.sycee.audit.Deed;
+import org.sycee.kernel.Actor;
+import org.sycee.kernel.Ids;
+import org.sycee.kernel.SyceeException;
+import org.sycee.partners.NewCall;
+import org.sycee.partners.PartnerCall;
+import org.sycee.partners.PartnersError;
+
+/** What is set for an instance is changed while it works. */
+@Timeout(120)
+class InstanceSettingsIT {
+
+    private static final Deed DEED = Deed.of(Actor.administrator(UUID.randomUUID()), "The partner has moved.");
+
+    private final String instance = "set-" + Ids.next();
+    private final String plugin = "paying-" + Ids.next();
+    private final HeldPartner before = new HeldPartner();
+    private final HeldPartner after = new HeldPartner();
+
+    @TempDir
+    Path plugins;
+
+    @TempDir
+    Path workplace;
+
+    private PartnersRoom room;
+
+    @BeforeEach
+    void anInstanceRuns() throws IOException {
+        PayingPlugin.putInto(plugins, workplace, plugin, "1.0");
+        before.answer();
+        after.answer();
+        room = server("one");
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+        before.close();
+        after.close();
+    }
+
+    private PartnersRoom server(String id) throws IOException {
+        var file =
+                Files.writeString(workplace.resolve("instances.json"), """
+                [{"instance": "%s", "plugin": "%s", "name": "Set", "categories": [],
+                  "settings": {"baseUrl": "%s", "callbackSecret": "old"}}]
+                """.formatted(instance, plugin, before.url()));
+        var settings = Map.of(
+                "sycee.server.id", id,
+                "sycee.partners.plugins-folder", plugins.toString(),
+                "sycee.partners.instances-file", file.toString());
+        return new PartnersRoom(new FakePartner(), settings);
+    }
+
+    private InstanceJson set(String name, @Nullable String value) {
+        return room.get(Switchboard.class).set(instance, Collections.singletonMap(name, value), DEED);
+    }
+
+    private PartnerCall paidBy(PartnersRoom server) {
+        var payment = PartnersRoom.payment();
+        server.calls().record(new NewCall(instance, payment));
+        return server.calls().advance(payment.key());
+    }
+
+    private ServiceInstance service() {
+        return room.get(Instances.class).usable(instance);
+    }
+
+    @Test
+    void whatIsSetCountsAtOnceAndAfterARestartAndIsAuditedByNameAlone() {
+        assertThat(set("baseUrl", after.url()).settings()).containsExactly("baseUrl", "callbackSecret");
+        assertThat(paidBy(room).state()).isEqualTo(PartnerCall.State.SUCCEEDED);
+        room.restart();
+        assertThat(paidBy(room).state()).isEqualTo(PartnerCall.State.SUCCEEDED);
+        assertThat(before.requests()).isEmpty();
+        assertThat(after.requests()).hasSize(2);
+        assertThat(room.audited())
+                .filteredOn(line -> line.contains(instance))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line)
+                            .startsWith("instance-configured instance:" + instance)
+                            .contains("settings=baseUrl", "reason=");
+                    assertThat(line).doesNotContain(after.url());
+                });
+    }
+
+    @Test
+    void whatThePluginDoesNotOpenWithIsRefusedWithItsReasonAndTheOldStays() {
+        var old = service();
+        assertThatThrownBy(() -> set("refusedBy", "1.0"))
+                .isInstanceOfSatisfying(
+                        SyceeException.class, e -> assertThat(e.error()).isEqualTo(PartnersError.SETTINGS_REFUSED))
+                .hasMessage("It cannot be opened: a setting does not suit 1.0. Nothing was changed.");
+        assertThat(service()).isSameAs(old);
+        assertThat(room.audited()).noneMatch(line -> line.startsWith("instance-configured"));
+        room.restart();
+        assertThat(service().configuration().settings()).doesNotContainKey("refusedBy");
+    }
+
+    @Test
+    void whatIsSetToNothingIsTakenAwayAndWhatIsNotNamedStays() {
+        set("note", "kept");
+        assertThat(service().configuration().settings())
+                .containsEntry("callbackSecret", "old")
+                .containsEntry("note", "kept");
+        assertThat(set("note", null).settings()).containsExactly("baseUrl", "callbackSecret");
+    }
+
+    @Test
+    void theServiceThatWasReplacedIsClosedAWhileLater() {
+        var old = service();
+        set("note", "new");
+        assertThat(service()).isNotSameAs(old);
+        assertThat(old.connection().threads().isShutdown())
+                .as("somebody may be using it")
+                .isFalse();
+        room.pass(Duration.ofSeconds(31));
+        room.get(InstanceKeeper.class).run(room.get(InstanceRounds.class)::round);
+        assertThat(old.connection().threads().isShutdown()).isTrue();
+        assertThat(service().connection().threads().isShutdown()).isFalse();
+    }
+
+    @Test
+    void otherServersFollow() throws IOException {
+        try (var other = server("two")) {
+            set("baseUrl", after.url());
+            other.get(InstanceKeeper.class).run(other.get(InstanceRounds.class)::round);
+            assertThat(paidBy(other).state()).isEqualTo(PartnerCall.State.SUCCEEDED);
+            assertThat(after.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aVersionThatWaitedForASettingTakesOverOnceItIsThere() {
+        set("refusedBy", "1.1");
+        PayingPlugin.putInto(plugins, workplace, plugin, "1.1");
+        room.get(PluginBoard.class).look(DEED);
+        assertThat(service().version()).isEqualTo("1.0");
+        set("refusedBy", null);
+        assertThat(service().version()).isEqualTo("1.1");
+    }
+}
