@@ -1,7 +1,7 @@
 package org.sycee.partner.tck;
 
 /** What a host believes of a payment after what was said, or not said. */
-enum Belief {
+public enum Belief {
     /** Proved: not one byte has left. A new try is allowed. */
     NOT_SENT,
     UNKNOWN,

@@ -21,10 +21,17 @@ record Judge(Operation operation, Set<String> finalCodes) {
         return switch (said.kind()) {
             case SUCCEEDED -> isOurs(said) ? Belief.SUCCEEDED : Belief.UNKNOWN;
             case REJECTED -> said.code().filter(finalCodes::contains).isPresent() ? Belief.REJECTED : Belief.UNKNOWN;
-            case IN_PROGRESS, AWAITING_PAYER -> Belief.IN_PROGRESS;
+            case AWAITING_PAYER -> saysWhereTo(said) ? Belief.IN_PROGRESS : Belief.UNKNOWN;
+            case IN_PROGRESS -> Belief.IN_PROGRESS;
             case NOT_FOUND -> Belief.NOT_FOUND;
             case UNKNOWN -> Belief.UNKNOWN;
         };
+    }
+
+    private static boolean saysWhereTo(CallResult said) {
+        return said.payUrl()
+                .filter(url -> String.valueOf(url.getScheme()).matches("https?") && url.getHost() != null)
+                .isPresent();
     }
 
     private boolean isOurs(CallResult said) {

@@ -17,12 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
  * Proves the archive that the build of a plugin has made, and writes the report to {@code target/partner-tck}.
  *
  * <p>The plugins' pom runs it where {@code src/test/tck/instance.properties} exists. {@code -Dtck.seed=…} draws other
- * customers and keys.
+ * customers and keys. With {@code -Dtck.key=…}, a private key in PEM, what is proved is put into {@code target/shipment}, signed.
  */
 class PluginProofIT {
 
     private static final Path INSTANCE = Path.of("src/test/tck/instance.properties");
     private static final Path REPORT = Path.of("target/partner-tck");
+    private static final Path SHIPMENT = Path.of("target/shipment");
 
     @TestFactory
     Stream<DynamicTest> thePluginNeitherLosesNorDoublesMoney(@TempDir Path folder) throws IOException {
@@ -31,7 +32,16 @@ class PluginProofIT {
                 var simulator = SimulatorProcess.start(folder, inbox.base())) {
             var report = new Kit(archive, settings(), Long.getLong("tck.seed", 1), simulator, inbox).report();
             report.write(REPORT);
+            ship(report);
             return report.results().stream().map(PluginProofIT::test);
+        }
+    }
+
+    private static void ship(Report report) {
+        var key = System.getProperty("tck.key");
+        if (key != null && report.isPassed()) {
+            new Shipment(Path.of(System.getProperty("plugin.archive")), REPORT.resolve("report.json"))
+                    .signed(Path.of(key), SHIPMENT);
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What the kit saw of one archive; not signed. */
+/** What the kit saw of one archive. It is signed where it is shipped: {@link Shipment}. */
 record Report(PluginArchive archive, long seed, List<Result> results) {
 
     private static final String PAGE = """
@@ -58,6 +58,11 @@ record Report(PluginArchive archive, long seed, List<Result> results) {
         head.put("failed", count(Outcome.FAILED));
         head.put("notPlayed", count(Outcome.NOT_PLAYED));
         return head;
+    }
+
+    /** Whether no case failed. */
+    boolean isPassed() {
+        return count(Outcome.FAILED) == 0;
     }
 
     private long count(Outcome outcome) {

@@ -2,47 +2,18 @@ package org.sycee.partner.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import org.junit.jupiter.api.Test;
-import org.sycee.money.Money;
-import org.sycee.partner.spi.BillPayment;
-import org.sycee.partner.spi.CallResult;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 class JudgeTest {
 
-    private static final UUID KEY = UUID.randomUUID();
-    private static final Money AMOUNT = Money.of(8420, "USD");
-    private static final Judge JUDGE =
-            new Judge(new BillPayment(KEY, AMOUNT, "TOWN-WATER", "TW-1", Map.of()), Set.of("closed"));
-
-    @Test
-    void aSuccessOfThisKeyAndAmountIsBelieved() {
-        assertThat(JUDGE.believe(CallResult.succeeded(KEY, AMOUNT, "TW-PAY-1"))).isEqualTo(Belief.SUCCEEDED);
-    }
-
-    @Test
-    void aSuccessOfAnotherAmountCurrencyOrKeyProvesNothing() {
-        assertThat(JUDGE.believe(CallResult.succeeded(KEY, Money.of(8421, "USD"), "TW-PAY-1")))
-                .isEqualTo(Belief.UNKNOWN);
-        assertThat(JUDGE.believe(CallResult.succeeded(KEY, Money.of(8420, "EUR"), "TW-PAY-1")))
-                .isEqualTo(Belief.UNKNOWN);
-        assertThat(JUDGE.believe(CallResult.succeeded(UUID.randomUUID(), AMOUNT, "TW-PAY-1")))
-                .isEqualTo(Belief.UNKNOWN);
-    }
-
-    @Test
-    void aRefusalIsBelievedOnlyWithADeclaredCode() {
-        assertThat(JUDGE.believe(CallResult.rejected("closed", "closed"))).isEqualTo(Belief.REJECTED);
-        assertThat(JUDGE.believe(CallResult.rejected("busy", "busy"))).isEqualTo(Belief.UNKNOWN);
-    }
-
-    @Test
-    void whatIsNotCertainStaysOpen() {
-        assertThat(JUDGE.believe(null)).isEqualTo(Belief.UNKNOWN);
-        assertThat(JUDGE.believe(CallResult.unknown("?"))).isEqualTo(Belief.UNKNOWN);
-        assertThat(JUDGE.believe(CallResult.inProgress())).isEqualTo(Belief.IN_PROGRESS);
-        assertThat(JUDGE.believe(CallResult.notFound())).isEqualTo(Belief.NOT_FOUND);
+    @TestFactory
+    Stream<DynamicTest> believesWhatAHostBelieves() {
+        var judge = new Judge(Judgement.PAYMENT, Judgement.FINAL_CODES);
+        return Judgement.ALL.stream()
+                .map(one -> DynamicTest.dynamicTest(
+                        String.valueOf(one.said()),
+                        () -> assertThat(judge.believe(one.said())).isEqualTo(one.belief())));
     }
 }

@@ -1,0 +1,63 @@
+package org.sycee.partner.tck;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sycee.money.Money;
+import org.sycee.partner.spi.BillPayment;
+import org.sycee.partner.spi.CallResult;
+import org.sycee.partner.spi.Operation;
+
+/**
+ * What a partner may say of a payment, and what is believed of it. The kit's judge and the host's are both held to these.
+ *
+ * @param said null if the plugin returned nothing
+ */
+public record Judgement(@Nullable CallResult said, Belief belief) {
+
+    private static final UUID KEY = new UUID(4, 2);
+    private static final Money AMOUNT = Money.of(8420, "USD");
+
+    /** What was asked. */
+    public static final Operation PAYMENT = new BillPayment(KEY, AMOUNT, "TOWN-WATER", "TW-1", Map.of());
+
+    /** The failure codes that the manifest declares final. */
+    public static final Set<String> FINAL_CODES = Set.of("closed");
+
+    private static final CallResult PAID = CallResult.succeeded(KEY, AMOUNT, "TW-PAY-1");
+
+    public static final List<Judgement> ALL = List.of(
+            new Judgement(PAID, Belief.SUCCEEDED),
+            new Judgement(CallResult.succeeded(KEY, Money.of(8421, "USD"), "TW-PAY-1"), Belief.UNKNOWN),
+            new Judgement(CallResult.succeeded(KEY, Money.of(8420, "EUR"), "TW-PAY-1"), Belief.UNKNOWN),
+            new Judgement(CallResult.succeeded(new UUID(4, 3), AMOUNT, "TW-PAY-1"), Belief.UNKNOWN),
+            new Judgement(paid(Optional.empty(), PAID.amount(), PAID.partnerReference()), Belief.UNKNOWN),
+            new Judgement(paid(PAID.key(), Optional.empty(), PAID.partnerReference()), Belief.UNKNOWN),
+            new Judgement(paid(PAID.key(), PAID.amount(), Optional.empty()), Belief.UNKNOWN),
+            new Judgement(CallResult.rejected("closed", "The account is closed."), Belief.REJECTED),
+            new Judgement(CallResult.rejected("busy", "Try later."), Belief.UNKNOWN),
+            new Judgement(CallResult.awaitingPayer(URI.create("https://bank.example/3ds")), Belief.IN_PROGRESS),
+            new Judgement(CallResult.awaitingPayer(URI.create("javascript:alert(1)")), Belief.UNKNOWN),
+            new Judgement(CallResult.awaitingPayer(URI.create("/3ds")), Belief.UNKNOWN),
+            new Judgement(CallResult.inProgress(), Belief.IN_PROGRESS),
+            new Judgement(CallResult.notFound(), Belief.NOT_FOUND),
+            new Judgement(CallResult.unknown("?"), Belief.UNKNOWN),
+            new Judgement(null, Belief.UNKNOWN));
+
+    private static CallResult paid(Optional<UUID> key, Optional<Money> amount, Optional<String> reference) {
+        return new CallResult(
+                CallResult.Kind.SUCCEEDED,
+                key,
+                amount,
+                reference,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
+    }
+}
