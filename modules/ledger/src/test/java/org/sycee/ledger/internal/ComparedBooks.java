@@ -3,6 +3,7 @@ package org.sycee.ledger.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.sycee.ledger.PostResult;
 import org.sycee.ledger.PostResult.Rejection;
 import org.sycee.ledger.RecordedTransfer;
 import org.sycee.ledger.ReferenceLedger;
+import org.sycee.ledger.Transfer;
 import org.sycee.testing.TestDatabase;
 
 /** The engine and the reference ledger, given the same random operations and compared; one seed is one life of both. */
@@ -124,8 +126,25 @@ final class ComparedBooks implements AutoCloseable {
 
     private void compareTransfers(UUID id) {
         var transfers = engine.ledger().transfers(id);
-        assertThat(transfers).as(step(id)).containsExactlyInAnyOrderElementsOf(reference.transfers(id));
+        assertThat(comparable(transfers))
+                .as(step(id))
+                .containsExactlyInAnyOrderElementsOf(comparable(reference.transfers(id)));
         assertThat(transfers).as(step(id)).isSortedAccordingTo(Comparator.comparing(RecordedTransfer::at));
+    }
+
+    /** A hold that was born too late ends with the next batch, or sooner if the writer had nothing to do for a second. */
+    private static List<RecordedTransfer> comparable(List<RecordedTransfer> transfers) {
+        return transfers.stream()
+                .map(one -> isExpiry(one.transfer()) ? at(Instant.EPOCH, one) : one)
+                .toList();
+    }
+
+    private static boolean isExpiry(Transfer transfer) {
+        return transfer.kind() == Transfer.Kind.VOID_PENDING && Expiry.isExpiry(transfer);
+    }
+
+    private static RecordedTransfer at(Instant time, RecordedTransfer one) {
+        return new RecordedTransfer(one.reference(), one.transfer(), one.debit(), one.credit(), one.state(), time);
     }
 
     void verify() {

@@ -169,9 +169,11 @@ final class RandomBooks {
                         new Sides(one.id(), other.id()))
                 .toList();
         var money = new Money((1L << 62) - random.nextInt(3), pick(List.of(USD, EUR)));
-        return random.nextBoolean()
-                ? JournalEntry.of(reference(), Transfer.single(id(), pick(sides), amount(USD)))
-                : JournalEntry.of(reference(), transfer(), Transfer.pending(id(), pick(sides), money));
+        return switch (random.nextInt(4)) {
+            case 0 -> JournalEntry.of(reference(), transfer(), Transfer.pending(id(), pick(sides), money));
+            case 1 -> JournalEntry.of(reference(), Transfer.pending(id(), new Sides(one.id(), other.id()), money));
+            default -> JournalEntry.of(reference(), Transfer.single(id(), pick(sides), amount(USD)));
+        };
     }
 
     private Transfer transfer() {

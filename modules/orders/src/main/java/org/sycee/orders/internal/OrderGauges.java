@@ -16,9 +16,9 @@ class OrderGauges {
 
     static final String NAME = "sycee_orders";
 
-    /** A growing number of the first two means a slow partner; any of the last two is money in doubt. */
+    /** A growing number of the first two means a slow partner; any of the last, and any case, is money in doubt. */
     private static final List<OrderState> WATCHED =
-            List.of(OrderState.SUBMITTED, OrderState.IN_PROGRESS, OrderState.UNKNOWN, OrderState.SUSPENDED);
+            List.of(OrderState.SUBMITTED, OrderState.IN_PROGRESS, OrderState.UNKNOWN);
 
     private final MetricRegistry registry;
     private final OrderRecords records;
@@ -36,5 +36,6 @@ class OrderGauges {
                 .build();
         WATCHED.forEach(
                 state -> registry.gauge(what, records, all -> all.countOpen(state), new Tag("state", state.name())));
+        registry.gauge(what, records, OrderRecords::countCases, new Tag("state", OrderState.SUSPENDED.name()));
     }
 }

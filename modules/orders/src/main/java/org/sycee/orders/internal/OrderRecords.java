@@ -146,6 +146,13 @@ class OrderRecords {
                 .getSingleResult();
     }
 
+    /** How many orders are in doubt; one with a late success still is, though nothing is due for it. */
+    @Transactional
+    long countCases() {
+        return entities.createQuery("select count(*) from OrderEntity where state = SUSPENDED", Long.class)
+                .getSingleResult();
+    }
+
     /** Takes a turn, if it is nobody else's and there is anything left to do. */
     @Transactional
     Optional<Turn> claim(UUID id) {

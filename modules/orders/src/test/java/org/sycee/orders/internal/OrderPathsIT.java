@@ -226,6 +226,9 @@ class OrderPathsIT {
                 .as("the payer is never charged twice")
                 .containsExactly("hold", "suspend");
         assertThat(lateSuccesses()).isOne();
+        assertThat(room.bean(OrderRecords.class).countCases())
+                .as("what the gauge counts")
+                .isOne();
         assertThat(room.events).hasSize(1);
     }
 
