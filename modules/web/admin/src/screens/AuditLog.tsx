@@ -1,6 +1,6 @@
 import { Card } from '@kit/ui';
-import { Button } from '@mantine/core';
 import { type AuditRecord, useAuditLog } from '../api/auditLog';
+import { MoreButton } from '../parts/MoreButton';
 import { Page } from '../parts/Page';
 import { Loaded } from '../parts/states';
 import { type Column, Table } from '../parts/Table';
@@ -34,17 +34,7 @@ export default function AuditLog() {
                 rows={records}
                 idOf={(record) => record.id}
               />
-              {log.hasNextPage && (
-                <Button
-                  variant="default"
-                  h={44}
-                  mt={16}
-                  loading={log.isFetchingNextPage}
-                  onClick={() => void log.fetchNextPage()}
-                >
-                  {texts.more}
-                </Button>
-              )}
+              <MoreButton list={log} mt={16} />
             </Card>
           );
         }}

@@ -1,14 +1,13 @@
 import { Card } from '@kit/ui';
-import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { type Ageing, type CaseLine, useCases } from '../api/cases';
 import { operations } from '../operationsTexts';
 import { Amount } from '../parts/Amount';
+import { MoreButton } from '../parts/MoreButton';
 import { Page } from '../parts/Page';
 import { Loaded } from '../parts/states';
 import { type Column, Table } from '../parts/Table';
 import { Time } from '../parts/Time';
-import { texts } from '../texts';
 
 const words = operations.cases;
 
@@ -56,16 +55,7 @@ export default function Cases() {
                 ) : (
                   <Table label={words.open} columns={COLUMNS} rows={rows} idOf={({ order }) => order} />
                 )}
-                {cases.hasNextPage && (
-                  <Button
-                    variant="default"
-                    h={44}
-                    loading={cases.isFetchingNextPage}
-                    onClick={() => void cases.fetchNextPage()}
-                  >
-                    {texts.more}
-                  </Button>
-                )}
+                <MoreButton list={cases} />
               </Card>
             </>
           );

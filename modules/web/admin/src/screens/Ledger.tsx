@@ -1,11 +1,12 @@
 import { Card } from '@kit/ui';
-import { Button, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useSearchParams } from 'react-router';
 import { type Account, TYPES, useAccounts } from '../api/ledger';
 import { typeName } from '../logic/names';
 import { Amount } from '../parts/Amount';
 import { AccountLink } from '../parts/LedgerLinks';
 import { LedgerSearch } from '../parts/LedgerSearch';
+import { MoreButton } from '../parts/MoreButton';
 import { Page } from '../parts/Page';
 import { Loaded } from '../parts/states';
 import { type Column, Table } from '../parts/Table';
@@ -51,16 +52,7 @@ export default function Ledger() {
             return <Table label={words.accounts} columns={COLUMNS} rows={rows} idOf={({ id }) => id} />;
           }}
         </Loaded>
-        {accounts.hasNextPage && (
-          <Button
-            variant="default"
-            h={44}
-            loading={accounts.isFetchingNextPage}
-            onClick={() => void accounts.fetchNextPage()}
-          >
-            {texts.more}
-          </Button>
-        )}
+        <MoreButton list={accounts} />
       </Card>
     </Page>
   );

@@ -7,6 +7,7 @@ import { accountName } from '../logic/names';
 import { Amount } from '../parts/Amount';
 import { AccountLink, ReferenceLink, TransferLink } from '../parts/LedgerLinks';
 import { LedgerSearch } from '../parts/LedgerSearch';
+import { MoreButton } from '../parts/MoreButton';
 import { Page } from '../parts/Page';
 import { Loaded } from '../parts/states';
 import { type Column, Table } from '../parts/Table';
@@ -112,16 +113,7 @@ function Statement({ id }: { id: string }) {
           );
         }}
       </Loaded>
-      {entries.hasNextPage && (
-        <Button
-          variant="default"
-          h={44}
-          loading={entries.isFetchingNextPage}
-          onClick={() => void entries.fetchNextPage()}
-        >
-          {texts.more}
-        </Button>
-      )}
+      <MoreButton list={entries} />
     </Card>
   );
 }

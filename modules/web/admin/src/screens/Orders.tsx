@@ -1,15 +1,14 @@
 import { Card, Chip } from '@kit/ui';
-import { Button } from '@mantine/core';
 import { Link, useSearchParams } from 'react-router';
 import { type InSuspense, type OrderLine, type Show, useOrders } from '../api/orders';
 import { operations } from '../operationsTexts';
 import { Amount } from '../parts/Amount';
+import { MoreButton } from '../parts/MoreButton';
 import { NextLine } from '../parts/NextSteps';
 import { Page } from '../parts/Page';
 import { Loaded } from '../parts/states';
 import { type Column, Table } from '../parts/Table';
 import { Time } from '../parts/Time';
-import { texts } from '../texts';
 import '../operations.css';
 
 const words = operations.orders;
@@ -60,16 +59,7 @@ export default function Orders() {
                 ) : (
                   <Table label={words.title} columns={COLUMNS} rows={rows} idOf={({ id }) => id} />
                 )}
-                {orders.hasNextPage && (
-                  <Button
-                    variant="default"
-                    h={44}
-                    loading={orders.isFetchingNextPage}
-                    onClick={() => void orders.fetchNextPage()}
-                  >
-                    {texts.more}
-                  </Button>
-                )}
+                <MoreButton list={orders} />
               </Card>
             </>
           );
