@@ -14,6 +14,8 @@ final class Journey {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
+    private static final int LAST_LINES = 25;
+
     private Journey() {}
 
     /** Tells all its chapters at that size, {@code phone} or {@code desktop}, and prints where it fails. */
@@ -29,9 +31,15 @@ final class Journey {
         builder.environment().put("SYCEE_SIMULATOR_URL", sycee.simulatorUrl);
         builder.environment().put("SYCEE_ADMIN_PASSWORD", Administrator.passwordOf(sycee));
         var journey = builder.start();
-        journey.inputReader(StandardCharsets.UTF_8)
+        var told = journey.inputReader(StandardCharsets.UTF_8)
                 .lines()
-                .forEach(System.out::println); // a fork's own output is for Maven alone
-        assertThat(journey.waitFor()).isZero();
+                .peek(System.out::println) // while it goes on; a fork's own output is for Maven alone
+                .toList();
+        assertThat(journey.waitFor()).as(lastOf(told)).isZero();
+    }
+
+    /** What a log that keeps no more than the failure must say. */
+    private static String lastOf(List<String> told) {
+        return String.join("\n", told.subList(Math.max(0, told.size() - LAST_LINES), told.size()));
     }
 }
