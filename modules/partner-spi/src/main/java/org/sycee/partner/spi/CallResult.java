@@ -11,7 +11,8 @@ import org.sycee.money.Money;
  *
  * @param kind which of the answers it is
  * @param key the key that the partner's answer names, if it names one; Sycee refuses the answer to another key
- * @param amount the amount that the partner's answer names; Sycee refuses a success of another amount
+ * @param amount the amount that the partner's answer names; Sycee refuses a success of another amount, or of a {@link
+ *     RideBooking} of a larger one
  * @param partnerReference the partner's own reference
  * @param code the partner's code of a rejection
  * @param text a sentence for the record; never shown to payers without review
@@ -44,7 +45,7 @@ public record CallResult(
         REJECTED,
         /** The partner is working on it. */
         IN_PROGRESS,
-        /** The payer must do something at the partner's first. */
+        /** The payer must do something first: at the partner's, or agree to a fare. */
         AWAITING_PAYER,
         /** The partner does not know the key: not yet, or never received. */
         NOT_FOUND,
@@ -78,6 +79,21 @@ public record CallResult(
     /** The payer must open this address at the partner's. */
     public static CallResult awaitingPayer(URI payUrl) {
         return of(Kind.AWAITING_PAYER, Optional.empty(), Optional.empty(), Optional.of(payUrl));
+    }
+
+    /** The fare is above what the rider has agreed to: the rider is asked to agree to this one. */
+    @Incubating(until = "1.0")
+    public static CallResult awaitingApproval(UUID key, Money fare) {
+        return new CallResult(
+                Kind.AWAITING_PAYER,
+                Optional.of(key),
+                Optional.of(fare),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
     }
 
     public static CallResult notFound() {

@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * <p>Any exception thrown by a call for money means "unknown" to Sycee, unless not one byte was sent.
  */
-public sealed interface PartnerService permits Biller, PaymentChannel {
+public sealed interface PartnerService permits Biller, PaymentChannel, RideProvider {
 
     /**
      * Translates what the partner sent to the callback address.
