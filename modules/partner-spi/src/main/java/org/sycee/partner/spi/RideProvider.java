@@ -1,6 +1,7 @@
 package org.sycee.partner.spi;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Rides: a range of prices first, a cap that is set aside, and the fare when it is over.
@@ -43,11 +44,13 @@ public non-sealed interface RideProvider extends PartnerService {
     /** Where a ride is. A read; asked every few seconds while somebody looks. */
     RideStatus track(RideBooking booking);
 
-    /** What it costs to call a ride off now. A read. */
-    CancellationTerms quoteCancellation(RideBooking booking);
+    /** What it costs to call a ride off now; empty if it can no longer be called off. A read. */
+    Optional<CancellationTerms> quoteCancellation(RideBooking booking);
 
     /**
      * Calls a ride off, if that costs no more than was agreed; else the partner changes nothing. May be repeated.
+     *
+     * <p>Of a key that the partner does not know, it is asked never to take it, should it still arrive.
      *
      * @param terms what the rider was shown and agreed to
      * @return as {@link #inquire}
