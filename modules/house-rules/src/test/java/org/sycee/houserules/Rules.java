@@ -19,6 +19,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.time.Instant;
 import java.util.List;
 import org.sycee.kernel.Access;
+import org.sycee.partner.spi.GeoPoint;
 
 /** The rules of the house; each has a twin in {@code samples} that breaks it. */
 final class Rules {
@@ -76,6 +77,8 @@ final class Rules {
                     "org.sycee.payments..",
                     "org.sycee.orders..",
                     "org.sycee.partner.spi..")
+            .and()
+            .areNotDeclaredIn(GeoPoint.class)
             .should()
             .notHaveRawType(describe("floating point", Rules::isFloatingPoint));
 

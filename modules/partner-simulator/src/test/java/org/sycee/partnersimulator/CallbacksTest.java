@@ -12,7 +12,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -134,6 +136,26 @@ class CallbacksTest {
                         .post("/callbacks", "{\"key\":\"nobody\",\"status\":\"FAILED\"}")
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void eachStepOfARideIsToldSigned() throws Exception {
+        simulator.post("/rides/pace", "{\"millis\":700}");
+        var taxi = new TaxiRun(simulator);
+        var offer = taxi.offer("Mill Road");
+        var key = SimulatorRun.key();
+        taxi.book(key, offer, TaxiRun.cap(offer), origin() + "/taxi");
+        var told = new ArrayList<String>();
+        do {
+            var news = received.poll(10, TimeUnit.SECONDS);
+            assertSigned(news);
+            var ride = SimulatorRun.JSON.readTree(news.body()).path("properties");
+            assertThat(ride.path("id").asText()).isEqualTo(key);
+            told.add(ride.path("status").asText());
+        } while (!told.containsAll(List.of("CONFIRMED", "STARTED", "SETTLED")));
+        simulator.post("/callbacks", "{\"key\":\"%s\",\"status\":\"FAILED\"}".formatted(key));
+        assertThat(received.poll(10, TimeUnit.SECONDS).body()).contains("ABENDED");
+        assertThat(taxi.status(key)).isEqualTo("SETTLED");
     }
 
     private HttpResponse<String> pay(com.fasterxml.jackson.databind.JsonNode bill, String callbackUrl) {

@@ -33,8 +33,8 @@ public final class SimulatorRun implements AutoCloseable {
     }
 
     public static SimulatorRun start(Path books, URI callbackBase) {
-        return new SimulatorRun(PartnerSimulator.start(
-                new Settings(0, books, callbackBase, Duration.ofMillis(100), SharedKeys.SANDBOX)));
+        return new SimulatorRun(PartnerSimulator.start(new Settings(
+                0, books, callbackBase, Duration.ofMillis(100), Duration.ofMillis(100), SharedKeys.SANDBOX)));
     }
 
     public URI at(String path) {

@@ -3,16 +3,24 @@ package org.sycee.partnersimulator.internal;
 import java.time.Instant;
 import org.sycee.money.Money;
 
-/** One payment of any kind, as the books show it. Bills have a bill reference, card payments an empty one. */
+/**
+ * One payment of any kind, as the books show it. Only bills have a bill reference.
+ *
+ * @param promised the most that was agreed to
+ * @param amount what was taken of it, or will be
+ */
 record BookEntry(
         String kind,
         String company,
         String key,
         String billReference,
+        Money promised,
         Money amount,
         String status,
         String partnerReference,
         Instant at) {
+
+    private static final String TAXI = "SANDPIPER-CABS";
 
     static BookEntry of(BillPayment payment) {
         var reference = payment.order().billReference();
@@ -21,6 +29,7 @@ record BookEntry(
                 Company.ofPrefix(reference.substring(0, 2)).orElseThrow().code(),
                 payment.key(),
                 reference,
+                payment.order().amount(),
                 payment.order().amount(),
                 payment.status().name(),
                 payment.names().partnerReference(),
@@ -34,6 +43,7 @@ record BookEntry(
                 payment.order().reference(),
                 "",
                 payment.order().amount(),
+                payment.order().amount(),
                 payment.status().name(),
                 payment.id(),
                 payment.state().at());
@@ -46,9 +56,45 @@ record BookEntry(
                 payout.order().reference(),
                 "",
                 payout.order().amount(),
+                payout.order().amount(),
                 payout.status(now).name(),
                 payout.id(),
                 payout.state().at());
+    }
+
+    static BookEntry of(Ride ride) {
+        var promised = ride.order().maximum();
+        return new BookEntry(
+                "RIDE",
+                TAXI,
+                ride.key(),
+                "",
+                promised,
+                ride.taken().orElse(promised),
+                status(ride),
+                ride.reference(),
+                ride.standing().at());
+    }
+
+    /** A ride of which nothing was taken has not been paid; one that was called off at a fee has. */
+    private static String status(Ride ride) {
+        if (ride.isOpen()) {
+            return ride.isAsking() ? "AWAITING_PAYER" : "PENDING";
+        }
+        return ride.taken().filter(Money::isPositive).isPresent() ? "SUCCEEDED" : "CANCELLED";
+    }
+
+    static BookEntry of(Tip tip, Instant now) {
+        return new BookEntry(
+                "TIP",
+                TAXI,
+                tip.key(),
+                "",
+                tip.amount(),
+                tip.amount(),
+                tip.status(now).name(),
+                tip.reference(),
+                tip.at());
     }
 
     /** What a person reads of it: a bill's reference, or what was done with a card. */
@@ -57,12 +103,16 @@ record BookEntry(
             case "CARD" -> "Card payment";
             case "CARD_PAYOUT" -> "Payout to a card";
             case "ACCOUNT_PAYOUT" -> "Payout to a bank account";
+            case "RIDE" -> "Ride";
+            case "TIP" -> "Tip for a driver";
             default -> billReference;
         };
     }
 
     String companyName() {
-        return Company.ofCode(company).map(Company::displayName).orElse("Larkspur Payments");
+        return company.equals(TAXI)
+                ? "Sandpiper Cabs"
+                : Company.ofCode(company).map(Company::displayName).orElse("Larkspur Payments");
     }
 
     /** The customer's number at the company. */

@@ -18,6 +18,7 @@ final class BookIndex {
     private final Map<String, String> payoutKeysByReference = new HashMap<>();
     private final Set<String> openBills = new LinkedHashSet<>();
     private final Set<String> openCards = new LinkedHashSet<>();
+    private final Set<String> openRides = new LinkedHashSet<>();
 
     void add(BillPayment payment) {
         billKeys.put(payment.names().serverCorrelationId(), payment.key());
@@ -31,6 +32,10 @@ final class BookIndex {
         cardIdsByKey.put(payment.key(), payment.id());
         cardIdsByReference.put(payment.order().reference(), payment.id());
         keep(openCards, payment.id(), payment.isOpen());
+    }
+
+    void add(Ride ride) {
+        keep(openRides, ride.key(), ride.isOpen());
     }
 
     void add(AccountLink link) {
@@ -71,6 +76,10 @@ final class BookIndex {
 
     List<String> openCards() {
         return List.copyOf(openCards);
+    }
+
+    List<String> openRides() {
+        return List.copyOf(openRides);
     }
 
     private static void keep(Set<String> open, String id, boolean isOpen) {

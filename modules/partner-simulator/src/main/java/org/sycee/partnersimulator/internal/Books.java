@@ -25,6 +25,8 @@ final class Books implements Closeable {
     private final Map<String, LinkedCard> linkedCards = new LinkedHashMap<>();
     private final Map<String, AccountLink> accountLinks = new LinkedHashMap<>();
     private final Map<String, LinkedAccount> linkedAccounts = new LinkedHashMap<>();
+    private final Map<String, Ride> rides = new LinkedHashMap<>();
+    private final Map<String, Tip> tips = new LinkedHashMap<>();
     private final Set<String> barredReferences = new LinkedHashSet<>();
     private final BookIndex index = new BookIndex();
 
@@ -40,27 +42,35 @@ final class Books implements Closeable {
     }
 
     synchronized void write(BillPayment payment) {
-        write(new BookLine(payment, null, null, null, null, null));
+        write(BookLine.of(payment));
     }
 
     synchronized void write(CardPayment payment) {
-        write(new BookLine(null, payment, null, null, null, null));
+        write(BookLine.of(payment));
     }
 
     synchronized void write(LinkedCard card) {
-        write(new BookLine(null, null, card, null, null, null));
+        write(BookLine.of(card));
     }
 
     synchronized void write(Payout payout) {
-        write(new BookLine(null, null, null, null, payout, null));
+        write(BookLine.of(payout));
     }
 
     synchronized void write(AccountLink link) {
-        write(new BookLine(null, null, null, null, null, link));
+        write(BookLine.of(link));
+    }
+
+    synchronized void write(Ride ride) {
+        write(BookLine.of(ride));
+    }
+
+    synchronized void write(Tip tip) {
+        write(BookLine.of(tip));
     }
 
     synchronized void bar(String reference) {
-        write(new BookLine(null, null, null, reference, null, null));
+        write(BookLine.barred(reference));
     }
 
     synchronized Optional<BillPayment> billPayment(String key) {
@@ -111,6 +121,14 @@ final class Books implements Closeable {
         return Optional.ofNullable(linkedAccounts.get(token));
     }
 
+    synchronized Optional<Ride> ride(String key) {
+        return Optional.ofNullable(rides.get(key));
+    }
+
+    synchronized Optional<Tip> tip(String key) {
+        return Optional.ofNullable(tips.get(key));
+    }
+
     synchronized boolean isBarred(String reference) {
         return barredReferences.contains(reference);
     }
@@ -130,12 +148,26 @@ final class Books implements Closeable {
         return List.copyOf(payouts.values());
     }
 
+    /** In the order they were first written. */
+    synchronized List<Ride> rides() {
+        return List.copyOf(rides.values());
+    }
+
+    /** In the order they were written. */
+    synchronized List<Tip> tips() {
+        return List.copyOf(tips.values());
+    }
+
     synchronized List<BillPayment> openBillPayments(Predicate<BillPayment> which) {
         return index.openBills().stream().map(bills::get).filter(which).toList();
     }
 
     synchronized List<CardPayment> openCardPayments(Predicate<CardPayment> which) {
         return index.openCards().stream().map(cards::get).filter(which).toList();
+    }
+
+    synchronized List<Ride> openRides(Predicate<Ride> which) {
+        return index.openRides().stream().map(rides::get).filter(which).toList();
     }
 
     @Override
@@ -166,6 +198,13 @@ final class Books implements Closeable {
         }
         if (line.accountLink() != null) {
             remember(line.accountLink());
+        }
+        if (line.ride() != null) {
+            rides.put(line.ride().key(), line.ride());
+            index.add(line.ride());
+        }
+        if (line.tip() != null) {
+            tips.put(line.tip().key(), line.tip());
         }
         if (line.barredReference() != null) {
             barredReferences.add(line.barredReference());

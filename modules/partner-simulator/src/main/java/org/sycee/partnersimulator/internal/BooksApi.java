@@ -35,7 +35,9 @@ record BooksApi(Books books, Clock clock) {
         return Stream.of(
                         books.billPayments().stream().map(BookEntry::of),
                         books.cardPayments().stream().map(BookEntry::of),
-                        books.payouts().stream().map(payout -> BookEntry.of(payout, now)))
+                        books.payouts().stream().map(payout -> BookEntry.of(payout, now)),
+                        books.rides().stream().map(BookEntry::of),
+                        books.tips().stream().map(tip -> BookEntry.of(tip, now)))
                 .flatMap(entries -> entries)
                 .sorted(Comparator.comparing(BookEntry::at).reversed());
     }
@@ -48,6 +50,7 @@ record BooksApi(Books books, Clock clock) {
         if (!entry.billReference().isEmpty()) {
             json.put("account", entry.account()).put("billReference", entry.billReference());
         }
+        json.set("promised", Json.money(entry.promised()));
         json.set("amount", Json.money(entry.amount()));
         return json.put("status", entry.status())
                 .put("partnerReference", entry.partnerReference())

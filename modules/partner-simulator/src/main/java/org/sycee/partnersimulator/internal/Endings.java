@@ -2,8 +2,14 @@ package org.sycee.partnersimulator.internal;
 
 import java.util.function.Consumer;
 
-/** Ends the payments whose time has come, and tells it. */
-record Endings(BillPayments bills, Consumer<BillPayment> billNews, CardPayments cards, Consumer<CardPayment> cardNews)
+/** Ends the payments whose time has come, takes rides a step further, and tells it. */
+record Endings(
+        BillPayments bills,
+        Consumer<BillPayment> billNews,
+        CardPayments cards,
+        Consumer<CardPayment> cardNews,
+        Rides rides,
+        Consumer<Ride> rideNews)
         implements Runnable {
 
     @Override
@@ -15,5 +21,6 @@ record Endings(BillPayments bills, Consumer<BillPayment> billNews, CardPayments 
         cards.books()
                 .openCardPayments(payment -> !payment.state().until().isAfter(now))
                 .forEach(payment -> cardNews.accept(cards.end(payment)));
+        rides.advance().forEach(rideNews);
     }
 }

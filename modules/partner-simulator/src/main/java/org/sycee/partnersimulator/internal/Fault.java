@@ -50,7 +50,12 @@ record Fault(Mode mode, Duration delay) {
         CARD_PAYMENT,
         CARD_INQUIRY,
         CARD_PAYOUT,
-        PAYOUT_INQUIRY;
+        PAYOUT_INQUIRY,
+        SEARCH_OFFERS,
+        RIDE_BOOKING,
+        RIDE_INQUIRY,
+        RIDE_TIP,
+        TIP_INQUIRY;
 
         /** Such as {@code bill-payment}. */
         String wireName() {
@@ -58,7 +63,11 @@ record Fault(Mode mode, Duration delay) {
         }
 
         boolean isPayment() {
-            return this == BILL_PAYMENT || this == CARD_PAYMENT || this == CARD_PAYOUT;
+            return switch (this) {
+                case BILL_PAYMENT, CARD_PAYMENT, CARD_PAYOUT, RIDE_BOOKING, RIDE_TIP -> true;
+                case BILL_INQUIRY, FETCH_BILL, CARD_INQUIRY, PAYOUT_INQUIRY -> false;
+                case SEARCH_OFFERS, RIDE_INQUIRY, TIP_INQUIRY -> false;
+            };
         }
     }
 

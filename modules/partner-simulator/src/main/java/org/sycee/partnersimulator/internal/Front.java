@@ -8,15 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The door: finds the route of a request, and turns whatever goes wrong into the caller's dialect. */
-record Front(List<Route> routes, Dialect gsma, Dialect plain, Courier courier) implements HttpHandler {
+/**
+ * The door: finds the route of a request, and turns whatever goes wrong into the caller's dialect.
+ *
+ * @param dialects by the first part of a path
+ */
+record Front(List<Route> routes, Map<String, Dialect> dialects, Dialect plain, Courier courier) implements HttpHandler {
 
     private static final System.Logger LOG = System.getLogger(Front.class.getName());
     private static final int LARGEST_BODY_BYTES = 64 * 1024;
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
-        var dialect = exchange.getRequestURI().getPath().startsWith("/gsma/") ? gsma : plain;
+        var company = exchange.getRequestURI().getPath().split("/", 3)[1];
+        var dialect = dialects.getOrDefault(company, plain);
         courier.deliver(answer(exchange, dialect), exchange);
     }
 

@@ -17,6 +17,10 @@ final class Lies {
     private static final Set<String> THEIR_REFERENCES =
             Set.of("id", "serverCorrelationId", "objectReference", "serviceProviderPaymentReference");
 
+    private static final Set<String> OURS = Set.of("package", "payment");
+    /** A ride may cost less than was agreed to, so only more is a lie. */
+    private static final BigDecimal ABOVE_ANY_CAP = new BigDecimal(1_000);
+
     private Lies() {}
 
     static Answer tell(Fault.Mode mode, Answer answer) {
@@ -46,7 +50,7 @@ final class Lies {
             bendAmount(object, name, value);
         } else if (mode == Fault.Mode.WRONG_CURRENCY) {
             bendCurrency(object, name);
-        } else if (OUR_REFERENCES.contains(name) || isOurMetadata(object, name)) {
+        } else if (OUR_REFERENCES.contains(name) || isOurMetadata(object, name) || isOurId(object, name)) {
             object.put(name, UUID.randomUUID().toString());
         } else if (mode == Fault.Mode.CROSSED && THEIR_REFERENCES.contains(name)) {
             object.put(name, UUID.randomUUID().toString());
@@ -58,13 +62,15 @@ final class Lies {
     private static void bendAmount(ObjectNode object, String name, JsonNode value) {
         if (DECIMAL_AMOUNTS.contains(name)) {
             object.put(name, plain(new BigDecimal(value.textValue()).add(BigDecimal.ONE)));
+        } else if (name.equals("amount") && object.has("currencyCode")) {
+            object.put(name, value.decimalValue().add(ABOVE_ANY_CAP));
         } else if (name.equals("amount")) {
             object.put(name, value.longValue() + 100);
         }
     }
 
     private static void bendCurrency(ObjectNode object, String name) {
-        if (name.equals("currency")) {
+        if (name.equals("currency") || name.equals("currencyCode")) {
             object.put(name, "EUR");
         }
     }
@@ -72,6 +78,11 @@ final class Lies {
     private static boolean isOurMetadata(ObjectNode object, String name) {
         return name.equals("value")
                 && OUR_REFERENCES.contains(object.path("key").asText());
+    }
+
+    /** A package and a payment of the taxi operator bear the caller's key as their id. */
+    private static boolean isOurId(ObjectNode object, String name) {
+        return name.equals("id") && OURS.contains(object.path("type").asText());
     }
 
     private static String plain(BigDecimal amount) {

@@ -5,7 +5,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** How a test has a payment told of as if it stood otherwise; the books keep what is so. */
-record NewsControls(Books books, Consumer<BillPayment> billNews, Consumer<CardPayment> cardNews) {
+record NewsControls(
+        Books books, Consumer<BillPayment> billNews, Consumer<CardPayment> cardNews, Consumer<Ride> rideNews) {
 
     /** How a payment may be told to stand. */
     enum Told {
@@ -24,11 +25,13 @@ record NewsControls(Books books, Consumer<BillPayment> billNews, Consumer<CardPa
         var told = body.oneOf("status", Told.class);
         var bill = books.billPayment(key);
         var card = books.cardPaymentByReference(key);
-        if (bill.isEmpty() && card.isEmpty()) {
+        var ride = books.ride(key);
+        if (bill.isEmpty() && card.isEmpty() && ride.isEmpty()) {
             throw new BadRequestException("no payment has the key " + key);
         }
         bill.map(payment -> payment.asIf(told)).ifPresent(billNews);
         card.map(payment -> payment.asIf(told)).ifPresent(cardNews);
+        ride.map(booked -> booked.asIf(told)).ifPresent(rideNews);
         return Answer.empty(202);
     }
 }

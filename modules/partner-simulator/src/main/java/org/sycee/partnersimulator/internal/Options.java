@@ -19,8 +19,10 @@ final class Options {
             "port-file",
             "callback-base",
             "processing-millis",
+            "ride-millis",
             "acquirer-key",
             "airtime-key",
+            "taxi-key",
             "gateway-key",
             "callback-secret");
 
@@ -46,6 +48,7 @@ final class Options {
                 Path.of(value("data", "simulator-data")),
                 URI.create(value("callback-base", "http://localhost:8080")),
                 Duration.ofMillis(Long.parseLong(value("processing-millis", "300"))),
+                Duration.ofMillis(Long.parseLong(value("ride-millis", "60000"))),
                 keys());
     }
 
@@ -58,6 +61,7 @@ final class Options {
         return new SharedKeys(
                 value("acquirer-key", SharedKeys.SANDBOX.acquirer()),
                 value("airtime-key", SharedKeys.SANDBOX.airtime()),
+                value("taxi-key", SharedKeys.SANDBOX.taxi()),
                 value("gateway-key", SharedKeys.SANDBOX.gateway()),
                 value("callback-secret", SharedKeys.SANDBOX.callbackSecret()));
     }

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.sycee.partnersimulator.PartnerSimulator;
@@ -35,6 +36,8 @@ public final class Simulator implements PartnerSimulator {
         var cards = new CardPayments(books, clock);
         var gsmaApi = new GsmaApi(bills, gsma, callbacks, settings.processing());
         var acquirerApi = new AcquirerApi(cards, callbacks, base());
+        var rides = new Rides(books, clock, new RideOffers(clock, new Demand()), new Pace(settings.ride()));
+        var ridesApi = new RidesApi(rides, callbacks);
         var faults = new Faults();
         var routes = new ArrayList<Route>();
         routes.addAll(gsmaApi.routes(faults));
@@ -43,6 +46,11 @@ public final class Simulator implements PartnerSimulator {
                 .routes(faults, new Bearer(settings.keys().acquirer())));
         routes.addAll(new AirtimeApi(bills, settings.processing())
                 .routes(faults, new Bearer(settings.keys().airtime())));
+        var taxi = new Bearer(settings.keys().taxi());
+        routes.addAll(new RideOffersApi(rides.offers()).routes(faults, taxi));
+        routes.addAll(ridesApi.routes(faults, taxi));
+        routes.addAll(new TipsApi(new Tips(books, clock)).routes(faults, taxi));
+        routes.addAll(new RideControls(rides).routes());
         var links = new AccountLinks(books, clock);
         routes.addAll(
                 new AccountApi(links, base()).routes(new Bearer(settings.keys().acquirer())));
@@ -51,12 +59,13 @@ public final class Simulator implements PartnerSimulator {
         routes.addAll(new CardControls(cards, acquirerApi::tell, acquirerApi::tell).routes());
         routes.addAll(new Inbox(clock).routes(new Bearer(settings.keys().gateway())));
         routes.addAll(new BooksApi(books, clock).routes());
-        routes.addAll(new NewsControls(books, gsmaApi::tell, acquirerApi::tell).routes());
+        routes.addAll(new NewsControls(books, gsmaApi::tell, acquirerApi::tell, ridesApi::tell).routes());
         routes.addAll(new Controls(faults, clock).routes());
         routes.addAll(Pages.routes());
-        server.createContext("/", new Front(List.copyOf(routes), gsma, new PlainDialect(), new Courier()));
+        var dialects = Map.of("gsma", gsma, "tomp", new TompDialect());
+        server.createContext("/", new Front(List.copyOf(routes), dialects, new PlainDialect(), new Courier()));
         server.setExecutor(workers);
-        this.ticker = new Ticker(new Endings(bills, gsmaApi::tell, cards, acquirerApi::tell));
+        this.ticker = new Ticker(new Endings(bills, gsmaApi::tell, cards, acquirerApi::tell, rides, ridesApi::tell));
     }
 
     /** Opens the books and starts to listen. */
