@@ -180,6 +180,7 @@ for (const [round, look] of looks.entries()) {
   await page.waitForSelector('svg.qr');
   await shot('receive');
   await savedBills({ page, go, shot, of });
+  await rides({ page, go, shot });
   await go('/');
   await shot('now');
   await context.close();
@@ -230,4 +231,63 @@ async function savedBills({ page, go, shot, of }) {
   await shot('saved-me');
   await go('/notices');
   await shot('saved-notices');
+}
+
+async function rides({ page, go, shot }) {
+  const pace = (millis) =>
+    fetch(`${mock.simulatorUrl}/rides/pace`, { method: 'POST', body: JSON.stringify({ millis }) });
+  const choose = async (name, text) => {
+    await page.fill(`[name=${name}]`, text);
+    await page.locator('[role=option]').first().click();
+  };
+  const book = async (to, millis) => {
+    await pace(millis);
+    await go('/rides');
+    await choose('from', 'Lantern');
+    await choose('to', to);
+    await shot('ride-asked');
+    await page.click('main form button[type=submit]');
+    await page.waitForURL('**/rides/offers');
+    await page.locator('.choice input').nth(1).check();
+    await shot('ride-offers');
+    await page.locator('main button:not(.icon-button)').last().click();
+    await page.waitForSelector('.pin-field input');
+    await shot('ride-confirm-sheet');
+    await page.locator('.pin-field input').first().pressSequentially('270116');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/rides\/[0-9a-f-]+$/);
+    await page.waitForSelector('[data-ride]');
+  };
+  const state = (name) => page.waitForSelector(`[data-ride=${name}]`);
+  await go('/rides');
+  await page.locator('[name=from]').pressSequentially('orch');
+  await page.waitForSelector('[role=option]');
+  await shot('ride-places');
+  await book('Saffron', 20_000);
+  await shot('ride-searching');
+  await state('ARRIVING');
+  await shot('ride-arriving');
+  await page.locator('.ride-actions .danger').click();
+  await page.waitForSelector('[role=dialog]');
+  await shot('ride-emergency-sheet');
+  await page.keyboard.press('Escape');
+  await page.locator('.columns > .stack').last().locator('> button').click();
+  await page.waitForSelector('[role=dialog] .pair');
+  await shot('ride-cancel-sheet');
+  await page.keyboard.press('Escape');
+  await state('WAITING');
+  await shot('ride-waiting');
+  await state('ON_TRIP');
+  await page.waitForTimeout(3_000);
+  await shot('ride-on-trip');
+  await page.waitForSelector('[data-outcome=SUCCEEDED]');
+  await shot('ride-receipt');
+  await book('Roadworks', 2_000);
+  await page.waitForSelector('.approval-card');
+  await shot('ride-above');
+  await book('Lonely', 6_000);
+  await page.waitForSelector('[data-outcome=FAILED]');
+  await shot('ride-no-driver');
+  await go('/rides');
+  await shot('ride-mine');
 }

@@ -33,6 +33,9 @@ const screens = {
   askMoney: screen(() => import('./screens/AskMoney')),
   request: screen(() => import('./screens/RequestPage')),
   receive: screen(() => import('./screens/Receive')),
+  rides: screen(() => import('./screens/Rides')),
+  rideOffers: screen(() => import('./screens/RideOffers')),
+  ride: screen(() => import('./screens/RidePage')),
   savedBills: screen(() => import('./screens/SavedBills')),
   savedBill: screen(() => import('./screens/SavedBill')),
   activity: screen(() => import('./screens/Activity')),
@@ -74,6 +77,9 @@ export function App() {
           <Route path="/requests/new" element={screens.askMoney} />
           <Route path="/money-requests/:id" element={screens.request} />
           <Route path="/receive" element={screens.receive} />
+          <Route path="/rides" element={screens.rides} />
+          <Route path="/rides/offers" element={screens.rideOffers} />
+          <Route path="/rides/:id" element={screens.ride} />
           <Route path="/saved-bills" element={screens.savedBills} />
           <Route path="/saved-bills/:id" element={screens.savedBill} />
           <Route path="/activity" element={screens.activity} />

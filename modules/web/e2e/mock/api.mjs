@@ -7,6 +7,7 @@ import { categories, companies, newPerson, seededPerson } from './data.mjs';
 import * as live from './live.mjs';
 import * as money from './money.mjs';
 import { routes as peopleRoutes } from './people.mjs';
+import { routes as rideRoutes } from './rides.mjs';
 import { routes as savedBills } from './savedBills.mjs';
 import { bodyOf } from './simulator.mjs';
 
@@ -116,6 +117,7 @@ export function api(world) {
     ...live.routes,
     ...money.routes(world),
     ...peopleRoutes(people, masked),
+    ...rideRoutes(world),
     ...savedBills,
   };
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { shown } from './rides.mjs';
 
 const LOOK_MS = 250;
 const MANDATED = { ANNOUNCED: 'MANDATE_PAYMENT_ANNOUNCED', SKIPPED: 'MANDATE_PAYMENT_SKIPPED' };
@@ -91,7 +92,15 @@ function marks(person) {
       ['/orders/', person.orders],
       ['/top-ups/', person.topUps],
     ].flatMap(open),
+    ...[...person.orders.values()]
+      .filter(({ kind, finishedAt }) => kind === 'RIDE' && !finishedAt)
+      .map(rideMark),
   ]);
+}
+
+function rideMark(ride) {
+  const { id, state, position } = shown(ride);
+  return [`/rides/${id}`, `${state} ${JSON.stringify(position)}`];
 }
 
 function follow(person, isSignedIn, response) {

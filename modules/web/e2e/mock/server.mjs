@@ -24,6 +24,7 @@ export async function startMock(appPort = 0, simulatorPort = 0) {
     links: new Map(),
     payments: new Map(),
     chargeBacks: new Map(),
+    ridePace: 60_000,
     baseUrl: '',
     simulatorUrl: '',
   };
@@ -47,6 +48,7 @@ export async function startMock(appPort = 0, simulatorPort = 0) {
     baseUrl: world.baseUrl,
     simulatorUrl: world.simulatorUrl,
     adminPassword: 'assayer of the mint',
+    hasRides: true,
     stop,
   };
 }

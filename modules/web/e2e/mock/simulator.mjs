@@ -14,6 +14,11 @@ export function simulator(world) {
       response.writeHead(204);
       return response.end();
     }
+    if (url.pathname === '/rides/pace') {
+      world.ridePace = JSON.parse(await bodyOf(request)).millis;
+      response.writeHead(204);
+      return response.end();
+    }
     if (url.pathname === '/charge-backs') {
       world.chargeBacks.get(JSON.parse(await bodyOf(request)).paymentId)();
       response.writeHead(202);

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { follow } from './live';
 
 const EVENTS = '/api/v1/events';
-const SHOWN_LIVE = [['wallet'], ['movements'], ['orders'], ['top-ups'], ['notices']];
+const SHOWN_LIVE = [['wallet'], ['movements'], ['orders'], ['rides'], ['top-ups'], ['notices']];
 
 /** Keeps what the screens show up to date, as long as somebody is signed in. */
 export function useLive(): void {
@@ -34,6 +34,7 @@ export function keysOf(resource: string): string[][] {
         ['orders', 'open'],
         ['orders', id],
         ['bill-payments', id],
+        ['rides', id],
       ];
     case 'top-ups':
       // With a charge-back, what is owed changes, and the balance perhaps not.

@@ -63,6 +63,7 @@ function Approval({ action, busy, onBusy, onConfirm }: ApprovalProps) {
     setProblem(refused);
   };
   const wrongPin = problem?.code === 'wrong-pin';
+  const pinRefusal = usePinRefusal(problem?.attemptsLeft);
   return (
     <form onSubmit={submit} className="approval">
       <PinField
@@ -71,7 +72,7 @@ function Approval({ action, busy, onBusy, onConfirm }: ApprovalProps) {
         onChange={setPin}
         autoFocus
         disabled={busy}
-        error={wrongPin && !pin ? pinRefusal(t('problem.wrong-pin'), triesLeft(problem, t)) : undefined}
+        error={wrongPin && !pin ? pinRefusal : undefined}
         hint={t('pay.pinHint')}
       />
       {problem && !wrongPin && <Refusal problem={problem} />}
@@ -103,11 +104,9 @@ function Refusal({ problem }: { problem: Problem }) {
   );
 }
 
-function triesLeft(problem: Problem | null, t: ReturnType<typeof useTranslation>['t']): string | undefined {
-  const count = problem?.attemptsLeft;
-  return count === undefined ? undefined : t('pay.triesLeft', { count });
-}
-
-function pinRefusal(wrong: string, left?: string): string {
-  return left ? `${wrong} · ${left}` : wrong;
+/** That the PIN is wrong, and how many tries are left. */
+function usePinRefusal(attemptsLeft: number | undefined): string {
+  const { t } = useTranslation();
+  const wrong = t('problem.wrong-pin');
+  return attemptsLeft === undefined ? wrong : `${wrong} · ${t('pay.triesLeft', { count: attemptsLeft })}`;
 }

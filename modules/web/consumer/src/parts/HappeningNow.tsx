@@ -1,8 +1,9 @@
 import { Card, Glyph } from '@kit/ui';
-import { CalendarClock, CreditCard, Hourglass, type LucideIcon } from 'lucide-react';
+import { CalendarClock, CarTaxiFront, CreditCard, Hourglass, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useOpenOrders, useOpenTopUps } from '../api/queries';
+import { useRide } from '../api/rides';
 import { type SavedAccount, useSavedAccounts } from '../api/savedBills';
 import type { Outcome } from '../api/types';
 import { useDates } from './dates';
@@ -18,16 +19,20 @@ type Open = {
   deadline?: string;
 };
 
-/** Payments and top-ups without an answer yet, and bills that are due; nothing at all when there are none. */
+/** Rides, payments and top-ups without an end yet, and bills that are due; nothing at all when there are none. */
 export function HappeningNow() {
   const { t } = useTranslation();
   const open = useOpen();
+  const rides = useOpenOrders().data?.items.filter(({ kind }) => kind === 'RIDE') ?? [];
   const due = useSavedAccounts().data?.items.filter(({ dueSoon }) => dueSoon) ?? [];
-  if (open.length + due.length === 0) return null;
+  if (rides.length + open.length + due.length === 0) return null;
   return (
     <Card>
       <h2 className="heading">{t('home.now')}</h2>
       <div className="rows">
+        {rides.map(({ id }) => (
+          <RideRow key={id} id={id} />
+        ))}
         {open.map((item) => (
           <OpenRow key={item.id} item={item} />
         ))}
@@ -36,6 +41,25 @@ export function HappeningNow() {
         ))}
       </div>
     </Card>
+  );
+}
+
+/** Where the car is, at a glance. */
+function RideRow({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const ride = useRide(id).data;
+  return (
+    <Link className="row entry" to={`/rides/${id}`}>
+      <Glyph icon={CarTaxiFront} tone="brass" />
+      <span className="grow">
+        <span className="title block">{t(ride ? `ride.state.${ride.state}` : 'ride.live')}</span>
+        <span className="note block">
+          {ride && [ride.car?.plate, ride.car?.model, ride.operator].filter(Boolean).join(' · ')}
+        </span>
+      </span>
+      {ride?.arrivesAt && <b className="number">{dates.time(ride.arrivesAt)}</b>}
+    </Link>
   );
 }
 
@@ -65,13 +89,15 @@ function useOpen(): Open[] {
   const orders = useOpenOrders().data?.items ?? [];
   const topUps = useOpenTopUps().data?.items ?? [];
   return [
-    ...orders.map((order) => ({
-      ...order,
-      to: `/orders/${order.id}`,
-      icon: Hourglass,
-      title: order.payee,
-      amount: order.total,
-    })),
+    ...orders
+      .filter(({ kind }) => kind !== 'RIDE')
+      .map((order) => ({
+        ...order,
+        to: `/orders/${order.id}`,
+        icon: Hourglass,
+        title: order.payee,
+        amount: order.total,
+      })),
     ...topUps.map((topUp) => ({
       ...topUp,
       to: `/top-ups/${topUp.id}`,

@@ -3,7 +3,7 @@ import { LayoutGrid } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Category } from '../api/types';
-import { faceOf, isOpen, reasonClosed, useCategoryName } from './services';
+import { faceOf, isOpen, pageOf, reasonClosed, useCategoryName } from './services';
 
 const SHOWN = 9;
 
@@ -29,7 +29,7 @@ function Tile({ category }: { category: Category }) {
   const { icon, tone } = faceOf(category.category);
   if (isOpen(category)) {
     return (
-      <Link to={`/bills/${encodeURIComponent(category.category)}`} className="tile">
+      <Link to={pageOf(category)} className="tile">
         <Glyph icon={icon} tone={tone} size={48} />
         <span>{name}</span>
       </Link>

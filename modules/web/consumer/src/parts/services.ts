@@ -1,5 +1,15 @@
 import type { Tone } from '@kit/ui';
-import { Droplets, Flame, type LucideIcon, Smartphone, Tv, Wifi, Wrench, Zap } from 'lucide-react';
+import {
+  CarTaxiFront,
+  Droplets,
+  Flame,
+  type LucideIcon,
+  Smartphone,
+  Tv,
+  Wifi,
+  Wrench,
+  Zap,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Category } from '../api/types';
 import type { Words } from '../locales/en';
@@ -12,6 +22,7 @@ const FACES: Record<string, Face> = {
   gas: { icon: Flame, tone: 'cinnabar' },
   internet: { icon: Wifi, tone: 'plum' },
   airtime: { icon: Smartphone, tone: 'jade' },
+  taxi: { icon: CarTaxiFront, tone: 'brass' },
   television: { icon: Tv, tone: 'plum' },
 };
 
@@ -34,4 +45,10 @@ export function isOpen(category: Category): boolean {
 
 export function reasonClosed(category: Category): string | undefined {
   return category.services.find((service) => service.reason)?.reason;
+}
+
+/** Where one goes on with a category: rides have screens of their own. */
+export function pageOf({ category, services }: Category): string {
+  const rides = services.some(({ kind }) => kind === 'RIDES');
+  return rides ? '/rides' : `/bills/${encodeURIComponent(category)}`;
 }

@@ -1,12 +1,11 @@
 import type { MoneyValue } from '@kit/money';
 import { Card, Chip, Glyph } from '@kit/ui';
 import { Button } from '@mantine/core';
-import { CalendarClock, FileQuestion, Wallet as WalletIcon } from 'lucide-react';
+import { CalendarClock, FileQuestion } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { Problem } from '../api/problem';
-import { useWallet } from '../api/queries';
 import type { BillPayment, BillQuote } from '../api/types';
 import { type BillDraft, forgetBill, keepBill, keptBill, quoteBill } from '../logic/billDraft';
 import { wordsIn } from '../logic/fields';
@@ -14,6 +13,7 @@ import { forgetIntent } from '../logic/intent';
 import { withNext } from '../logic/paths';
 import { useNow } from '../logic/useNow';
 import { usePayment } from '../logic/usePayment';
+import { useBalanceSource, useMissing } from '../parts/balance';
 import { Confirm, type ConfirmProps, usePayAction } from '../parts/Confirm';
 import { useDates } from '../parts/dates';
 import { Facts } from '../parts/Facts';
@@ -166,7 +166,7 @@ function Summary({ draft: { quote, processingTime }, locked, onPay }: SummaryPro
   const { t, i18n } = useTranslation();
   const text = useMoneyText();
   const action = usePayAction();
-  const missing = useMissing(quote);
+  const missing = useMissing(quote.total);
   return (
     <Card className="stack">
       <Facts
@@ -195,19 +195,11 @@ function Summary({ draft: { quote, processingTime }, locked, onPay }: SummaryPro
   );
 }
 
-function useMissing(quote: BillQuote): number {
-  const balances = useWallet().data?.balances;
-  const balance = balances?.find(({ currency }) => currency === quote.total.currency);
-  return balances ? quote.total.amount - (balance?.available.amount ?? 0) : 0;
-}
-
 type SheetProps = { draft: BillDraft } & Pick<ConfirmProps, 'opened' | 'onClose' | 'onConfirm'>;
 
 function ConfirmBill({ draft: { quote, processingTime, unchecked }, ...sheet }: SheetProps) {
   const { t, i18n } = useTranslation();
-  const text = useMoneyText();
   const action = usePayAction();
-  const balance = useWallet().data?.balances.find(({ currency }) => currency === quote.total.currency);
   return (
     <Confirm
       {...sheet}
@@ -215,12 +207,7 @@ function ConfirmBill({ draft: { quote, processingTime, unchecked }, ...sheet }: 
       preposition={t('pay.to')}
       party={quote.company.name}
       amount={quote.amount}
-      source={{
-        icon: WalletIcon,
-        tone: 'jade',
-        name: t('pay.balance'),
-        note: balance ? t('pay.available', { amount: text(balance.available) }) : '',
-      }}
+      source={useBalanceSource(quote.total.currency)}
       warning={unchecked && <Unchecked />}
       facts={[
         [t('biller.number'), unchecked && <b className="mono">{Object.values(quote.fields).join(' · ')}</b>],

@@ -2,7 +2,7 @@ import { Card } from '@kit/ui';
 import { Button } from '@mantine/core';
 import { Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { Link, Navigate, useParams } from 'react-router';
 import { useBillPayment, useOrder } from '../api/queries';
 import type { BillPayment, Order } from '../api/types';
 import { isPaidDirectly } from '../logic/fields';
@@ -24,11 +24,14 @@ export default function Receipt() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const order = useOrder(id);
-  useEndOfIntent(order.data?.kind === 'CASH_OUT' ? 'CASH_OUT' : 'BILL', order.data?.outcome);
+  const kind = order.data?.kind;
+  useEndOfIntent(kind === 'CASH_OUT' || kind === 'TIP' ? kind : 'BILL', order.data?.outcome);
   return (
     <Page title={t('result.receipt')} back="/">
       <Loadable query={order} skeleton={<CardSkeleton height={420} />}>
-        {(value) => <OrderReceipt order={value} />}
+        {(value) =>
+          value.kind === 'RIDE' ? <Navigate to={`/rides/${id}`} replace /> : <OrderReceipt order={value} />
+        }
       </Loadable>
     </Page>
   );

@@ -9,7 +9,7 @@ import type { Category } from '../api/types';
 import { Page } from '../parts/Page';
 import { Promises } from '../parts/Promises';
 import { RecentActivity } from '../parts/RecentActivity';
-import { faceOf, isOpen, reasonClosed, useCategoryName } from '../parts/services';
+import { faceOf, isOpen, pageOf, reasonClosed, useCategoryName } from '../parts/services';
 import { CardSkeleton, Loadable, NoticeCard } from '../parts/states';
 
 export default function Services() {
@@ -92,7 +92,7 @@ function ServiceRow({ category }: { category: Category }) {
   );
   if (!open) return <div className="row entry closed">{content}</div>;
   return (
-    <Link className="row entry" to={`/bills/${encodeURIComponent(category.category)}`}>
+    <Link className="row entry" to={pageOf(category)}>
       {content}
     </Link>
   );

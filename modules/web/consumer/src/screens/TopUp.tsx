@@ -1,5 +1,6 @@
 import { decimalsOf, minorUnits } from '@kit/money';
 import { Button, Skeleton } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { CreditCard } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -116,7 +117,7 @@ function TopUpForm({ form }: { form: Form }) {
 }
 
 function confirmation(
-  t: ReturnType<typeof useTranslation>['t'],
+  t: TFunction,
   amountText: string,
   amount: Confirmation['amount'],
   card: CardValue,

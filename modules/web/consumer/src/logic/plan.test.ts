@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { apart, PLAN, projection, roads } from './plan';
+
+const at = (latitude: number, longitude: number) => ({ latitude, longitude });
+
+describe('the plan', () => {
+  it('holds all its points, north up and east to the right', () => {
+    const points = [at(31.2, 121.4), at(31.3, 121.4), at(31.25, 121.6)];
+    const spotOf = projection(points);
+    const [south, north, east] = points.map(spotOf);
+    for (const { x, y } of [south, north, east]) {
+      expect(x).toBeGreaterThanOrEqual(PLAN.margin - 1e-6);
+      expect(x).toBeLessThanOrEqual(PLAN.width - PLAN.margin + 1e-6);
+      expect(y).toBeGreaterThanOrEqual(PLAN.margin - 1e-6);
+      expect(y).toBeLessThanOrEqual(PLAN.height - PLAN.margin + 1e-6);
+    }
+    expect(north.y).toBeLessThan(south.y);
+    expect(east.x).toBeGreaterThan(north.x);
+  });
+
+  it('is true to scale: as far north as east is as long', () => {
+    const spotOf = projection([at(59.5, 10), at(60.5, 12)]);
+    const [low, high] = [spotOf(at(59.5, 10)), spotOf(at(60.5, 12))];
+    expect(Math.abs(high.x - low.x)).toBeCloseTo(Math.abs(high.y - low.y), 0);
+  });
+
+  it('puts one point alone into the middle', () => {
+    expect(projection([at(1, 2)])(at(1, 2))).toEqual({ x: PLAN.width / 2, y: PLAN.height / 2 });
+  });
+
+  it('joins neighbours, and not those that another lies between', () => {
+    const [one, two, three] = [0, 10, 20].map((x) => ({ x, y: 0 }));
+    expect(roads([one, two, three])).toEqual([
+      [one, two],
+      [two, three],
+    ]);
+  });
+
+  it('leaves out what a finger cannot tell apart', () => {
+    const places = [0, 5, 30].map((x) => ({ spot: { x, y: 0 } }));
+    expect(apart(places, 20).map(({ spot }) => spot.x)).toEqual([0, 30]);
+  });
+});

@@ -1,0 +1,145 @@
+import { Card } from '@kit/ui';
+import { Button } from '@mantine/core';
+import { PhoneCall, Printer } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useOrder } from '../api/queries';
+import { type Ride, useCity } from '../api/rides';
+import { wordsIn } from '../logic/fields';
+import { CopyText } from './CopyText';
+import { useDates } from './dates';
+import { type Fact, Facts } from './Facts';
+import { Fee } from './Fee';
+import { Money } from './Money';
+import { RateRide } from './RateRide';
+import { ResultCard } from './ResultCard';
+import { RidePlan } from './RidePlan';
+import { RideWay } from './RideWay';
+import { TipDriver } from './TipDriver';
+import { Trail } from './Trail';
+import '../rides.css';
+
+/** A ride that is over: what it cost and why, and what may still be said of it. */
+export default function RideReceipt({ ride }: { ride: Ride }) {
+  const { i18n } = useTranslation();
+  const city = useCity(i18n.language);
+  const trail = useOrder(ride.id).data?.trail;
+  const driven = ride.outcome === 'SUCCEEDED' && ride.state !== 'CANCELLED';
+  return (
+    <div className="columns">
+      <div className="stack">
+        <Result ride={ride} />
+        <Card className="stack">
+          <RideWay ride={ride} />
+          <RidePlan city={city} from={ride.from} to={ride.to} route={ride.route} />
+        </Card>
+        <Bill ride={ride} />
+      </div>
+      <div className="stack">
+        {driven && <RateRide ride={ride} />}
+        {driven && <TipDriver ride={ride} />}
+        {ride.driver && <LostItem ride={ride} />}
+        <Trail trail={trail} />
+      </div>
+    </div>
+  );
+}
+
+function Result({ ride }: { ride: Ride }) {
+  const { t } = useTranslation();
+  const name = ride.operator;
+  const [title, note] =
+    ride.outcome === 'SUCCEEDED'
+      ? ride.state === 'CANCELLED'
+        ? [t('ride.cancelled'), t('ride.cancelledNote', { name })]
+        : [t('ride.done'), t('ride.doneNote', { name })]
+      : ride.state === 'NO_DRIVER'
+        ? [t('ride.noDriver'), t('ride.nothingTaken')]
+        : [t('ride.notDone'), t('ride.nothingTaken')];
+  return (
+    <ResultCard
+      outcome={ride.outcome}
+      rejection={ride.state === 'NO_DRIVER' || ride.state === 'CANCELLED' ? undefined : ride.rejection}
+      amount={ride.taken ?? ride.offer.total}
+      title={title}
+      note={note}
+    >
+      <div className="result-actions">
+        <Button component={Link} to="/rides" h={48} size="md">
+          {t('ride.another')}
+        </Button>
+        {ride.outcome === 'SUCCEEDED' && (
+          <Button
+            variant="default"
+            h={48}
+            size="md"
+            leftSection={<Printer size={18} aria-hidden="true" />}
+            onClick={() => window.print()}
+          >
+            {t('result.print')}
+          </Button>
+        )}
+      </div>
+    </ResultCard>
+  );
+}
+
+function Bill({ ride }: { ride: Ride }) {
+  const { t, i18n } = useTranslation();
+  const dates = useDates();
+  const { offer, partnerReference } = ride;
+  return (
+    <Card>
+      <h2 className="heading">{t('ride.bill')}</h2>
+      <Facts
+        items={[
+          ...ride.lines.map(
+            ({ label, amount }): Fact => [
+              wordsIn(label, i18n.language),
+              <Money key={label.en} value={amount} />,
+            ],
+          ),
+          [t('pay.fee'), ride.taken && <Fee key="fee" value={offer.fee} />],
+          [t('pay.total'), ride.taken && <Money key="taken" value={ride.taken} size={18} />],
+          [t('ride.wasHeld'), <Money key="held" value={offer.total} />],
+          [t('ride.class'), wordsIn(offer.rideClass.name, i18n.language)],
+          [t('ride.driver'), ride.driver?.name],
+          [t('ride.plate'), ride.car?.plate],
+          [t('result.placed'), dates.moment(ride.createdAt)],
+          [t('result.finished'), ride.finishedAt && dates.moment(ride.finishedAt)],
+          [
+            t('result.reference'),
+            partnerReference && <CopyText value={partnerReference} label={t('result.reference')} />,
+          ],
+          [t('result.number'), <CopyText key="id" value={ride.id} label={t('result.number')} />],
+        ]}
+      />
+    </Card>
+  );
+}
+
+/** How to reach who may have found it. */
+function LostItem({ ride }: { ride: Ride }) {
+  const { t } = useTranslation();
+  const number = ride.supportNumber ?? ride.driver?.phone;
+  const reference = ride.partnerReference ?? ride.id;
+  return (
+    <Card className="stack tight">
+      <h2 className="heading">{t('ride.lostItem')}</h2>
+      <p className="note">
+        {t('ride.lostItemNote', { name: ride.operator, plate: ride.car?.plate ?? '', reference })}
+      </p>
+      {number && (
+        <Button
+          component="a"
+          href={`tel:${number}`}
+          variant="default"
+          h={48}
+          leftSection={<PhoneCall size={18} aria-hidden="true" />}
+        >
+          {t('ride.callNumber', { number })}
+        </Button>
+      )}
+    </Card>
+  );
+}
