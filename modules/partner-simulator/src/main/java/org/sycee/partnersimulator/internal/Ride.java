@@ -111,6 +111,9 @@ record Ride(String key, String reference, Order order, Course course, Standing s
 
     /** The ride called off at a fee, which is taken. */
     Ride cancelled(Money fee, Instant at) {
+        if (cancellationFee(at).isEmpty()) {
+            throw new IllegalStateException("a ride that is " + state() + " cannot be called off");
+        }
         return standing(new Standing(State.CANCELLED, at, fee));
     }
 

@@ -59,6 +59,7 @@ public final class SimulatorProcess implements AutoCloseable {
                 "--port=0",
                 "--port-file=" + portFile,
                 "--callback-base=" + callbacks,
+                "--ride-millis=400",
                 "--data=" + folder.resolve("books"));
     }
 
@@ -118,6 +119,14 @@ public final class SimulatorProcess implements AutoCloseable {
     public void advance(int seconds) {
         var body = JsonTree.write(Map.of("seconds", seconds));
         send(HttpRequest.newBuilder(at("/clock/advance"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Rides that are booked from now on last so long. */
+    public void pace(int rideMillis) {
+        var body = JsonTree.write(Map.of("millis", rideMillis));
+        send(HttpRequest.newBuilder(at("/rides/pace"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body)));
     }
