@@ -7,6 +7,8 @@ export type Step =
   | 'SUBMIT'
   | 'ASK'
   | 'ASK_A_LAST_TIME'
+  | 'AGREE'
+  | 'DECLINE'
   | 'CAPTURE'
   | 'RELEASE'
   | 'SUSPEND'
@@ -35,7 +37,7 @@ export type OrderPage = { items: OrderLine[]; nextCursor?: string; suspense: InS
 export type Answer = {
   at: string;
   attempt: number;
-  purpose: 'CALL' | 'INQUIRY' | 'CALLBACK';
+  purpose: 'CALL' | 'INQUIRY' | 'CALLBACK' | 'WISH';
   outcome: string;
   reference?: string;
   text?: string;

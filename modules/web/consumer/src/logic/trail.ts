@@ -3,7 +3,7 @@ import type { Answer, Step, Trail, Transfer } from '../api/types';
 export type TrailEntry = Step & { answers: Answer[]; transfers: Transfer[] };
 
 const STEP_OF_TRANSFER: Record<string, string[]> = {
-  PENDING: ['HELD'],
+  PENDING: ['HELD', 'AGREED'],
   POST_PENDING: ['SETTLED'],
   VOID_PENDING: ['RELEASED', 'REFUSED'],
 };

@@ -23,6 +23,8 @@ const ICONS: Record<string, LucideIcon> = {
   PLACED: CircleCheck,
   HELD: LockKeyhole,
   SENT: Send,
+  AGREED: CircleCheck,
+  DECLINED: CircleCheck,
   ANSWERED: MessageSquareText,
   SETTLED: BookCheck,
   RELEASED: Undo2,

@@ -19,7 +19,7 @@ import org.sycee.payments.TrailTransfer;
  * @param payer who pays
  * @param kind the product
  * @param payee the name of who is paid
- * @param amount what the partner gets
+ * @param amount what is set aside for the partner: the most that it gets, more once the payer has agreed to more
  * @param fee what the operator gets on top
  * @param progress where it stands, and how it came there
  * @param call the partner's side, once asked
@@ -36,9 +36,19 @@ public record Order(
         Optional<PartnerCall> call,
         List<TrailTransfer> transfers) {
 
-    /** What the payer pays: the amount and the fee. */
+    /** What the partner took, at most the amount; present once that is certain, if the payer pays for it. */
+    public Optional<Money> taken() {
+        return isPaid() ? call.flatMap(PartnerCall::taken) : Optional.empty();
+    }
+
+    /** A success that comes after the payer got the money back takes nothing from the payer. */
+    private boolean isPaid() {
+        return state() == OrderState.SETTLING || state() == OrderState.SETTLED;
+    }
+
+    /** What the payer pays: what was taken and the fee; before that is certain, what is set aside. */
     public Money total() {
-        return amount.plus(fee);
+        return taken().orElse(amount).plus(fee);
     }
 
     public OrderState state() {
@@ -83,8 +93,24 @@ public record Order(
      * @param refusal the stable code of why it did not happen, if it did not
      * @param deadline until when its outcome will be known
      * @param steps when it went where, oldest first
+     * @param fare what the payer is asked to agree to; present only with {@link OrderState#AWAITING_PAYER}
      */
-    public record Progress(OrderState state, Optional<String> refusal, Instant deadline, List<Step> steps) {}
+    public record Progress(
+            OrderState state, Optional<String> refusal, Instant deadline, List<Step> steps, Optional<Fare> fare) {
+
+        public Progress(OrderState state, Optional<String> refusal, Instant deadline, List<Step> steps) {
+            this(state, refusal, deadline, steps, Optional.empty());
+        }
+    }
+
+    /**
+     * A fare above what is set aside, to which its payer has not answered yet.
+     *
+     * @param amount what the partner would get in all
+     * @param until when saying nothing counts as declining
+     * @param refusal the stable code of why the difference could not be set aside when the payer agreed last
+     */
+    public record Fare(Money amount, Instant until, Optional<String> refusal) {}
 
     /** When an order went where. */
     public record Step(Instant at, OrderState state) {}

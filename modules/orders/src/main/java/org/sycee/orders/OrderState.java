@@ -13,8 +13,12 @@ public enum OrderState {
     HELD,
     /** The partner was asked, or is about to be. */
     SUBMITTED,
-    /** The partner waits for the payer. */
+    /** The partner waits for the payer: at its own page, or to agree to a fare above what is set aside. */
     AWAITING_PAYER,
+    /** The payer agreed to a fare: the difference is being set aside, and the partner is told. */
+    AGREEING,
+    /** The payer agreed to no more than is set aside: the partner is told. */
+    DECLINING,
     /** The partner works on it. */
     IN_PROGRESS,
     /** Nobody can say yet. */
@@ -50,7 +54,7 @@ public enum OrderState {
     public Outcome outcome() {
         return switch (this) {
             case QUOTED, RESERVED, HELD, SUBMITTED, IN_PROGRESS, UNKNOWN -> Outcome.PROCESSING;
-            case SETTLING, RELEASING, SUSPENDING -> Outcome.PROCESSING;
+            case AGREEING, DECLINING, SETTLING, RELEASING, SUSPENDING -> Outcome.PROCESSING;
             case AWAITING_PAYER -> Outcome.AWAITING_PAYER;
             case SETTLED -> Outcome.SUCCEEDED;
             case RELEASED, SUSPENDED, RESOLVING, RESOLVED -> Outcome.FAILED;
@@ -63,7 +67,10 @@ public enum OrderState {
             case RESERVED -> EnumSet.of(HELD, RELEASED);
             case HELD -> EnumSet.of(SUBMITTED, RELEASING);
             case SUBMITTED -> EnumSet.of(AWAITING_PAYER, IN_PROGRESS, UNKNOWN, SETTLING, RELEASING, SUSPENDING);
-            case AWAITING_PAYER -> EnumSet.of(IN_PROGRESS, UNKNOWN, SETTLING, RELEASING, SUSPENDING);
+            case AWAITING_PAYER ->
+                EnumSet.of(AGREEING, DECLINING, IN_PROGRESS, UNKNOWN, SETTLING, RELEASING, SUSPENDING);
+            case AGREEING -> EnumSet.of(SUBMITTED, AWAITING_PAYER);
+            case DECLINING -> EnumSet.of(SUBMITTED);
             case IN_PROGRESS -> EnumSet.of(AWAITING_PAYER, UNKNOWN, SETTLING, RELEASING, SUSPENDING);
             case UNKNOWN -> EnumSet.of(AWAITING_PAYER, IN_PROGRESS, SETTLING, RELEASING, SUSPENDING);
             case SETTLING -> EnumSet.of(SETTLED);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.sycee.kernel.PersonId;
+import org.sycee.money.Money;
 
 /** Orders of partner products: from the hold to the settlement, through crashes and silence. */
 public interface Orders {
@@ -24,6 +25,27 @@ public interface Orders {
 
     /** The person's order, after doing what is due for it; empty if it is somebody else's. */
     Optional<Order> find(PersonId person, UUID order);
+
+    /**
+     * The payer agrees to a fare above what is set aside: the difference is set aside, and then the partner told.
+     *
+     * <p>Repeating it changes nothing. If the difference cannot be set aside, nothing has changed: the order still has its
+     * {@link Order.Progress#fare}, with the reason, and the payer may agree again.
+     *
+     * @param fare what the payer was shown and agreed to
+     * @throws org.sycee.kernel.SyceeException {@link org.sycee.kernel.KernelError#NOT_FOUND} if it is not the person's
+     *     order, {@link OrdersError#NO_FARE_ASKED}, {@link OrdersError#FARE_CHANGED}
+     */
+    Order agree(PersonId person, UUID order, Money fare);
+
+    /**
+     * The payer does not agree: the partner gets what is set aside and no more. Repeating it changes nothing.
+     *
+     * <p>It is done for a payer who says nothing until {@link Order.Fare#until}.
+     *
+     * @throws org.sycee.kernel.SyceeException as {@link #agree}
+     */
+    Order decline(PersonId person, UUID order);
 
     /** The person's orders that have not ended, newest first; at most 50. */
     List<Order> open(PersonId person);

@@ -7,6 +7,10 @@ import org.sycee.kernel.ErrorKind;
 public enum OrdersError implements ErrorCode {
     /** The operator carries as much doubt about this partner as it wants to; no new order until cases are closed. */
     DOUBT_BUDGET_SPENT(ErrorKind.REFUSED),
+    /** Nobody asks the payer for a fare: it was answered, or the partner asks no more. */
+    NO_FARE_ASKED(ErrorKind.CONFLICT),
+    /** The partner asks for another fare than the payer has seen. */
+    FARE_CHANGED(ErrorKind.CONFLICT),
     /** It was decided already how the doubt ends. */
     CASE_CLOSED(ErrorKind.CONFLICT),
     /** Another proposal about the case waits for its second person. */
@@ -33,6 +37,8 @@ public enum OrdersError implements ErrorCode {
     public String money() {
         return switch (this) {
             case CASE_CLOSED -> "The money moved once, as it was decided, and does not move again.";
+            case NO_FARE_ASKED, FARE_CHANGED ->
+                "Nothing more was taken or set aside; what was set aside before stays so.";
             case DOUBT_BUDGET_SPENT -> "No money was moved or set aside.";
             case PROPOSAL_OPEN, PROPOSAL_DECIDED, CASE_CHANGED, OWN_PROPOSAL ->
                 "No money has moved: the doubt stays where it is.";

@@ -19,7 +19,11 @@ class OrderStateTest {
             Map.entry(
                     "SUBMITTED",
                     Set.of("AWAITING_PAYER", "IN_PROGRESS", "UNKNOWN", "SETTLING", "RELEASING", "SUSPENDING")),
-            Map.entry("AWAITING_PAYER", Set.of("IN_PROGRESS", "UNKNOWN", "SETTLING", "RELEASING", "SUSPENDING")),
+            Map.entry(
+                    "AWAITING_PAYER",
+                    Set.of("AGREEING", "DECLINING", "IN_PROGRESS", "UNKNOWN", "SETTLING", "RELEASING", "SUSPENDING")),
+            Map.entry("AGREEING", Set.of("SUBMITTED", "AWAITING_PAYER")),
+            Map.entry("DECLINING", Set.of("SUBMITTED")),
             Map.entry("IN_PROGRESS", Set.of("AWAITING_PAYER", "UNKNOWN", "SETTLING", "RELEASING", "SUSPENDING")),
             Map.entry("UNKNOWN", Set.of("AWAITING_PAYER", "IN_PROGRESS", "SETTLING", "RELEASING", "SUSPENDING")),
             Map.entry("SETTLING", Set.of("SETTLED")),

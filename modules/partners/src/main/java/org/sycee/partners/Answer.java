@@ -25,6 +25,8 @@ public record Answer(
     public enum Purpose {
         CALL,
         INQUIRY,
-        CALLBACK
+        CALLBACK,
+        /** It was told what the payer wishes: to call a ride off, or what is paid of its fare. */
+        WISH
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.sycee.money.Money;
 import org.sycee.partner.spi.SavedCard;
 
 /**
@@ -14,8 +15,11 @@ import org.sycee.partner.spi.SavedCard;
  * @param instance whom it goes to
  * @param state where it stands
  * @param reference the partner's reference, once it gave one
+ * @param taken what the partner took, at most the call's amount; present only with {@link State#SUCCEEDED}
  * @param rejection why the partner refused; present only with {@link State#REJECTED}
  * @param payUrl where the payer must go; present only with {@link State#AWAITING_PAYER}
+ * @param fare what the payer is asked to agree to, more than the call's amount; present only with {@link
+ *     State#AWAITING_PAYER}, until the payer has answered
  * @param card the card that was used, if any
  * @param receipt further lines for the payer's receipt
  * @param answers what the partner said so far, oldest first
@@ -25,8 +29,10 @@ public record PartnerCall(
         String instance,
         State state,
         Optional<String> reference,
+        Optional<Money> taken,
         Optional<Rejection> rejection,
         Optional<URI> payUrl,
+        Optional<Money> fare,
         Optional<SavedCard> card,
         Map<String, String> receipt,
         List<Answer> answers) {

@@ -2,6 +2,7 @@ package org.sycee.partners;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.sycee.money.Money;
 
 /**
  * The durable calls to partners that move money.
@@ -17,13 +18,14 @@ public interface PartnerCalls {
 
     /**
      * Takes a call's amount from what the calls of its instance may come to today; to be done before money is set aside
-     * for it. Repeating it takes nothing more. It is given back when the call certainly did not happen.
+     * for it. Repeating it takes nothing more, a larger amount the difference. It is given back when the call certainly
+     * did not happen, and what the partner did not take of it when it did.
      *
      * @throws org.sycee.kernel.SyceeException {@link PartnersError#DAILY_BUDGET_SPENT}; then nothing is taken
      */
     void admit(NewCall call);
 
-    /** Gives back what was taken for a call that will not be recorded; nothing happens to one that was. */
+    /** Gives back what was taken for a call that will not be recorded; of one that was, what is more than its amount. */
     void dismiss(UUID key);
 
     /**
@@ -45,6 +47,16 @@ public interface PartnerCalls {
 
     /** As {@link #advance}, and inquires at once even if that is not due yet: somebody is looking. */
     PartnerCall hurry(UUID key);
+
+    /**
+     * Records what the payer says to a fare above the call's amount; the partner is told of it until it has understood.
+     *
+     * <p>The payer's first word is final: repeating it, or another one, changes nothing, and neither does a word on a call
+     * whose outcome is certain already.
+     *
+     * @param most what the partner may take from now on: the fare, or the call's amount if the payer does not agree
+     */
+    PartnerCall agree(UUID key, Money most);
 
     /** Where a call stands. */
     Optional<PartnerCall> find(UUID key);

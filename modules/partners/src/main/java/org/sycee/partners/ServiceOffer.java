@@ -25,6 +25,7 @@ public record ServiceOffer(
     /** What a service does. */
     public enum Kind {
         BILLER,
-        PAYMENT_CHANNEL
+        PAYMENT_CHANNEL,
+        RIDES
     }
 }

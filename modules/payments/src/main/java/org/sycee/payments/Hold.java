@@ -27,6 +27,22 @@ public record Hold(UUID payment, PersonId payer, Payee payee, Money amount, Mone
      */
     public record Payee(String instance, String name, String purpose) {}
 
+    /**
+     * More money to be set aside for a payment that is held already, once its payer has agreed to more.
+     *
+     * @param hold names it; a try that was refused is not repeated under the same name
+     * @param payment what it is for
+     * @param amount how much more the partner may get; positive
+     */
+    public record More(UUID hold, UUID payment, Money amount) {
+
+        public More {
+            if (!amount.isPositive()) {
+                throw new IllegalArgumentException("nothing more can be held than " + amount);
+            }
+        }
+    }
+
     public Hold {
         if (!amount.isPositive() || fee.isNegative() || !fee.currency().equals(amount.currency())) {
             throw new IllegalArgumentException("nothing can be held for the amount " + amount + " and the fee " + fee);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sycee.kernel.ErrorCode;
+import org.sycee.money.Money;
 
 /**
  * Payments out of a wallet to a partner: held first, then captured, voided or suspended.
@@ -27,13 +28,29 @@ public interface Payments {
      */
     Optional<ErrorCode> hold(Hold hold);
 
-    /** Pays the partner what was held for it, and the operator its fee. */
-    void capture(UUID payment);
+    /**
+     * Sets more money aside for a payment that is held: one second hold, which ends with the first.
+     *
+     * <p>Repeating it gives the same answer. Refused, it has changed nothing, and may be tried again under another name.
+     *
+     * @return as {@link #hold}, for good
+     */
+    Optional<ErrorCode> holdMore(Hold.More more);
+
+    /**
+     * Pays the partner what it took, and the operator its fee; the rest of what was held is given back in the same journal
+     * entry.
+     *
+     * <p>The first amount that is told here is final: another is a broken promise.
+     *
+     * @param taken positive, and at most what is held for the partner
+     */
+    void capture(UUID payment, Money taken);
 
     /** Gives back all that was held. */
     void voidHold(UUID payment);
 
-    /** Gives back all that was held and books the amount as the operator's doubt. */
+    /** Gives back all that was held and books what was held for the partner as the operator's doubt. */
     void suspend(UUID payment);
 
     /**

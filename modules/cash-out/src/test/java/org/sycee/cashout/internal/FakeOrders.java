@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.sycee.kernel.PersonId;
+import org.sycee.money.Money;
 import org.sycee.orders.Order;
 import org.sycee.orders.OrderState;
 import org.sycee.orders.Orders;
@@ -110,6 +111,16 @@ final class FakeOrders implements Orders {
     @Override
     public Optional<Order> find(PersonId person, UUID order) {
         return find(order).filter(found -> found.payer().equals(person));
+    }
+
+    @Override
+    public Order agree(PersonId person, UUID order, Money fare) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Order decline(PersonId person, UUID order) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -59,6 +59,16 @@ final class EndedOrders implements Orders {
     }
 
     @Override
+    public Order agree(PersonId person, UUID order, Money fare) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Order decline(PersonId person, UUID order) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<Order> open(PersonId person) {
         throw new UnsupportedOperationException();
     }

@@ -12,7 +12,11 @@ enum NextStep {
     ASK,
     /** The deadline has passed: ask the partner at once, and if it is still in doubt, give the money back. */
     ASK_A_LAST_TIME,
-    /** Pay the partner and the fee. */
+    /** Set aside what the payer has agreed to on top, and give the partner the payer's word. */
+    AGREE,
+    /** Tell the partner that the payer agrees to no more than is set aside. */
+    DECLINE,
+    /** Pay the partner what it took, and the fee. */
     CAPTURE,
     /** Give the money back. */
     RELEASE,
@@ -30,6 +34,8 @@ enum NextStep {
             case QUOTED, RESERVED -> HOLD;
             case HELD -> SUBMIT;
             case SUBMITTED, AWAITING_PAYER, IN_PROGRESS, UNKNOWN -> isOverdue ? ASK_A_LAST_TIME : ASK;
+            case AGREEING -> AGREE;
+            case DECLINING -> DECLINE;
             case SETTLING -> CAPTURE;
             case RELEASING -> RELEASE;
             case SUSPENDING -> SUSPEND;

@@ -15,6 +15,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sycee.kernel.PersonId;
+import org.sycee.kernel.SyceeException;
 import org.sycee.money.Money;
 import org.sycee.orders.Order;
 import org.sycee.orders.OrderState;
+import org.sycee.orders.OrdersError;
 import org.sycee.orders.PlaceOrder;
 import org.sycee.payments.Resolution;
 
@@ -69,6 +72,9 @@ class OrderEntity {
 
     private @Nullable String refusal;
     private Instant deadline;
+
+    @Embedded
+    private @Nullable AskedFare fare;
 
     @Column(name = "suspended_at")
     private @Nullable Instant suspendedAt;
@@ -140,7 +146,7 @@ class OrderEntity {
     }
 
     Turn turn() {
-        return new Turn(terms(), state, deadline, fence);
+        return new Turn(terms(), state, currentDeadline(), Optional.ofNullable(fare), fence);
     }
 
     /** Whether that turn is still the last one, and saw what is the case. */
@@ -162,6 +168,76 @@ class OrderEntity {
         if (now == OrderState.SUSPENDED) {
             suspendedAt = at;
         }
+    }
+
+    /** The partner asks the payer for a fare; from the first time on there is time for the answer and what follows it. */
+    void ask(Money asked, Instant until, Duration afterwards, Lease lease) {
+        if (fare == null) {
+            fare = AskedFare.of(asked, until);
+            deadline = Collections.max(List.of(deadline, until.plus(afterwards)));
+        }
+        fare = fare.become(asked);
+        if (state != OrderState.AWAITING_PAYER) {
+            become(OrderState.AWAITING_PAYER, lease);
+        }
+    }
+
+    /** Takes the payer's word that it is this fare; false if that was said before. */
+    boolean agree(Money to, Lease lease) {
+        if (fare != null && fare.isAgreed() && fareAmount().equals(to)) {
+            return false;
+        }
+        var asked = askedFare();
+        if (!fareAmount().equals(to)) {
+            throw new SyceeException(OrdersError.FARE_CHANGED, "The fare is " + fareAmount() + " now, not " + to + ".");
+        }
+        claim(lease);
+        fare = asked.agreed();
+        become(OrderState.AGREEING, lease);
+        return true;
+    }
+
+    /** Takes the payer's word that it is no more than is set aside; false if that was said before. */
+    boolean decline(Lease lease) {
+        if (fare != null && fare.isDeclined()) {
+            return false;
+        }
+        fare = askedFare().declined();
+        claim(lease);
+        become(OrderState.DECLINING, lease);
+        return true;
+    }
+
+    private Money fareAmount() {
+        return Objects.requireNonNull(fare).told(currency).amount();
+    }
+
+    private AskedFare askedFare() {
+        if (!isFareAsked()) {
+            throw new SyceeException(OrdersError.NO_FARE_ASKED, "Nobody asks you for a fare at the order " + id + ".");
+        }
+        return Objects.requireNonNull(fare);
+    }
+
+    private boolean isFareAsked() {
+        return state == OrderState.AWAITING_PAYER && fare != null && fare.isOpen();
+    }
+
+    /** What the payer agreed to is set aside: from now on it is the amount. */
+    void raise(Lease lease) {
+        amount = Objects.requireNonNull(fare).minorUnits();
+        become(OrderState.SUBMITTED, lease);
+    }
+
+    /** What the payer agreed to could not be set aside: nothing has changed, the payer is asked as before. */
+    void takeBack(String why, Lease lease) {
+        fare = Objects.requireNonNull(fare).refused(why);
+        become(OrderState.AWAITING_PAYER, lease);
+    }
+
+    /** Until when what it waits for now must be known. */
+    private Instant currentDeadline() {
+        return isFareAsked() ? Objects.requireNonNull(fare).until() : deadline;
     }
 
     /** Remembers why it does not happen. */
@@ -202,12 +278,13 @@ class OrderEntity {
             case SETTLED, RELEASED, RESOLVED -> true;
             case SUSPENDED -> lateSuccessAt != null;
             case QUOTED, RESERVED, HELD, SUBMITTED, AWAITING_PAYER, IN_PROGRESS, UNKNOWN -> false;
-            case SETTLING, RELEASING, SUSPENDING, RESOLVING -> false;
+            case AGREEING, DECLINING, SETTLING, RELEASING, SUSPENDING, RESOLVING -> false;
         };
     }
 
     private Instant soonest(Instant next, Instant now) {
-        return deadline.isAfter(now) && deadline.isBefore(next) ? deadline : next;
+        var end = currentDeadline();
+        return end.isAfter(now) && end.isBefore(next) ? end : next;
     }
 
     private Duration pause(Instant now) {
@@ -226,14 +303,14 @@ class OrderEntity {
         var inHand = Optional.ofNullable(claimedUntil).filter(now::isBefore);
         var due = inHand.orElse(nextAt);
         var at = due.isBefore(now) ? now : due;
-        var step = NextStep.of(state, !at.isBefore(deadline));
-        return new Plan(step, Optional.of(at), inHand.map(until -> claimedBy), deadline);
+        var step = NextStep.of(state, !at.isBefore(currentDeadline()));
+        return new Plan(step, Optional.of(at), inHand.map(until -> claimedBy), currentDeadline());
     }
 
     /** As a line of a list. */
     OrderLine line(Instant now) {
         var terms = terms();
-        return new OrderLine(terms, state, createdAt, deadline, plan(now));
+        return new OrderLine(terms, state, createdAt, currentDeadline(), plan(now));
     }
 
     /** Its doubt; only of an order that was ever SUSPENDED. */
@@ -256,7 +333,9 @@ class OrderEntity {
 
     Recorded recorded() {
         var history = steps.stream().map(StepRow::toStep).toList();
-        return new Recorded(terms(), new Order.Progress(state, Optional.ofNullable(refusal), deadline, history));
+        var asked = Optional.ofNullable(fare).filter(open -> isFareAsked()).map(open -> open.told(currency));
+        return new Recorded(
+                terms(), new Order.Progress(state, Optional.ofNullable(refusal), currentDeadline(), history, asked));
     }
 
     private PlaceOrder terms() {

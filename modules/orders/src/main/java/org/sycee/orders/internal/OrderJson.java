@@ -18,9 +18,11 @@ record OrderJson(
         MoneyJson amount,
         MoneyJson fee,
         MoneyJson total,
+        Optional<MoneyJson> taken,
         OrderState state,
         Outcome outcome,
         Instant deadline,
+        Optional<FareJson> fare,
         Optional<String> partnerReference,
         Optional<RejectionJson> rejection,
         Instant createdAt,
@@ -35,9 +37,11 @@ record OrderJson(
                 MoneyJson.of(order.amount()),
                 MoneyJson.of(order.fee()),
                 MoneyJson.of(order.total()),
+                order.taken().map(MoneyJson::of),
                 order.state(),
                 order.outcome(),
                 order.progress().deadline(),
+                order.progress().fare().map(FareJson::of),
                 order.call().flatMap(PartnerCall::reference),
                 order.rejection().map(RejectionJson::of),
                 order.placedAt(),
@@ -47,6 +51,14 @@ record OrderJson(
 
     static ListJson listOf(List<Order> orders) {
         return new ListJson(orders.stream().map(OrderJson::of).toList());
+    }
+
+    /** What the payer is asked to agree to. */
+    record FareJson(MoneyJson amount, Instant until, Optional<String> refusal) {
+
+        static FareJson of(Order.Fare fare) {
+            return new FareJson(MoneyJson.of(fare.amount()), fare.until(), fare.refusal());
+        }
     }
 
     /** Why it did not happen. */

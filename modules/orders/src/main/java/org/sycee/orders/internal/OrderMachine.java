@@ -8,11 +8,14 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.sycee.kernel.ErrorCode;
 import org.sycee.kernel.Failpoint;
 import org.sycee.kernel.SyceeException;
+import org.sycee.money.Money;
 import org.sycee.orders.OrderState;
 import org.sycee.orders.PlaceOrder;
 import org.sycee.partner.spi.PayOut;
+import org.sycee.partner.spi.RideBooking;
 import org.sycee.partners.NewCall;
 import org.sycee.partners.PartnerCall;
 import org.sycee.partners.PartnerCalls;
@@ -81,6 +84,8 @@ class OrderMachine {
             case SUBMIT -> submit(turn);
             case ASK -> decide(turn, ask(turn, asking));
             case ASK_A_LAST_TIME -> decide(turn, ask(turn, partners::hurry));
+            case AGREE -> agree(turn);
+            case DECLINE -> decline(turn);
             case CAPTURE -> capture(turn);
             case RELEASE -> release(turn);
             case SUSPEND -> suspend(turn);
@@ -92,15 +97,21 @@ class OrderMachine {
 
     /** What the partner takes no more of today is refused before anything is held. */
     private Optional<Turn> admit(Turn turn) {
+        return notAdmitted(call(turn))
+                .map(refusal -> records.refuse(turn, OrderState.RELEASED, refusal.code()))
+                .orElseGet(() -> hold(turn));
+    }
+
+    private Optional<ErrorCode> notAdmitted(NewCall call) {
         try {
-            partners.admit(call(turn));
+            partners.admit(call);
+            return Optional.empty();
         } catch (SyceeException e) {
             if (e.error() == PartnersError.DAILY_BUDGET_SPENT) {
-                return records.refuse(turn, OrderState.RELEASED, e.error().code());
+                return Optional.of(e.error());
             }
             throw e;
         }
-        return hold(turn);
     }
 
     private static NewCall call(Turn turn) {
@@ -158,12 +169,57 @@ class OrderMachine {
             case SUCCEEDED -> records.become(turn, OrderState.SETTLING);
             case REJECTED -> records.refuse(turn, OrderState.RELEASING, REJECTED_BY_PARTNER);
             case RECORDED, SUBMITTED -> doubt(turn, turn.state());
-            case AWAITING_PAYER -> doubt(turn, OrderState.AWAITING_PAYER);
+            case AWAITING_PAYER -> awaitPayer(turn, call);
             case IN_PROGRESS -> doubt(turn, OrderState.IN_PROGRESS);
             case UNKNOWN -> doubt(turn, OrderState.UNKNOWN);
         };
         decision.ifPresent(decided -> Failpoint.reach("orders.decided"));
         return decision;
+    }
+
+    /** A payer who has answered already has nothing more to do: the partner works on it, whatever it says. */
+    private Optional<Turn> awaitPayer(Turn turn, PartnerCall call) {
+        if (call.fare().isEmpty()) {
+            return doubt(turn, call.payUrl().isPresent() ? OrderState.AWAITING_PAYER : OrderState.IN_PROGRESS);
+        }
+        if (turn.asksForFare() && isOverdue(turn)) {
+            return records.decline(turn);
+        }
+        records.ask(turn, call.fare().get());
+        return Optional.empty();
+    }
+
+    /** The difference is set aside before the partner hears of it; what comes after may all be repeated. */
+    private Optional<Turn> agree(Turn turn) {
+        return notAdmitted(raised(turn))
+                .or(() -> holdMore(turn))
+                .map(refusal -> records.takeBack(turn, refusal.code()))
+                .orElseGet(() -> raise(turn));
+    }
+
+    private static NewCall raised(Turn turn) {
+        var ride = (RideBooking) turn.terms().operation();
+        var raised = new RideBooking(ride.key(), turn.agreedFare(), ride.offer(), ride.from(), ride.to());
+        return new NewCall(turn.terms().payee().instance(), raised);
+    }
+
+    private Optional<ErrorCode> holdMore(Turn turn) {
+        var refusal = payments.holdMore(turn.more());
+        Failpoint.reach("orders.raised");
+        refusal.ifPresent(code -> partners.dismiss(turn.callKey()));
+        return refusal;
+    }
+
+    private Optional<Turn> raise(Turn turn) {
+        partners.agree(turn.callKey(), turn.agreedFare());
+        Failpoint.reach("orders.agreed");
+        return records.raise(turn);
+    }
+
+    private Optional<Turn> decline(Turn turn) {
+        partners.agree(turn.callKey(), turn.amount());
+        Failpoint.reach("orders.declined");
+        return records.become(turn, OrderState.SUBMITTED);
     }
 
     /** Waits for news, but not past the deadline. */
@@ -183,9 +239,13 @@ class OrderMachine {
     }
 
     private Optional<Turn> capture(Turn turn) {
-        payments.capture(turn.order());
+        payments.capture(turn.order(), taken(turn));
         Failpoint.reach("orders.captured");
         return records.become(turn, OrderState.SETTLED);
+    }
+
+    private Money taken(Turn turn) {
+        return partners.find(turn.callKey()).flatMap(PartnerCall::taken).orElseThrow();
     }
 
     private Optional<Turn> release(Turn turn) {

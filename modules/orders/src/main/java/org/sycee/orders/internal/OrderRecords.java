@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -16,10 +17,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sycee.kernel.PersonId;
+import org.sycee.money.Money;
 import org.sycee.orders.OrderState;
 import org.sycee.orders.Orders;
 import org.sycee.orders.OrdersError;
@@ -27,6 +30,7 @@ import org.sycee.orders.Outcome;
 import org.sycee.orders.PlaceOrder;
 import org.sycee.outbox.Event;
 import org.sycee.outbox.Outbox;
+import org.sycee.partner.spi.RideBooking;
 import org.sycee.payments.Resolution;
 
 /** The rows of orders; each method is one database transaction. */
@@ -69,7 +73,7 @@ class OrderRecords {
     @Transactional
     Turn add(PlaceOrder terms) {
         var lease = lease();
-        var order = new OrderEntity(terms, lease, lease.from().plus(settings.unknownDeadline()));
+        var order = new OrderEntity(terms, lease, lease.from().plus(patienceWith(terms)));
         entities.persist(order);
         entities.flush();
         if (isDoubtTooMuch(terms)) {
@@ -77,6 +81,10 @@ class OrderRecords {
             move(order, order.turn(), OrderState.RELEASED);
         }
         return order.turn();
+    }
+
+    private Duration patienceWith(PlaceOrder terms) {
+        return terms.operation() instanceof RideBooking ? settings.rideDeadline() : settings.unknownDeadline();
     }
 
     private boolean isDoubtTooMuch(PlaceOrder terms) {
@@ -205,6 +213,48 @@ class OrderRecords {
             order.refuse(refusal);
             move(order, turn, next);
         });
+    }
+
+    /** Asks the payer for a fare, in the partner's name. */
+    @Transactional
+    void ask(Turn turn, Money fare) {
+        var lease = lease();
+        var until = lease.from().plus(settings.fareDeadline());
+        inTurn(turn, order -> order.ask(fare, until, settings.unknownDeadline(), lease));
+    }
+
+    /** Takes the payer's word, and the turn from whoever has it: that one only asks. Empty if it was given before. */
+    @Transactional
+    Optional<Turn> agree(UUID id, Money fare) {
+        return existing(id, order -> order.agree(fare, lease()));
+    }
+
+    /** As {@link #agree}. */
+    @Transactional
+    Optional<Turn> decline(UUID id) {
+        return existing(id, order -> order.decline(lease()));
+    }
+
+    private Optional<Turn> existing(UUID id, Predicate<OrderEntity> word) {
+        return Optional.ofNullable(locked(id)).filter(word).map(OrderEntity::turn);
+    }
+
+    /** The payer has said nothing in time. */
+    @Transactional
+    Optional<Turn> decline(Turn turn) {
+        return inTurn(turn, order -> order.decline(lease()));
+    }
+
+    /** The difference is set aside, and the partner's call knows of it. */
+    @Transactional
+    Optional<Turn> raise(Turn turn) {
+        return inTurn(turn, order -> order.raise(lease()));
+    }
+
+    /** The difference could not be set aside. */
+    @Transactional
+    Optional<Turn> takeBack(Turn turn, String why) {
+        return inTurn(turn, order -> order.takeBack(why, lease()));
     }
 
     @Transactional

@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.hibernate.exception.ConstraintViolationException;
 import org.sycee.kernel.Failpoint;
+import org.sycee.kernel.KernelError;
 import org.sycee.kernel.PersonId;
+import org.sycee.kernel.SyceeException;
+import org.sycee.money.Money;
 import org.sycee.orders.Order;
 import org.sycee.orders.Orders;
 import org.sycee.orders.PlaceOrder;
@@ -66,7 +70,7 @@ class OrderService implements Orders {
     @Override
     public Optional<Order> find(PersonId person, UUID order) {
         return records.find(order)
-                .filter(found -> found.terms().payer().equals(person))
+                .filter(found -> isOf(person, found))
                 .flatMap(this::hurried)
                 .map(this::shown);
     }
@@ -77,6 +81,31 @@ class OrderService implements Orders {
         }
         patience.run(() -> machine.hurry(order.terms().order()));
         return records.find(order.terms().order());
+    }
+
+    @Override
+    public Order agree(PersonId person, UUID order, Money fare) {
+        return answer(person, order, () -> records.agree(order, fare));
+    }
+
+    @Override
+    public Order decline(PersonId person, UUID order) {
+        return answer(person, order, () -> records.decline(order));
+    }
+
+    private Order answer(PersonId person, UUID order, Supplier<Optional<Turn>> word) {
+        if (records.find(order).filter(found -> isOf(person, found)).isEmpty()) {
+            throw new SyceeException(KernelError.NOT_FOUND, "There is no order " + order + ".");
+        }
+        word.get().ifPresent(turn -> {
+            Failpoint.reach("orders.said");
+            patience.run(() -> machine.run(turn));
+        });
+        return records.find(order).map(this::shown).orElseThrow();
+    }
+
+    private static boolean isOf(PersonId person, Recorded order) {
+        return order.terms().payer().equals(person);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.sycee.orders.internal;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -11,8 +12,10 @@ import org.sycee.partner.spi.BillPayment;
 import org.sycee.partner.spi.Instrument;
 import org.sycee.partner.spi.Operation;
 import org.sycee.partner.spi.PayOut;
+import org.sycee.partner.spi.RideBooking;
+import org.sycee.partner.spi.RideTip;
 
-/** What the partner is asked to do, in the columns of its order: a bill to be paid, or where to pay out to. */
+/** What the partner is asked to do, in the columns of its order: a bill, where to pay out to, a ride or a tip. */
 @Embeddable
 record OrderedOperation(
         @Column(name = "call_key") UUID callKey,
@@ -20,24 +23,33 @@ record OrderedOperation(
         @Column(name = "bill_reference") @Nullable String billReference,
         @Column(name = "card_token") @Nullable String cardToken,
         @Column(name = "account_token") @Nullable String accountToken,
-        @Nullable String description) {
+        @Nullable String description,
+        @Embedded @Nullable OrderedRide ride,
+        @Column(name = "tipped_ride") @Nullable UUID tippedRide) {
 
     /** A pay-in brings money in and is not ordered from anybody. */
     static OrderedOperation of(Operation operation) {
         if (operation instanceof BillPayment bill) {
-            return new OrderedOperation(bill.key(), bill.company(), bill.billReference(), null, null, null);
+            return new OrderedOperation(bill.key(), bill.company(), bill.billReference(), null, null, null, null, null);
         }
         if (operation instanceof PayOut payOut) {
             return of(payOut);
         }
-        throw new IllegalArgumentException("only a bill or a pay-out can be ordered, not " + operation);
+        if (operation instanceof RideBooking ride) {
+            return new OrderedOperation(ride.key(), null, null, null, null, null, OrderedRide.of(ride), null);
+        }
+        if (operation instanceof RideTip tip) {
+            return new OrderedOperation(tip.key(), null, null, null, null, null, null, tip.ride());
+        }
+        throw new IllegalArgumentException("a pay-in cannot be ordered: " + operation);
     }
 
     private static OrderedOperation of(PayOut payOut) {
         var token = payOut.to().token();
+        var words = payOut.description();
         return switch (payOut.to().kind()) {
-            case CARD -> new OrderedOperation(payOut.key(), null, null, token, null, payOut.description());
-            case BANK_ACCOUNT -> new OrderedOperation(payOut.key(), null, null, null, token, payOut.description());
+            case CARD -> new OrderedOperation(payOut.key(), null, null, token, null, words, null, null);
+            case BANK_ACCOUNT -> new OrderedOperation(payOut.key(), null, null, null, token, words, null, null);
         };
     }
 
@@ -47,9 +59,15 @@ record OrderedOperation(
     }
 
     Operation operation(Money amount, Map<String, String> fields) {
-        return company == null
+        if (company != null) {
+            return new BillPayment(callKey, amount, company, Objects.requireNonNull(billReference), Map.copyOf(fields));
+        }
+        if (ride != null) {
+            return ride.booking(callKey, amount);
+        }
+        return tippedRide == null
                 ? new PayOut(callKey, amount, to(), Objects.requireNonNull(description))
-                : new BillPayment(callKey, amount, company, Objects.requireNonNull(billReference), Map.copyOf(fields));
+                : new RideTip(callKey, amount, tippedRide);
     }
 
     private Instrument to() {

@@ -34,6 +34,16 @@ class OrdersSettings {
         return time("sycee.orders.unknown-deadline", "PT24H");
     }
 
+    /** {@code sycee.orders.ride-deadline}: the same for a ride, which takes longer than any other order. */
+    Duration rideDeadline() {
+        return time("sycee.orders.ride-deadline", "PT12H");
+    }
+
+    /** {@code sycee.orders.fare-deadline}: after this time without a word to a fare above the cap, it is declined. */
+    Duration fareDeadline() {
+        return time("sycee.orders.fare-deadline", "PT1H");
+    }
+
     /** {@code sycee.orders.max-suspense}: above it, per instance and currency in minor units, nothing new is ordered. */
     long maxSuspense() {
         return Long.parseLong(source.apply("sycee.orders.max-suspense").orElse("1000000"));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.sycee.kernel.MoneyJson;
 import org.sycee.orders.Order;
 import org.sycee.orders.OrderState;
@@ -24,9 +25,18 @@ record TrailJson(List<StepJson> steps, List<AnswerJson> answers, List<TransferJs
     }
 
     private static List<StepJson> steps(Order order) {
-        return order.progress().steps().stream()
+        var steps = order.progress().steps();
+        return IntStream.range(0, steps.size())
+                .filter(place -> !isPayersWordPassedOn(steps, place))
+                .mapToObj(steps::get)
                 .flatMap(step -> word(step.state(), order).map(word -> new StepJson(step.at(), word)).stream())
                 .toList();
+    }
+
+    /** The payer was told already that it was sent. */
+    private static boolean isPayersWordPassedOn(List<Order.Step> steps, int place) {
+        return steps.get(place).state() == OrderState.SUBMITTED
+                && steps.get(place - 1).state() != OrderState.HELD;
     }
 
     /** The payer's word for a state; doubts between two answers are told by the answers. */
@@ -34,6 +44,8 @@ record TrailJson(List<StepJson> steps, List<AnswerJson> answers, List<TransferJs
         return switch (state) {
             case QUOTED -> Optional.of("PLACED");
             case SUBMITTED -> Optional.of("SENT");
+            case AGREEING -> Optional.of("AGREED");
+            case DECLINING -> Optional.of("DECLINED");
             case SETTLING -> Optional.of("ANSWERED");
             case RELEASING -> Optional.of(order.call().isPresent() ? "ANSWERED" : "REFUSED");
             case RELEASED -> Optional.of(order.holdRefusal().isEmpty() ? "RELEASED" : "REFUSED");

@@ -1,5 +1,6 @@
 package org.sycee.orders.internal;
 
+import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -10,8 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sycee.kernel.SyceeException;
+import org.sycee.money.Money;
 import org.sycee.partners.NewCall;
 import org.sycee.partners.PartnerCall;
 import org.sycee.partners.PartnerCall.State;
@@ -21,8 +24,15 @@ import org.sycee.partners.PartnersError;
 /** Partner calls that go as a test has scripted them; a certain state stays. */
 final class FakePartnerCalls implements PartnerCalls {
 
+    private static final URI PAGE = URI.create("http://partner.test/pay");
+
     private final Breakage breakage;
-    private final Deque<State> script = new ArrayDeque<>();
+    /** What a question finds, and the amount that is named with it. */
+    private record Said(State state, Optional<Money> amount) {}
+
+    private final Deque<Said> script = new ArrayDeque<>();
+    private final Map<UUID, Money> amounts = new HashMap<>();
+    private final Map<UUID, Money> agreed = new HashMap<>();
     private final Map<UUID, PartnerCall> calls = new HashMap<>();
     private final Set<UUID> admitted = new HashSet<>();
     private boolean spent;
@@ -36,7 +46,22 @@ final class FakePartnerCalls implements PartnerCalls {
 
     /** What each next question finds; after the last, nothing moves. */
     synchronized void answer(State... states) {
-        script.addAll(List.of(states));
+        Stream.of(states).map(state -> new Said(state, Optional.empty())).forEach(script::add);
+    }
+
+    /** The next question finds that the partner took so much. */
+    synchronized void take(Money taken) {
+        script.add(new Said(State.SUCCEEDED, Optional.of(taken)));
+    }
+
+    /** The next question finds that the partner asks for a fare. */
+    synchronized void askFare(Money fare) {
+        script.add(new Said(State.AWAITING_PAYER, Optional.of(fare)));
+    }
+
+    /** What the partner was told that it may take, once it was. */
+    synchronized Optional<Money> agreed(UUID key) {
+        return Optional.ofNullable(agreed.get(key));
     }
 
     synchronized void beUnavailable() {
@@ -86,7 +111,9 @@ final class FakePartnerCalls implements PartnerCalls {
             throw new SyceeException(PartnersError.PARTNER_UNAVAILABLE, "told to be away");
         }
         var key = call.operation().key();
-        var recorded = calls.computeIfAbsent(key, absent -> in(State.RECORDED, absent, call.instance()));
+        amounts.put(key, call.operation().amount());
+        var recorded = calls.computeIfAbsent(
+                key, absent -> in(new Said(State.RECORDED, Optional.empty()), absent, call.instance()));
         breakage.reach("after record");
         return recorded;
     }
@@ -109,14 +136,28 @@ final class FakePartnerCalls implements PartnerCalls {
     }
 
     @Override
+    public synchronized PartnerCall agree(UUID key, Money most) {
+        breakage.reach("before agree");
+        var call = Optional.ofNullable(calls.get(key)).orElseThrow();
+        if (!call.state().isCertain()) {
+            agreed.putIfAbsent(key, most);
+            calls.put(key, in(new Said(call.state(), call.fare()), key, call.instance()));
+        }
+        breakage.reach("after agree");
+        return find(key).orElseThrow();
+    }
+
+    @Override
     public synchronized Optional<PartnerCall> find(UUID key) {
         return Optional.ofNullable(calls.get(key));
     }
 
     private synchronized PartnerCall next(UUID key) {
         var call = Optional.ofNullable(calls.get(key)).orElseThrow();
-        var state = call.state().isCertain() || script.isEmpty() ? call.state() : script.remove();
-        var moved = in(state, key, call.instance());
+        if (call.state().isCertain() || script.isEmpty()) {
+            return call;
+        }
+        var moved = in(script.remove(), key, call.instance());
         calls.put(key, moved);
         return moved;
     }
@@ -135,14 +176,19 @@ final class FakePartnerCalls implements PartnerCalls {
         }
     }
 
-    private static PartnerCall in(State state, UUID key, String instance) {
+    private PartnerCall in(Said said, UUID key, String instance) {
+        var state = said.state();
         return new PartnerCall(
                 key,
                 instance,
                 state,
                 Optional.of("ME-PAY-1").filter(reference -> state == State.SUCCEEDED),
+                said.amount().or(() -> Optional.of(amounts.get(key))).filter(taken -> state == State.SUCCEEDED),
                 Optional.of(new PartnerCall.Rejection("declined", "No.")).filter(no -> state == State.REJECTED),
-                Optional.empty(),
+                Optional.of(PAGE)
+                        .filter(page ->
+                                state == State.AWAITING_PAYER && said.amount().isEmpty()),
+                said.amount().filter(fare -> state == State.AWAITING_PAYER && !agreed.containsKey(key)),
                 Optional.empty(),
                 Map.of(),
                 List.of());

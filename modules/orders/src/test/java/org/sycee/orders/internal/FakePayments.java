@@ -23,7 +23,10 @@ final class FakePayments implements Payments {
     private final Map<UUID, String> stands = new HashMap<>();
     private final Map<UUID, Hold> holds = new HashMap<>();
     private final List<String> effects = new ArrayList<>();
+    private final Map<UUID, Optional<ErrorCode>> second = new HashMap<>();
+    private final Map<UUID, Money> captured = new HashMap<>();
     private @Nullable ErrorCode refusal;
+    private @Nullable ErrorCode refusalOfMore;
 
     FakePayments(Breakage breakage) {
         this.breakage = breakage;
@@ -53,8 +56,29 @@ final class FakePayments implements Payments {
     }
 
     @Override
-    public synchronized void capture(UUID payment) {
+    public synchronized Optional<ErrorCode> holdMore(Hold.More more) {
+        breakage.reach("before holdMore");
+        var before = second.putIfAbsent(more.hold(), Optional.ofNullable(refusalOfMore));
+        if (before == null && refusalOfMore == null) {
+            effects.add("holdMore " + more.amount().minorUnits());
+        }
+        breakage.reach("after holdMore");
+        return Optional.ofNullable(second.get(more.hold())).flatMap(answer -> answer);
+    }
+
+    /** How the next second holds are answered. */
+    synchronized void refuseMore(@Nullable ErrorCode code) {
+        refusalOfMore = code;
+    }
+
+    @Override
+    public synchronized void capture(UUID payment, Money taken) {
+        captured.put(payment, taken);
         step("capture", payment, "hold");
+    }
+
+    synchronized Money captured(UUID payment) {
+        return Objects.requireNonNull(captured.get(payment));
     }
 
     @Override

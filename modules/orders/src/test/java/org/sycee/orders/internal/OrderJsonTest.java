@@ -90,7 +90,9 @@ class OrderJsonTest {
                 "metro-utilities",
                 state,
                 reference,
+                Optional.of(Money.of(8420, "USD")).filter(taken -> state == PartnerCall.State.SUCCEEDED),
                 rejection,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Map.of(),
@@ -106,7 +108,8 @@ class OrderJsonTest {
     @CsvSource({
         "QUOTED RELEASED, PLACED REFUSED",
         "QUOTED HELD RELEASING RELEASED, PLACED HELD REFUSED RELEASED",
-        "QUOTED HELD SUBMITTED IN_PROGRESS SUSPENDING SUSPENDED RESOLVED, PLACED HELD SENT SUSPENDED"
+        "QUOTED HELD SUBMITTED IN_PROGRESS SUSPENDING SUSPENDED RESOLVED, PLACED HELD SENT SUSPENDED",
+        "QUOTED HELD SUBMITTED AWAITING_PAYER AGREEING SUBMITTED SETTLING SETTLED, PLACED HELD SENT AGREED ANSWERED SETTLED"
     })
     void thePayerReadsTheStepsInThePayersWords(String states, String words) {
         var path = Stream.of(states.split(" ")).map(OrderState::valueOf).toArray(OrderState[]::new);

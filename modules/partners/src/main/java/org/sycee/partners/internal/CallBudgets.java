@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.sycee.money.Money;
 import org.sycee.partner.spi.Operation;
@@ -25,6 +26,15 @@ class CallBudgets {
     private final PartnersSettings settings;
     private final Clock clock;
 
+    /** What one call has of a day's sum. */
+    private record Part(String instance, LocalDate day, Money amount) {
+
+        static Part of(Object[] row) {
+            var amount = Money.of(((Number) row[2]).longValue(), (String) row[3]);
+            return new Part((String) row[0], LocalDate.parse((String) row[1]), amount);
+        }
+    }
+
     @Inject
     CallBudgets(EntityManager entities, PartnersSettings settings, Clock clock) {
         this.entities = entities;
@@ -32,26 +42,52 @@ class CallBudgets {
         this.clock = clock;
     }
 
-    /** Takes a call's amount, if it was not taken before; false if the day's sum would be too much. */
+    /** Takes of a call's amount what was not taken before; false, and nothing, if the day's sum would be too much. */
     @Transactional
     boolean take(ServiceInstance partner, Operation operation) {
         var most = partner.terms().maxAmountPerDay();
-        if (most.isEmpty() || isTaken(operation.key()) || !addPart(partner.name(), operation)) {
+        return most.isEmpty()
+                || part(operation.key())
+                        .map(part -> raise(part, operation, most.getAsLong()))
+                        .orElseGet(() -> takeFirst(partner, operation, most.getAsLong()));
+    }
+
+    private boolean takeFirst(ServiceInstance partner, Operation operation, long most) {
+        if (!addPart(partner.name(), operation)) {
             return true;
         }
-        var fits = grow(partner.name(), operation.amount(), most.getAsLong());
+        var fits = grow(new Part(partner.name(), today(), operation.amount()), most);
         if (!fits) {
             giveBackPart(operation.key());
         }
         return fits;
     }
 
+    /** The same call may take more, once its payer has agreed to more. */
+    private boolean raise(Part part, Operation operation, long most) {
+        var more = operation.amount().minus(part.amount());
+        if (!more.isPositive()) {
+            return true;
+        }
+        var fits = grow(new Part(part.instance(), part.day(), more), most);
+        if (fits) {
+            entities.createNativeQuery("update partners.budget_part set amount = :amount where key = :key")
+                    .setParameter("amount", operation.amount().minorUnits())
+                    .setParameter("key", operation.key())
+                    .executeUpdate();
+        }
+        return fits;
+    }
+
     /** Locks the part, so that nobody gives it back while its call is being recorded. */
-    private boolean isTaken(UUID key) {
-        return !entities.createNativeQuery("select 1 from partners.budget_part where key = :key for update")
+    @SuppressWarnings("unchecked") // a native query knows its type only at run time
+    private Optional<Part> part(UUID key) {
+        List<Object[]> rows = entities.createNativeQuery(
+                        "select instance, cast(day as text), amount, currency from partners.budget_part where key = :key for update",
+                        Object[].class)
                 .setParameter("key", key)
-                .getResultList()
-                .isEmpty();
+                .getResultList();
+        return rows.stream().findFirst().map(Part::of);
     }
 
     private boolean addPart(String instance, Operation operation) {
@@ -69,17 +105,17 @@ class CallBudgets {
                 > 0;
     }
 
-    private boolean grow(String instance, Money amount, long most) {
+    private boolean grow(Part by, long most) {
         return entities.createNativeQuery("""
                 insert into partners.budget_day as sum (instance, currency, day, taken, created_at)
                 select :instance, :currency, :day, :amount, :now where :amount <= :most
                 on conflict (instance, currency, day) do update set taken = sum.taken + excluded.taken
                 where sum.taken <= :most - excluded.taken
                 """)
-                        .setParameter("instance", instance)
-                        .setParameter("currency", amount.currency().getCurrencyCode())
-                        .setParameter("day", today())
-                        .setParameter("amount", amount.minorUnits())
+                        .setParameter("instance", by.instance())
+                        .setParameter("currency", by.amount().currency().getCurrencyCode())
+                        .setParameter("day", by.day())
+                        .setParameter("amount", by.amount().minorUnits())
                         .setParameter("most", most)
                         .setParameter("now", clock.instant())
                         .executeUpdate()
@@ -105,11 +141,30 @@ class CallBudgets {
                         .executeUpdate());
     }
 
-    /** The call will not be recorded: as {@link #giveBack}, if it really was not. */
+    /** The call took only so much of what was taken for it: the rest is free again, on the day it was taken. */
+    @Transactional
+    void keepOnly(UUID key, Money taken) {
+        entities.createNativeQuery("""
+                with part as (
+                    select instance, currency, day, amount from partners.budget_part where key = :key for update
+                ), kept as (
+                    update partners.budget_part set amount = :taken where key = :key and amount > :taken
+                )
+                update partners.budget_day sum set taken = sum.taken - (part.amount - :taken) from part
+                where sum.instance = part.instance and sum.currency = part.currency and sum.day = part.day
+                    and part.amount > :taken
+                """)
+                .setParameter("key", key)
+                .setParameter("taken", taken.minorUnits())
+                .executeUpdate();
+    }
+
+    /** Nothing more will be recorded of a call: what was taken beyond its amount is free again, or all if there is none. */
     @Transactional
     void giveBackUnrecorded(UUID key) {
-        if (isTaken(key) && entities.find(PartnerCallEntity.class, key) == null) {
-            giveBack(key);
+        if (part(key).isPresent()) {
+            Optional.ofNullable(entities.find(PartnerCallEntity.class, key))
+                    .ifPresentOrElse(call -> keepOnly(key, call.amount()), () -> giveBack(key));
         }
     }
 

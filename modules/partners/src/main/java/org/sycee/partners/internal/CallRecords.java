@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.sycee.kernel.KernelError;
+import org.sycee.kernel.SyceeException;
 import org.sycee.partner.spi.Operation;
 import org.sycee.partners.Answer;
 import org.sycee.partners.PartnerCall;
@@ -69,6 +71,20 @@ class CallRecords {
     @Transactional
     Optional<PartnerCall> find(UUID key) {
         return Optional.ofNullable(entities.find(PartnerCallEntity.class, key)).map(call -> call.toCall(answers(key)));
+    }
+
+    /**
+     * A call as it is kept.
+     *
+     * @throws SyceeException {@link KernelError#NOT_FOUND}
+     */
+    @Transactional
+    PartnerCallEntity row(UUID key) {
+        return Optional.ofNullable(entities.find(PartnerCallEntity.class, key)).orElseThrow(() -> noCall(key));
+    }
+
+    static SyceeException noCall(UUID key) {
+        return new SyceeException(KernelError.NOT_FOUND, "There is no partner call " + key + ".");
     }
 
     private List<Answer> answers(UUID key) {

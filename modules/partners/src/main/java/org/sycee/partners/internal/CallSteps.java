@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.sycee.kernel.KernelError;
-import org.sycee.kernel.SyceeException;
+import org.sycee.money.Money;
 import org.sycee.partner.spi.CallResult;
 import org.sycee.partners.Answer;
 import org.sycee.partners.PartnerCall;
@@ -56,7 +55,7 @@ class CallSteps {
         var now = new Moment(clock.instant(), time.now());
         return unlocked(key)
                 .flatMap(call -> call.due(now, leastPause)
-                        .filter(task -> task == Task.INQUIRE || maySend(call, versions))
+                        .filter(task -> task != Task.SEND || maySend(call, versions))
                         .map(task -> claim(call, task, now)));
     }
 
@@ -84,6 +83,7 @@ class CallSteps {
                 news.ifMoved(call, call.giveUpSending());
                 yield call.claimToInquire(worker, now);
             }
+            case AGREE -> call.claimToAgree(worker, now, heardBefore(call.key(), Answer.Purpose.WISH) + 1);
         };
     }
 
@@ -115,19 +115,19 @@ class CallSteps {
         return call.isToBeSentAgain();
     }
 
-    /** Records what a partner said unasked and signed. */
+    /** Records what a partner said without a claim: unasked and signed, or to a wish. */
     @Transactional
-    void hear(CallResult result, UUID key, Terms terms) {
+    void hear(CallResult result, UUID key, Terms terms, Answer.Purpose purpose) {
         var call = locked(key);
         var verdict = new Judge(call.operation(), terms).judge(result);
-        learn(call, new Occasion(Answer.Purpose.CALLBACK, heardBefore(key) + 1), verdict);
+        learn(call, new Occasion(purpose, heardBefore(key, purpose) + 1), verdict);
     }
 
-    private int heardBefore(UUID key) {
+    private int heardBefore(UUID key, Answer.Purpose purpose) {
         return entities.createQuery(
                         "select count(*) from AnswerEntity where callKey = :key and purpose = :purpose", Long.class)
                 .setParameter("key", key)
-                .setParameter("purpose", Answer.Purpose.CALLBACK)
+                .setParameter("purpose", purpose)
                 .getSingleResult()
                 .intValue();
     }
@@ -138,10 +138,19 @@ class CallSteps {
         unlocked(key).ifPresent(call -> refuseToSend(call, why));
     }
 
+    /** Takes the payer's word on a fare. */
+    @Transactional
+    void agree(UUID key, Money most) {
+        locked(key).agree(most, clock.instant());
+    }
+
     private void learn(PartnerCallEntity call, Occasion occasion, Verdict verdict) {
         var moved = call.learn(verdict);
         if (moved && call.state() == PartnerCall.State.REJECTED) {
             budgets.giveBack(call.key());
+        }
+        if (moved) {
+            call.taken().ifPresent(taken -> budgets.keepOnly(call.key(), taken));
         }
         write(call, occasion, verdict);
         news.heard(call, verdict, moved);
@@ -159,7 +168,7 @@ class CallSteps {
     private PartnerCallEntity locked(UUID key) {
         var call = entities.find(PartnerCallEntity.class, key, LockModeType.PESSIMISTIC_WRITE);
         if (call == null) {
-            throw new SyceeException(KernelError.NOT_FOUND, "There is no partner call " + key + ".");
+            throw CallRecords.noCall(key);
         }
         return call;
     }

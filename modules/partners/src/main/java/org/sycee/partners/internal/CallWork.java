@@ -9,13 +9,8 @@ import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sycee.kernel.Failpoint;
-import org.sycee.partner.spi.BillPayment;
-import org.sycee.partner.spi.Biller;
 import org.sycee.partner.spi.CallResult;
 import org.sycee.partner.spi.NoAnswerException;
-import org.sycee.partner.spi.PayIn;
-import org.sycee.partner.spi.PayOut;
-import org.sycee.partner.spi.PaymentChannel;
 
 /** Does what is due for a call: claims it, asks the plugin outside any database transaction, records the answer. */
 @ApplicationScoped
@@ -67,9 +62,7 @@ class CallWork {
     private Reply ask(Claim claim, ServiceInstance partner) {
         var scope = CallScope.ofCall(claim.key(), claim.sendBy(), settings.pluginTimeout());
         try {
-            var result = claim.task() == Task.SEND
-                    ? partner.call(scope, () -> send(claim, partner))
-                    : partner.inquire(scope, () -> inquire(claim, partner));
+            var result = answer(scope, claim, partner);
             partner.circuit().answered();
             return new Reply.Said(result);
         } catch (NoAnswerException e) {
@@ -79,23 +72,12 @@ class CallWork {
         }
     }
 
-    private static @Nullable CallResult send(Claim claim, ServiceInstance partner) {
-        if (claim.operation() instanceof BillPayment bill) {
-            return ((Biller) partner.service()).pay(bill);
-        }
-        var channel = (PaymentChannel) partner.service();
-        return claim.operation() instanceof PayOut payOut
-                ? channel.payOut(payOut)
-                : channel.payIn((PayIn) claim.operation());
-    }
-
-    private static @Nullable CallResult inquire(Claim claim, ServiceInstance partner) {
-        if (claim.operation() instanceof BillPayment bill) {
-            return ((Biller) partner.service()).inquire(bill);
-        }
-        var channel = (PaymentChannel) partner.service();
-        return claim.operation() instanceof PayOut payOut
-                ? channel.inquire(payOut)
-                : channel.inquire((PayIn) claim.operation());
+    private static @Nullable CallResult answer(CallScope scope, Claim claim, ServiceInstance partner) {
+        var money = new MoneyCall(claim.operation(), partner.service());
+        return switch (claim.task()) {
+            case SEND -> partner.call(scope, money::send);
+            case INQUIRE -> partner.inquire(scope, money::inquire);
+            case AGREE -> partner.inquire(scope, money::agree);
+        };
     }
 }

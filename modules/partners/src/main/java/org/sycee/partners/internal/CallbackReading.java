@@ -7,6 +7,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.sycee.partner.spi.Callback;
 import org.sycee.partner.spi.CallbackFact;
+import org.sycee.partners.Answer;
 import org.sycee.partners.PartnerCalls;
 
 /** Makes out what a callback says of which call. Signed, it counts; in any case it makes Sycee inquire. */
@@ -40,7 +41,7 @@ class CallbackReading {
             return;
         }
         if (signed) {
-            steps.hear(fact.result(), fact.key(), partner.terms());
+            steps.hear(fact.result(), fact.key(), partner.terms(), Answer.Purpose.CALLBACK);
         }
         if (call.get().state() != org.sycee.partners.PartnerCall.State.RECORDED) {
             calls.hurry(fact.key());

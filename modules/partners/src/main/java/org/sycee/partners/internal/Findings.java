@@ -8,12 +8,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sycee.partner.spi.SavedCard;
 import org.sycee.partners.PartnerCall.Rejection;
+import org.sycee.partners.PartnerCall.State;
 
 /** What is known of a call from its partner's answers so far. */
 @Embeddable
 class Findings {
 
     private @Nullable String reference;
+
+    /** In minor units; of older calls that took their whole amount it is absent. */
+    private @Nullable Long taken;
 
     @Column(name = "rejection_code")
     private @Nullable String rejectionCode;
@@ -32,6 +36,9 @@ class Findings {
     /** Adds what an accepted answer says. */
     void learn(Verdict verdict) {
         verdict.reference().ifPresent(value -> reference = value);
+        if (verdict.state() == State.SUCCEEDED) {
+            verdict.amount().ifPresent(value -> taken = value.minorUnits());
+        }
         verdict.payUrl().ifPresent(value -> payUrl = value.toString());
         verdict.card().ifPresent(value -> card = Json.write(value));
         if (!verdict.receipt().isEmpty()) {
@@ -47,6 +54,10 @@ class Findings {
 
     Optional<String> reference() {
         return Optional.ofNullable(reference);
+    }
+
+    Optional<Long> taken() {
+        return Optional.ofNullable(taken);
     }
 
     Optional<Rejection> rejection() {

@@ -8,9 +8,7 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.function.Supplier;
-import org.sycee.partner.spi.Biller;
 import org.sycee.partner.spi.PartnerService;
-import org.sycee.partners.ServiceOffer;
 
 /** Opens an instance with its plugin, giving it a way out and threads of its own. */
 @ApplicationScoped
@@ -108,7 +106,7 @@ class InstanceOpener {
     }
 
     private static void verifyKind(PluginManifest manifest, PartnerService service) {
-        var kind = service instanceof Biller ? ServiceOffer.Kind.BILLER : ServiceOffer.Kind.PAYMENT_CHANNEL;
+        var kind = ServiceInstance.kindOf(service);
         if (kind != manifest.kind()) {
             throw new IllegalArgumentException("its manifest says " + manifest.kind() + " but it is a " + kind);
         }

@@ -1,8 +1,11 @@
 package org.sycee.partners.internal;
 
 import org.jspecify.annotations.Nullable;
+import org.sycee.money.Money;
 import org.sycee.partner.spi.CallResult;
 import org.sycee.partner.spi.Operation;
+import org.sycee.partner.spi.PayIn;
+import org.sycee.partner.spi.RideBooking;
 import org.sycee.partners.PartnerCall.State;
 
 /**
@@ -44,10 +47,26 @@ record Judge(Operation operation, Terms terms) {
         if (result.key().isEmpty() || result.partnerReference().isEmpty()) {
             return Verdict.suspicious("a success without key or reference");
         }
-        if (!result.amount().equals(java.util.Optional.of(operation.amount()))) {
-            return Verdict.suspicious("a success of another amount");
-        }
-        return Verdict.of(State.SUCCEEDED, result);
+        return result.amount().filter(this::mayBeTaken).isPresent()
+                ? Verdict.of(State.SUCCEEDED, result)
+                : Verdict.suspicious("a success of another amount");
+    }
+
+    private boolean mayBeTaken(Money amount) {
+        return amount.equals(operation.amount())
+                || (mayBeLess()
+                        && amount.isPositive()
+                        && isOfItsCurrency(amount)
+                        && amount.compareTo(operation.amount()) < 0);
+    }
+
+    /** A ride's amount is a cap. What comes in is credited as it was asked for, so it comes wholly or not at all. */
+    private boolean mayBeLess() {
+        return operation instanceof RideBooking || (terms.partialSuccess() && !(operation instanceof PayIn));
+    }
+
+    private boolean isOfItsCurrency(Money amount) {
+        return amount.currency().equals(operation.amount().currency());
     }
 
     private Verdict rejection(CallResult result) {
@@ -58,7 +77,23 @@ record Judge(Operation operation, Terms terms) {
                         "a refusal that is not declared final: " + result.code().orElse("no code"));
     }
 
-    private static Verdict awaitingPayer(CallResult result) {
+    private Verdict awaitingPayer(CallResult result) {
+        return result.payUrl().isEmpty() && result.amount().isPresent()
+                ? awaitingApproval(result, result.amount().get())
+                : awaitingPayerThere(result);
+    }
+
+    private Verdict awaitingApproval(CallResult result, Money fare) {
+        var usable = operation instanceof RideBooking
+                && result.key().isPresent()
+                && isOfItsCurrency(fare)
+                && terms.accept(fare);
+        return usable
+                ? Verdict.of(State.AWAITING_PAYER, result)
+                : Verdict.suspicious("an approval is asked for " + fare + ", which cannot be given");
+    }
+
+    private static Verdict awaitingPayerThere(CallResult result) {
         var usable = result.payUrl()
                 .filter(url -> String.valueOf(url.getScheme()).matches("https?") && url.getHost() != null)
                 .isPresent();

@@ -14,6 +14,7 @@ record Occasion(Answer.Purpose purpose, int attempt) {
         return switch (claim.task()) {
             case SEND -> new Occasion(Answer.Purpose.CALL, claim.attempt());
             case INQUIRE -> new Occasion(Answer.Purpose.INQUIRY, claim.attempt());
+            case AGREE -> new Occasion(Answer.Purpose.WISH, claim.attempt());
         };
     }
 }

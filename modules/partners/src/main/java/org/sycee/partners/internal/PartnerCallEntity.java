@@ -61,6 +61,9 @@ class PartnerCallEntity {
     @Embedded
     private Findings findings;
 
+    @Embedded
+    private AskedFare fare;
+
     /** Real time. */
     @Column(name = "send_by")
     private @Nullable Instant sendBy;
@@ -94,7 +97,8 @@ class PartnerCallEntity {
         return switch (state) {
             case RECORDED -> Optional.of(Task.SEND);
             case UNKNOWN -> Optional.of(sendAgain ? Task.SEND : Task.INQUIRE);
-            case SUBMITTED, AWAITING_PAYER, IN_PROGRESS -> Optional.of(Task.INQUIRE);
+            case SUBMITTED, IN_PROGRESS -> Optional.of(Task.INQUIRE);
+            case AWAITING_PAYER -> Optional.of(fare.isToBeTold() ? Task.AGREE : Task.INQUIRE);
             case SUCCEEDED, REJECTED -> Optional.empty();
         };
     }
@@ -149,6 +153,26 @@ class PartnerCallEntity {
                 Task.INQUIRE, operation(), pluginVersion, inquiries, lease.take(worker.server(), end), now.real(), end);
     }
 
+    /** Gives one worker the right to tell the partner what the payer says to its fare. */
+    Claim claimToAgree(Worker worker, Moment now, int attempt) {
+        fare.tell();
+        askedAt = now.real();
+        var end = now.real().plus(worker.lease());
+        return new Claim(
+                Task.AGREE, operation(), pluginVersion, attempt, lease.take(worker.server(), end), now.real(), end);
+    }
+
+    /** Takes the payer's word on a fare, if it is the first and there is still anything to say. */
+    void agree(Money most, Instant now) {
+        if (most.compareTo(amount()) < 0) {
+            throw new IllegalArgumentException("less than was agreed to before: " + most + " key=" + key);
+        }
+        if (!state.isCertain() && fare.give()) {
+            amount = most.minorUnits();
+            dueAt = now;
+        }
+    }
+
     boolean isHeldUnder(Claim claim) {
         return lease.isHeldUnder(claim.fence());
     }
@@ -161,6 +185,9 @@ class PartnerCallEntity {
 
     /** Takes over what a verdict says, if that is more than is known already; says whether the state moved. */
     boolean learn(Verdict verdict) {
+        if (!state.isCertain() && verdict.state() == State.AWAITING_PAYER) {
+            verdict.amount().ifPresent(asked -> fare.ask(asked, amount()));
+        }
         if (!Moves.mayBecome(state, verdict.state())) {
             return false;
         }
@@ -215,7 +242,20 @@ class PartnerCallEntity {
     }
 
     Operation operation() {
-        return new StoredOperation(kind, terms).toOperation(key, Money.of(amount, currency));
+        return new StoredOperation(kind, terms).toOperation(key, amount());
+    }
+
+    Money amount() {
+        return money(amount);
+    }
+
+    /** What the partner took; present once it certainly took something. */
+    Optional<Money> taken() {
+        return state == State.SUCCEEDED ? Optional.of(money(findings.taken().orElse(amount))) : Optional.empty();
+    }
+
+    private Money money(long minorUnits) {
+        return Money.of(minorUnits, currency);
     }
 
     boolean isUnsent() {
@@ -244,8 +284,10 @@ class PartnerCallEntity {
                 instance,
                 state,
                 findings.reference(),
+                taken(),
                 findings.rejection(),
                 state == State.AWAITING_PAYER ? findings.payUrl() : Optional.empty(),
+                state == State.AWAITING_PAYER ? fare.open().map(this::money) : Optional.empty(),
                 findings.card(),
                 findings.receipt(),
                 answers);

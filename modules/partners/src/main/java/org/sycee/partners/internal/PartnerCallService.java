@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import org.sycee.kernel.KernelError;
 import org.sycee.kernel.SyceeException;
+import org.sycee.money.Money;
 import org.sycee.partners.NewCall;
 import org.sycee.partners.PartnerCall;
 import org.sycee.partners.PartnerCalls;
@@ -86,6 +86,12 @@ class PartnerCallService implements PartnerCalls {
         return step(key, LEAST_PAUSE);
     }
 
+    @Override
+    public PartnerCall agree(UUID key, Money most) {
+        steps.agree(key, most);
+        return existing(key);
+    }
+
     private PartnerCall step(UUID key, Duration leastPause) {
         var call = existing(key);
         if (call.state().isCertain()) {
@@ -100,8 +106,7 @@ class PartnerCallService implements PartnerCalls {
     }
 
     private PartnerCall existing(UUID key) {
-        return find(key)
-                .orElseThrow(() -> new SyceeException(KernelError.NOT_FOUND, "There is no partner call " + key + "."));
+        return find(key).orElseThrow(() -> CallRecords.noCall(key));
     }
 
     @Override

@@ -71,10 +71,16 @@ record PluginManifest(
         return new Terms(
                 require(properties, "sycee.idempotent", "true|false").equals("true"),
                 window,
+                partialSuccess(properties),
                 list(require(properties, "sycee.final-failure-codes", ".*")),
                 list(require(properties, "sycee.currencies", "[A-Z]{3}(\\s*,\\s*[A-Z]{3})*")),
                 Long.parseLong(require(properties, "sycee.max-amount", AMOUNT)),
                 maxAmountPerDay(properties));
+    }
+
+    private static boolean partialSuccess(Properties properties) {
+        return properties.containsKey("sycee.partial-success")
+                && require(properties, "sycee.partial-success", "true|false").equals("true");
     }
 
     private static OptionalLong maxAmountPerDay(Properties properties) {

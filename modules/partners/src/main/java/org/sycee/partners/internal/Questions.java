@@ -2,10 +2,12 @@ package org.sycee.partners.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Function;
 import org.sycee.kernel.SyceeException;
 import org.sycee.partner.spi.NoAnswerException;
+import org.sycee.partner.spi.Operation;
 import org.sycee.partner.spi.PartnerService;
 import org.sycee.partners.PartnersError;
 
@@ -28,7 +30,17 @@ class Questions {
      * @throws SyceeException {@link PartnersError#PARTNER_UNAVAILABLE} if no answer comes, or none that can be read
      */
     <S extends PartnerService, T> T ask(ServiceInstance partner, Class<S> kind, Function<S, T> question) {
-        var scope = CallScope.ofQuestion(settings.callTimeout());
+        return ask(CallScope.ofQuestion(settings.callTimeout()), partner, kind, question);
+    }
+
+    /** As the other, about an operation: what is sent is kept as evidence of its call. */
+    <S extends PartnerService, T> T askOf(
+            Operation operation, ServiceInstance partner, Class<S> kind, Function<S, T> question) {
+        return ask(CallScope.ofCall(operation.key(), Instant.MAX, settings.callTimeout()), partner, kind, question);
+    }
+
+    private <S extends PartnerService, T> T ask(
+            CallScope scope, ServiceInstance partner, Class<S> kind, Function<S, T> question) {
         try {
             var answer =
                     partner.inquire(scope, () -> Objects.requireNonNull(question.apply(kind.cast(partner.service()))));

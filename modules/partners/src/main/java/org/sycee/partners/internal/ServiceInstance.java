@@ -10,6 +10,9 @@ import org.sycee.partner.spi.Operation;
 import org.sycee.partner.spi.PartnerService;
 import org.sycee.partner.spi.PayOut;
 import org.sycee.partner.spi.PaymentChannel;
+import org.sycee.partner.spi.RideBooking;
+import org.sycee.partner.spi.RideProvider;
+import org.sycee.partner.spi.RideTip;
 import org.sycee.partners.ServiceOffer;
 
 /**
@@ -56,6 +59,13 @@ record ServiceInstance(
         return plugin.manifest().kind();
     }
 
+    static ServiceOffer.Kind kindOf(PartnerService service) {
+        if (service instanceof Biller) {
+            return ServiceOffer.Kind.BILLER;
+        }
+        return service instanceof RideProvider ? ServiceOffer.Kind.RIDES : ServiceOffer.Kind.PAYMENT_CHANNEL;
+    }
+
     boolean accepts(Operation operation) {
         return isFor(operation) && accepts(operation.amount());
     }
@@ -63,6 +73,9 @@ record ServiceInstance(
     private boolean isFor(Operation operation) {
         if (operation instanceof BillPayment) {
             return service instanceof Biller;
+        }
+        if (operation instanceof RideBooking || operation instanceof RideTip) {
+            return service instanceof RideProvider;
         }
         return service instanceof PaymentChannel
                 && (!(operation instanceof PayOut payOut)

@@ -12,6 +12,9 @@ import org.sycee.partner.spi.Instrument;
 import org.sycee.partner.spi.Operation;
 import org.sycee.partner.spi.PayIn;
 import org.sycee.partner.spi.PayOut;
+import org.sycee.partner.spi.Place;
+import org.sycee.partner.spi.RideBooking;
+import org.sycee.partner.spi.RideTip;
 
 /**
  * An operation as it is kept in the database: its kind names the shape of its terms.
@@ -25,7 +28,9 @@ record StoredOperation(Kind kind, String terms) {
     enum Kind {
         BILL_PAYMENT,
         PAY_IN,
-        PAY_OUT
+        PAY_OUT,
+        RIDE_BOOKING,
+        RIDE_TIP
     }
 
     private record BillTerms(String company, String billReference, Map<String, String> fields) {}
@@ -51,6 +56,10 @@ record StoredOperation(Kind kind, String terms) {
         }
     }
 
+    private record RideTerms(String offer, Place from, Place to) {}
+
+    private record TipTerms(UUID ride) {}
+
     static StoredOperation of(Operation operation) {
         if (operation instanceof BillPayment bill) {
             var terms = new BillTerms(bill.company(), bill.billReference(), bill.fields());
@@ -58,6 +67,13 @@ record StoredOperation(Kind kind, String terms) {
         }
         if (operation instanceof PayOut payOut) {
             return new StoredOperation(Kind.PAY_OUT, Json.write(PayOutTerms.of(payOut)));
+        }
+        if (operation instanceof RideBooking ride) {
+            var terms = new RideTerms(ride.offer(), ride.from(), ride.to());
+            return new StoredOperation(Kind.RIDE_BOOKING, Json.write(terms));
+        }
+        if (operation instanceof RideTip tip) {
+            return new StoredOperation(Kind.RIDE_TIP, Json.write(new TipTerms(tip.ride())));
         }
         var payIn = (PayIn) operation;
         var terms =
@@ -84,6 +100,12 @@ record StoredOperation(Kind kind, String terms) {
                 var payOut = Json.read(terms, PayOutTerms.class);
                 yield new PayOut(key, amount, payOut.to(), payOut.description());
             }
+            case RIDE_BOOKING -> {
+                var ride = Json.read(terms, RideTerms.class);
+                yield new RideBooking(key, amount, ride.offer(), ride.from(), ride.to());
+            }
+            case RIDE_TIP ->
+                new RideTip(key, amount, Json.read(terms, TipTerms.class).ride());
         };
     }
 }

@@ -5,5 +5,7 @@ enum Task {
     /** Make the call at the partner's, for the first time or again with the same key. */
     SEND,
     /** Ask the partner what became of it. */
-    INQUIRE
+    INQUIRE,
+    /** Tell the partner what the payer says to a fare, and hear what becomes of the call. */
+    AGREE
 }

@@ -10,6 +10,7 @@ import org.sycee.money.Money;
  *
  * @param idempotent whether a call may be sent again with the same key
  * @param visibilityWindow how long "not found" may still turn into success
+ * @param partialSuccess whether a call may succeed for a part of its amount
  * @param finalFailureCodes the codes that mean "certainly not"
  * @param currencies ISO 4217 codes
  * @param maxAmount the most per payment, in minor units
@@ -18,6 +19,7 @@ import org.sycee.money.Money;
 record Terms(
         boolean idempotent,
         Duration visibilityWindow,
+        boolean partialSuccess,
         Set<String> finalFailureCodes,
         Set<String> currencies,
         long maxAmount,

@@ -3,6 +3,7 @@ package org.sycee.partners.internal;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import org.sycee.money.Money;
 import org.sycee.partner.spi.CallResult;
 import org.sycee.partner.spi.SavedCard;
 import org.sycee.partners.PartnerCall.Rejection;
@@ -15,8 +16,9 @@ import org.sycee.partners.PartnerCall.State;
  * @param notFound whether the partner says that it knows no such call
  * @param suspicious whether the answer contradicts the question
  * @param reference the partner's
+ * @param amount what was taken, with SUCCEEDED; the fare that the payer is asked to agree to, with AWAITING_PAYER
  * @param rejection present only with REJECTED
- * @param payUrl present only with AWAITING_PAYER
+ * @param payUrl present only with AWAITING_PAYER, if no fare is
  * @param card that was used
  * @param receipt further lines
  * @param text in a sentence
@@ -26,6 +28,7 @@ record Verdict(
         boolean notFound,
         boolean suspicious,
         Optional<String> reference,
+        Optional<Money> amount,
         Optional<Rejection> rejection,
         Optional<URI> payUrl,
         Optional<SavedCard> card,
@@ -40,11 +43,17 @@ record Verdict(
                 result.kind() == CallResult.Kind.NOT_FOUND,
                 false,
                 result.partnerReference(),
+                saysAmount(state, result) ? result.amount() : Optional.empty(),
                 state == State.REJECTED ? rejectionOf(result) : Optional.empty(),
                 state == State.AWAITING_PAYER ? result.payUrl() : Optional.empty(),
                 result.card(),
                 result.receipt(),
                 result.text().or(result::code));
+    }
+
+    private static boolean saysAmount(State state, CallResult result) {
+        return state == State.SUCCEEDED
+                || (state == State.AWAITING_PAYER && result.payUrl().isEmpty());
     }
 
     private static Optional<Rejection> rejectionOf(CallResult result) {
@@ -69,6 +78,7 @@ record Verdict(
                 state,
                 false,
                 suspicious,
+                Optional.empty(),
                 Optional.empty(),
                 rejection,
                 Optional.empty(),

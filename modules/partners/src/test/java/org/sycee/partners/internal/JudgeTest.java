@@ -24,8 +24,8 @@ class JudgeTest {
     private static final UUID KEY = UUID.randomUUID();
     private static final Money AMOUNT = Money.of(8420, "USD");
     private static final BillPayment PAYMENT = new BillPayment(KEY, AMOUNT, "METRO", "B-1", Map.of());
-    private static final Terms TERMS =
-            new Terms(true, Duration.ofSeconds(5), Set.of("declined"), Set.of("USD"), 500_000, OptionalLong.empty());
+    private static final Terms TERMS = new Terms(
+            true, Duration.ofSeconds(5), false, Set.of("declined"), Set.of("USD"), 500_000, OptionalLong.empty());
     private final Judge judge = new Judge(PAYMENT, TERMS);
 
     private static final Map<State, Belief> BELIEFS = Map.of(
@@ -42,6 +42,7 @@ class JudgeTest {
                 new Terms(
                         true,
                         Duration.ofSeconds(5),
+                        false,
                         Judgement.FINAL_CODES,
                         Set.of("USD"),
                         500_000,

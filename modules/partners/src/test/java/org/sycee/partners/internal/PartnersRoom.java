@@ -117,6 +117,7 @@ final class PartnersRoom implements AutoCloseable {
                 .beans(StoredEvidence.class, ExchangeRecords.class, CallRecords.class, CallSteps.class, CallNews.class)
                 .beans(CallBudgets.class)
                 .beans(CallWork.class, PartnerCallService.class, CallSweep.class, Questions.class, CompanyCache.class)
+                .beans(RideDesk.class)
                 .beans(ChargeBackDesk.class, ChargeBackRecords.class, Moments.class, CallTrailReading.class)
                 .beans(ServiceCatalogue.class, CallbackRecords.class, CallbackReading.class, CallbackDesk.class)
                 .beans(InstanceSwitches.class, HealthRecords.class, Switchboard.class, SettingsSeal.class)
@@ -143,7 +144,8 @@ final class PartnersRoom implements AutoCloseable {
         if (settings.containsKey("sycee.partners.plugins-folder")) {
             return new PluginFolder(partnersSettings(), new TestThreads());
         }
-        var terms = new Terms(idempotent, Duration.ofSeconds(5), Set.of("declined"), Set.of("USD"), 500_000, maxPerDay);
+        var terms = new Terms(
+                idempotent, Duration.ofSeconds(5), false, Set.of("declined"), Set.of("USD"), 500_000, maxPerDay);
         var manifest = new PluginManifest(
                 "fake",
                 version,

@@ -8,7 +8,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Objects;
 import java.util.UUID;
@@ -48,14 +47,12 @@ class PaymentEntity {
     private long fee;
     private String currency;
 
-    @Column(name = "limit_day")
-    private @Nullable LocalDate limitDay;
+    /** Of older captures absent: they paid the whole amount. */
+    private @Nullable Long taken;
 
-    @Column(name = "limit_per_day")
-    private @Nullable Long limitPerDay;
-
-    @Column(name = "limit_per_month")
-    private @Nullable Long limitPerMonth;
+    /** A refused payment may have none. */
+    @Embedded
+    private @Nullable HeldWithin within;
 
     @Embedded
     private PaymentTransfers transfers;
@@ -92,12 +89,9 @@ class PaymentEntity {
         this.movedAt = now;
     }
 
-    /** The limit is written down too, so that a repetition on another day asks the ledger for the same. */
     static PaymentEntity recorded(Hold hold, SpendingLimit limit, Instant now) {
         var payment = new PaymentEntity(hold, PaymentState.RECORDED, now);
-        payment.limitDay = limit.day();
-        payment.limitPerDay = limit.perDay().minorUnits();
-        payment.limitPerMonth = limit.perMonth().minorUnits();
+        payment.within = HeldWithin.of(limit);
         return payment;
     }
 
@@ -133,6 +127,25 @@ class PaymentEntity {
         resolution = how;
     }
 
+    /** Written down before anything is posted, so that of two captures only one ever is. */
+    void take(Money what, Money held) {
+        if (!mayTake(what, held)) {
+            throw new SyceeException(
+                    PaymentError.BOOKS_DISAGREE,
+                    "The payment " + id + " is " + state + ": of " + held + " held, " + what
+                            + " cannot be taken. Taken before: " + taken + ".");
+        }
+        taken = what.minorUnits();
+    }
+
+    private boolean mayTake(Money what, Money held) {
+        return switch (state) {
+            case HELD -> what.compareTo(held) <= 0 && (taken == null || what.equals(taken()));
+            case CAPTURED -> what.equals(taken());
+            case RECORDED, REFUSED, VOIDED, SUSPENDED, RESOLVED -> false;
+        };
+    }
+
     void checkSameAs(Hold hold) {
         var same = payer.equals(hold.payer().value())
                 && instance.equals(hold.payee().instance())
@@ -144,13 +157,8 @@ class PaymentEntity {
         }
     }
 
-    /** The limit that was recorded; a refused payment may have none. */
     SpendingLimit limit(AccountId wallet) {
-        return new SpendingLimit(
-                wallet,
-                Objects.requireNonNull(limitDay),
-                money(Objects.requireNonNull(limitPerDay)),
-                money(Objects.requireNonNull(limitPerMonth)));
+        return Objects.requireNonNull(within).limit(wallet, amount().currency());
     }
 
     UUID id() {
@@ -179,6 +187,11 @@ class PaymentEntity {
 
     Money fee() {
         return money(fee);
+    }
+
+    /** What the partner gets. */
+    Money taken() {
+        return money(taken == null ? amount : taken);
     }
 
     boolean isPayOut() {

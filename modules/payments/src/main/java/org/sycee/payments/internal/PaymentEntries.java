@@ -5,19 +5,37 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.sycee.ledger.JournalEntry;
 import org.sycee.ledger.Transfer;
+import org.sycee.money.Money;
 
 /** What a payment posts at each step; the same every time it is asked. */
-record PaymentEntries(PaymentEntity payment, Parties parties) {
+record PaymentEntries(PaymentEntity payment, Optional<SecondHoldEntity> second, Parties parties) {
 
     JournalEntry hold() {
         return entry(holds()).within(payment.limit(parties.wallet()));
     }
 
+    /** Refused if more leaves the wallet than it may; only of a second hold that is not decided yet. */
+    JournalEntry secondHold() {
+        var hold = second.orElseThrow();
+        return entry(Stream.of(secondHold(hold))).within(hold.limit(parties.wallet()));
+    }
+
+    /** Posting a part of a hold frees the rest of it. */
     JournalEntry capture() {
         var ids = payment.transfers();
-        var paid = Transfer.post(ids.capture(), amountHold(), payment.amount());
+        var paid = Transfer.post(ids.capture(), amountHold(), paidOfFirst());
         var earned = feeHold().map(hold -> Transfer.post(ids.feeCapture(), hold, payment.fee()));
-        return entry(Stream.concat(Stream.of(paid), earned.stream()));
+        var more = second.map(this::captureOfSecond);
+        return entry(Stream.of(Optional.of(paid), earned, more).flatMap(Optional::stream));
+    }
+
+    private Money paidOfFirst() {
+        return payment.taken().compareTo(payment.amount()) < 0 ? payment.taken() : payment.amount();
+    }
+
+    private Transfer captureOfSecond(SecondHoldEntity hold) {
+        var rest = payment.taken().minus(paidOfFirst());
+        return rest.isPositive() ? Transfer.post(hold.captureId(), secondHold(hold), rest) : voidOfSecond(hold);
     }
 
     JournalEntry voiding() {
@@ -25,7 +43,7 @@ record PaymentEntries(PaymentEntity payment, Parties parties) {
     }
 
     JournalEntry suspension() {
-        var doubt = Transfer.single(payment.transfers().suspend(), parties.doubt(), payment.amount());
+        var doubt = Transfer.single(payment.transfers().suspend(), parties.doubt(), heldForPartner());
         return entry(Stream.concat(voids(), Stream.of(doubt)));
     }
 
@@ -34,7 +52,12 @@ record PaymentEntries(PaymentEntity payment, Parties parties) {
             case NOT_DONE, PAID_BACK -> parties.doubtTakenBack();
             case BORNE -> parties.doubtBorne();
         };
-        return entry(Stream.of(Transfer.single(payment.transfers().unsuspend(), sides, payment.amount())));
+        return entry(Stream.of(Transfer.single(payment.transfers().unsuspend(), sides, heldForPartner())));
+    }
+
+    /** What was set aside for the partner alone. */
+    Money heldForPartner() {
+        return second.map(SecondHoldEntity::amount).map(payment.amount()::plus).orElse(payment.amount());
     }
 
     private Stream<Transfer> holds() {
@@ -44,8 +67,17 @@ record PaymentEntries(PaymentEntity payment, Parties parties) {
     private Stream<Transfer> voids() {
         var ids = payment.transfers();
         var freed = Transfer.voiding(ids.voiding(), amountHold());
-        return Stream.concat(
-                Stream.of(freed), feeHold().map(hold -> Transfer.voiding(ids.feeVoiding(), hold)).stream());
+        var fee = feeHold().map(hold -> Transfer.voiding(ids.feeVoiding(), hold));
+        return Stream.of(Optional.of(freed), fee, second.map(this::voidOfSecond))
+                .flatMap(Optional::stream);
+    }
+
+    private Transfer voidOfSecond(SecondHoldEntity hold) {
+        return Transfer.voiding(hold.voidId(), secondHold(hold));
+    }
+
+    private Transfer secondHold(SecondHoldEntity hold) {
+        return Transfer.pending(hold.id(), parties.pay(), hold.amount());
     }
 
     private Transfer amountHold() {

@@ -15,7 +15,9 @@ import java.util.UUID;
 import org.sycee.kernel.KernelError;
 import org.sycee.kernel.SyceeException;
 import org.sycee.ledger.SpendingLimit;
+import org.sycee.money.Money;
 import org.sycee.payments.Hold;
+import org.sycee.payments.PaymentError;
 import org.sycee.payments.Resolution;
 import org.sycee.wallets.WalletError;
 
@@ -44,6 +46,62 @@ class PaymentRecords {
         return entities.createQuery("from PaymentEntity where id in :ids", PaymentEntity.class)
                 .setParameter("ids", ids)
                 .getResultList();
+    }
+
+    /** What was set aside later for these payments. */
+    @Transactional
+    List<SecondHoldEntity> secondHolds(Collection<UUID> payments) {
+        return entities.createQuery(
+                        "from SecondHoldEntity where paymentId in :payments and state = HELD", SecondHoldEntity.class)
+                .setParameter("payments", payments)
+                .getResultList();
+    }
+
+    @Transactional
+    Optional<SecondHoldEntity> findSecondHold(UUID id) {
+        return Optional.ofNullable(entities.find(SecondHoldEntity.class, id));
+    }
+
+    /** Only for a payment that is held. */
+    @Transactional
+    SecondHoldEntity add(Hold.More more, SpendingLimit limit) {
+        return add(SecondHoldEntity.recorded(more, limit, clock.instant()));
+    }
+
+    @Transactional
+    SecondHoldEntity addRefused(Hold.More more, WalletError refusal) {
+        return add(SecondHoldEntity.refused(more, refusal, clock.instant()));
+    }
+
+    private SecondHoldEntity add(SecondHoldEntity hold) {
+        var payment = locked(hold.paymentId());
+        if (payment.state() != PaymentState.HELD) {
+            throw new SyceeException(
+                    PaymentError.BOOKS_DISAGREE,
+                    "The payment " + payment.id() + " is " + payment.state() + ": no more can be held for it.");
+        }
+        entities.persist(hold);
+        entities.flush();
+        return hold;
+    }
+
+    /** Decides whether a second hold is held, once: who comes second gets what was decided first. */
+    @Transactional
+    SecondHoldEntity decideSecondHold(UUID id, Optional<WalletError> refusal) {
+        var hold = entities.find(SecondHoldEntity.class, id, LockModeType.PESSIMISTIC_WRITE);
+        hold.decide(refusal);
+        LOG.log(Level.INFO, "second hold decided payment={0} hold={1} state={2}", hold.paymentId(), id, hold.state());
+        return hold;
+    }
+
+    /** Decides what the partner gets, once. */
+    @Transactional
+    PaymentEntity take(UUID id, Money taken) {
+        var payment = locked(id);
+        var held =
+                secondHolds(List.of(id)).stream().map(SecondHoldEntity::amount).reduce(payment.amount(), Money::plus);
+        payment.take(taken, held);
+        return payment;
     }
 
     @Transactional

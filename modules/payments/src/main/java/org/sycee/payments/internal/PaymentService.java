@@ -16,6 +16,7 @@ import org.sycee.kernel.KernelError;
 import org.sycee.kernel.SyceeException;
 import org.sycee.ledger.JournalEntry;
 import org.sycee.ledger.PostResult;
+import org.sycee.money.Money;
 import org.sycee.payments.Hold;
 import org.sycee.payments.PaymentError;
 import org.sycee.payments.Payments;
@@ -81,15 +82,18 @@ class PaymentService implements Payments {
     private PaymentEntity holdNow(PaymentEntity payment) {
         var result = books.post(entriesOf(payment).hold());
         Failpoint.reach("payments.held");
-        var refusal = result.isInTheBooks() ? debtOf(payment) : Optional.of(refusalOf(payment, result));
-        return records.decide(payment.id(), refusal);
+        return records.decide(payment.id(), refusalOf(payment, result).or(() -> debtOf(payment)));
     }
 
-    private static WalletError refusalOf(PaymentEntity payment, PostResult result) {
-        return result.rejection()
+    /** Why the books refuse a hold, if they do. */
+    private static Optional<WalletError> refusalOf(PaymentEntity payment, PostResult result) {
+        if (result.isInTheBooks()) {
+            return Optional.empty();
+        }
+        var refusal = result.rejection()
                 .flatMap(WalletError::of)
-                .orElseThrow(
-                        () -> broken("The books refuse the hold of payment " + payment.id() + ": " + result + "."));
+                .orElseThrow(() -> broken("The books refuse a hold of payment " + payment.id() + ": " + result + "."));
+        return Optional.of(refusal);
     }
 
     private Optional<WalletError> debtOf(PaymentEntity payment) {
@@ -114,7 +118,47 @@ class PaymentService implements Payments {
     }
 
     @Override
-    public void capture(UUID payment) {
+    public Optional<ErrorCode> holdMore(Hold.More more) {
+        var hold = records.findSecondHold(more.hold()).orElseGet(() -> record(more));
+        hold.checkSameAs(more);
+        var decided = hold.state() == PaymentState.RECORDED ? holdNow(hold) : hold;
+        return decided.refusal().map(ErrorCode.class::cast);
+    }
+
+    private SecondHoldEntity record(Hold.More more) {
+        try {
+            var hold = addWithLimit(more);
+            Failpoint.reach("payments.more");
+            return hold;
+        } catch (PersistenceException e) {
+            return records.findSecondHold(more.hold()).orElseThrow(() -> e);
+        }
+    }
+
+    /** One payment may be so much, in however many holds. */
+    private SecondHoldEntity addWithLimit(Hold.More more) {
+        var payment = existing(more.payment());
+        var total = payment.amount().plus(payment.fee()).plus(more.amount());
+        try {
+            return records.add(more, wallets.limit(payment.payer(), total));
+        } catch (SyceeException e) {
+            if (e.error() instanceof WalletError refusal) {
+                return records.addRefused(more, refusal);
+            }
+            throw e;
+        }
+    }
+
+    private SecondHoldEntity holdNow(SecondHoldEntity hold) {
+        var payment = existing(hold.paymentId());
+        var result = books.post(entriesOf(payment, Optional.of(hold)).secondHold());
+        Failpoint.reach("payments.raised");
+        return records.decideSecondHold(hold.id(), refusalOf(payment, result));
+    }
+
+    @Override
+    public void capture(UUID payment, Money taken) {
+        records.take(payment, taken);
         carryOut(payment, PaymentState.CAPTURED, PaymentEntries::capture);
     }
 
@@ -138,8 +182,7 @@ class PaymentService implements Payments {
     }
 
     private void carryOut(UUID id, PaymentState next, Function<PaymentEntries, JournalEntry> step) {
-        var payment = records.find(id)
-                .orElseThrow(() -> new SyceeException(KernelError.NOT_FOUND, "There is no payment " + id + "."));
+        var payment = existing(id);
         if (payment.state() == next) {
             return;
         }
@@ -151,10 +194,20 @@ class PaymentService implements Payments {
         records.moved(id, next);
     }
 
+    private PaymentEntity existing(UUID id) {
+        return records.find(id)
+                .orElseThrow(() -> new SyceeException(KernelError.NOT_FOUND, "There is no payment " + id + "."));
+    }
+
     private PaymentEntries entriesOf(PaymentEntity payment) {
+        return entriesOf(
+                payment, records.secondHolds(List.of(payment.id())).stream().findFirst());
+    }
+
+    private PaymentEntries entriesOf(PaymentEntity payment, Optional<SecondHoldEntity> second) {
         var parties = chart.parties(
                 payment.payer(), payment.instance(), payment.amount().currency());
-        return new PaymentEntries(payment, parties);
+        return new PaymentEntries(payment, second, parties);
     }
 
     private static SyceeException broken(String message) {

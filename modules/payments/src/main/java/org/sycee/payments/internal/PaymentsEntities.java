@@ -16,6 +16,7 @@ public final class PaymentsEntities implements AdditionalMappingContributor {
             ResourceStreamLocator resources,
             MetadataBuildingContext context) {
         contributions.contributeEntity(PaymentEntity.class);
+        contributions.contributeEntity(SecondHoldEntity.class);
         contributions.contributeEntity(PayInEntity.class);
         contributions.contributeEntity(PayInStepEntity.class);
         contributions.contributeEntity(CardEntity.class);

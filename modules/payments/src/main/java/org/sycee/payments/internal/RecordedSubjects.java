@@ -1,14 +1,17 @@
 package org.sycee.payments.internal;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.sycee.payments.PayIn;
 import org.sycee.payments.Subject;
 import org.sycee.payments.Subjects;
@@ -31,7 +34,11 @@ class RecordedSubjects implements Subjects {
     @Override
     public Map<UUID, Subject> of(Set<UUID> references) {
         var found = new HashMap<UUID, Subject>();
-        payments.findAll(references).forEach(payment -> found.put(payment.id(), subject(payment)));
+        var more = payments.secondHolds(references).stream()
+                .collect(toMap(SecondHoldEntity::paymentId, SecondHoldEntity::captureId));
+        payments.findAll(references)
+                .forEach(payment ->
+                        found.put(payment.id(), subject(payment, Optional.ofNullable(more.get(payment.id())))));
         payIns.findAll(references).forEach(payIn -> found.put(payIn.id(), subject(payIn)));
         found.putAll(takenBack(chargeBacks.findAll(references)));
         return Map.copyOf(found);
@@ -52,8 +59,10 @@ class RecordedSubjects implements Subjects {
                                 Set.of())));
     }
 
-    private static Subject subject(PaymentEntity payment) {
-        var paid = Set.of(payment.transfers().capture(), payment.transfers().feeCapture());
+    private static Subject subject(PaymentEntity payment, Optional<UUID> more) {
+        var ids = payment.transfers();
+        var paid = Stream.concat(Stream.of(ids.capture(), ids.feeCapture()), more.stream())
+                .collect(toUnmodifiableSet());
         return new Subject(payment.purpose(), payment.payeeName(), payment.id(), "ORDER", paid);
     }
 

@@ -53,7 +53,7 @@ class PaymentServiceIT {
         assertThat(payments.hold(hold)).isEmpty();
         assertThat(HOUSE.wallet(mei).available()).isEqualTo(usd(39_50));
         assertThat(HOUSE.wallet(mei).heldOut()).isEqualTo(usd(60_50));
-        payments.capture(hold.payment());
+        payments.capture(hold.payment(), hold.amount());
         assertThat(HOUSE.wallet(mei).posted()).isEqualTo(usd(39_50));
         assertThat(HOUSE.wallet(mei).heldOut()).isEqualTo(usd(0));
         assertThat(HOUSE.balance(AccountType.CLEARING, HOUSE.partner()).posted())
@@ -67,7 +67,7 @@ class PaymentServiceIT {
         HOUSE.give(mei, 100_00);
         var hold = HOUSE.hold(mei, 60_00, 0);
         payments.hold(hold);
-        payments.capture(hold.payment());
+        payments.capture(hold.payment(), hold.amount());
         assertThat(HOUSE.told(hold.payment()))
                 .containsExactly("PENDING WALLET>CLEARING 6000 POSTED", "POST_PENDING WALLET>CLEARING 6000 POSTED");
     }
@@ -198,7 +198,7 @@ class PaymentServiceIT {
         HOUSE.books.loseAnswers(2);
         assertThat(payments.hold(hold)).isEmpty();
         HOUSE.books.refuseToAnswer(2);
-        payments.capture(hold.payment());
+        payments.capture(hold.payment(), hold.amount());
         assertThat(HOUSE.wallet(mei).posted()).isEqualTo(usd(39_50));
     }
 
@@ -216,14 +216,14 @@ class PaymentServiceIT {
     void whatIsEndedOneWayCannotBeEndedAnother() {
         HOUSE.give(mei, 100_00);
         var captured = held();
-        payments.capture(captured);
+        payments.capture(captured, usd(10_00));
         refuses(() -> payments.voidHold(captured), () -> payments.suspend(captured));
         var voided = held();
         payments.voidHold(voided);
-        refuses(() -> payments.capture(voided), () -> payments.resolve(voided, Resolution.NOT_DONE));
+        refuses(() -> payments.capture(voided, usd(10_00)), () -> payments.resolve(voided, Resolution.NOT_DONE));
         var suspended = held();
         payments.suspend(suspended);
-        refuses(() -> payments.capture(suspended), () -> payments.voidHold(suspended));
+        refuses(() -> payments.capture(suspended, usd(10_00)), () -> payments.voidHold(suspended));
         assertThat(HOUSE.wallet(mei).posted()).isEqualTo(usd(90_00));
     }
 
@@ -282,7 +282,7 @@ class PaymentServiceIT {
         List<Consumer<Hold>> stories = List.of(
                 hold -> {
                     payments.hold(hold);
-                    payments.capture(hold.payment());
+                    payments.capture(hold.payment(), hold.amount());
                 },
                 hold -> {
                     payments.hold(hold);
@@ -341,7 +341,7 @@ class PaymentServiceIT {
         HOUSE.give(mei, 100_00);
         var captured = HOUSE.hold(mei, 10_00, 50);
         twice(() -> payments.hold(captured));
-        twice(() -> payments.capture(captured.payment()));
+        twice(() -> payments.capture(captured.payment(), captured.amount()));
         assertThat(payments.hold(captured)).isEmpty();
         var suspended = HOUSE.hold(mei, 10_00, 50);
         twice(() -> payments.hold(suspended));

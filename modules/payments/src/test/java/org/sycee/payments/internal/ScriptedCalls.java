@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.sycee.kernel.SyceeException;
+import org.sycee.money.Money;
 import org.sycee.partner.spi.PayIn;
 import org.sycee.partner.spi.SavedCard;
 import org.sycee.partners.Answer;
@@ -138,10 +139,12 @@ final class ScriptedCalls implements PartnerCalls {
                 "acquirer",
                 state,
                 Optional.of("ref-1"),
+                Optional.empty(),
                 state == State.REJECTED
                         ? Optional.of(new PartnerCall.Rejection("card-declined", "The bank refused."))
                         : Optional.empty(),
                 state == State.AWAITING_PAYER ? Optional.of(PAGE) : Optional.empty(),
+                Optional.empty(),
                 isCard ? Optional.of(card) : Optional.empty(),
                 Map.of(),
                 answers);
@@ -150,6 +153,11 @@ final class ScriptedCalls implements PartnerCalls {
     @Override
     public PartnerCall hurry(UUID key) {
         return advance(key);
+    }
+
+    @Override
+    public PartnerCall agree(UUID key, Money most) {
+        throw new UnsupportedOperationException("a top-up has no fare");
     }
 
     @Override

@@ -43,7 +43,7 @@ class SubjectsIT {
         house.give(mei, 100_00);
         var hold = house.hold(mei, 60_00, 50);
         house.payments().hold(hold);
-        house.payments().capture(hold.payment());
+        house.payments().capture(hold.payment(), hold.amount());
         var posted = house.payments().transfers(hold.payment()).stream()
                 .filter(transfer -> transfer.kind().equals("POST_PENDING"))
                 .map(transfer -> transfer.id())

@@ -129,7 +129,9 @@ class WireTest {
                 waits ? PartnerCall.State.AWAITING_PAYER : PartnerCall.State.SUCCEEDED,
                 Optional.of("pi_1"),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(URI.create("http://acquirer.test/pay/1")),
+                Optional.empty(),
                 Optional.empty(),
                 Map.of(),
                 List.of(answer));
