@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.sycee.kernel.SyceeException;
 import org.sycee.ledger.LedgerError;
@@ -14,8 +15,8 @@ import org.sycee.ledger.LedgerError;
 /**
  * The one thread that writes the books of this server.
  *
- * <p>It takes what waits, up to a bound, without waiting for more, and posts it, on several {@link Lanes} if it is much;
- * meanwhile the next callers gather. When nothing comes for a while it voids what has expired. It ends when it is closed, after
+ * <p>It takes what waits, up to a bound, and posts it, on several {@link Lanes} if it is much; meanwhile the next callers
+ * gather. It waits for more only at the {@link Pace} of many. When nothing comes for a while it voids what has expired. It ends when it is closed, after
  * all that waited has been answered.
  */
 final class Writer implements Runnable {
@@ -28,6 +29,7 @@ final class Writer implements Runnable {
     private final Consumer<BatchPosted> news;
     private final int mostTransfers;
     private final BlockingQueue<Submission> queue;
+    private final Pace pace = new Pace();
     private List<Submission> current = List.of();
     private volatile boolean closing;
     private volatile boolean ended;
@@ -91,6 +93,8 @@ final class Writer implements Runnable {
     private List<Submission> take() throws InterruptedException {
         var taken = new ArrayList<Submission>();
         var next = queue.poll(SWEEP_SECONDS, TimeUnit.SECONDS);
+        LockSupport.parkNanos(pace.left(queue.size(), System.nanoTime()));
+        pace.begin(System.nanoTime());
         var size = 0;
         while (next != null) {
             taken.add(next);
