@@ -84,6 +84,25 @@ class CallbacksTest {
     }
 
     @Test
+    void anEndIsToldTwiceUnderTwoIdsOrOutOfOrder() throws Exception {
+        simulator.script("callback", "TWICE", 0);
+        simulator.script("callback", "OUT_OF_ORDER", 0);
+        pay(simulator.bill("METRO-ELECTRIC", "1002003000"), origin() + "/callbacks/metro");
+        var first = received.poll(10, TimeUnit.SECONDS);
+        var second = received.poll(10, TimeUnit.SECONDS);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(second.headers().get("webhook-id"))
+                .isNotEqualTo(first.headers().get("webhook-id"));
+        pay(simulator.bill("CLEARWATER", "3004005009"), origin() + "/callbacks/metro");
+        assertThat(List.of(status(received.poll(10, TimeUnit.SECONDS)), status(received.poll(10, TimeUnit.SECONDS))))
+                .containsExactlyInAnyOrder("completed", "pending");
+    }
+
+    private static String status(News news) throws IOException {
+        return SimulatorRun.JSON.readTree(news.body()).path("billPaymentStatus").asText();
+    }
+
+    @Test
     void nobodyElseIsEverCalled() {
         var accepted = pay(simulator.bill("METRO-ELECTRIC", "1002003000"), "http://169.254.169.254/latest");
         assertThat(SimulatorRun.json(accepted).path("notificationMethod").asText())

@@ -100,6 +100,38 @@ class FaultsTest {
     }
 
     @Test
+    void theAnswerRefusesWhatTheBooksHavePaid() {
+        simulator.script("bill-payment", "SAYS_REJECTED", 0);
+        var answer = simulator.pay(bill, key);
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(json(answer).path("errorCode").asText()).isEqualTo("requestDeclined");
+        assertThat(simulator.booked(key).at("/0/status").asText()).isEqualTo("SUCCEEDED");
+    }
+
+    @Test
+    void aFaultStrikesByChanceUntilTheCalm() {
+        var rate = "{\"target\":\"bill-payment\",\"mode\":\"ERROR_500_AFTER\",\"permille\":1000,\"seed\":7}";
+        assertThat(json(simulator.post("/rates", rate)).path("items")).hasSize(1);
+        assertThat(simulator.pay(bill, key).statusCode()).isEqualTo(500);
+        assertThat(simulator.pay(bill, key).statusCode()).isEqualTo(500);
+        assertThat(json(simulator.get("/rates")).at("/items/0/permille").asInt())
+                .isEqualTo(1_000);
+        assertThat(simulator.send(simulator.to("/rates").DELETE()).statusCode()).isEqualTo(204);
+        assertThat(simulator.pay(bill, key).statusCode()).isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"callback,RESET", "bill-payment,TWICE", "card-payment,SAYS_REJECTED", "bill-inquiry,PENDING_FOR"})
+    void whatCannotGoWrongThereIsNotPlayed(String target, String mode) {
+        var body = "{\"target\":\"%s\",\"mode\":\"%s\",\"permille\":1}".formatted(target, mode);
+        assertThat(simulator.post("/rates", body).statusCode()).isEqualTo(400);
+        assertThat(simulator
+                        .post("/faults", body.replace(",\"permille\":1", ""))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void theAnswerLiesAboutTheAmountButNotTheBooks() {
         simulator.script("bill-payment", "WRONG_AMOUNT", 0);
         var answer = simulator.pay(bill, key);

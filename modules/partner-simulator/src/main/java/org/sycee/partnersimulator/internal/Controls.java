@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /** How a test or an administrator makes things go wrong, and time go by. */
-record Controls(Faults faults, SimulatorClock clock) {
+record Controls(Faults faults, Rates rates, SimulatorClock clock) {
 
     private static final long LONGEST_DELAY_MILLIS = Duration.ofDays(30).toMillis();
     private static final long LONGEST_ADVANCE_SECONDS = Duration.ofDays(3_660).toSeconds();
@@ -17,6 +17,9 @@ record Controls(Faults faults, SimulatorClock clock) {
                 Route.post("/faults", this::script),
                 Route.get("/faults", request -> Answer.json(200, toCome())),
                 Route.delete("/faults", request -> clear()),
+                Route.post("/rates", this::rate),
+                Route.get("/rates", request -> Answer.json(200, ruling())),
+                Route.delete("/rates", request -> calm()),
                 Route.post("/clock/advance", this::advance),
                 Route.post("/clock/ahead", this::follow),
                 Route.get("/clock", request -> now()));
@@ -24,17 +27,33 @@ record Controls(Faults faults, SimulatorClock clock) {
 
     private Answer script(Request request) {
         var body = Body.of(request).only(Set.of("target", "mode", "times", "delayMillis"));
-        var target = target(body.text("target", 32));
-        var mode = body.oneOf("mode", Fault.Mode.class);
-        if (mode == Fault.Mode.PENDING_FOR && !target.isPayment()) {
-            throw new BadRequestException("only a payment can be PENDING_FOR a time");
-        }
-        var delay = Duration.ofMillis(body.number("delayMillis", 0, LONGEST_DELAY_MILLIS, 0));
-        faults.add(target, new Fault(mode, delay), (int) body.number("times", 1, 100_000, 1));
+        var target = target(body);
+        faults.add(target, fault(body, target), (int) body.number("times", 1, 100_000, 1));
         return Answer.json(201, toCome());
     }
 
-    private static Fault.Target target(String name) {
+    private Answer rate(Request request) {
+        var body = Body.of(request).only(Set.of("target", "mode", "permille", "delayMillis", "seed"));
+        var target = target(body);
+        var permille = (int) body.number("permille", 1, Rates.THOUSAND);
+        rates.add(target, new Rates.Rate(fault(body, target), permille));
+        if (body.has("seed")) {
+            rates.seed(body.number("seed", Long.MIN_VALUE, Long.MAX_VALUE));
+        }
+        return Answer.json(201, ruling());
+    }
+
+    private static Fault fault(Body body, Fault.Target target) {
+        var delay = Duration.ofMillis(body.number("delayMillis", 0, LONGEST_DELAY_MILLIS, 0));
+        var fault = new Fault(body.oneOf("mode", Fault.Mode.class), delay);
+        if (!fault.fits(target)) {
+            throw new BadRequestException(fault.mode() + " does not befall a " + target.wireName());
+        }
+        return fault;
+    }
+
+    private static Fault.Target target(Body body) {
+        var name = body.text("target", 32);
         return Arrays.stream(Fault.Target.values())
                 .filter(target -> target.wireName().equals(name))
                 .findFirst()
@@ -44,14 +63,30 @@ record Controls(Faults faults, SimulatorClock clock) {
     private ObjectNode toCome() {
         var items = Json.array();
         for (var target : Fault.Target.values()) {
-            faults.toCome(target).stream()
-                    .limit(100)
-                    .forEach(fault -> items.addObject()
-                            .put("target", target.wireName())
-                            .put("mode", fault.mode().name())
-                            .put("delayMillis", fault.delay().toMillis()));
+            faults.toCome(target).stream().limit(100).forEach(fault -> items.add(json(target, fault)));
         }
         return Json.object().set("items", items);
+    }
+
+    private ObjectNode ruling() {
+        var items = Json.array();
+        for (var target : Fault.Target.values()) {
+            rates.of(target)
+                    .forEach(rate -> items.add(json(target, rate.fault()).put("permille", rate.permille())));
+        }
+        return Json.object().set("items", items);
+    }
+
+    private static ObjectNode json(Fault.Target target, Fault fault) {
+        return Json.object()
+                .put("target", target.wireName())
+                .put("mode", fault.mode().name())
+                .put("delayMillis", fault.delay().toMillis());
+    }
+
+    private Answer calm() {
+        rates.clear();
+        return Answer.empty(204);
     }
 
     private Answer clear() {

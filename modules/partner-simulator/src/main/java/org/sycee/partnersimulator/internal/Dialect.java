@@ -9,5 +9,8 @@ interface Dialect {
 
     Answer throttled();
 
+    /** A refusal for good. */
+    Answer declined();
+
     Answer internal();
 }

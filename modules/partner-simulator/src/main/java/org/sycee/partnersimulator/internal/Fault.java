@@ -34,8 +34,19 @@ record Fault(Mode mode, Duration delay) {
         CROSSED,
         /** A payment is refused; an inquiry denies ever having seen it. */
         REJECT,
+        /** Done, and the answer is a refusal for good. */
+        SAYS_REJECTED,
         /** A payment stays on its way. */
-        PENDING_FOR;
+        PENDING_FOR,
+        /** Told twice, under two ids. */
+        TWICE,
+        /** After the end it is told once more that the payment is on its way. */
+        OUT_OF_ORDER;
+
+        /** Whether it befalls what is told unasked, and not an answer. */
+        boolean isOfCallbacks() {
+            return this == TWICE || this == OUT_OF_ORDER;
+        }
 
         boolean isLie() {
             return this == WRONG_AMOUNT || this == WRONG_CURRENCY || this == WRONG_REFERENCE || this == CROSSED;
@@ -55,7 +66,9 @@ record Fault(Mode mode, Duration delay) {
         RIDE_BOOKING,
         RIDE_INQUIRY,
         RIDE_TIP,
-        TIP_INQUIRY;
+        TIP_INQUIRY,
+        /** What is told unasked of a bill payment's end. */
+        CALLBACK;
 
         /** Such as {@code bill-payment}. */
         String wireName() {
@@ -66,9 +79,16 @@ record Fault(Mode mode, Duration delay) {
             return switch (this) {
                 case BILL_PAYMENT, CARD_PAYMENT, CARD_PAYOUT, RIDE_BOOKING, RIDE_TIP -> true;
                 case BILL_INQUIRY, FETCH_BILL, CARD_INQUIRY, PAYOUT_INQUIRY -> false;
-                case SEARCH_OFFERS, RIDE_INQUIRY, TIP_INQUIRY -> false;
+                case SEARCH_OFFERS, RIDE_INQUIRY, TIP_INQUIRY, CALLBACK -> false;
             };
         }
+    }
+
+    /** Whether such a thing can go wrong there. */
+    boolean fits(Target target) {
+        return mode.isOfCallbacks() == (target == Target.CALLBACK)
+                && (mode != Mode.PENDING_FOR || target.isPayment())
+                && (mode != Mode.SAYS_REJECTED || target == Target.BILL_PAYMENT);
     }
 
     static Fault of(Mode mode) {

@@ -7,10 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The script of the faults to come: each is used once, in the order it was written, per target. */
+/** The faults to come: first those of the script, each once and in its order per target; then by chance. */
 final class Faults {
 
     private final Map<Fault.Target, Deque<Fault>> script = new EnumMap<>(Fault.Target.class);
+    private final Rates rates;
+
+    Faults(Rates rates) {
+        this.rates = rates;
+    }
 
     synchronized void add(Fault.Target target, Fault fault, int times) {
         var queue = script.computeIfAbsent(target, any -> new ArrayDeque<>());
@@ -20,8 +25,8 @@ final class Faults {
     }
 
     synchronized Optional<Fault> next(Fault.Target target) {
-        return Optional.ofNullable(
-                script.getOrDefault(target, new ArrayDeque<>()).poll());
+        var scripted = script.getOrDefault(target, new ArrayDeque<>()).poll();
+        return scripted == null ? rates.draw(target) : Optional.of(scripted);
     }
 
     synchronized List<Fault> toCome(Fault.Target target) {

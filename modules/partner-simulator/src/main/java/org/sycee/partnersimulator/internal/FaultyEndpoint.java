@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * An endpoint that fails as scripted, else by its own habit (a magic customer number, a test card), else works.
+ * An endpoint that fails as scripted or by chance, else by its own habit (a magic customer number, a test card), else works.
  *
  * @param habit the fault that this request brings with it
  */
@@ -42,7 +42,9 @@ record FaultyEndpoint(
                     WRONG_AMOUNT,
                     WRONG_CURRENCY,
                     WRONG_REFERENCE,
-                    CROSSED -> spoil(fault, sound.answer(request.suffering(fault)));
+                    CROSSED,
+                    SAYS_REJECTED -> spoil(fault, sound.answer(request.suffering(fault)));
+            case TWICE, OUT_OF_ORDER -> throw new IllegalStateException("no answer suffers " + fault);
         };
     }
 
@@ -60,7 +62,8 @@ record FaultyEndpoint(
             case GZIP_BOMB -> answer.with("Content-Encoding", "gzip").delivered(Answer.Delivery.BOMB, Duration.ZERO);
             case SLOW_1_BYTE_PER_S -> answer.delivered(Answer.Delivery.DRIP, fault.delay());
             case WRONG_AMOUNT, WRONG_CURRENCY, WRONG_REFERENCE, CROSSED -> Lies.tell(fault.mode(), answer);
-            case TIMEOUT_BEFORE, ERROR_500_BEFORE, THROTTLE_429, REJECT, PENDING_FOR -> answer;
+            case SAYS_REJECTED -> dialect.declined();
+            case TIMEOUT_BEFORE, ERROR_500_BEFORE, THROTTLE_429, REJECT, PENDING_FOR, TWICE, OUT_OF_ORDER -> answer;
         };
     }
 

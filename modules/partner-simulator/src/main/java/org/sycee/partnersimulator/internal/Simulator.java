@@ -38,7 +38,8 @@ public final class Simulator implements PartnerSimulator {
         var acquirerApi = new AcquirerApi(cards, callbacks, base());
         var rides = new Rides(books, clock, new RideOffers(clock, new Demand()), new Pace(settings.ride()));
         var ridesApi = new RidesApi(rides, callbacks);
-        var faults = new Faults();
+        var rates = new Rates();
+        var faults = new Faults(rates);
         var routes = new ArrayList<Route>();
         routes.addAll(gsmaApi.routes(faults));
         routes.addAll(acquirerApi.routes(faults, new Bearer(settings.keys().acquirer())));
@@ -60,12 +61,13 @@ public final class Simulator implements PartnerSimulator {
         routes.addAll(new Inbox(clock).routes(new Bearer(settings.keys().gateway())));
         routes.addAll(new BooksApi(books, clock).routes());
         routes.addAll(new NewsControls(books, gsmaApi::tell, acquirerApi::tell, ridesApi::tell).routes());
-        routes.addAll(new Controls(faults, clock).routes());
+        routes.addAll(new Controls(faults, rates, clock).routes());
         routes.addAll(Pages.routes());
         var dialects = Map.of("gsma", gsma, "tomp", new TompDialect());
         server.createContext("/", new Front(List.copyOf(routes), dialects, new PlainDialect(), new Courier()));
         server.setExecutor(workers);
-        this.ticker = new Ticker(new Endings(bills, gsmaApi::tell, cards, acquirerApi::tell, rides, ridesApi::tell));
+        this.ticker = new Ticker(new Endings(
+                bills, new FaultyNews(faults, gsmaApi::tell), cards, acquirerApi::tell, rides, ridesApi::tell));
     }
 
     /** Opens the books and starts to listen. */
