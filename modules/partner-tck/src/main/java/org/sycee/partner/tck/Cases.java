@@ -1,6 +1,7 @@
 package org.sycee.partner.tck;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,7 +23,8 @@ final class Cases {
     private static final Duration HOURS = Duration.ofHours(6);
     private static final int MANY = 100;
 
-    static final List<Case> ALL = List.of(
+    /** Those of every kind of service. */
+    private static final List<Case> ALL = List.of(
             new Case("F01", "nobody listens at the partner's", Cases::unreachable),
             new Case("F03", "paid, and the answer does not come", trial -> lostAnswer(trial, "TIMEOUT_AFTER")),
             new Case("F03", "paid, and the connection is cut", trial -> lostAnswer(trial, "RESET")),
@@ -38,29 +40,45 @@ final class Cases {
             new Case("F08", "an empty answer", trial -> lostAnswer(trial, "EMPTY")),
             new Case("F08", "an answer of 50 MB", trial -> lostAnswer(trial, "HUGE_50MB")),
             new Case("F08", "an answer that unpacks to 256 MB", trial -> lostAnswer(trial, "GZIP_BOMB")),
-            Case.notPlayed("F08", "a wrong charset", "The simulator speaks UTF-8 alone."),
             new Case("F09", "success of another amount", trial -> lie(trial, "WRONG_AMOUNT")),
             new Case("F09", "success in another currency", trial -> lie(trial, "WRONG_CURRENCY")),
             new Case("F09", "success of another reference", trial -> lie(trial, "WRONG_REFERENCE")),
-            Case.notPlayed("F09", "success in another scale", "The simulator has one currency, of two decimals."),
             new Case("F10", "the answer to somebody else", trial -> lie(trial, "CROSSED")),
             new Case("F11", "the same callback a hundred times at once", Cases::repeatedCallback),
             new Case("F12", "the callback before the answer", Cases::earlyCallback),
             new Case("F13", "called back with success, then as pending", trial -> toldOtherwise(trial, "PENDING")),
             new Case("F14", "called back with success, then as failed", trial -> toldOtherwise(trial, "FAILED")),
             new Case("F15", "a callback without what it is about", Cases::emptyCallback),
-            Case.notPlayed("F18", "a part is delivered", "The SPI has no partial success."),
             new Case("F19", "in progress for hours", Cases::slowPartner),
             new Case("F25", "each call sends once, as a partner that ignores keys needs it", Cases::sentOnce),
-            Case.notPlayed("F26", "the partner's file contradicts", "The SPI has no file of the partner."),
-            Case.notPlayed("F28", "refunds", "The SPI has no refunds."),
             new Case("F29", "an answer that does not end", Cases::slowAnswer),
             new Case("F29", "no thread is left behind", Cases::threads),
-            Case.notPlayed("F29", "memory filled, exit", "The kit runs in the JVM of the tests."),
-            Case.notPlayed("F30", "a partner's clock that is wrong", "The simulator's clock cannot be moved back."),
             new Case("F31", "refused for good", Cases::refused));
 
+    /** Those that cannot be played to any kind yet. */
+    private static final List<Case> UNPLAYED = List.of(
+            Case.notPlayed("F08", "a wrong charset", "The simulator speaks UTF-8 alone."),
+            Case.notPlayed("F09", "success in another scale", "The simulator has one currency, of two decimals."),
+            Case.notPlayed("F26", "the partner's file contradicts", "The SPI has no file of the partner."),
+            Case.notPlayed("F28", "refunds", "The SPI has no refunds."),
+            Case.notPlayed("F29", "memory filled, exit", "The kit runs in the JVM of the tests."),
+            Case.notPlayed("F30", "a partner's clock that is wrong", "The simulator's clock cannot be moved back."));
+
+    private static final Case PART =
+            Case.notPlayed("F18", "a part is delivered", "No company of the simulator delivers a part.");
+
     private Cases() {}
+
+    /** Those that are played to a plugin, by number; bookings of rides and tips are both played to. */
+    static List<Case> of(PluginManifest manifest) {
+        var own = manifest.offersRides()
+                ? Stream.concat(RideCases.ALL.stream(), ALL.stream().map(Case::ofTips))
+                : Stream.of(PART);
+        return Stream.of(ALL.stream(), UNPLAYED.stream(), own)
+                .flatMap(cases -> cases)
+                .sorted(Comparator.comparing(Case::isOfTips).thenComparing(Case::number))
+                .toList();
+    }
 
     private static void unreachable(Trial trial) {
         var payment = trial.newPayment();
@@ -141,10 +159,10 @@ final class Cases {
     }
 
     private static boolean hasNoCallbacks(Trial trial) {
-        if (!trial.stand().manifest().hasCallbacks()) {
-            trial.cannotPlay("The manifest declares no callbacks.");
+        if (!trial.isCalledBack()) {
+            trial.cannotPlay("The manifest declares no callbacks, or there are none about it.");
         }
-        return !trial.stand().manifest().hasCallbacks();
+        return !trial.isCalledBack();
     }
 
     private static void repeatedCallback(Trial trial) {
@@ -223,6 +241,7 @@ final class Cases {
         var belief = trial.pay(payment);
         trial.callbackAbout(payment);
         trial.expectPaidOnce(payment, belief);
+        trial.awaitQuiet();
         trial.stand().simulator().tell(payment.key(), status);
         trial.nextCallbackWith(payment)
                 .flatMap(trial::read)

@@ -1,6 +1,7 @@
 package org.sycee.partner.tck;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -12,6 +13,8 @@ import org.sycee.partner.spi.BillPayment;
 import org.sycee.partner.spi.Biller;
 import org.sycee.partner.spi.CustomerLookup;
 import org.sycee.partner.spi.FetchBill;
+import org.sycee.partner.spi.Place;
+import org.sycee.partner.spi.RideProvider;
 
 /** Draws companies, customers and keys by lot; the same seed draws the same ones. */
 record Customers(Random lots) {
@@ -21,13 +24,22 @@ record Customers(Random lots) {
     /** A payment that one of the plugin's companies takes. */
     BillPayment newPayment(Biller biller) {
         var companies = biller.companies();
-        var company = companies.get(lots.nextInt(companies.size()));
+        var company = one(companies);
         var question = new FetchBill(company.code(), fields(company));
         return switch (company.terms().kind()) {
             case FETCH_AND_PAY -> ofBill(question, biller.fetchBill(question));
             case VALIDATE_AND_PAY -> chosen(company, question, known(question, biller.validate(question)));
             case DIRECT -> chosen(company, question, firstOf(company, question.fields()));
         };
+    }
+
+    /** One of the places that a ride provider knows by that text. */
+    Place place(RideProvider rides, String text) {
+        return one(rides.places(text, "en"));
+    }
+
+    <T> T one(List<T> of) {
+        return of.get(lots.nextInt(of.size()));
     }
 
     private BillPayment ofBill(FetchBill question, BillLookup lookup) {
@@ -51,7 +63,7 @@ record Customers(Random lots) {
     private Money amount(AmountRange amounts) {
         var denominations = amounts.denominations();
         if (!denominations.isEmpty()) {
-            return denominations.get(lots.nextInt(denominations.size()));
+            return one(denominations);
         }
         var least = amounts.least().minorUnits();
         var width = Math.min(amounts.most().minorUnits() - least + 1, MOST_CENTS);

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.sycee.money.Money;
 import org.sycee.partner.spi.BillPayment;
 import org.sycee.partner.spi.CallResult;
+import org.sycee.partner.spi.GeoPoint;
 import org.sycee.partner.spi.Operation;
+import org.sycee.partner.spi.Place;
+import org.sycee.partner.spi.RideBooking;
 
 /**
  * What a partner may say of a payment, and what is believed of it. The kit's judge and the host's are both held to these.
@@ -43,10 +46,30 @@ public record Judgement(@Nullable CallResult said, Belief belief) {
             new Judgement(CallResult.awaitingPayer(URI.create("https://bank.example/3ds")), Belief.IN_PROGRESS),
             new Judgement(CallResult.awaitingPayer(URI.create("javascript:alert(1)")), Belief.UNKNOWN),
             new Judgement(CallResult.awaitingPayer(URI.create("/3ds")), Belief.UNKNOWN),
+            new Judgement(CallResult.awaitingApproval(KEY, Money.of(9000, "USD")), Belief.UNKNOWN),
+            new Judgement(CallResult.succeeded(KEY, Money.of(60, "USD"), "TW-PAY-1"), Belief.UNKNOWN),
             new Judgement(CallResult.inProgress(), Belief.IN_PROGRESS),
             new Judgement(CallResult.notFound(), Belief.NOT_FOUND),
             new Judgement(CallResult.unknown("?"), Belief.UNKNOWN),
             new Judgement(null, Belief.UNKNOWN));
+
+    /** What was asked: a ride that may cost as much. */
+    public static final Operation RIDE = new RideBooking(
+            KEY, AMOUNT, "offer-1", new Place("Here", new GeoPoint(1, 2)), new Place("There", new GeoPoint(3, 4)));
+
+    /** Of the ride, not of the payment. */
+    public static final List<Judgement> OF_RIDES = List.of(
+            new Judgement(PAID, Belief.SUCCEEDED),
+            new Judgement(CallResult.succeeded(KEY, Money.of(1, "USD"), "SC-1"), Belief.SUCCEEDED),
+            new Judgement(CallResult.succeeded(KEY, Money.of(0, "USD"), "SC-1"), Belief.UNKNOWN),
+            new Judgement(CallResult.succeeded(KEY, Money.of(8421, "USD"), "SC-1"), Belief.UNKNOWN),
+            new Judgement(CallResult.succeeded(KEY, Money.of(8419, "EUR"), "SC-1"), Belief.UNKNOWN),
+            new Judgement(CallResult.succeeded(new UUID(4, 3), AMOUNT, "SC-1"), Belief.UNKNOWN),
+            new Judgement(CallResult.awaitingApproval(KEY, Money.of(9000, "USD")), Belief.IN_PROGRESS),
+            new Judgement(CallResult.awaitingApproval(KEY, Money.of(9000, "EUR")), Belief.UNKNOWN),
+            new Judgement(CallResult.awaitingApproval(new UUID(4, 3), Money.of(9000, "USD")), Belief.UNKNOWN),
+            new Judgement(CallResult.rejected("closed", "Nobody drives."), Belief.REJECTED),
+            new Judgement(CallResult.rejected("busy", "Try later."), Belief.UNKNOWN));
 
     private static CallResult paid(Optional<UUID> key, Optional<Money> amount, Optional<String> reference) {
         return new CallResult(

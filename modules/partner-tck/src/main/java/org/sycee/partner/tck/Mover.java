@@ -16,6 +16,11 @@ interface Mover {
 
     CallResult inquire(Operation operation);
 
+    /** Whether the partner calls back about it. */
+    default boolean isCalledBack() {
+        return true;
+    }
+
     /** What the simulator calls a request that moves money. */
     String sendingTarget();
 

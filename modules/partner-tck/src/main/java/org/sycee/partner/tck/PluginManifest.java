@@ -26,6 +26,14 @@ record PluginManifest(Properties keys) {
         return Boolean.parseBoolean(keys.getProperty("sycee.idempotent"));
     }
 
+    boolean offersRides() {
+        return keys.getProperty("sycee.kind", "").equals("RIDES");
+    }
+
+    boolean takesParts() {
+        return Boolean.parseBoolean(keys.getProperty("sycee.partial-success"));
+    }
+
     boolean hasCallbacks() {
         return !keys.getProperty("sycee.callbacks", "none").equals("none");
     }

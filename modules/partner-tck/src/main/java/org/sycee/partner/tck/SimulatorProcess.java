@@ -59,7 +59,6 @@ public final class SimulatorProcess implements AutoCloseable {
                 "--port=0",
                 "--port-file=" + portFile,
                 "--callback-base=" + callbacks,
-                "--ride-millis=400",
                 "--data=" + folder.resolve("books"));
     }
 

@@ -16,6 +16,7 @@ import org.sycee.partner.spi.CallbackFact;
 import org.sycee.partner.spi.JsonView;
 import org.sycee.partner.spi.NoAnswerException;
 import org.sycee.partner.spi.Operation;
+import org.sycee.partner.spi.RideBooking;
 
 /**
  * One case being played: the plugin is called as the host calls it, the simulator's books are the judge.
@@ -25,6 +26,7 @@ import org.sycee.partner.spi.Operation;
 final class Trial {
 
     private static final Duration CALLBACK_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration QUIET = Duration.ofMillis(500);
     private static final int MOST_INQUIRIES = 100;
     private static final Set<String> NOT_PAID = Set.of("REJECTED", "DECLINED", "CANCELLED", "EXPIRED");
 
@@ -33,6 +35,7 @@ final class Trial {
     private final Set<String> before;
     private final Set<String> findings = new LinkedHashSet<>();
     private Optional<String> notPlayed = Optional.empty();
+    private Optional<Money> taken = Optional.empty();
 
     Trial(Mover mover, Stand stand) {
         this.mover = mover;
@@ -42,6 +45,15 @@ final class Trial {
 
     Stand stand() {
         return stand;
+    }
+
+    /** The plugin's bookings of rides. */
+    RideMover rides() {
+        return (RideMover) mover;
+    }
+
+    boolean isCalledBack() {
+        return stand.manifest().hasCallbacks() && mover.isCalledBack();
     }
 
     /** The next sending suffers this fault. */
@@ -104,7 +116,7 @@ final class Trial {
     }
 
     /** Any exception means unknown, unless not one byte was sent; a plugin that does not come back ends the trial. */
-    private Belief ask(Operation payment, Callable<@Nullable CallResult> call) {
+    Belief ask(Operation payment, Callable<@Nullable CallResult> call) {
         stand.line().begin();
         try {
             return believe(payment, stand.calls().within(call));
@@ -121,7 +133,12 @@ final class Trial {
         if (said == null) {
             find("the plugin returned null");
         }
-        return new Judge(payment, stand.manifest().finalCodes()).believe(said);
+        var manifest = stand.manifest();
+        var belief = new Judge(payment, manifest.finalCodes(), manifest.takesParts()).believe(said);
+        if (said != null && belief == Belief.SUCCEEDED) {
+            taken = said.amount();
+        }
+        return belief;
     }
 
     void expect(Belief expected, Belief seen, String when) {
@@ -144,6 +161,15 @@ final class Trial {
 
     /** Carries the payment to its end as a host does, which must be that it is paid, once. */
     void expectPaidOnce(Operation payment, Belief first) {
+        expectTaken(payment, payment, first);
+    }
+
+    /**
+     * As {@link #expectPaidOnce}, of an operation that is agreed to be another one now.
+     *
+     * @param promised what the partner was asked first
+     */
+    void expectTaken(Operation promised, Operation payment, Belief first) {
         var end = settle(payment, first);
         expect(Belief.SUCCEEDED, end, "the end");
         var lines = newLines();
@@ -151,8 +177,11 @@ final class Trial {
             find("the partner's books have " + lines.size() + " payments instead of one");
         }
         lines.stream()
-                .filter(paid -> !isOf(payment, paid))
+                .filter(paid -> !isOf(promised, payment, paid))
                 .forEach(paid -> find("the books have another key or amount"));
+        lines.stream()
+                .filter(paid -> end == Belief.SUCCEEDED && !taken.equals(Optional.of(money(paid, "amount"))))
+                .forEach(paid -> find("the books have taken another amount than the plugin says"));
         lines.stream()
                 .filter(paid -> !isFor(payment, paid))
                 .forEach(paid -> find("the books have another company or customer"));
@@ -201,11 +230,42 @@ final class Trial {
                 .toList();
     }
 
-    private static boolean isOf(Operation payment, JsonView paid) {
-        var amount = paid.get("amount");
-        var minor = amount.text("amount").map(Long::parseLong).orElse(0L);
+    private static boolean isOf(Operation promised, Operation payment, JsonView paid) {
+        var taken = money(paid, "amount");
         return key(paid).equals(payment.key().toString())
-                && Money.of(minor, amount.text("currency").orElse("XXX")).equals(payment.amount());
+                && money(paid, "promised").equals(promised.amount())
+                && (taken.equals(payment.amount())
+                        || (payment instanceof RideBooking && taken.compareTo(payment.amount()) < 0));
+    }
+
+    private static Money money(JsonView paid, String name) {
+        var amount = paid.get(name);
+        var minor = amount.text("amount").map(Long::parseLong).orElse(0L);
+        return Money.of(minor, amount.text("currency").orElse("XXX"));
+    }
+
+    /** The fare that is above the cap, once the partner asks for it; a finding if it does not. */
+    Optional<Money> fareAskedFor(RideBooking booking) {
+        for (var left = MOST_INQUIRIES; left > 0; left--) {
+            var said = stand.calls().within(() -> mover.inquire(booking));
+            if (believe(booking, said) != Belief.IN_PROGRESS) {
+                find("a fare above the cap must be asked for, but means " + believe(booking, said));
+                return Optional.empty();
+            }
+            if (said.kind() == CallResult.Kind.AWAITING_PAYER) {
+                return said.amount();
+            }
+            SimulatorProcess.pause();
+        }
+        find("a fare above the cap must be asked for, but is not");
+        return Optional.empty();
+    }
+
+    /** The rider has not said yet how much may be taken. */
+    void expectNothingTaken() {
+        newLines().stream()
+                .filter(line -> !line.text("status").equals(Optional.of("AWAITING_PAYER")))
+                .forEach(line -> find("a fare above the cap was taken unasked"));
     }
 
     /** Where nobody is asked before the payment, nobody but the books tells that it went to somebody else. */
@@ -230,6 +290,13 @@ final class Trial {
         }
         find("no callback was read as one about the payment");
         return Optional.empty();
+    }
+
+    /** Lets the callbacks come that are on their way, and forgets them. */
+    void awaitQuiet() {
+        while (stand.inbox().poll(QUIET).isPresent()) {
+            // one more
+        }
     }
 
     /** The partner's next callback with the payment's key in it, wherever; whatever the plugin makes of it. */

@@ -51,9 +51,14 @@ class KitIT {
         return results(number, plugin::apply, "/airtime");
     }
 
+    private static List<Result> driven(String number, Function<InstanceContext, HonestTaxi> plugin) {
+        return results(number, plugin::apply, "/tomp");
+    }
+
     private static List<Result> results(String number, ServicePlugin plugin, String path) {
-        var kit = new Kit(archive(plugin, path), Map.of("baseUrl", path), seed++, simulator, inbox);
-        return Cases.ALL.stream()
+        var archive = archive(plugin, path);
+        var kit = new Kit(archive, Map.of("baseUrl", path), seed++, simulator, inbox);
+        return Cases.of(new PluginManifest(archive.manifest())).stream()
                 .filter(each -> each.number().matches(number))
                 .map(kit::play)
                 .toList();
@@ -61,7 +66,9 @@ class KitIT {
 
     private static PluginArchive archive(ServicePlugin plugin, String path) {
         var manifest = new Properties();
-        manifest.setProperty("sycee.http.allow", "GET /, POST /bills/, POST /payments, POST /recharges");
+        manifest.setProperty(
+                "sycee.http.allow", "GET /, POST /bills/, POST /payments, POST /recharges, POST /processes/");
+        manifest.setProperty("sycee.kind", path.equals("/tomp") ? "RIDES" : "any");
         manifest.setProperty("sycee.idempotent", "true");
         manifest.setProperty("sycee.callbacks", path.equals("/airtime") ? "none" : "standard-webhooks");
         manifest.setProperty("sycee.final-failure-codes", FaultyBillers.FINAL);
@@ -97,9 +104,18 @@ class KitIT {
         assertPassed(sold(".*", HonestSeller::new));
     }
 
+    @Test
+    void anHonestTaxiPassesWhateverIsPlayed() {
+        var results = driven(".*", HonestTaxi::new);
+        assertPassed(results);
+        assertThat(results)
+                .filteredOn(result -> result.number().matches("F18|F32|F33"))
+                .hasSize(6)
+                .allSatisfy(result -> assertThat(result.outcome()).isEqualTo(Outcome.PASSED));
+    }
+
     private static void assertPassed(List<Result> results) {
         assertThat(results)
-                .hasSameSizeAs(Cases.ALL)
                 .allSatisfy(result ->
                         assertThat(result.outcome()).as(result.toString()).isNotEqualTo(Outcome.FAILED))
                 .filteredOn(result -> result.outcome() == Outcome.PASSED)
@@ -250,6 +266,61 @@ class KitIT {
         CallResult completed(JsonView recharge, BillPayment payment) {
             return CallResult.succeeded(payment.key(), payment.amount(), "a reference");
         }
+    }
+
+    @Test
+    void aTaxiThatSaysTheCapInsteadOfTheFareIsCaught() {
+        assertCaught(driven("F18", FaultyTaxis.SaysTheCap::new), "taken another amount than the plugin says");
+    }
+
+    @Test
+    void aTaxiThatAgreesToAHigherFareByItselfIsCaught() {
+        assertCaught(driven("F32", FaultyTaxis.AgreesByItself::new), "a fare above the cap must be asked for");
+    }
+
+    @Test
+    void aTaxiThatNeverAsksForAHigherFareIsCaught() {
+        assertCaught(driven("F32", FaultyTaxis.NeverAsks::new), "a fare above the cap must be asked for, but is not");
+    }
+
+    @Test
+    void aTaxiThatHearsNoRefusalOfAHigherFareIsCaught() {
+        assertThat(driven("F32", FaultyTaxis.HearsNoRefusal::new))
+                .filteredOn(result -> result.title().contains("does not agree"))
+                .singleElement()
+                .satisfies(result -> assertThat(result.sentence()).contains("another key or amount"));
+    }
+
+    @Test
+    void aTaxiThatDoesNotCallOffWhatWasNotAnsweredIsCaught() {
+        assertThat(driven("F33", FaultyTaxis.ForgetsTheUnanswered::new))
+                .filteredOn(result -> result.title().startsWith("called off"))
+                .hasSize(2)
+                .allSatisfy(result -> assertThat(result.sentence()).contains("payments instead of none"));
+    }
+
+    @Test
+    void aTaxiThatPaysAFeeNobodyAgreedToIsCaught() {
+        assertThat(driven("F33", FaultyTaxis.PaysAnyFee::new))
+                .filteredOn(result -> result.title().contains("more than was agreed"))
+                .singleElement()
+                .satisfies(
+                        result -> assertThat(result.sentence()).contains("a fee that nobody agreed to proves nothing"));
+    }
+
+    @Test
+    void aTaxiThatBooksUnderNewKeysIsCaught() {
+        assertThat(driven("F04", FaultyTaxis.BooksUnderNewKeys::new).get(0).sentence())
+                .contains("another key");
+    }
+
+    @Test
+    void aTaxiThatSaysOfATipWhatWasAskedIsCaught() {
+        var tips = driven("F09", FaultyTaxis.EchoesTips::new).stream()
+                .filter(result -> result.title().startsWith("tip: success"))
+                .filter(result -> result.outcome() != Outcome.NOT_PLAYED)
+                .toList();
+        assertCaught(tips, "proves nothing, but means SUCCEEDED");
     }
 
     @Test
