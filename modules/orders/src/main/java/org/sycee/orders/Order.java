@@ -46,9 +46,14 @@ public record Order(
         return state() == OrderState.SETTLING || state() == OrderState.SETTLED;
     }
 
-    /** What the payer pays: what was taken and the fee; before that is certain, what is set aside. */
+    /** What the partner gets: what it took; before that is certain, what is set aside for it. */
+    public Money partnersPart() {
+        return taken().orElse(amount);
+    }
+
+    /** What the payer pays: the partner's part and the fee. */
     public Money total() {
-        return taken().orElse(amount).plus(fee);
+        return partnersPart().plus(fee);
     }
 
     public OrderState state() {

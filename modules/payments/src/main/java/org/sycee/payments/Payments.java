@@ -56,8 +56,10 @@ public interface Payments {
     /**
      * Ends the operator's doubt, as it was decided. The first resolution that is told here is final: another is a broken
      * promise, whether or not the first is in the books already.
+     *
+     * @param taken what the partner took if it did it, or all that was held for it if nobody knows; no more is borne
      */
-    void resolve(UUID payment, Resolution resolution);
+    void resolve(UUID payment, Resolution resolution, Money taken);
 
     /** What moved for a payment, oldest first. */
     List<TrailTransfer> transfers(UUID payment);

@@ -49,7 +49,7 @@ record BillPaymentJson(
                 quote.subject().customerName(),
                 quote.subject().reference(),
                 quote.fields(),
-                MoneyJson.of(order.amount()),
+                MoneyJson.of(order.partnersPart()),
                 MoneyJson.of(order.fee()),
                 MoneyJson.of(order.total()),
                 order.state(),

@@ -41,7 +41,7 @@ record CashOutJson(
                 cashOut.id(),
                 CardJson.of(cashOut.destination()),
                 AccountJson.of(cashOut.destination()),
-                MoneyJson.of(order.amount()),
+                MoneyJson.of(order.partnersPart()),
                 MoneyJson.of(order.fee()),
                 MoneyJson.of(order.total()),
                 order.state(),

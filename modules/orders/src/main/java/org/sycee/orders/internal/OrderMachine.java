@@ -239,13 +239,13 @@ class OrderMachine {
     }
 
     private Optional<Turn> capture(Turn turn) {
-        payments.capture(turn.order(), taken(turn));
+        payments.capture(turn.order(), taken(turn).orElseThrow());
         Failpoint.reach("orders.captured");
         return records.become(turn, OrderState.SETTLED);
     }
 
-    private Money taken(Turn turn) {
-        return partners.find(turn.callKey()).flatMap(PartnerCall::taken).orElseThrow();
+    private Optional<Money> taken(Turn turn) {
+        return partners.find(turn.callKey()).flatMap(PartnerCall::taken);
     }
 
     private Optional<Turn> release(Turn turn) {
@@ -277,7 +277,8 @@ class OrderMachine {
     }
 
     private Optional<Turn> resolve(Turn turn) {
-        payments.resolve(turn.order(), records.resolution(turn.order()));
+        payments.resolve(
+                turn.order(), records.resolution(turn.order()), taken(turn).orElse(turn.amount()));
         Failpoint.reach("orders.resolved");
         return records.become(turn, OrderState.RESOLVED);
     }

@@ -26,6 +26,7 @@ final class FakePayments implements Payments {
     private final Map<UUID, Optional<ErrorCode>> second = new HashMap<>();
     private final Map<UUID, Money> captured = new HashMap<>();
     private @Nullable ErrorCode refusal;
+    private final Map<UUID, Money> resolved = new HashMap<>();
     private @Nullable ErrorCode refusalOfMore;
 
     FakePayments(Breakage breakage) {
@@ -77,6 +78,11 @@ final class FakePayments implements Payments {
         step("capture", payment, "hold");
     }
 
+    /** What is said to have been taken when the doubt ended. */
+    synchronized Money resolved(UUID payment) {
+        return Objects.requireNonNull(resolved.get(payment));
+    }
+
     synchronized Money captured(UUID payment) {
         return Objects.requireNonNull(captured.get(payment));
     }
@@ -92,7 +98,8 @@ final class FakePayments implements Payments {
     }
 
     @Override
-    public synchronized void resolve(UUID payment, Resolution resolution) {
+    public synchronized void resolve(UUID payment, Resolution resolution, Money taken) {
+        resolved.put(payment, taken);
         step("resolve " + resolution, payment, "suspend");
     }
 

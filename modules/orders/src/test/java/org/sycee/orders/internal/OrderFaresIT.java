@@ -31,6 +31,7 @@ import org.sycee.partner.spi.Place;
 import org.sycee.partner.spi.RideBooking;
 import org.sycee.partner.spi.RideTip;
 import org.sycee.partners.PartnerCall.State;
+import org.sycee.payments.Resolution;
 import org.sycee.testing.TestDatabase;
 
 /** A ride's cap is 30.00; what it costs is known at its end. */
@@ -340,6 +341,29 @@ class OrderFaresIT {
         room.sweepAfter(Duration.ofHours(24));
         assertThat(room.stateOf(ride)).as("never heard of again").isEqualTo(OrderState.SUSPENDED);
         assertThat(room.payments.effects()).containsExactly("hold", "holdMore 800", "suspend");
+    }
+
+    @Test
+    void ofALateSuccessNoMoreIsBorneThanThePartnerTook() {
+        room.partners.answer(State.IN_PROGRESS);
+        var known = ride();
+        var unknown = ride();
+        for (var ride : List.of(known, unknown)) {
+            room.orders().place(ride);
+        }
+        room.sweepAfter(Duration.ofHours(12));
+        room.partners.take(usd(21_50));
+        room.partners.advance(known.operation().key());
+        room.sweepAfter(PAUSE);
+        for (var ride : List.of(known, unknown)) {
+            var records = room.bean(OrderRecords.class);
+            var turn = records.takeOverCase(ride.order()).orElseThrow();
+            records.resolve(turn, Resolution.BORNE).ifPresent(room.bean(OrderMachine.class)::run);
+            assertThat(room.stateOf(ride)).isEqualTo(OrderState.RESOLVED);
+        }
+        assertThat(room.payments.resolved(known.order())).isEqualTo(usd(21_50));
+        assertThat(room.payments.resolved(unknown.order())).isEqualTo(CAP);
+        assertThat(found(known).taken()).as("the payer pays nothing").isEmpty();
     }
 
     @Test

@@ -2,12 +2,16 @@ package org.sycee.partners.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -15,6 +19,12 @@ import org.junit.jupiter.api.TestFactory;
 import org.sycee.money.Money;
 import org.sycee.partner.spi.BillPayment;
 import org.sycee.partner.spi.CallResult;
+import org.sycee.partner.spi.GeoPoint;
+import org.sycee.partner.spi.Operation;
+import org.sycee.partner.spi.PayIn;
+import org.sycee.partner.spi.Place;
+import org.sycee.partner.spi.RideBooking;
+import org.sycee.partner.spi.RideTip;
 import org.sycee.partner.tck.Belief;
 import org.sycee.partner.tck.Judgement;
 import org.sycee.partners.PartnerCall.State;
@@ -24,9 +34,21 @@ class JudgeTest {
     private static final UUID KEY = UUID.randomUUID();
     private static final Money AMOUNT = Money.of(8420, "USD");
     private static final BillPayment PAYMENT = new BillPayment(KEY, AMOUNT, "METRO", "B-1", Map.of());
-    private static final Terms TERMS = new Terms(
-            true, Duration.ofSeconds(5), false, Set.of("declined"), Set.of("USD"), 500_000, OptionalLong.empty());
-    private final Judge judge = new Judge(PAYMENT, TERMS);
+    private static final Place PLACE = new Place("1 Quay Street", new GeoPoint(-36.8, 174.7));
+    private static final Terms WHOLE = terms(false);
+    private static final Terms PARTIAL = terms(true);
+    private final Judge judge = new Judge(PAYMENT, WHOLE);
+
+    private static Terms terms(boolean partialSuccess) {
+        return new Terms(
+                true,
+                Duration.ofSeconds(5),
+                partialSuccess,
+                Set.of("declined"),
+                Set.of("USD"),
+                500_000,
+                OptionalLong.empty());
+    }
 
     private static final Map<State, Belief> BELIEFS = Map.of(
             State.SUCCEEDED, Belief.SUCCEEDED,
@@ -64,6 +86,55 @@ class JudgeTest {
         assertSuspicious(CallResult.succeeded(KEY, Money.of(8421, "USD"), "R-1"));
         assertSuspicious(CallResult.succeeded(KEY, Money.of(8420, "EUR"), "R-1"));
         assertSuspicious(CallResult.succeeded(UUID.randomUUID(), AMOUNT, "R-1"));
+    }
+
+    @Test
+    void aPartIsASuccessOnlyWhereItCanBe() {
+        var ride = new RideBooking(KEY, AMOUNT, "offer-1", PLACE, PLACE);
+        var tip = new RideTip(KEY, AMOUNT, UUID.randomUUID());
+        var topUp = new PayIn(KEY, AMOUNT, Optional.empty(), URI.create("http://localhost"), "Sycee");
+        assertThat(amountsTaken(ride, WHOLE)).containsExactly(1L, 8419L, 8420L);
+        assertThat(amountsTaken(PAYMENT, WHOLE)).containsExactly(8420L);
+        assertThat(amountsTaken(PAYMENT, PARTIAL)).containsExactly(1L, 8419L, 8420L);
+        assertThat(amountsTaken(tip, WHOLE)).containsExactly(8420L);
+        assertThat(amountsTaken(topUp, PARTIAL))
+                .as("credited as it was asked for")
+                .containsExactly(8420L);
+    }
+
+    /** Of these amounts, those with which a success is believed, and what is then taken to be taken. */
+    private static List<Long> amountsTaken(Operation operation, Terms terms) {
+        return LongStream.of(-1, 0, 1, 8419, 8420, 8421)
+                .mapToObj(amount ->
+                        new Judge(operation, terms).judge(CallResult.succeeded(KEY, Money.of(amount, "USD"), "R-1")))
+                .filter(verdict -> verdict.state() == State.SUCCEEDED)
+                .map(verdict -> verdict.amount().orElseThrow().minorUnits())
+                .toList();
+    }
+
+    @Test
+    void aPartOfAnotherCurrencyIsSuspiciousToo() {
+        for (var terms : List.of(WHOLE, PARTIAL)) {
+            var verdict = new Judge(PAYMENT, terms).judge(CallResult.succeeded(KEY, Money.of(1, "EUR"), "R-1"));
+            assertThat(verdict.suspicious()).isTrue();
+        }
+    }
+
+    @Test
+    void onlyARideMayAskForMoreAndOnlyWhatThePluginMayTake() {
+        var ride = new Judge(new RideBooking(KEY, AMOUNT, "offer-1", PLACE, PLACE), WHOLE);
+        var asked = ride.judge(CallResult.awaitingApproval(KEY, Money.of(9_000, "USD")));
+        assertThat(asked.state()).isEqualTo(State.AWAITING_PAYER);
+        assertThat(asked.amount()).hasValue(Money.of(9_000, "USD"));
+        for (var doubtful : List.of(
+                ride.judge(CallResult.awaitingApproval(KEY, Money.of(500_001, "USD"))),
+                ride.judge(CallResult.awaitingApproval(KEY, Money.of(9_000, "EUR"))),
+                ride.judge(CallResult.awaitingApproval(UUID.randomUUID(), Money.of(9_000, "USD"))),
+                judge.judge(CallResult.awaitingApproval(KEY, Money.of(9_000, "USD"))))) {
+            assertThat(doubtful.state()).isEqualTo(State.UNKNOWN);
+            assertThat(doubtful.suspicious()).isTrue();
+            assertThat(doubtful.amount()).isEmpty();
+        }
     }
 
     private void assertSuspicious(CallResult result) {

@@ -64,6 +64,7 @@ class PluginArchiveTest {
         "sycee.currencies, dollars",
         "sycee.max-amount, lots",
         "sycee.max-amount-per-day, more",
+        "sycee.partial-success, perhaps",
         "sycee.pays-out-to, GOLD",
         "sycee.callbacks, md5",
         "plugin.id, ../tiny"

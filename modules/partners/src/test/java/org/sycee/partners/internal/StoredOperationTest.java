@@ -11,10 +11,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sycee.money.Money;
 import org.sycee.partner.spi.BillPayment;
+import org.sycee.partner.spi.GeoPoint;
 import org.sycee.partner.spi.Instrument;
 import org.sycee.partner.spi.Operation;
 import org.sycee.partner.spi.PayIn;
 import org.sycee.partner.spi.PayOut;
+import org.sycee.partner.spi.Place;
+import org.sycee.partner.spi.RideBooking;
+import org.sycee.partner.spi.RideTip;
 
 class StoredOperationTest {
 
@@ -28,8 +32,14 @@ class StoredOperationTest {
             new PayIn(KEY, AMOUNT, Optional.of("tok_1"), RETURN, "Sycee"),
             new PayIn(KEY, AMOUNT, Optional.empty(), RETURN, "Sycee"),
             new PayOut(KEY, AMOUNT, new Instrument(Instrument.Kind.CARD, "tok_1"), "Sycee"),
-            new PayOut(KEY, AMOUNT, new Instrument(Instrument.Kind.BANK_ACCOUNT, "ba_1"), "Sycee")
+            new PayOut(KEY, AMOUNT, new Instrument(Instrument.Kind.BANK_ACCOUNT, "ba_1"), "Sycee"),
+            new RideBooking(KEY, AMOUNT, "offer-1", place("1 Quay Street"), place("9 Mill Lane")),
+            new RideTip(KEY, AMOUNT, UUID.randomUUID())
         };
+    }
+
+    private static Place place(String name) {
+        return new Place(name, new GeoPoint(-36.84571, 174.7633));
     }
 
     @ParameterizedTest

@@ -26,6 +26,7 @@ final class TestZip {
             sycee.currencies=USD
             sycee.max-amount=500000
             sycee.max-amount-per-day=90000000
+            sycee.partial-success=false
             sycee.pays-out-to=
             sycee.callbacks=none
             """;

@@ -116,13 +116,16 @@ class PaymentEntity {
         refusal = why;
     }
 
-    /** Written down before anything is posted, so that of two resolutions only one ever is. */
-    void resolve(Resolution how) {
+    /** Written down before anything is posted, so that of two resolutions only one ever is; so is what was taken. */
+    void resolve(Resolution how, Money what) {
         if (resolution == null ? state != PaymentState.SUSPENDED : resolution != how) {
             throw new SyceeException(
                     PaymentError.BOOKS_DISAGREE,
                     "The payment " + id + " is " + state + " " + resolution + " and cannot be resolved as " + how
                             + ".");
+        }
+        if (resolution == null) {
+            taken = what.minorUnits();
         }
         resolution = how;
     }

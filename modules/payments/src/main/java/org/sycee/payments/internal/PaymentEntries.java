@@ -2,10 +2,13 @@ package org.sycee.payments.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.sycee.kernel.Ids;
 import org.sycee.ledger.JournalEntry;
 import org.sycee.ledger.Transfer;
 import org.sycee.money.Money;
+import org.sycee.payments.Resolution;
 
 /** What a payment posts at each step; the same every time it is asked. */
 record PaymentEntries(PaymentEntity payment, Optional<SecondHoldEntity> second, Parties parties) {
@@ -47,12 +50,20 @@ record PaymentEntries(PaymentEntity payment, Optional<SecondHoldEntity> second, 
         return entry(Stream.concat(voids(), Stream.of(doubt)));
     }
 
+    /** Of a doubt that is borne, what the partner did not take was never owed. */
     JournalEntry resolution() {
-        var sides = switch (payment.resolution()) {
-            case NOT_DONE, PAID_BACK -> parties.doubtTakenBack();
-            case BORNE -> parties.doubtBorne();
-        };
-        return entry(Stream.of(Transfer.single(payment.transfers().unsuspend(), sides, heldForPartner())));
+        var id = payment.transfers().unsuspend();
+        var borne = payment.resolution() == Resolution.BORNE
+                ? payment.taken()
+                : Money.zero(payment.amount().currency());
+        var rest = heldForPartner().minus(borne);
+        var restId = borne.isZero() ? id : Ids.named("rest of " + id);
+        return entry(Stream.of(single(id, parties.doubtBorne(), borne), single(restId, parties.doubtTakenBack(), rest))
+                .flatMap(Optional::stream));
+    }
+
+    private static Optional<Transfer> single(UUID id, Transfer.Sides sides, Money amount) {
+        return amount.isZero() ? Optional.empty() : Optional.of(Transfer.single(id, sides, amount));
     }
 
     /** What was set aside for the partner alone. */

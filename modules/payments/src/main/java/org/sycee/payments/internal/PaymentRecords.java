@@ -145,9 +145,9 @@ class PaymentRecords {
 
     /** Decides how the operator's doubt ends, once. */
     @Transactional
-    PaymentEntity decide(UUID id, Resolution resolution) {
+    PaymentEntity decide(UUID id, Resolution resolution, Money taken) {
         var payment = locked(id);
-        payment.resolve(resolution);
+        payment.resolve(resolution, taken);
         return payment;
     }
 

@@ -173,8 +173,8 @@ class PaymentService implements Payments {
     }
 
     @Override
-    public void resolve(UUID payment, Resolution resolution) {
-        var resolved = records.decide(payment, resolution);
+    public void resolve(UUID payment, Resolution resolution, Money taken) {
+        var resolved = records.decide(payment, resolution, taken);
         if (resolution == Resolution.BORNE) {
             chart.openLoss(resolved.amount().currency());
         }

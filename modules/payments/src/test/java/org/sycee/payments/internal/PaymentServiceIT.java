@@ -101,7 +101,7 @@ class PaymentServiceIT {
                         "VOID_PENDING WALLET>CLEARING 6000 VOIDED",
                         "VOID_PENDING WALLET>FEE 50 VOIDED",
                         "SINGLE SUSPENSE>CLEARING 6000 POSTED");
-        payments.resolve(hold.payment(), Resolution.NOT_DONE);
+        payments.resolve(hold.payment(), Resolution.NOT_DONE, usd(60_00));
         assertThat(HOUSE.balance(AccountType.SUSPENSE, HOUSE.partner()).posted())
                 .isEqualTo(usd(0));
         assertThat(HOUSE.balance(AccountType.CLEARING, HOUSE.partner()).posted())
@@ -116,8 +116,8 @@ class PaymentServiceIT {
     })
     void aDoubtEndsAsItWasDecidedAndOnlyOnce(Resolution how, String posted, String owed) {
         var doubt = suspended();
-        payments.resolve(doubt, how);
-        payments.resolve(doubt, how);
+        payments.resolve(doubt, how, usd(60_00));
+        payments.resolve(doubt, how, usd(60_00));
         assertThat(HOUSE.told(doubt)).hasSize(6).last().isEqualTo(posted);
         assertThat(HOUSE.balance(AccountType.SUSPENSE, HOUSE.partner()).posted())
                 .isEqualTo(usd(0));
@@ -126,7 +126,7 @@ class PaymentServiceIT {
         assertThat(HOUSE.wallet(mei).available()).isEqualTo(usd(100_00));
         for (var other : Resolution.values()) {
             if (other != how) {
-                refuses(() -> payments.resolve(doubt, other));
+                refuses(() -> payments.resolve(doubt, other, usd(60_00)));
             }
         }
     }
@@ -135,10 +135,11 @@ class PaymentServiceIT {
     void aResolutionThatDiedBeforeItWasPostedStaysTheOnlyOne() {
         var doubt = suspended();
         HOUSE.crash.at(1);
-        assertThatThrownBy(() -> payments.resolve(doubt, Resolution.BORNE)).isInstanceOf(Crash.Died.class);
+        assertThatThrownBy(() -> payments.resolve(doubt, Resolution.BORNE, usd(60_00)))
+                .isInstanceOf(Crash.Died.class);
         assertThat(HOUSE.crash.disarm()).isTrue();
-        refuses(() -> payments.resolve(doubt, Resolution.NOT_DONE));
-        payments.resolve(doubt, Resolution.BORNE);
+        refuses(() -> payments.resolve(doubt, Resolution.NOT_DONE, usd(60_00)));
+        payments.resolve(doubt, Resolution.BORNE, usd(60_00));
         assertThat(HOUSE.told(doubt)).hasSize(6).last().isEqualTo("SINGLE LOSS>SUSPENSE 6000 POSTED");
     }
 
@@ -220,7 +221,9 @@ class PaymentServiceIT {
         refuses(() -> payments.voidHold(captured), () -> payments.suspend(captured));
         var voided = held();
         payments.voidHold(voided);
-        refuses(() -> payments.capture(voided, usd(10_00)), () -> payments.resolve(voided, Resolution.NOT_DONE));
+        refuses(
+                () -> payments.capture(voided, usd(10_00)),
+                () -> payments.resolve(voided, Resolution.NOT_DONE, usd(10_00)));
         var suspended = held();
         payments.suspend(suspended);
         refuses(() -> payments.capture(suspended, usd(10_00)), () -> payments.voidHold(suspended));
@@ -295,7 +298,7 @@ class PaymentServiceIT {
                 hold -> {
                     payments.hold(hold);
                     payments.suspend(hold.payment());
-                    payments.resolve(hold.payment(), Resolution.BORNE);
+                    payments.resolve(hold.payment(), Resolution.BORNE, usd(60_00));
                 });
         stories.forEach(this::crashesAnywhere);
     }
@@ -346,7 +349,7 @@ class PaymentServiceIT {
         var suspended = HOUSE.hold(mei, 10_00, 50);
         twice(() -> payments.hold(suspended));
         twice(() -> payments.suspend(suspended.payment()));
-        twice(() -> payments.resolve(suspended.payment(), Resolution.NOT_DONE));
+        twice(() -> payments.resolve(suspended.payment(), Resolution.NOT_DONE, usd(10_00)));
         assertThat(HOUSE.wallet(mei).available()).isEqualTo(usd(89_50));
         assertThat(HOUSE.balance(AccountType.SUSPENSE, HOUSE.partner()).posted())
                 .isEqualTo(usd(0));
