@@ -68,6 +68,8 @@ export const en = {
   'notices.TOP_UP_CHARGED_BACK': 'The bank of your card took {{amount}} back from your balance',
   'notices.TOP_UP_CHARGED_BACK_OWED':
     'The bank of your card took {{amount}} back. You owe {{owed}} of it; your next top-up repays that first.',
+  'notices.FARE_ASKED':
+    '{{payee}} asks for {{amount}}, more than was set aside. Agree or refuse by {{date}}.',
   'notices.BILL_DUE': '{{payee}}: {{amount}}, due {{date}}',
   'notices.MANDATE_PAYMENT_ANNOUNCED':
     'Autopay will pay {{amount}} for {{payee}} on {{date}}. You can stop it until then.',
@@ -602,6 +604,8 @@ export const en = {
   'activity.TOP_UP': 'Top-up',
   'activity.BILL_PAYMENT': 'Bill',
   'activity.FEE': 'Fee',
+  'activity.RIDE': 'Ride',
+  'activity.TIP': 'Tip',
   'activity.CASH_OUT': 'To your card or account',
   'activity.CHARGE_BACK': 'Taken back by your bank',
   'activity.DEBT_REPAYMENT': 'Repaid what you owed',

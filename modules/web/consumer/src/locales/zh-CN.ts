@@ -69,6 +69,7 @@ export const zhCN = {
   'notices.TOP_UP_FAILED': '{{amount}} 的充值没有成功，银行卡未被扣款。',
   'notices.TOP_UP_CHARGED_BACK': '发卡银行从您的余额撤回了 {{amount}}',
   'notices.TOP_UP_CHARGED_BACK_OWED': '发卡银行撤回了 {{amount}}，其中 {{owed}} 为欠款，下次充值时会先偿还。',
+  'notices.FARE_ASKED': '{{payee}}请求支付 {{amount}}，超过已预留的金额。请在 {{date}} 前同意或拒绝。',
   'notices.BILL_DUE': '{{payee}}：{{amount}}，{{date}} 到期',
   'notices.MANDATE_PAYMENT_ANNOUNCED':
     '自动缴费将于 {{date}} 为{{payee}}缴纳 {{amount}}，在此之前您可以随时停用。',
@@ -591,6 +592,8 @@ export const zhCN = {
   'activity.TOP_UP': '充值',
   'activity.BILL_PAYMENT': '缴费',
   'activity.FEE': '手续费',
+  'activity.RIDE': '打车',
+  'activity.TIP': '小费',
   'activity.CASH_OUT': '提现',
   'activity.CHARGE_BACK': '银行撤回充值',
   'activity.DEBT_REPAYMENT': '偿还欠款',

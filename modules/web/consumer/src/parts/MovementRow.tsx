@@ -1,7 +1,9 @@
 import { Glyph, type Tone } from '@kit/ui';
 import {
   ArrowLeftRight,
+  CarTaxiFront,
   CreditCard,
+  HandCoins,
   type LucideIcon,
   Plus,
   ReceiptText,
@@ -20,6 +22,8 @@ import { Money } from './Money';
 const FACES: Record<string, { icon: LucideIcon; tone: Tone }> = {
   TOP_UP: { icon: Plus, tone: 'jade' },
   BILL_PAYMENT: { icon: ReceiptText, tone: 'brass' },
+  RIDE: { icon: CarTaxiFront, tone: 'brass' },
+  TIP: { icon: HandCoins, tone: 'brass' },
   PERSON_PAYMENT: { icon: UserRound, tone: 'plum' },
   CASH_OUT: { icon: CreditCard, tone: 'sky' },
   CHARGE_BACK: { icon: Undo2, tone: 'cinnabar' },

@@ -21,6 +21,7 @@ import { useHiddenAmounts, useMoneyText } from './Money';
 const FACES: Record<string, { icon: LucideIcon; tone: Tone }> = {
   ORDER_SUCCEEDED: { icon: CircleCheck, tone: 'jade' },
   ORDER_FAILED: { icon: CircleX, tone: 'cinnabar' },
+  FARE_ASKED: { icon: CircleAlert, tone: 'brass' },
   TOP_UP_SUCCEEDED: { icon: Plus, tone: 'jade' },
   TOP_UP_FAILED: { icon: CircleX, tone: 'cinnabar' },
   TOP_UP_CHARGED_BACK: { icon: Undo2, tone: 'cinnabar' },

@@ -10,6 +10,9 @@ public enum MovementKind {
     /** What a charge-back had left owing was taken from a top-up. */
     DEBT_REPAYMENT("cards"),
     BILL_PAYMENT("bills"),
+    RIDE("taxi"),
+    /** Something for a driver. */
+    TIP("taxi"),
     /** From or to another person. */
     PERSON_PAYMENT("people"),
     /** A fee that belongs to no other movement. */

@@ -6,6 +6,8 @@ public enum NoticeKind {
     ORDER_SUCCEEDED,
     /** It was not done; the payer has the money. Parameters: product, payee, amount, currency. */
     ORDER_FAILED,
+    /** A partner asks for a fare above what is set aside. Parameters: payee, amount, currency, date (until when to answer). */
+    FARE_ASKED,
     /** Money from a card has come into the wallet. Parameters: amount, currency. */
     TOP_UP_SUCCEEDED,
     /** Nothing was taken from the card. Parameters: amount, currency. */

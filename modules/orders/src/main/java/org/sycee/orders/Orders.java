@@ -13,6 +13,9 @@ public interface Orders {
     /** The type of the event that tells of an order that has ended; its subject is the order's id. */
     String ENDED = "order-ended";
 
+    /** The type of the event that tells that the payer is asked for a fare; its subject is the order's id. */
+    String FARE_ASKED = "order-fare-asked";
+
     /**
      * Records an order and carries it as far as it goes within a short wait; repeating it gives the same order.
      *

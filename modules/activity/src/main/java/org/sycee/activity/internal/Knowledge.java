@@ -60,7 +60,7 @@ record Knowledge(Map<UUID, Subject> subjects, Map<PersonId, String> names, Map<U
     /** Whether a line that adds to the wallet takes back what had left it, and is no income. */
     boolean isGivenBack(StatementLine line) {
         return switch (about(line).kind()) {
-            case BILL_PAYMENT, CASH_OUT, FEE, REFUND -> true;
+            case BILL_PAYMENT, RIDE, TIP, CASH_OUT, FEE, REFUND -> true;
             case TOP_UP, CHARGE_BACK, DEBT_REPAYMENT, PERSON_PAYMENT, OTHER -> false;
         };
     }
@@ -86,6 +86,8 @@ record Knowledge(Map<UUID, Subject> subjects, Map<PersonId, String> names, Map<U
             case "PAY_OUT" -> MovementKind.CASH_OUT;
             case "CHARGE_BACK" -> MovementKind.CHARGE_BACK;
             case "BILL_PAYMENT" -> MovementKind.BILL_PAYMENT;
+            case "RIDE_PAYMENT" -> MovementKind.RIDE;
+            case "TIP_PAYMENT" -> MovementKind.TIP;
             case "FEE" -> MovementKind.FEE;
             case "REFUND" -> MovementKind.REFUND;
             default -> MovementKind.OTHER;

@@ -49,6 +49,8 @@ class MovementServiceTest {
         town.person("Kenji", 2_00);
         town.refund("Metro Electric", 10_00, 0);
         town.unknown(1_00);
+        town.ride("City Taxi", 21_50);
+        town.tip("City Taxi", 2_00);
         assertThat(all(MovementFilter.ALL))
                 .extracting(
                         movement -> movement.about().kind(),
@@ -56,6 +58,8 @@ class MovementServiceTest {
                         movement -> movement.about().category(),
                         Movement::direction)
                 .containsExactly(
+                        tuple(MovementKind.TIP, "City Taxi", "taxi", Direction.OUT),
+                        tuple(MovementKind.RIDE, "City Taxi", "taxi", Direction.OUT),
                         tuple(MovementKind.OTHER, "", "other", Direction.IN),
                         tuple(MovementKind.REFUND, "Metro Electric", "refunds", Direction.IN),
                         tuple(MovementKind.PERSON_PAYMENT, "Kenji", "people", Direction.IN),

@@ -136,6 +136,14 @@ final class Town {
         return payment("BILL_PAYMENT", company, category, -amount, -fee);
     }
 
+    UUID ride(String company, long amount) {
+        return payment("RIDE_PAYMENT", company, "", -amount, 0);
+    }
+
+    UUID tip(String company, long amount) {
+        return payment("TIP_PAYMENT", company, "", -amount, 0);
+    }
+
     /** The partner gives money back; the operator perhaps its fee. */
     UUID refund(String company, long amount, long fee) {
         return payment("REFUND", company, "", amount, fee);

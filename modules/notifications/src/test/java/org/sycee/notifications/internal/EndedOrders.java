@@ -24,10 +24,22 @@ final class EndedOrders implements Orders {
         return put(Ids.next(), payer, state);
     }
 
+    UUID addAsking(PersonId payer, Money fare, Instant until) {
+        return put(
+                Ids.next(),
+                payer,
+                OrderState.AWAITING_PAYER,
+                Optional.of(new Order.Fare(fare, until, Optional.empty())));
+    }
+
     UUID put(UUID id, PersonId payer, OrderState state) {
+        return put(id, payer, state, Optional.empty());
+    }
+
+    private UUID put(UUID id, PersonId payer, OrderState state, Optional<Order.Fare> fare) {
         var start = Instant.parse("2026-11-23T21:00:00Z");
         var progress = new Order.Progress(
-                state, Optional.empty(), start.plusSeconds(60), List.of(new Order.Step(start, state)));
+                state, Optional.empty(), start.plusSeconds(60), List.of(new Order.Step(start, state)), fare);
         orders.put(
                 id,
                 new Order(

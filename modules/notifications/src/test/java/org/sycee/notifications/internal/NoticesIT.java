@@ -73,6 +73,30 @@ class NoticesIT {
         assertThat(all(mei)).hasSize(1);
     }
 
+    @Test
+    void aFareThatIsAskedIsToldOnceBesidesTheEnd() {
+        var until = Instant.parse("2026-11-24T21:00:00Z");
+        var order = ROOM.orders.addAsking(mei, Money.of(99_00, "USD"), until);
+        desk.consume(Event.of(Orders.FARE_ASKED, order));
+        desk.consume(Event.of(Orders.FARE_ASKED, order));
+        assertThat(all(mei))
+                .extracting(Notice::kind, Notice::subject, Notice::parameters)
+                .containsExactly(tuple(
+                        NoticeKind.FARE_ASKED,
+                        "/orders/" + order,
+                        Map.of(
+                                "payee", "Metro Electric",
+                                "amount", "9900",
+                                "currency", "USD",
+                                "date", "2026-11-24T21:00:00Z")));
+        ROOM.orders.put(order, mei, OrderState.SETTLED);
+        desk.consume(Event.of(Orders.FARE_ASKED, order));
+        desk.consume(Event.of(Orders.ENDED, order));
+        assertThat(all(mei))
+                .extracting(Notice::kind)
+                .containsExactly(NoticeKind.ORDER_SUCCEEDED, NoticeKind.FARE_ASKED);
+    }
+
     @ParameterizedTest
     @EnumSource(OrderState.class)
     void onlyAnOrderThatHasEndedIsNews(OrderState state) {
@@ -128,6 +152,7 @@ class NoticesIT {
         assertThat(desk.types())
                 .containsExactlyInAnyOrder(
                         Orders.ENDED,
+                        Orders.FARE_ASKED,
                         PayIns.ENDED,
                         PayIns.CHARGED_BACK,
                         SavedAccounts.BILL_DUE,

@@ -44,7 +44,7 @@ final class NotificationsRoom implements AutoCloseable {
 
     NotificationsRoom() {
         room = TestRoom.on(database)
-                .beans(NewsDesk.class, OrderNews.class, TopUpNews.class, ChargeBackNews.class)
+                .beans(NewsDesk.class, OrderNews.class, FareNews.class, TopUpNews.class, ChargeBackNews.class)
                 .beans(NoticeService.class, NoticeRecords.class)
                 .beans(ReceivedMoney.class, RequestNews.class, AskedNews.class)
                 .beans(RequestPaidNews.class, RequestDeclinedNews.class)

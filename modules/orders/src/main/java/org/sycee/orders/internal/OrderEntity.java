@@ -170,16 +170,21 @@ class OrderEntity {
         }
     }
 
-    /** The partner asks the payer for a fare; from the first time on there is time for the answer and what follows it. */
-    void ask(Money asked, Instant until, Duration afterwards, Lease lease) {
-        if (fare == null) {
+    /**
+     * The partner asks the payer for a fare; says whether it does for the first time. From then on there is time for the
+     * answer and what follows it.
+     */
+    boolean ask(Money asked, Instant until, Duration afterwards, Lease lease) {
+        var isFirst = fare == null;
+        if (isFirst) {
             fare = AskedFare.of(asked, until);
             deadline = Collections.max(List.of(deadline, until.plus(afterwards)));
         }
-        fare = fare.become(asked);
+        fare = Objects.requireNonNull(fare).become(asked);
         if (state != OrderState.AWAITING_PAYER) {
             become(OrderState.AWAITING_PAYER, lease);
         }
+        return isFirst;
     }
 
     /** Takes the payer's word that it is this fare; false if that was said before. */

@@ -220,7 +220,11 @@ class OrderRecords {
     void ask(Turn turn, Money fare) {
         var lease = lease();
         var until = lease.from().plus(settings.fareDeadline());
-        inTurn(turn, order -> order.ask(fare, until, settings.unknownDeadline(), lease));
+        inTurn(turn, order -> {
+            if (order.ask(fare, until, settings.unknownDeadline(), lease)) {
+                outbox.record(Event.of(Orders.FARE_ASKED, turn.order()));
+            }
+        });
     }
 
     /** Takes the payer's word, and the turn from whoever has it: that one only asks. Empty if it was given before. */

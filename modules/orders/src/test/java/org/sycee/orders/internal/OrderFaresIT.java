@@ -2,6 +2,7 @@ package org.sycee.orders.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.sycee.orders.internal.OrdersRoom.path;
 
 import java.time.Duration;
@@ -23,8 +24,10 @@ import org.sycee.kernel.SyceeException;
 import org.sycee.money.Money;
 import org.sycee.orders.Order;
 import org.sycee.orders.OrderState;
+import org.sycee.orders.Orders;
 import org.sycee.orders.OrdersError;
 import org.sycee.orders.PlaceOrder;
+import org.sycee.outbox.Event;
 import org.sycee.partner.spi.GeoPoint;
 import org.sycee.partner.spi.Operation;
 import org.sycee.partner.spi.Place;
@@ -127,6 +130,10 @@ class OrderFaresIT {
         });
         assertThat(order.taken()).isEmpty();
         assertThat(room.payments.effects()).containsExactly("hold");
+        assertThat(room.events)
+                .as("told once")
+                .extracting(Event::type, Event::subject)
+                .containsExactly(tuple(Orders.FARE_ASKED, order.id()));
     }
 
     @Test
