@@ -29,9 +29,9 @@ class AskedFare {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "fare_word")
-    private Word word;
+    private Word word = Word.NONE;
 
-    protected AskedFare() {}
+    AskedFare() {}
 
     /** Hears the partner ask. What is within the amount needs nobody's word. */
     void ask(Money asked, Money amount) {
@@ -50,6 +50,10 @@ class AskedFare {
             word = Word.GIVEN;
         }
         return isFirst;
+    }
+
+    Word word() {
+        return word;
     }
 
     boolean isToBeTold() {
