@@ -11,8 +11,9 @@ import org.sycee.money.Money;
  *
  * @param kind which of the answers it is
  * @param key the key that the partner's answer names, if it names one; Sycee refuses the answer to another key
- * @param amount the amount that the partner's answer names; Sycee refuses a success of another amount, or of a {@link
- *     RideBooking} of a larger one
+ * @param amount the amount that the partner's answer names; Sycee refuses a success of another amount, or of a larger
+ *     one where a part is a success too: of a {@link RideBooking}, and if the manifest says {@code
+ *     sycee.partial-success=true}
  * @param partnerReference the partner's own reference
  * @param code the partner's code of a rejection
  * @param text a sentence for the record; never shown to payers without review

@@ -138,19 +138,26 @@ class CallSteps {
         unlocked(key).ifPresent(call -> refuseToSend(call, why));
     }
 
-    /** Takes the payer's word on a fare. */
+    /** Takes the payer's word on a fare; of a call that has ended meanwhile, nothing more is taken. */
     @Transactional
     void agree(UUID key, Money most) {
-        locked(key).agree(most, clock.instant());
+        var call = locked(key);
+        call.agree(most, clock.instant());
+        giveBackTheRest(call);
+    }
+
+    /** What is certainly not taken is free for the day's other calls. */
+    private void giveBackTheRest(PartnerCallEntity call) {
+        if (call.state() == PartnerCall.State.REJECTED) {
+            budgets.giveBack(call.key());
+        }
+        call.taken().ifPresent(taken -> budgets.keepOnly(call.key(), taken));
     }
 
     private void learn(PartnerCallEntity call, Occasion occasion, Verdict verdict) {
         var moved = call.learn(verdict);
-        if (moved && call.state() == PartnerCall.State.REJECTED) {
-            budgets.giveBack(call.key());
-        }
         if (moved) {
-            call.taken().ifPresent(taken -> budgets.keepOnly(call.key(), taken));
+            giveBackTheRest(call);
         }
         write(call, occasion, verdict);
         news.heard(call, verdict, moved);

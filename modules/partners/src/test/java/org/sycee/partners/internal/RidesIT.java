@@ -249,6 +249,25 @@ class RidesIT {
         assertThat(isAdmitted(65_00)).isTrue();
     }
 
+    @Test
+    void whatWasTakenForAnAgreementThatCameTooLateIsFreeAgain() {
+        room.restartWithADailyBudgetOf(100_00);
+        room.moveTheClock(Duration.ofDays(21_000));
+        var taken = askedForMore();
+        taxi.onRideInquiry(FakeTaxi.took(CAP));
+        inquire(taken);
+        taxi.onRideInquiry(operation -> CallResult.inProgress());
+        var refused = askedForMore();
+        taxi.onRideInquiry(operation -> CallResult.rejected("declined", "called off"));
+        inquire(refused);
+        for (var key : List.of(taken, refused)) {
+            room.calls().admit(raised(key, FARE));
+            room.calls().agree(key, FARE);
+        }
+        assertThat(isAdmitted(70_01)).isFalse();
+        assertThat(isAdmitted(70_00)).isTrue();
+    }
+
     private static NewCall raised(UUID key, Money most) {
         return new NewCall("metro", new RideBooking(key, most, "offer-1", HOME, WORK));
     }
