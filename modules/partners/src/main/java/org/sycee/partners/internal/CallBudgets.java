@@ -29,7 +29,12 @@ class CallBudgets {
     /** What one call has of a day's sum. */
     private record Part(String instance, LocalDate day, Money amount) {
 
-        static Part of(Object[] row) {
+        /** Another amount of the same day. */
+        Part of(Money other) {
+            return new Part(instance, day, other);
+        }
+
+        static Part read(Object[] row) {
             var amount = Money.of(((Number) row[2]).longValue(), (String) row[3]);
             return new Part((String) row[0], LocalDate.parse((String) row[1]), amount);
         }
@@ -58,7 +63,7 @@ class CallBudgets {
         }
         var fits = grow(new Part(partner.name(), today(), operation.amount()), most);
         if (!fits) {
-            giveBackPart(operation.key());
+            removePart(operation.key());
         }
         return fits;
     }
@@ -69,12 +74,9 @@ class CallBudgets {
         if (!more.isPositive()) {
             return true;
         }
-        var fits = grow(new Part(part.instance(), part.day(), more), most);
+        var fits = grow(part.of(more), most);
         if (fits) {
-            entities.createNativeQuery("update partners.budget_part set amount = :amount where key = :key")
-                    .setParameter("amount", operation.amount().minorUnits())
-                    .setParameter("key", operation.key())
-                    .executeUpdate();
+            resize(operation.key(), operation.amount());
         }
         return fits;
     }
@@ -87,7 +89,7 @@ class CallBudgets {
                         Object[].class)
                 .setParameter("key", key)
                 .getResultList();
-        return rows.stream().findFirst().map(Part::of);
+        return rows.stream().findFirst().map(Part::read);
     }
 
     private boolean addPart(String instance, Operation operation) {
@@ -129,34 +131,19 @@ class CallBudgets {
     /** The call certainly did not happen: what it took is free again, on the day it was taken. */
     @Transactional
     void giveBack(UUID key) {
-        giveBackPart(key)
-                .forEach(part -> entities.createNativeQuery("""
-                update partners.budget_day set taken = taken - :amount
-                where instance = :instance and currency = :currency and day = :day
-                """)
-                        .setParameter("instance", part[0])
-                        .setParameter("currency", part[1])
-                        .setParameter("day", part[2])
-                        .setParameter("amount", part[3])
-                        .executeUpdate());
+        part(key).ifPresent(part -> {
+            removePart(key);
+            shrink(part);
+        });
     }
 
     /** The call took only so much of what was taken for it: the rest is free again, on the day it was taken. */
     @Transactional
     void keepOnly(UUID key, Money taken) {
-        entities.createNativeQuery("""
-                with part as (
-                    select instance, currency, day, amount from partners.budget_part where key = :key for update
-                ), kept as (
-                    update partners.budget_part set amount = :taken where key = :key and amount > :taken
-                )
-                update partners.budget_day sum set taken = sum.taken - (part.amount - :taken) from part
-                where sum.instance = part.instance and sum.currency = part.currency and sum.day = part.day
-                    and part.amount > :taken
-                """)
-                .setParameter("key", key)
-                .setParameter("taken", taken.minorUnits())
-                .executeUpdate();
+        part(key).filter(part -> part.amount().compareTo(taken) > 0).ifPresent(part -> {
+            resize(key, taken);
+            shrink(part.of(part.amount().minus(taken)));
+        });
     }
 
     /** Nothing more will be recorded of a call: what was taken beyond its amount is free again, or all if there is none. */
@@ -168,12 +155,28 @@ class CallBudgets {
         }
     }
 
-    @SuppressWarnings("unchecked") // a native query knows its type only at run time
-    private List<Object[]> giveBackPart(UUID key) {
-        return entities.createNativeQuery(
-                        "delete from partners.budget_part where key = :key returning instance, currency, day, amount",
-                        Object[].class)
+    private void resize(UUID key, Money amount) {
+        entities.createNativeQuery("update partners.budget_part set amount = :amount where key = :key")
+                .setParameter("amount", amount.minorUnits())
                 .setParameter("key", key)
-                .getResultList();
+                .executeUpdate();
+    }
+
+    private void removePart(UUID key) {
+        entities.createNativeQuery("delete from partners.budget_part where key = :key")
+                .setParameter("key", key)
+                .executeUpdate();
+    }
+
+    private void shrink(Part by) {
+        entities.createNativeQuery("""
+                update partners.budget_day set taken = taken - :amount
+                where instance = :instance and currency = :currency and day = :day
+                """)
+                .setParameter("instance", by.instance())
+                .setParameter("currency", by.amount().currency().getCurrencyCode())
+                .setParameter("day", by.day())
+                .setParameter("amount", by.amount().minorUnits())
+                .executeUpdate();
     }
 }
