@@ -118,7 +118,7 @@ export const operations = {
     moves: {
       NOT_DONE: 'The amount moves from clearing back to suspense: the partner is owed nothing.',
       PAID_BACK: 'The amount moves from clearing back to suspense: the partner gives back what it got.',
-      BORNE: 'The amount moves from loss to suspense: the partner keeps what it got.',
+      BORNE: 'What the partner took moves from loss to suspense, the rest from clearing: the partner keeps what it got.',
     },
     evidence: 'Evidence',
     evidenceNote: 'What shows it, in a sentence: whose letter, which line of which file.',
@@ -169,6 +169,8 @@ export const operations = {
     deadline: 'Deadline',
     payer: 'Payer',
     amount: 'Amount',
+    taken: 'Taken of it',
+    nothing: 'nothing',
     fee: 'Fee',
     refusal: 'Refused because',
     hurry: 'Ask the partner now',

@@ -68,6 +68,7 @@ export type Transfer = {
 export type Order = Omit<OrderLine, 'next'> & {
   payer: string;
   amount: MoneyValue;
+  taken?: MoneyValue;
   fee: MoneyValue;
   refusal?: string;
   steps: { at: string; state: string }[];

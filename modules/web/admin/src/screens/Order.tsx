@@ -46,6 +46,7 @@ function Trail({ order }: { order: Found }) {
             [words.payee, order.payee],
             [words.instance, order.instance],
             [words.amount, <Amount key="amount" value={order.amount} />],
+            [words.taken, order.taken ? <Amount key="taken" value={order.taken} /> : words.nothing],
             [words.fee, <Amount key="fee" value={order.fee} />],
             [words.total, <Amount key="total" value={order.total} />],
             [

@@ -93,6 +93,8 @@ export type Order = {
   kind: string;
   payee: string;
   amount: MoneyValue;
+  /** What the payee took of it, once that is certain. */
+  taken?: MoneyValue;
   fee: MoneyValue;
   total: MoneyValue;
   state: string;

@@ -420,6 +420,7 @@ export const en = {
   'result.receipt': 'Receipt',
   'result.number': 'Sycee number',
   'result.reference': 'Reference of the company',
+  'result.setAside': 'Set aside; the rest is in your balance',
   'result.placed': 'Started',
   'result.finished': 'Finished',
   'result.payee': 'Paid to',

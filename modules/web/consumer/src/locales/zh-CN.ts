@@ -410,6 +410,7 @@ export const zhCN = {
   'result.receipt': '回执',
   'result.number': 'Sycee 编号',
   'result.reference': '对方流水号',
+  'result.setAside': '曾预留（余款已退回余额）',
   'result.placed': '开始时间',
   'result.finished': '完成时间',
   'result.payee': '收款方',

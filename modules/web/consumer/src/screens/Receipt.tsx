@@ -107,6 +107,11 @@ function OrderResult({ order }: { order: Order }) {
   );
 }
 
+/** Whether less was taken than was set aside. */
+function isPart({ taken, amount }: Order): boolean {
+  return taken !== undefined && taken.amount !== amount.amount;
+}
+
 function OrderFacts({ order, bill }: { order: Order; bill?: BillPayment }) {
   const { t } = useTranslation();
   const dates = useDates();
@@ -124,7 +129,8 @@ function OrderFacts({ order, bill }: { order: Order; bill?: BillPayment }) {
           ],
           [t('bill.number'), !direct && bill?.billReference],
           [t('result.reference'), reference && <CopyText value={reference} label={t('result.reference')} />],
-          [t('pay.amount'), <Money key="amount" value={order.amount} />],
+          [t('result.setAside'), isPart(order) && <Money key="setAside" value={order.amount} />],
+          [t('pay.amount'), <Money key="amount" value={order.taken ?? order.amount} />],
           [t('pay.fee'), <Fee key="fee" value={order.fee} />],
           [t('pay.total'), <Money key="total" value={order.total} />],
           [t('result.paidFrom'), t('pay.balance')],
