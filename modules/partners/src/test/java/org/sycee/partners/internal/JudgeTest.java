@@ -58,9 +58,18 @@ class JudgeTest {
             State.UNKNOWN, Belief.UNKNOWN);
 
     @TestFactory
-    Stream<DynamicTest> believesWhatTheKitSaysThatAHostBelieves() {
+    Stream<DynamicTest> believesOfAPaymentWhatTheKitSaysThatAHostBelieves() {
+        return believed(Judgement.PAYMENT, Judgement.ALL);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> believesOfARideWhatTheKitSaysThatAHostBelieves() {
+        return believed(Judgement.RIDE, Judgement.OF_RIDES);
+    }
+
+    private static Stream<DynamicTest> believed(Operation operation, List<Judgement> judgements) {
         var hosts = new Judge(
-                Judgement.PAYMENT,
+                operation,
                 new Terms(
                         true,
                         Duration.ofSeconds(5),
@@ -69,7 +78,7 @@ class JudgeTest {
                         Set.of("USD"),
                         500_000,
                         OptionalLong.empty()));
-        return Judgement.ALL.stream()
+        return judgements.stream()
                 .map(one -> DynamicTest.dynamicTest(
                         String.valueOf(one.said()),
                         () -> assertThat(BELIEFS.get(hosts.judge(one.said()).state()))

@@ -63,12 +63,16 @@ final class Taxi implements RideProvider {
     @Override
     public CallResult book(RideBooking booking) {
         var inputs = Map.of("offer", booking.offer(), "maximum", Amounts.json(booking.amount()));
-        var callback = context.callbackUrl().toString();
-        var subscriber = Map.of("successUri", callback, "inProgressUri", callback, "failedUri", callback);
         var request = PartnerRequest.post(
-                "/processes/purchase-offers/execution", Map.of("inputs", inputs, "subscriber", subscriber));
+                "/processes/purchase-offers/execution", Map.of("inputs", inputs, "subscriber", subscriber()));
         var answer = send(request.header("Idempotency-Key", booking.key().toString()));
         return answer.isSuccessful() ? Answers.ride(answer.body(), booking.key()) : refused(answer, booking);
+    }
+
+    /** Where each step is told. The specification demands a successUrl and describes a successUri, so it gets both. */
+    private Map<String, String> subscriber() {
+        var callback = context.callbackUrl().toString();
+        return Map.of("successUrl", callback, "successUri", callback, "inProgressUri", callback, "failedUri", callback);
     }
 
     /** An earlier sending of the key may have been taken: the refusal counts only if the key's record agrees. */

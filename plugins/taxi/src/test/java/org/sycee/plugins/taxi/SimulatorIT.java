@@ -45,8 +45,8 @@ class SimulatorIT {
         simulator = SimulatorProcess.start(folder, inbox.base());
         var archive = PluginArchive.load(folder);
         var http = new LoopbackHttp(simulator.at("/tomp"), archive.manifest().getProperty("sycee.http.allow"));
-        taxi = (RideProvider)
-                archive.plugin().open(new TestInstance(Map.of("apiKey", "sandbox-taxi-key"), http, inbox.base()));
+        var settings = Map.of("apiKey", "sandbox-taxi-key");
+        taxi = (RideProvider) archive.plugin().open(new TestInstance(settings, new SpecifiedHttp(http), inbox.base()));
     }
 
     @AfterAll
