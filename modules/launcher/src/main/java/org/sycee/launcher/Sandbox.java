@@ -79,7 +79,7 @@ final class Sandbox implements AutoCloseable {
     }
 
     private Child startSimulator() throws IOException {
-        say("simulator", "bill companies, a card acquirer and an inbox");
+        say("simulator", "bill companies, a card acquirer, a taxi operator and an inbox");
         var arguments = List.of(
                 "-cp",
                 settings.product().resolve("lib") + "/*",
