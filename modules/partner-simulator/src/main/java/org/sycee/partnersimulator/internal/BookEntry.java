@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.sycee.money.Money;
 
 /**
- * One payment of any kind, as the books show it. Only bills have a bill reference.
+ * One payment of any kind, as the books show it. Only bills have a bill reference, only rides an offer.
  *
  * @param promised the most that was agreed to
  * @param amount what was taken of it, or will be
@@ -14,6 +14,7 @@ record BookEntry(
         String company,
         String key,
         String billReference,
+        String offer,
         Money promised,
         Money amount,
         String status,
@@ -29,6 +30,7 @@ record BookEntry(
                 Company.ofPrefix(reference.substring(0, 2)).orElseThrow().code(),
                 payment.key(),
                 reference,
+                "",
                 payment.order().amount(),
                 payment.order().amount(),
                 payment.status().name(),
@@ -42,6 +44,7 @@ record BookEntry(
                 "ACQUIRER",
                 payment.order().reference(),
                 "",
+                "",
                 payment.order().amount(),
                 payment.order().amount(),
                 payment.status().name(),
@@ -54,6 +57,7 @@ record BookEntry(
                 payout.card() == null ? "ACCOUNT_PAYOUT" : "CARD_PAYOUT",
                 "ACQUIRER",
                 payout.order().reference(),
+                "",
                 "",
                 payout.order().amount(),
                 payout.order().amount(),
@@ -69,6 +73,7 @@ record BookEntry(
                 TAXI,
                 ride.key(),
                 "",
+                ride.order().offer().id(),
                 promised,
                 ride.taken().orElse(promised),
                 status(ride),
@@ -90,6 +95,7 @@ record BookEntry(
                 TAXI,
                 tip.key(),
                 "",
+                "",
                 tip.amount(),
                 tip.amount(),
                 tip.status(now).name(),
@@ -103,7 +109,7 @@ record BookEntry(
             case "CARD" -> "Card payment";
             case "CARD_PAYOUT" -> "Payout to a card";
             case "ACCOUNT_PAYOUT" -> "Payout to a bank account";
-            case "RIDE" -> "Ride";
+            case "RIDE" -> "Ride, at most " + Pages.money(promised);
             case "TIP" -> "Tip for a driver";
             default -> billReference;
         };

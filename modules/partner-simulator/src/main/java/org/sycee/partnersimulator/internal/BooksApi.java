@@ -50,6 +50,9 @@ record BooksApi(Books books, Clock clock) {
         if (!entry.billReference().isEmpty()) {
             json.put("account", entry.account()).put("billReference", entry.billReference());
         }
+        if (!entry.offer().isEmpty()) {
+            json.put("offer", entry.offer());
+        }
         json.set("promised", Json.money(entry.promised()));
         json.set("amount", Json.money(entry.amount()));
         return json.put("status", entry.status())

@@ -184,7 +184,7 @@ final class Trial {
                 .forEach(paid -> find("the books have taken another amount than the plugin says"));
         lines.stream()
                 .filter(paid -> !isFor(payment, paid))
-                .forEach(paid -> find("the books have another company or customer"));
+                .forEach(paid -> find("the books have another company, customer or offer"));
     }
 
     /** Of all calls so far no thread may be left. */
@@ -270,6 +270,9 @@ final class Trial {
 
     /** Where nobody is asked before the payment, nobody but the books tells that it went to somebody else. */
     private static boolean isFor(Operation payment, JsonView paid) {
+        if (payment instanceof RideBooking ride) {
+            return paid.text("offer").equals(Optional.of(ride.offer()));
+        }
         return !(payment instanceof BillPayment bill)
                 || (paid.text("company").equals(Optional.of(bill.company()))
                         && paid.text("billReference").orElse("").endsWith(bill.billReference()));

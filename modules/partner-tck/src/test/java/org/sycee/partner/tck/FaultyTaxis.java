@@ -1,5 +1,6 @@
 package org.sycee.partner.tck;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +11,7 @@ import org.sycee.partner.spi.InstanceContext;
 import org.sycee.partner.spi.JsonView;
 import org.sycee.partner.spi.PartnerResponse;
 import org.sycee.partner.spi.RideBooking;
+import org.sycee.partner.spi.RideQuery;
 import org.sycee.partner.spi.RideTip;
 
 /** Ride providers that are faulty in one thing each, for the kit to catch. */
@@ -122,6 +124,22 @@ final class FaultyTaxis {
             return said.kind() == CallResult.Kind.SUCCEEDED
                     ? CallResult.succeeded(tip.key(), tip.amount(), "a reference")
                     : said;
+        }
+    }
+
+    /** Forgets which offer the rider has chosen. */
+    static class BooksTheNewestOffer extends HonestTaxi {
+
+        BooksTheNewestOffer(InstanceContext context) {
+            super(context);
+        }
+
+        @Override
+        PartnerResponse send(RideBooking booking, UUID key) {
+            var newest = offers(new RideQuery(booking.from(), booking.to(), Optional.empty(), 1))
+                    .get(0);
+            return super.send(
+                    new RideBooking(key, booking.amount(), newest.offer(), booking.from(), booking.to()), key);
         }
     }
 

@@ -225,7 +225,7 @@ class KitIT {
 
     @Test
     void aPluginThatPaysSomebodyElseIsCaughtThoughNobodyWasAskedBefore() {
-        assertCaught(sold("F03", PaysSomebodyElse::new), "another company or customer");
+        assertCaught(sold("F03", PaysSomebodyElse::new), "another company, customer or offer");
     }
 
     private static final class PaysSomebodyElse extends HonestSeller {
@@ -312,6 +312,11 @@ class KitIT {
     void aTaxiThatBooksUnderNewKeysIsCaught() {
         assertThat(driven("F04", FaultyTaxis.BooksUnderNewKeys::new).get(0).sentence())
                 .contains("another key");
+    }
+
+    @Test
+    void aTaxiThatBooksAnotherOfferThanTheRiderChoseIsCaught() {
+        assertCaught(driven("F18", FaultyTaxis.BooksTheNewestOffer::new), "another company, customer or offer");
     }
 
     @Test
