@@ -142,7 +142,7 @@ export const categories = [
     services: [service('northern-gas', 'Northern Gas', false, 'Down for maintenance until 18:00')],
   },
   { category: 'airtime', services: [service('city-airtime', 'City Airtime', true)] },
-  { category: 'taxi', services: [{ ...service('city-taxi', 'City Taxi', true), kind: 'RIDES' }] },
+  { category: 'rides', services: [{ ...service('sandpiper-cabs', 'Sandpiper Cabs', true), kind: 'RIDES' }] },
   { category: 'internet', services: [service('metro-utilities', 'Metro Utilities', true)] },
 ];
 

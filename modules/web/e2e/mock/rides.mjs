@@ -78,13 +78,11 @@ function quote(offers, { from, to, passengers, departure }) {
     const { code, name, seats, surge } = each;
     const offer = {
       id: randomUUID(),
-      operator: 'City Taxi',
+      operator: 'Sandpiper Cabs',
       rideClass: { code, name, seats },
       from: usd(price),
       to: usd(Math.round(price * 1.15)),
       cap: usd(cap),
-      fee: usd(0),
-      total: usd(cap),
       surgePercent: surge,
       pickupSeconds: 240,
       durationSeconds: 60 + Math.round(metres / 7),
@@ -100,7 +98,7 @@ function quote(offers, { from, to, passengers, departure }) {
 function book(world, offers, { person, body }) {
   const { offer, quote: asked } = offers.get(body.offerId) ?? refuse(422, 'offer-expired');
   approve(person, body.pin);
-  if (person.available < offer.total.amount) refuse(422, 'insufficient-funds');
+  if (person.available < offer.cap.amount) refuse(422, 'insufficient-funds');
   const now = Date.now();
   const ride = {
     id: randomUUID(),
@@ -113,8 +111,8 @@ function book(world, offers, { person, body }) {
     passengers: asked.passengers,
     departure: asked.departure,
     amount: offer.cap,
-    fee: offer.fee,
-    total: offer.total,
+    fee: usd(0),
+    total: offer.cap,
     state: 'SUBMITTED',
     outcome: 'PROCESSING',
     tips: [],
@@ -124,9 +122,9 @@ function book(world, offers, { person, body }) {
     course: { begin: now, pace: world.ridePace, start: between(placed('Heron Quay'), asked.from, 0.2) },
   };
   for (const step of ['PLACED', 'HELD', 'SENT']) ride.trail.steps.push({ at: at(now), step });
-  ride.trail.transfers.push(transfer(ride, 'PENDING', offer.total, 'PENDING'));
-  person.available -= offer.total.amount;
-  person.held += offer.total.amount;
+  ride.trail.transfers.push(transfer(ride, 'PENDING', offer.cap, 'PENDING'));
+  person.available -= offer.cap.amount;
+  person.held += offer.cap.amount;
   person.orders.set(ride.id, ride);
   const tick = setInterval(() => advance(person, ride, tick), 200);
   tick.unref();
@@ -170,7 +168,7 @@ export function shown(ride) {
     arrivesAt: arrival(ride, state),
     route: driven(ride, state, part),
     lines: ride.lines ?? [],
-    approval: fare && { fare: usd(fare), more: usd(fare - ride.offer.cap.amount) },
+    approval: fare && { fare: usd(fare), more: usd(fare - ride.offer.cap.amount), until: ride.deadline },
   };
 }
 

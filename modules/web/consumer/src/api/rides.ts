@@ -14,11 +14,8 @@ export type RideOffer = {
   /** The least and the most that it is expected to cost. */
   from: MoneyValue;
   to: MoneyValue;
-  /** The most that is taken unasked. */
+  /** What is set aside: the most that is taken unasked. */
   cap: MoneyValue;
-  fee: MoneyValue;
-  /** What is set aside: the cap and the fee. */
-  total: MoneyValue;
   surgePercent: number;
   pickupSeconds: number;
   durationSeconds: number;
@@ -45,7 +42,7 @@ export type RideState =
 export type Ride = {
   id: string;
   operator: string;
-  offer: Pick<RideOffer, 'rideClass' | 'from' | 'to' | 'cap' | 'fee' | 'total' | 'surgePercent'>;
+  offer: RideOffer;
   from: Place;
   to: Place;
   passengers: number;
@@ -62,8 +59,8 @@ export type Ride = {
   route: Point[];
   lines: { label: Words; amount: MoneyValue }[];
   /** A fare above what is held: the rider agrees, or pays what is held. */
-  approval?: { fare: MoneyValue; more: MoneyValue };
-  /** What was taken in the end, with the fee. */
+  approval?: { fare: MoneyValue; more: MoneyValue; until: string };
+  /** What was taken in the end. */
   taken?: MoneyValue;
   partnerReference?: string;
   rejection?: Rejection;
@@ -135,8 +132,7 @@ export const cancelRide = (id: string, fee: MoneyValue) =>
 export const approveFare = (id: string, fare: MoneyValue, pin: string) =>
   call<Ride>('POST', path(id, '/approval'), { body: { fare, pin } });
 
-export const refuseFare = (id: string, fare: MoneyValue) =>
-  call<Ride>('POST', path(id, '/refusal'), { body: { fare } });
+export const refuseFare = (id: string) => call<Ride>('POST', path(id, '/refusal'));
 
 export const rateRide = (id: string, stars: number) =>
   call<void>('PUT', path(id, '/rating'), { body: { stars } });

@@ -98,7 +98,7 @@ export const en = {
   'category.internet': 'Internet',
   'category.airtime': 'Airtime',
   'category.television': 'Television',
-  'category.taxi': 'Taxi',
+  'category.rides': 'Taxi',
 
   'bill.companies': 'Choose your company',
   'bill.noCompany': 'No company here',

@@ -98,7 +98,7 @@ export const zhCN = {
   'category.internet': '宽带费',
   'category.airtime': '话费',
   'category.television': '电视费',
-  'category.taxi': '打车',
+  'category.rides': '打车',
 
   'bill.companies': '选择缴费单位',
   'bill.noCompany': '没有缴费单位',

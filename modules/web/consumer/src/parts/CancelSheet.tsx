@@ -54,8 +54,8 @@ function Agree({ ride, terms: { fee, validUntil }, onKeep, onChanged }: AgreePro
     <div className="stack">
       <p>
         {free
-          ? t('ride.cancelFree', { held: text(ride.offer.total) })
-          : t('ride.cancelFee', { fee: text(fee), held: text(ride.offer.total) })}
+          ? t('ride.cancelFree', { held: text(ride.offer.cap) })
+          : t('ride.cancelFee', { fee: text(fee), held: text(ride.offer.cap) })}
       </p>
       <p className="note fine">{t('ride.cancelUntil', { time: dates.second(validUntil) })}</p>
       <InlineProblem error={problem} />

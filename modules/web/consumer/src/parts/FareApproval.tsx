@@ -41,7 +41,7 @@ export function FareApproval({ ride, approval: { fare, more } }: Props) {
           h={54}
           size="md"
           loading={answer.busy}
-          onClick={() => void answer.give(() => refuseFare(ride.id, fare))}
+          onClick={() => void answer.give(() => refuseFare(ride.id))}
         >
           {t('ride.refuse', amounts)}
         </Button>

@@ -8,7 +8,6 @@ import { CancelRide } from './CancelRide';
 import { useDates } from './dates';
 import { Facts } from './Facts';
 import { FareApproval } from './FareApproval';
-import { Fee } from './Fee';
 import { Money, useMoneyText } from './Money';
 import { RideActions } from './RideActions';
 import { RideCar } from './RideCar';
@@ -116,8 +115,7 @@ function Held({ ride }: { ride: Ride }) {
       <Facts
         items={[
           [t('ride.expected'), `${text(offer.from)} – ${text(offer.to)}`],
-          [t('pay.fee'), <Fee key="fee" value={offer.fee} />],
-          [t('ride.held'), <Money key="held" value={offer.total} />],
+          [t('ride.held'), <Money key="held" value={offer.cap} />],
         ]}
       />
       <p className="note fine protected">

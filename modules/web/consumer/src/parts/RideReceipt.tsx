@@ -9,7 +9,6 @@ import { wordsIn } from '../logic/fields';
 import { CopyText } from './CopyText';
 import { useDates } from './dates';
 import { type Fact, Facts } from './Facts';
-import { Fee } from './Fee';
 import { Money } from './Money';
 import { RateRide } from './RateRide';
 import { ResultCard } from './ResultCard';
@@ -60,7 +59,7 @@ function Result({ ride }: { ride: Ride }) {
     <ResultCard
       outcome={ride.outcome}
       rejection={ride.state === 'NO_DRIVER' || ride.state === 'CANCELLED' ? undefined : ride.rejection}
-      amount={ride.taken ?? ride.offer.total}
+      amount={ride.taken ?? ride.offer.cap}
       title={title}
       note={note}
     >
@@ -99,9 +98,8 @@ function Bill({ ride }: { ride: Ride }) {
               <Money key={label.en} value={amount} />,
             ],
           ),
-          [t('pay.fee'), ride.taken && <Fee key="fee" value={offer.fee} />],
           [t('pay.total'), ride.taken && <Money key="taken" value={ride.taken} size={18} />],
-          [t('ride.wasHeld'), <Money key="held" value={offer.total} />],
+          [t('ride.wasHeld'), <Money key="held" value={offer.cap} />],
           [t('ride.class'), wordsIn(offer.rideClass.name, i18n.language)],
           [t('ride.driver'), ride.driver?.name],
           [t('ride.plate'), ride.car?.plate],

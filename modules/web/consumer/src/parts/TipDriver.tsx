@@ -10,7 +10,6 @@ import { forgetIntent } from '../logic/intent';
 import { usePayment } from '../logic/usePayment';
 import { useBalanceSource } from './balance';
 import { Confirm, usePayAction } from './Confirm';
-import { Fee } from './Fee';
 import { Money, useMoneyText } from './Money';
 
 const AMOUNTS = [100, 200, 500];
@@ -19,7 +18,7 @@ const AMOUNTS = [100, 200, 500];
 export function TipDriver({ ride }: { ride: Ride }) {
   const { t } = useTranslation();
   const text = useMoneyText();
-  const { currency } = ride.offer.total;
+  const { currency } = ride.offer.cap;
   const [amount, setAmount] = useState<number>();
   return (
     <Card className="stack">
@@ -82,7 +81,7 @@ function Give({ ride, amount, onGiven }: GiveProps) {
         party={ride.driver?.name ?? ride.operator}
         amount={amount}
         source={useBalanceSource(amount.currency)}
-        facts={[[t('pay.fee'), <Fee key="fee" value={{ ...amount, amount: 0 }} />]]}
+        facts={[[t('result.payee'), ride.operator]]}
         action={action(amount)}
       />
     </>

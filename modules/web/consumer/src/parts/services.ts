@@ -22,7 +22,7 @@ const FACES: Record<string, Face> = {
   gas: { icon: Flame, tone: 'cinnabar' },
   internet: { icon: Wifi, tone: 'plum' },
   airtime: { icon: Smartphone, tone: 'jade' },
-  taxi: { icon: CarTaxiFront, tone: 'brass' },
+  rides: { icon: CarTaxiFront, tone: 'brass' },
   television: { icon: Tv, tone: 'plum' },
 };
 

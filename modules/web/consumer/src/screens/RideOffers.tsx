@@ -15,7 +15,6 @@ import { useBalanceSource, useMissing } from '../parts/balance';
 import { Confirm, type ConfirmProps } from '../parts/Confirm';
 import { useDates } from '../parts/dates';
 import { Facts } from '../parts/Facts';
-import { Fee } from '../parts/Fee';
 import { Money, useMoneyText } from '../parts/Money';
 import { Page } from '../parts/Page';
 import { Resuming } from '../parts/Resuming';
@@ -174,7 +173,7 @@ function Explained({ offer }: { offer: RideOffer }) {
       <ul className="explained">
         <li>
           <LockKeyhole size={19} aria-hidden="true" />
-          <span>{t('ride.heldNote', { amount: text(offer.total) })}</span>
+          <span>{t('ride.heldNote', { amount: text(offer.cap) })}</span>
         </li>
         <li>
           <ReceiptText size={19} aria-hidden="true" />
@@ -195,19 +194,18 @@ function Explained({ offer }: { offer: RideOffer }) {
 function Summary({ offer, onBook }: { offer: RideOffer; onBook: () => void }) {
   const { t } = useTranslation();
   const text = useMoneyText();
-  const missing = useMissing(offer.total);
+  const missing = useMissing(offer.cap);
   return (
     <Card className="stack">
       <Facts
         items={[
           [t('ride.expected'), <Range key="range" offer={offer} />],
-          [t('pay.fee'), <Fee key="fee" value={offer.fee} />],
-          [t('ride.held'), <Money key="held" value={offer.total} size={18} />],
+          [t('ride.held'), <Money key="held" value={offer.cap} size={18} />],
         ]}
       />
       {missing > 0 && (
         <p role="alert" className="refusal brass">
-          {t('ride.short', { amount: text({ ...offer.total, amount: missing }) })}
+          {t('ride.short', { amount: text({ ...offer.cap, amount: missing }) })}
         </p>
       )}
       {missing > 0 ? (
@@ -216,7 +214,7 @@ function Summary({ offer, onBook }: { offer: RideOffer; onBook: () => void }) {
         </Button>
       ) : (
         <Button size="lg" h={54} fullWidth onClick={onBook}>
-          {t('ride.book', { amount: text(offer.total) })}
+          {t('ride.book', { amount: text(offer.cap) })}
         </Button>
       )}
     </Card>
@@ -237,15 +235,14 @@ function ConfirmRide({ offer, quote, ...sheet }: SheetProps) {
       title={t('ride.confirm')}
       preposition={t('ride.heldFor')}
       party={offer.operator}
-      amount={offer.total}
-      source={useBalanceSource(offer.total.currency)}
+      amount={offer.cap}
+      source={useBalanceSource(offer.cap.currency)}
       facts={[
         [t('ride.route'), t('ride.way', { from: quote.from.name, to: quote.to.name })],
         [t('ride.class'), wordsIn(offer.rideClass.name, i18n.language)],
         [t('ride.expected'), <Range key="range" offer={offer} />],
-        [t('pay.fee'), <Fee key="fee" value={offer.fee} />],
       ]}
-      action={t('ride.bookNow', { amount: text(offer.total) })}
+      action={t('ride.bookNow', { amount: text(offer.cap) })}
     />
   );
 }

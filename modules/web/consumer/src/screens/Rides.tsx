@@ -190,7 +190,7 @@ function RideRow({ ride }: { ride: Ride }) {
         </span>
       </span>
       <span className="figure">
-        <Money value={ride.taken ?? ride.offer.total} hideable />
+        <Money value={ride.taken ?? ride.offer.cap} hideable />
       </span>
     </Link>
   );

@@ -27,6 +27,7 @@ class Migrations {
             "payments",
             "orders",
             "billpay",
+            "rides",
             "savedbills",
             "cashout",
             "moneyrequests",

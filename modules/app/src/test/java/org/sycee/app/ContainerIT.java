@@ -114,6 +114,7 @@ class ContainerIT {
                         "payments",
                         "orders",
                         "billpay",
+                        "rides",
                         "savedbills",
                         "cashout",
                         "moneyrequests",

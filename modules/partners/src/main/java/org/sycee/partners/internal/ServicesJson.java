@@ -29,11 +29,11 @@ record ServicesJson(List<CategoryJson> categories) {
         }
     }
 
-    /** The billers, under each of their categories in alphabetical order. */
+    /** What people order from, under each of its categories in alphabetical order. */
     static ServicesJson of(List<ServiceOffer> offers) {
         var byCategory = new TreeMap<String, List<ServiceJson>>();
         for (var offer : offers) {
-            if (offer.kind() == ServiceOffer.Kind.BILLER) {
+            if (offer.kind() != ServiceOffer.Kind.PAYMENT_CHANNEL) {
                 offer.categories()
                         .forEach(category -> byCategory
                                 .computeIfAbsent(category, name -> new java.util.ArrayList<>())

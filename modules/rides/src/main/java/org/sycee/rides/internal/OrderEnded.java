@@ -1,0 +1,40 @@
+package org.sycee.rides.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Set;
+import org.sycee.orders.Orders;
+import org.sycee.outbox.Event;
+import org.sycee.outbox.EventConsumer;
+
+/** Hears of refusals that came after the rider's request had its answer, so that the offer is free again. */
+@ApplicationScoped
+class OrderEnded implements EventConsumer {
+
+    private final RideRecords rides;
+    private final TipRecords tips;
+    private final RideOrders orders;
+
+    @Inject
+    OrderEnded(RideRecords rides, TipRecords tips, RideOrders orders) {
+        this.rides = rides;
+        this.tips = tips;
+        this.orders = orders;
+    }
+
+    @Override
+    public String name() {
+        return "rides.order-ended";
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of(Orders.ENDED);
+    }
+
+    @Override
+    public void consume(Event event) {
+        rides.find(event.subject()).ifPresent(orders::hurried);
+        tips.find(event.subject()).ifPresent(orders::hurried);
+    }
+}
