@@ -24,8 +24,9 @@ public interface Rides {
     /**
      * Asks all operators what the ride would cost, and pins what they offer until it expires.
      *
-     * @throws org.sycee.kernel.SyceeException {@link RidesError#DEPARTURE_PASSED}; {@link RidesError#RIDES_UNAVAILABLE} if
-     *     no operator answers at all
+     * @throws org.sycee.kernel.SyceeException {@link RidesError#DEPARTURE_PASSED};
+     *     {@link org.sycee.kernel.KernelError#INVALID_REQUEST} for a departure more than 30 days ahead;
+     *     {@link RidesError#RIDES_UNAVAILABLE} if no operator answers at all
      */
     RideQuote quote(AskForRide command);
 

@@ -3,6 +3,7 @@ package org.sycee.rides.internal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sycee.kernel.KernelError;
+import org.sycee.kernel.ShownText;
 import org.sycee.kernel.SyceeException;
 import org.sycee.partner.spi.GeoPoint;
 import org.sycee.partner.spi.Place;
@@ -30,24 +31,22 @@ record RidePlaceJson(
      * @throws SyceeException {@link KernelError#INVALID_REQUEST} if it has no name, or is nowhere on Earth
      */
     static Place toPlace(@Nullable RidePlaceJson place) {
-        if (place == null
-                || place.name == null
-                || place.latitude == null
-                || place.longitude == null
-                || !isName(place.name)) {
-            throw new SyceeException(
-                    KernelError.INVALID_REQUEST,
-                    "A place needs name, at most " + LONGEST_NAME + " characters, latitude and longitude.");
+        if (place == null || place.name == null || place.latitude == null || place.longitude == null) {
+            throw new SyceeException(KernelError.INVALID_REQUEST, "A place needs name, latitude and longitude.");
         }
         try {
-            return new Place(place.name.strip(), new GeoPoint(place.latitude, place.longitude));
+            return new Place(nameOf(place.name), new GeoPoint(place.latitude, place.longitude));
         } catch (IllegalArgumentException e) {
             throw new SyceeException(KernelError.INVALID_REQUEST, "There is " + e.getMessage() + ".", e);
         }
     }
 
-    private static boolean isName(String name) {
-        return !name.isBlank() && name.length() <= LONGEST_NAME && name.indexOf('\0') < 0;
+    private static String nameOf(String typed) {
+        var name = ShownText.of(typed, "The name of a place", LONGEST_NAME);
+        if (name.isEmpty()) {
+            throw new SyceeException(KernelError.INVALID_REQUEST, "The name of a place is not blank.");
+        }
+        return name;
     }
 
     /** Where a car is, or was. */

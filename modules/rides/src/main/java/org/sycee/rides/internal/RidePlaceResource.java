@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.sycee.kernel.Access;
 import org.sycee.kernel.KernelError;
+import org.sycee.kernel.ShownText;
 import org.sycee.kernel.SyceeException;
 import org.sycee.rides.Rides;
 
@@ -33,11 +34,9 @@ public class RidePlaceResource {
     public RidePlaceJson.ListJson places(
             @QueryParam("text") @DefaultValue("") String text,
             @QueryParam("language") @DefaultValue("en") String language) {
-        if (text.length() > LONGEST || !language.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}")) {
-            throw new SyceeException(
-                    KernelError.INVALID_REQUEST,
-                    "The text has at most " + LONGEST + " characters, the language is a tag.");
+        if (!language.matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}")) {
+            throw new SyceeException(KernelError.INVALID_REQUEST, "The language is a tag, such as zh-CN.");
         }
-        return RidePlaceJson.listOf(rides.places(text, language));
+        return RidePlaceJson.listOf(rides.places(ShownText.of(text, "The text", LONGEST), language));
     }
 }

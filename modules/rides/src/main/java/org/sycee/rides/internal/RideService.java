@@ -3,6 +3,8 @@ package org.sycee.rides.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.sycee.identity.PaymentPins;
 import org.sycee.kernel.Ids;
+import org.sycee.kernel.KernelError;
 import org.sycee.kernel.MoneyJson;
 import org.sycee.kernel.PersonId;
 import org.sycee.kernel.SyceeException;
@@ -34,6 +37,7 @@ import org.sycee.rides.TipDriver;
 class RideService implements Rides {
 
     private static final int MOST_PLACES = 10;
+    private static final Duration FARTHEST_AHEAD = Duration.ofDays(30);
 
     private final Operators operators;
     private final RideRecords records;
@@ -77,15 +81,25 @@ class RideService implements Rides {
     @Override
     public RideQuote quote(AskForRide command) {
         var way = command.way();
-        if (way.departure().filter(clock.instant()::isAfter).isPresent()) {
-            throw new SyceeException(RidesError.DEPARTURE_PASSED, "The pick-up would be in the past.");
-        }
+        way.departure().ifPresent(this::mustBeSoon);
         var cheapest = Comparator.comparing(
                 (OfferedRide offer) -> offer.terms().fare().to().minorUnits());
         var quote = new RideQuote(
                 Ids.next(), way, operators.offers(way).sorted(cheapest).toList());
         records.add(command.person(), quote);
         return quote;
+    }
+
+    private void mustBeSoon(Instant departure) {
+        var now = clock.instant();
+        if (departure.isBefore(now)) {
+            throw new SyceeException(RidesError.DEPARTURE_PASSED, "The pick-up would be in the past.");
+        }
+        if (departure.isAfter(now.plus(FARTHEST_AHEAD))) {
+            throw new SyceeException(
+                    KernelError.INVALID_REQUEST,
+                    "A ride is asked for at most " + FARTHEST_AHEAD.toDays() + " days ahead.");
+        }
     }
 
     @Override

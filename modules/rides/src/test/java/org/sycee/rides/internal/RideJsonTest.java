@@ -99,6 +99,9 @@ class RideJsonTest {
         assertRefused(KernelError.INVALID_REQUEST, () -> RidePlaceJson.toPlace(new RidePlaceJson("a\0", 1.0, 2.0)));
         assertRefused(KernelError.INVALID_REQUEST, () -> RidePlaceJson.toPlace(new RidePlaceJson("Here", null, 2.0)));
         assertRefused(KernelError.INVALID_REQUEST, () -> RidePlaceJson.toPlace(new RidePlaceJson("Here", 90.1, 2.0)));
+        for (var text : new String[] {"a\r\nb", "\uD800", "\u202Egnp.exe", "x".repeat(201)}) {
+            assertRefused(KernelError.INVALID_REQUEST, () -> RidePlaceJson.toPlace(new RidePlaceJson(text, 1.0, 2.0)));
+        }
         var nowhere = new RidePlaceJson("Here", Double.NaN, 2.0);
         assertRefused(KernelError.INVALID_REQUEST, () -> RidePlaceJson.toPlace(nowhere));
         assertThat(RidePlaceJson.toPlace(RidePlaceJson.of(FakeOperators.MARKET)))

@@ -7,6 +7,7 @@ import static org.sycee.rides.internal.Refusals.assertRefused;
 import static org.sycee.rides.internal.RidesRoom.newKey;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.sycee.partner.spi.RideQuery;
 import org.sycee.partner.spi.RideTip;
 import org.sycee.rides.AskForRide;
 import org.sycee.rides.BookRide;
+import org.sycee.rides.RideQuote;
 import org.sycee.rides.RidesError;
 
 /** Asking for a ride, booking one, and what comes after it. */
@@ -52,10 +54,16 @@ class RidesIT {
     }
 
     @Test
-    void nobodyLeavesBeforeNow() {
-        var departure = Optional.of(room.clock.instant().minusSeconds(1));
-        var way = new RideQuery(FakeOperators.MARKET, FakeOperators.STATION, departure, 1);
-        assertRefused(RidesError.DEPARTURE_PASSED, () -> room.rides().quote(new AskForRide(room.mei, way)));
+    void nobodyLeavesBeforeNowOrInAnotherAge() {
+        var now = room.clock.instant();
+        assertRefused(RidesError.DEPARTURE_PASSED, () -> quoteAt(now.minusSeconds(1)));
+        assertRefused(KernelError.INVALID_REQUEST, () -> quoteAt(Instant.MAX));
+        assertThat(quoteAt(now.plus(Duration.ofDays(30))).way().departure()).contains(now.plus(Duration.ofDays(30)));
+    }
+
+    private RideQuote quoteAt(Instant departure) {
+        var way = new RideQuery(FakeOperators.MARKET, FakeOperators.STATION, Optional.of(departure), 1);
+        return room.rides().quote(new AskForRide(room.mei, way));
     }
 
     @Test
