@@ -105,12 +105,14 @@ export const quoteRide = (body: RideWish) => call<RideQuote>('POST', '/ride-quot
 
 export const isOver = ({ outcome }: Pick<Ride, 'outcome'>) => outcome === 'SUCCEEDED' || outcome === 'FAILED';
 
+/** Asked again until it is over and its fare is explained. */
 export const useRide = (id: string) =>
   useQuery({
     queryKey: ['rides', id],
     queryFn: () => call<Ride>('GET', path(id)),
     refetchInterval: ({ state }) => {
-      if (state.data && isOver(state.data)) return false;
+      if (state.data && isOver(state.data) && !(state.data.taken && state.data.lines.length === 0))
+        return false;
       return isLive() && state.status !== 'error' ? LOOK_SELDOM_MS : LOOK_MS;
     },
   });

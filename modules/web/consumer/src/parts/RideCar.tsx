@@ -16,7 +16,7 @@ export function RideCar({ ride: { car, driver, startCode, state } }: { ride: Rid
       <div className="centre">
         <span className="unseen">{t('ride.plate')}: </span>
         <b className="plate">{car.plate}</b>
-        <p className="title">
+        <p className="title car-name">
           {wordsIn(car.colour, i18n.language)} {car.model}
         </p>
       </div>

@@ -29,8 +29,14 @@ class Looks {
 
     /** Asks what is to be known now; what it was is found in the records. */
     void look(RecordedRide ride) {
-        if (!ride.hasEnded() && records.claimLook(ride.id())) {
-            ask(ride, orders.asItStands(ride));
+        if (!ride.hasEnded()) {
+            look(ride, orders.asItStands(ride));
+        }
+    }
+
+    private void look(RecordedRide ride, Order order) {
+        if (records.claimLook(ride.id(), order.endedAt())) {
+            ask(ride, order);
         }
     }
 

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -195,17 +196,22 @@ class RideRecords {
                 .getResultList();
     }
 
-    /** Whether the ride's operator may be asked now: by one of all who look, on whichever server, in two seconds. */
+    /**
+     * Whether the ride's operator may be asked now: by one of all who look, on whichever server, in two seconds, and once
+     * more as soon as the order has ended.
+     */
     @Transactional
-    boolean claimLook(UUID ride) {
+    boolean claimLook(UUID ride, Optional<Instant> endedAt) {
         var now = clock.instant();
+        var before = now.minus(BETWEEN_LOOKS);
         return entities.createQuery("""
             update RideEntity set lookedAt = :now
-            where id = :ride and (lookedAt is null or lookedAt <= :before)
+            where id = :ride and (lookedAt is null or lookedAt <= :before or lookedAt < :ended)
             """)
                         .setParameter("now", now)
                         .setParameter("ride", ride)
-                        .setParameter("before", now.minus(BETWEEN_LOOKS))
+                        .setParameter("before", before)
+                        .setParameter("ended", endedAt.orElse(before))
                         .executeUpdate()
                 == 1;
     }

@@ -28,6 +28,7 @@ final class FakeOrders implements Orders {
     private final Map<UUID, PlaceOrder> commands = new LinkedHashMap<>();
     private final Map<UUID, OrderState> states = new HashMap<>();
     private final Map<UUID, Money> asked = new HashMap<>();
+    private final Map<UUID, Instant> endings = new HashMap<>();
     private final List<UUID> hurried = new ArrayList<>();
     private @Nullable String refusal;
     private boolean dead;
@@ -52,6 +53,12 @@ final class FakeOrders implements Orders {
 
     void move(UUID order, OrderState state) {
         states.put(order, state);
+    }
+
+    /** It is paid at that time. */
+    void end(UUID order, Instant at) {
+        endings.put(order, at);
+        move(order, OrderState.SETTLED);
     }
 
     /** The partner asks for more than the cap. */
@@ -89,7 +96,9 @@ final class FakeOrders implements Orders {
         var fare = Optional.ofNullable(asked.get(id))
                 .filter(amount -> state == OrderState.AWAITING_PAYER)
                 .map(amount -> new Order.Fare(amount, PLACED_AT.plusSeconds(600), Optional.empty()));
-        var steps = path.stream().map(step -> new Order.Step(PLACED_AT, step)).toList();
+        var steps = path.stream()
+                .map(step -> new Order.Step(step.hasEnded() ? endings.getOrDefault(id, PLACED_AT) : PLACED_AT, step))
+                .toList();
         return new Order(
                 id,
                 command.payer(),

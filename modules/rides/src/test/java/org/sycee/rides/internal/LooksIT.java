@@ -97,6 +97,18 @@ class LooksIT {
     }
 
     @Test
+    void whoHasJustLookedSeesTheEndAtOnce() {
+        var ride = room.booked();
+        room.operators.be(RideStatus.State.ARRIVING);
+        look(ride);
+        room.pass(Duration.ofMillis(1));
+        room.operators.be(RideStatus.State.CANCELLED);
+        room.orders.end(ride, room.clock.instant());
+        room.pass(Duration.ofMillis(1));
+        assertThat(look(ride).seen().map(RideStatus::state)).contains(RideStatus.State.CANCELLED);
+    }
+
+    @Test
     void aRideIsCalledOffAtTheFeeThatWasShown() {
         var ride = room.booked();
         room.operators.cost(Optional.of(terms(300)));
