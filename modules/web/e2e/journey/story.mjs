@@ -265,9 +265,7 @@ export function story({ page, context, see, world, reload }) {
       await page.waitForSelector('a.entry[href^="/orders/"]');
       await see('home-happening');
     },
-    ...(world.hasRides
-      ? rides({ page, context, see, go, api, available, fillPin, pin: () => pin, world })
-      : {}),
+    ...rides({ page, context, see, go, api, available, fillPin, pin: () => pin, world }),
     ...liveChapters({
       page,
       context,

@@ -82,6 +82,17 @@ class AccessTableIT {
         GET    /bill-payments/{id}                  OWNER         200
         GET    /idempotency-keys/{key}              OWNER         200
         POST   /bill-payments                       OWNER         201 {"quoteId":"<quote>","pin":"270116"}
+        GET    /ride-places?text=a                  PERSON        200
+        POST   /ride-quotes                         PERSON        201 {"from":{"name":"Central Station","latitude":54.70,"longitude":2.30},"to":{"name":"City Hospital","latitude":54.71,"longitude":2.31},"passengers":1}
+        GET    /rides                               PERSON        200
+        POST   /rides                               OWNER         201 {"offerId":"<offer>","pin":"270116"}
+        GET    /rides/{id}                          OWNER         200
+        GET    /rides/{id}/cancellation             OWNER         200
+        POST   /rides/{id}/approval                 OWNER         409 {"fare":{"amount":9900,"currency":"USD"},"pin":"270116"}
+        POST   /rides/{id}/refusal                  OWNER         409
+        POST   /rides/{id}/tips                     OWNER         409 {"amount":{"amount":100,"currency":"USD"},"pin":"270116"}
+        PUT    /rides/{id}/rating                   OWNER         409 {"stars":5}
+        POST   /rides/{id}/cancellation             OWNER         200 {"fee":{"amount":0,"currency":"USD"}}
         GET    /saved-accounts                      PERSON        200
         POST   /saved-accounts                      PERSON        201 {"companyId":"metro-utilities:METRO-ELECTRIC","fields":{"customerNumber":"<customer>"},"nickname":"Home"}
         GET    /saved-accounts/{id}                 OWNER         200
@@ -216,6 +227,7 @@ class AccessTableIT {
         for (var part : List.of("/bill", "/history")) {
             PREPARED.put("/saved-accounts/{id}" + part, "/saved-accounts/" + PREPARED.get("account") + part);
         }
+        Riding.prepare(owner, PREPARED);
         PREPARED.put("/statements/{month}.pdf", "/statements/" + YearMonth.now(ZoneOffset.UTC) + ".pdf");
         PREPARED.put("stranger", "s" + UUID.randomUUID() + "@example.com");
         PREPARED.put("nobody", "n" + UUID.randomUUID() + "@example.com");
