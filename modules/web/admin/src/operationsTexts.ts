@@ -118,7 +118,8 @@ export const operations = {
     moves: {
       NOT_DONE: 'The amount moves from clearing back to suspense: the partner is owed nothing.',
       PAID_BACK: 'The amount moves from clearing back to suspense: the partner gives back what it got.',
-      BORNE: 'What the partner took moves from loss to suspense, the rest from clearing: the partner keeps what it got.',
+      BORNE:
+        'What the partner took moves from loss to suspense, the rest from clearing: the partner keeps what it got.',
     },
     evidence: 'Evidence',
     evidenceNote: 'What shows it, in a sentence: whose letter, which line of which file.',
