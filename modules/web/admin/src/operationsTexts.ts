@@ -47,8 +47,11 @@ export const operations = {
     lastSuccess: 'Last success',
     lastFailure: 'Last failure',
     never: 'none in 24 hours',
-    circuit: 'Circuit',
-    circuits: { CLOSED: 'closed', OPEN: 'open: new calls are held back' },
+    circuits: {
+      CLOSED: 'answers',
+      TRYING: 'tries whether the partner is back',
+      OPEN: 'no answers: held back for 15 seconds',
+    },
     purposes: { calls: 'New calls', inquiries: 'Inquiries', background: 'Sweep' },
     busy: (busy: number, threads: number, waiting: number) =>
       `${busy} of ${threads} threads${waiting ? `, ${waiting} waiting` : ''}`,

@@ -122,7 +122,8 @@ function choose(installed, id, chosen) {
 
 function installed() {
   const load = { busy: 1, waiting: 0, threads: 8 };
-  const threads = { circuit: 'CLOSED', silences: 0, calls: load, inquiries: load, background: load };
+  const sound = { ...load, circuit: 'CLOSED', silences: 0 };
+  const threads = { calls: sound, inquiries: sound, background: load };
   return {
     plugins: [
       {
@@ -184,7 +185,7 @@ function installed() {
         settings: ['baseUrl'],
         state: 'UNAVAILABLE',
         reason: 'No answer for 10 minutes',
-        threads: { ...threads, circuit: 'OPEN', silences: 9 },
+        threads: { ...threads, calls: { ...sound, circuit: 'OPEN', silences: 8 } },
         health: { inFlight: 0, answers: {} },
       },
     ],

@@ -49,6 +49,7 @@ export async function startMock(appPort = 0, simulatorPort = 0) {
     simulatorUrl: world.simulatorUrl,
     adminPassword: 'assayer of the mint',
     hasRides: true,
+    isStaged: true,
     stop,
   };
 }

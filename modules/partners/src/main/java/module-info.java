@@ -11,6 +11,8 @@ module org.sycee.partners {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
     requires com.google.crypto.tink;
+    requires io.github.resilience4j.circuitbreaker;
+    requires io.github.resilience4j.core;
     requires java.net.http;
     requires jakarta.annotation;
     requires jakarta.cdi;

@@ -23,9 +23,15 @@ export type Version = {
 export type Plugin = { id: string; versions: Version[] };
 export type Refusal = { file: string; reason: string };
 export type Load = { busy: number; waiting: number; threads: number };
-export type Purpose = 'calls' | 'inquiries' | 'background';
+export type Circuit = 'CLOSED' | 'TRYING' | 'OPEN';
+/** How busy a purpose is, and whether the partner seems to be there for it; the sweep has no circuit of its own. */
+export type Threads = {
+  calls: Load & { circuit: Circuit };
+  inquiries: Load & { circuit: Circuit };
+  background: Load;
+};
 
-/** Threads and circuit are this server's; health counts on all servers, over the last 24 hours. */
+/** Threads and circuits are this server's; health counts on all servers, over the last 24 hours. */
 export type Instance = {
   instance: string;
   name: string;
@@ -37,7 +43,7 @@ export type Instance = {
   state: 'AVAILABLE' | 'UNAVAILABLE' | 'DISABLED';
   reason?: string;
   disabled?: { at?: string; reason?: string };
-  threads?: { circuit: 'CLOSED' | 'OPEN'; silences: number } & Record<Purpose, Load>;
+  threads?: Threads;
   health: {
     inFlight: number;
     answers: Record<string, number>;

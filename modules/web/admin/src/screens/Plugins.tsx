@@ -6,7 +6,6 @@ import {
   type Plugins as Found,
   type Instance,
   type Plugin,
-  type Purpose,
   type Refusal,
   useChoice,
   useLook,
@@ -33,7 +32,7 @@ const VERSION_TONES: Record<Version['state'], Tone> = {
   FINISHES: 'brass',
   STANDS_BY: 'ink',
 };
-const PURPOSES: Purpose[] = ['calls', 'inquiries', 'background'];
+const PURPOSES = ['calls', 'inquiries'] as const;
 
 /** What is installed, how each instance fares, and which archives were refused and why. */
 export default function Plugins() {
@@ -246,17 +245,18 @@ function Health({ instance: { health, threads } }: { instance: Instance }) {
       <Figure label={words.lastFailure} small>
         {health.lastFailureAt ? <Time at={health.lastFailureAt} /> : words.never}
       </Figure>
-      {threads && (
-        <Figure label={words.circuit} small>
-          {words.circuits[threads.circuit]}
-        </Figure>
-      )}
       {threads &&
         PURPOSES.map((purpose) => (
           <Figure key={purpose} label={words.purposes[purpose]} small>
             {words.busy(threads[purpose].busy, threads[purpose].threads, threads[purpose].waiting)}
+            {`; ${words.circuits[threads[purpose].circuit]}`}
           </Figure>
         ))}
+      {threads && (
+        <Figure label={words.purposes.background} small>
+          {words.busy(threads.background.busy, threads.background.threads, threads.background.waiting)}
+        </Figure>
+      )}
     </dl>
   );
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,6 +112,24 @@ class CallRecords {
                 .setParameter("platform", clock.instant())
                 .setParameter("most", most)
                 .getResultList();
+    }
+
+    /**
+     * Lets what an instance's unfinished calls wait for come sooner, each at a moment of its own within that time; says how
+     * many there are.
+     */
+    @Transactional
+    int bringForward(String instance, Duration within) {
+        return entities.createNativeQuery("""
+                update partners.partner_call set due_at = cast(:now as timestamptz) + random() * :seconds * interval '1 second'
+                where instance = :instance and state in ('SUBMITTED', 'UNKNOWN', 'IN_PROGRESS', 'AWAITING_PAYER')
+                  and due_at > :end
+                """)
+                .setParameter("instance", instance)
+                .setParameter("now", clock.instant())
+                .setParameter("seconds", within.toSeconds())
+                .setParameter("end", clock.instant().plus(within))
+                .executeUpdate();
     }
 
     /** How many calls there are whose end is not known, by instance and the version for which they were recorded. */

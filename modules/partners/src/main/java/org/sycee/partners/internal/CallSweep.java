@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +23,7 @@ import org.sycee.partners.PartnerCalls;
 class CallSweep {
 
     private static final Logger LOG = System.getLogger(CallSweep.class.getName());
+    private static final Duration AFTER_RECOVERY = Duration.ofSeconds(30);
 
     private final Instances instances;
     private final CallRecords records;
@@ -53,6 +55,16 @@ class CallSweep {
         sweep = executor.scheduleWithFixedDelay(this::sweepSafely, pause, pause, TimeUnit.MILLISECONDS);
     }
 
+    /** What waits for the partner is asked soon, but not all of it at once. */
+    void bringForward(@Observes PartnerRecovered event) {
+        try {
+            var forward = records.bringForward(event.instance(), AFTER_RECOVERY);
+            LOG.log(Level.INFO, "partner answers again instance={0} brought forward={1}", event.instance(), forward);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "calls not brought forward; they are asked at their time", e);
+        }
+    }
+
     @PreDestroy
     void stop() {
         if (sweep != null) {
@@ -63,7 +75,10 @@ class CallSweep {
     /** Catches all: a periodic task that throws is never run again, silently. */
     private void sweepSafely() {
         try {
-            instances.open().forEach(one -> sweep(one.any()));
+            instances.open().stream()
+                    .map(KnownInstance::any)
+                    .filter(partner -> !partner.circuits().inquiries().isOpen())
+                    .forEach(this::sweep);
         } catch (Throwable e) {
             LOG.log(Level.ERROR, "sweep of partner calls failed", e);
         }

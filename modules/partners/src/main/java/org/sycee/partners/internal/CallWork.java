@@ -20,14 +20,12 @@ class CallWork {
 
     private final CallSteps steps;
     private final PartnersSettings settings;
-    private final RealTime time;
     private final Event<Asked> asked;
 
     @Inject
-    CallWork(CallSteps steps, PartnersSettings settings, RealTime time, Event<Asked> asked) {
+    CallWork(CallSteps steps, PartnersSettings settings, Event<Asked> asked) {
         this.steps = steps;
         this.settings = settings;
-        this.time = time;
         this.asked = asked;
     }
 
@@ -61,12 +59,15 @@ class CallWork {
     /** Whatever happens out there comes back as a reply. */
     private Reply ask(Claim claim, ServiceInstance partner) {
         var scope = CallScope.ofCall(claim.key(), claim.sendBy(), settings.pluginTimeout());
+        var circuit = claim.task() == Task.SEND
+                ? partner.circuits().calls()
+                : partner.circuits().inquiries();
         try {
             var result = answer(scope, claim, partner);
-            partner.circuit().answered();
+            circuit.answered();
             return new Reply.Said(result);
         } catch (NoAnswerException e) {
-            partner.circuit().silent(time.now());
+            circuit.silent(e);
             LOG.log(Level.INFO, "no answer key={0} task={1} why={2}", claim.key(), claim.task(), e.getMessage());
             return new Reply.Silence(String.valueOf(e.getMessage()), !e.wasSent() && !scope.maybeSent());
         }

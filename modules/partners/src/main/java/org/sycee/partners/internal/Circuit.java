@@ -1,34 +1,79 @@
 package org.sycee.partners.internal;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.sycee.partner.spi.NoAnswerException;
 
-/** Opens when a partner has been silent several times in a row; then new calls are refused before money is held. */
+/**
+ * Whether a partner seems to be there, for one purpose and on this server.
+ *
+ * <p>Opens after eight silences in a row. A while later what comes tries again: two answers close it, two silences open it
+ * again for as long.
+ */
 final class Circuit {
 
     private static final int TOLERATED = 8;
+    private static final int TRIALS = 2;
     private static final Duration PAUSE = Duration.ofSeconds(15);
 
-    private int silences;
-    private Instant openUntil = Instant.MIN;
+    private final CircuitBreaker breaker;
 
-    synchronized void silent(Instant now) {
-        silences++;
-        if (silences >= TOLERATED) {
-            openUntil = now.plus(PAUSE);
+    /** @param recovered is run when the partner answers again after the circuit was open */
+    Circuit(RealTime time, Runnable recovered) {
+        breaker = CircuitBreaker.of("partner", config(time));
+        breaker.getEventPublisher().onStateTransition(event -> {
+            if (event.getStateTransition().getToState() == CircuitBreaker.State.CLOSED) {
+                recovered.run();
+            }
+        });
+    }
+
+    private static CircuitBreakerConfig config(RealTime time) {
+        return CircuitBreakerConfig.custom()
+                .slidingWindowSize(TOLERATED)
+                .minimumNumberOfCalls(TOLERATED)
+                .failureRateThreshold(100)
+                .permittedNumberOfCallsInHalfOpenState(TRIALS)
+                .waitDurationInOpenState(PAUSE)
+                .clock(time.clock())
+                .build();
+    }
+
+    void silent(NoAnswerException why) {
+        breaker.onError(0, TimeUnit.NANOSECONDS, why);
+    }
+
+    void answered() {
+        breaker.onSuccess(0, TimeUnit.NANOSECONDS);
+    }
+
+    /** Whether nothing should be begun now. */
+    boolean isOpen() {
+        var mayPass = breaker.tryAcquirePermission();
+        if (mayPass) {
+            breaker.releasePermission();
         }
+        return !mayPass;
     }
 
-    synchronized void answered() {
-        silences = 0;
-        openUntil = Instant.MIN;
+    /** How it stands: closed, open, or trying whether the partner is back. */
+    State state() {
+        return isOpen()
+                ? State.OPEN
+                : breaker.getState() == CircuitBreaker.State.HALF_OPEN ? State.TRYING : State.CLOSED;
     }
 
-    synchronized int silencesInARow() {
-        return silences;
+    /** How a circuit can stand. */
+    enum State {
+        CLOSED,
+        TRYING,
+        OPEN
     }
 
-    synchronized boolean isOpen(Instant now) {
-        return now.isBefore(openUntil);
+    /** Of the last eight times. */
+    int silences() {
+        return breaker.getMetrics().getNumberOfFailedCalls();
     }
 }

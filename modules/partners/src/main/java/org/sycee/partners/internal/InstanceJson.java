@@ -43,24 +43,25 @@ record InstanceJson(
         }
     }
 
-    /** On this server: whether new calls are held back after too much silence, and how busy each purpose is. */
-    record ThreadsJson(
-            Circuit circuit, int silences, Bulkhead.Load calls, Bulkhead.Load inquiries, Bulkhead.Load background) {
+    /** On this server: how busy each purpose is, and whether the partner seems to be there for it. */
+    record ThreadsJson(PurposeJson calls, PurposeJson inquiries, Bulkhead.Load background) {
 
-        enum Circuit {
-            CLOSED,
-            OPEN
-        }
-
-        static ThreadsJson of(ServiceInstance service, Instant now) {
-            var circuit = service.circuit();
+        static ThreadsJson of(ServiceInstance service) {
             var threads = service.threads();
+            var circuits = service.circuits();
             return new ThreadsJson(
-                    circuit.isOpen(now) ? Circuit.OPEN : Circuit.CLOSED,
-                    circuit.silencesInARow(),
-                    threads.calls().load(),
-                    threads.inquiries().load(),
+                    PurposeJson.of(threads.calls(), circuits.calls()),
+                    PurposeJson.of(threads.inquiries(), circuits.inquiries()),
                     threads.background().load());
+        }
+    }
+
+    /** Of one purpose; silences are those of the last eight times. */
+    record PurposeJson(int busy, int waiting, int threads, Circuit.State circuit, int silences) {
+
+        static PurposeJson of(Bulkhead bulkhead, Circuit circuit) {
+            var load = bulkhead.load();
+            return new PurposeJson(load.busy(), load.waiting(), load.threads(), circuit.state(), circuit.silences());
         }
     }
 
@@ -88,7 +89,7 @@ record InstanceJson(
                 state(offer, view),
                 offer.unavailable(),
                 view.off().map(DisabledJson::of),
-                view.instance().service().map(service -> ThreadsJson.of(service, view.now())),
+                view.instance().service().map(ThreadsJson::of),
                 HealthJson.of(view.health()));
     }
 

@@ -2,6 +2,7 @@ package org.sycee.partners.internal;
 
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -20,8 +21,10 @@ class InstanceOpener {
     private final Evidence evidence;
     private final ManagedThreadFactory threads;
     private final Moments time;
+    private final RealTime real;
     private final PartnersSettings settings;
     private final SettingsSeal seal;
+    private final Event<PartnerRecovered> recovered;
 
     @Inject
     InstanceOpener(
@@ -29,14 +32,18 @@ class InstanceOpener {
             Evidence evidence,
             ManagedThreadFactory threads,
             Moments time,
+            RealTime real,
             PartnersSettings settings,
-            SettingsSeal seal) {
+            SettingsSeal seal,
+            Event<PartnerRecovered> recovered) {
         this.plugins = plugins;
         this.evidence = evidence;
         this.threads = threads;
         this.time = time;
+        this.real = real;
         this.settings = settings;
         this.seal = seal;
+        this.recovered = recovered;
     }
 
     /**
@@ -88,7 +95,8 @@ class InstanceOpener {
         var service = new OwnThread(threads, settings.pluginTimeout())
                 .run(plugin.loader(), () -> plugin.entry().open(context));
         verifyKind(plugin.manifest(), service);
-        return new ServiceInstance(configuration, plugin, service, connection, newThreads(), new Circuit());
+        return new ServiceInstance(
+                configuration, plugin, service, connection, newThreads(), newCircuits(configuration));
     }
 
     private OpenedInstance context(InstanceSeed configuration, PluginManifest manifest, PartnerConnection connection) {
@@ -114,6 +122,11 @@ class InstanceOpener {
 
     private ServiceInstance.Threads newThreads() {
         return new ServiceInstance.Threads(newBulkhead(), newBulkhead(), newBulkhead());
+    }
+
+    private ServiceInstance.Circuits newCircuits(InstanceSeed configuration) {
+        Runnable tell = () -> recovered.fire(new PartnerRecovered(configuration.instance()));
+        return new ServiceInstance.Circuits(new Circuit(real, tell), new Circuit(real, tell));
     }
 
     private Bulkhead newBulkhead() {

@@ -1,6 +1,5 @@
 package org.sycee.partners.internal;
 
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -9,6 +8,5 @@ import java.util.Optional;
  * @param instance as this server knows it
  * @param off since when and why it is switched off, if it is
  * @param health on all servers
- * @param now real time
  */
-record InstanceView(KnownInstance instance, Optional<SwitchedOff> off, InstanceHealth health, Instant now) {}
+record InstanceView(KnownInstance instance, Optional<SwitchedOff> off, InstanceHealth health) {}

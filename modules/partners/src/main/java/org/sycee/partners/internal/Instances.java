@@ -21,13 +21,11 @@ class Instances {
     private static final Logger LOG = System.getLogger(Instances.class.getName());
 
     private final InstanceSwitches switches;
-    private final RealTime time;
     private final Map<String, KnownInstance> known = new ConcurrentSkipListMap<>();
 
     @Inject
-    Instances(InstanceSwitches switches, RealTime time) {
+    Instances(InstanceSwitches switches) {
         this.switches = switches;
-        this.time = time;
     }
 
     void put(KnownInstance instance) {
@@ -120,7 +118,7 @@ class Instances {
     private Optional<String> broken(KnownInstance instance) {
         return instance.refusal()
                 .or(() -> instance.service()
-                        .filter(service -> service.circuit().isOpen(time.now()))
+                        .filter(service -> service.circuits().isAnyOpen())
                         .map(service -> "Its partner does not answer at the moment."));
     }
 }

@@ -16,12 +16,10 @@ import org.sycee.partners.PartnersError;
 class Questions {
 
     private final PartnersSettings settings;
-    private final RealTime time;
 
     @Inject
-    Questions(PartnersSettings settings, RealTime time) {
+    Questions(PartnersSettings settings) {
         this.settings = settings;
-        this.time = time;
     }
 
     /**
@@ -44,10 +42,10 @@ class Questions {
         try {
             var answer =
                     partner.inquire(scope, () -> Objects.requireNonNull(question.apply(kind.cast(partner.service()))));
-            partner.circuit().answered();
+            partner.circuits().inquiries().answered();
             return answer;
         } catch (NoAnswerException e) {
-            partner.circuit().silent(time.now());
+            partner.circuits().inquiries().silent(e);
             throw new SyceeException(
                     PartnersError.PARTNER_UNAVAILABLE, partner.name() + " does not answer at the moment.", e);
         }

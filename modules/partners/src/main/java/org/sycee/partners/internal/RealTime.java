@@ -18,6 +18,10 @@ class RealTime {
         this.clock = clock;
     }
 
+    Clock clock() {
+        return clock;
+    }
+
     Instant now() {
         return clock.instant();
     }

@@ -23,7 +23,7 @@ import org.sycee.partners.ServiceOffer;
  * @param service the plugin's object
  * @param connection to its partner
  * @param threads by purpose
- * @param circuit whether its partner seems to be there
+ * @param circuits whether its partner seems to be there
  */
 record ServiceInstance(
         InstanceSeed configuration,
@@ -31,7 +31,7 @@ record ServiceInstance(
         PartnerService service,
         PartnerConnection connection,
         Threads threads,
-        Circuit circuit) {
+        Circuits circuits) {
 
     /** One bulkhead per purpose: payments that hang must not stop the inquiries. */
     record Threads(Bulkhead calls, Bulkhead inquiries, Bulkhead background) {
@@ -40,6 +40,15 @@ record ServiceInstance(
             calls.stop();
             inquiries.stop();
             background.stop();
+        }
+    }
+
+    /** One circuit per purpose: a partner may be deaf to payments and still know what became of them. */
+    record Circuits(Circuit calls, Circuit inquiries) {
+
+        /** What could not be inquired should not be begun. */
+        boolean isAnyOpen() {
+            return calls.isOpen() || inquiries.isOpen();
         }
     }
 

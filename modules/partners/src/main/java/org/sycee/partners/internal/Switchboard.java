@@ -16,20 +16,13 @@ class Switchboard {
     private final InstanceSwitches switches;
     private final SettingsDesk settings;
     private final HealthRecords health;
-    private final RealTime time;
 
     @Inject
-    Switchboard(
-            Instances instances,
-            InstanceSwitches switches,
-            SettingsDesk settings,
-            HealthRecords health,
-            RealTime time) {
+    Switchboard(Instances instances, InstanceSwitches switches, SettingsDesk settings, HealthRecords health) {
         this.settings = settings;
         this.instances = instances;
         this.switches = switches;
         this.health = health;
-        this.time = time;
     }
 
     /** All instances, by name. */
@@ -65,6 +58,6 @@ class Switchboard {
 
     private InstanceJson described(KnownInstance known, InstanceHealth fares) {
         var off = Optional.ofNullable(switches.off().get(known.name()));
-        return InstanceJson.of(instances.offer(known), new InstanceView(known, off, fares, time.now()));
+        return InstanceJson.of(instances.offer(known), new InstanceView(known, off, fares));
     }
 }

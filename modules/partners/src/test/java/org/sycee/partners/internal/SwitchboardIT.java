@@ -170,8 +170,9 @@ class SwitchboardIT {
         assertThat(after.lastSuccessAt()).isPresent();
         assertThat(after.lastFailureAt()).isPresent();
         var threads = metro().threads().orElseThrow();
-        assertThat(threads.silences()).isEqualTo(1);
-        assertThat(threads.circuit()).isEqualTo(InstanceJson.ThreadsJson.Circuit.CLOSED);
+        assertThat(threads.calls().silences()).isEqualTo(1);
+        assertThat(threads.calls().circuit()).isEqualTo(Circuit.State.CLOSED);
+        assertThat(threads.inquiries().silences()).isZero();
         assertThat(threads.calls().threads()).isEqualTo(8);
     }
 

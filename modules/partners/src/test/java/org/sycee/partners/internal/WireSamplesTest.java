@@ -69,7 +69,7 @@ class WireSamplesTest {
         var off = new SwitchedOff(Optional.of(NOON), Optional.of("Ghost moves its servers."));
         var health = new InstanceHealth(
                 2, Map.of(State.SUCCEEDED, 41L, State.UNKNOWN, 1L), Optional.of(NOON), Optional.empty());
-        var view = new InstanceView(ghost, Optional.of(off), health, NOON);
+        var view = new InstanceView(ghost, Optional.of(off), health);
         var plugins = new PluginsJson(
                 List.of(new PluginsJson.PluginJson(
                         "gsma-biller",

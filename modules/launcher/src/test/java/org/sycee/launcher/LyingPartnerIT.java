@@ -1,0 +1,170 @@
+package org.sycee.launcher;
+
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Many bills paid through a partner that hangs, breaks, repeats itself, tells old news last, and sometimes lies.
+ *
+ * <p>When the faults stop, everything ends by itself, and ends as the partner's books say. The one exception are lies: a bill
+ * that was paid, of which the partner says for good that it was not. The payer has the money back then.
+ */
+class LyingPartnerIT {
+
+    private static final int PAYMENTS = Integer.getInteger("lying.payments", 1_000);
+    private static final int PAYERS = 16;
+    private static final int BILLS_EACH = Math.min(200, PAYMENTS / PAYERS);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final long LATE = 2_000;
+
+    private final RunningSycee sycee = RunningSycee.with("sycee.partners.call-timeout", "PT0.3S");
+    private final Browserless partner = sycee.newClient();
+
+    /** What was to be paid, and the order that does it. */
+    private record Paid(Browserless payer, String bill, String order) {
+
+        String state() throws Exception {
+            return payer.get("/orders/" + order).text("state");
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        sycee.stop();
+    }
+
+    @Test
+    void whatThePartnerDidIsWhatWasPaidButForItsLies() throws Exception {
+        rule("bill-payment", "TIMEOUT_AFTER", 50, LATE);
+        rule("bill-payment", "TIMEOUT_BEFORE", 50, LATE);
+        rule("bill-payment", "ERROR_500_AFTER", 15, 0);
+        rule("bill-payment", "ERROR_500_BEFORE", 15, 0);
+        rule("bill-payment", "SAYS_REJECTED", 10, 0);
+        rule("bill-inquiry", "TIMEOUT_BEFORE", 50, LATE);
+        rule("bill-inquiry", "ERROR_500_BEFORE", 30, 0);
+        rule("callback", "TWICE", 100, 0);
+        rule("callback", "OUT_OF_ORDER", 100, 0);
+
+        var paid = payAll();
+        Browserless.expect(204, partner.simulator("DELETE", "/rates", ""));
+        for (var one : paid) {
+            Waiting.until(PATIENCE, "the order has ended: " + one, () -> hasEnded(one));
+        }
+
+        compareWithTheBooks(paid);
+        var report = Administrator.of(sycee).verifyTheBooks();
+        assertThat(report.text("state")).as(report.body().toString()).isEqualTo("CLEAN");
+    }
+
+    private void rule(String target, String mode, int permille, long delayMillis) throws Exception {
+        var rate = "{\"target\":\"%s\",\"mode\":\"%s\",\"permille\":%d,\"delayMillis\":%d,\"seed\":7}";
+        Browserless.expect(
+                201, partner.simulator("POST", "/rates", rate.formatted(target, mode, permille, delayMillis)));
+    }
+
+    private List<Paid> payAll() throws Exception {
+        var pool = Executors.newFixedThreadPool(PAYERS);
+        try {
+            Callable<List<Paid>> day = this::payBills;
+            var days = Stream.generate(() -> day).limit(PAYMENTS / BILLS_EACH).toList();
+            var paid = new ArrayList<Paid>();
+            for (var done : pool.invokeAll(days)) {
+                paid.addAll(done.get());
+            }
+            return paid;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private List<Paid> payBills() throws Exception {
+        var payer = sycee.newClient().join();
+        for (var left = BILLS_EACH * Numbers.PLAIN_BILL; left > 0; left -= 4_000_00) {
+            payer.topUp(Math.min(left, 4_000_00));
+        }
+        var paid = new ArrayList<Paid>();
+        for (var i = 0; i < BILLS_EACH; i++) {
+            paid.add(pay(payer, Numbers.customer()));
+        }
+        return paid;
+    }
+
+    /** A question may come to nothing, and a company be unreachable for a while; then a person tries again. */
+    private static Paid pay(Browserless payer, String customer) throws Exception {
+        var quote = persist(() -> payer.askForBill(customer));
+        var key = UUID.randomUUID().toString();
+        var payment = persist(() -> payer.pay(quote.text("id"), key));
+        return new Paid(payer, quote.text("billReference"), payment.text("id"));
+    }
+
+    private static Browserless.Answer persist(Callable<Browserless.Answer> request) throws Exception {
+        var answer = request.call();
+        while (answer.status() == 503) {
+            Thread.sleep(200);
+            answer = request.call();
+        }
+        Browserless.expect(201, answer);
+        return answer;
+    }
+
+    private static boolean hasEnded(Paid one) throws Exception {
+        return List.of("SETTLED", "RELEASED", "SUSPENDED").contains(one.state());
+    }
+
+    private void compareWithTheBooks(List<Paid> paid) throws Exception {
+        var books = booked();
+        var lies = 0;
+        for (var one : paid) {
+            var times = books.getOrDefault(one.bill(), List.of()).size();
+            switch (one.state()) {
+                case "SETTLED" -> assertThat(times).as("settled, once: %s", one).isOne();
+                case "RELEASED" -> {
+                    assertThat(saysSo(one))
+                            .as("released because the partner said so: %s", one)
+                            .isTrue();
+                    lies += times;
+                }
+                default -> throw new AssertionError("in doubt though all faults have stopped: " + one);
+            }
+        }
+        assertThat(lies).as("bills of which the partner lied").isBetween(1, PAYMENTS / 40);
+        for (var payer : paid.stream().collect(groupingBy(Paid::payer)).entrySet()) {
+            mustHaveTheRest(payer.getKey(), payer.getValue());
+        }
+    }
+
+    private static boolean saysSo(Paid one) throws Exception {
+        return one.payer().get("/orders/" + one.order()).body().toString().contains("requestDeclined");
+    }
+
+    private static void mustHaveTheRest(Browserless payer, List<Paid> paid) throws Exception {
+        var settled = 0;
+        for (var one : paid) {
+            settled += one.state().equals("SETTLED") ? 1 : 0;
+        }
+        assertThat(payer.available()).isEqualTo((BILLS_EACH - settled) * Numbers.PLAIN_BILL);
+        assertThat(payer.held()).isZero();
+    }
+
+    /** What the companies were really paid, by bill. */
+    private Map<String, List<JsonNode>> booked() throws Exception {
+        var all =
+                partner.simulator("GET", "/books/payments?kind=BILL", "").body().path("items");
+        return StreamSupport.stream(all.spliterator(), false)
+                .filter(payment -> payment.path("status").asText().equals("SUCCEEDED"))
+                .collect(groupingBy(payment -> payment.path("billReference").asText()));
+    }
+}
