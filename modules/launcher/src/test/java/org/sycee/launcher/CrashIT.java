@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.sycee.launcher.HeldPayment.Bill;
 import org.sycee.launcher.HeldPayment.CashOut;
+import org.sycee.launcher.HeldPayment.FareAnswer;
 import org.sycee.launcher.HeldPayment.Request;
 import org.sycee.launcher.HeldPayment.TopUp;
 import org.sycee.launcher.HeldPayment.Transfer;
@@ -96,6 +97,26 @@ class CrashIT {
             assertThat(payer.available()).isEqualTo(left);
             assertThat(payer.held()).isZero();
             assertThat(friend.available()).isEqualTo(2 * Transfer.AMOUNT + 1_00);
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aFareIsTakenAsItsPayerSaidWhereverTheWordStood() throws Exception {
+        var payer = sycee.newClient().join();
+        payer.topUp(1_000_00);
+        payer.simulator("POST", "/rides/pace", "{\"millis\": 1000}");
+        var answers = new ArrayList<FareAnswer>();
+        for (var step : List.of("orders.agreed", "orders.raised", "payments.raised", "payments.more", "orders.said")) {
+            answers.add(FareAnswer.asked(step, payer, true));
+        }
+        answers.add(0, FareAnswer.asked("orders.declined", payer, false));
+        var left = 1_000_00 - answers.stream().mapToLong(FareAnswer::total).sum();
+
+        hold(answers);
+        assertThat(open(payer, "/orders?open=true")).as("all still stand").isEqualTo(answers.size());
+        return afterAKill(answers, () -> {
+            assertThat(payer.available()).isEqualTo(left);
+            assertThat(payer.held()).isZero();
         });
     }
 

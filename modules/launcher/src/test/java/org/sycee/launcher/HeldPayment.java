@@ -3,6 +3,7 @@ package org.sycee.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.sycee.launcher.Browserless.Answer;
@@ -167,6 +168,70 @@ interface HeldPayment {
             Browserless.expect(201, cashOut);
             var settled = holder.awaitCashOut(cashOut.text("id"), "SETTLED");
             assertThat(holder.paidOutInBooks(settled)).isEqualTo(1);
+        }
+    }
+
+    /** A payer's word on a fare above the cap of a ride that is over. */
+    record FareAnswer(String failpoint, Browserless payer, Answer ride, boolean agrees) implements HeldPayment {
+
+        private static final Duration RIDE = Duration.ofSeconds(30);
+
+        /** A ride to where the fare is always above the cap, once its payer is asked. */
+        static FareAnswer asked(String failpoint, Browserless payer, boolean agrees)
+                throws IOException, InterruptedException {
+            var way = Map.of("from", place(payer, "Quay"), "to", place(payer, "Roadworks Road"), "passengers", 1);
+            var quote = payer.post("/ride-quotes", way);
+            Browserless.expect(201, quote);
+            var offer = quote.body().path("offers").path(0).path("id").asText();
+            var key = UUID.randomUUID().toString();
+            var booked = payer.send("POST", "/rides", Map.of("offerId", offer, "pin", Browserless.PIN), key);
+            Browserless.expect(201, booked);
+            var path = "/rides/" + booked.text("id");
+            Waiting.until(
+                    RIDE,
+                    "the payer is asked for a fare",
+                    () -> payer.get(path).body().has("approval"));
+            return new FareAnswer(failpoint, payer, payer.get(path), agrees);
+        }
+
+        private static Map<String, Object> place(Browserless payer, String text)
+                throws IOException, InterruptedException {
+            var found = payer.get("/ride-places?text=" + text.replace(" ", "%20"))
+                    .body()
+                    .path("items")
+                    .path(0);
+            return Map.of(
+                    "name", found.path("name").asText(),
+                    "latitude", found.path("latitude").asDouble(),
+                    "longitude", found.path("longitude").asDouble());
+        }
+
+        /** What the payer pays in the end. */
+        long total() {
+            var amount = agrees
+                    ? ride.body().path("approval").path("fare")
+                    : ride.body().path("offer").path("cap");
+            return amount.path("amount").asLong();
+        }
+
+        @Override
+        public Answer send() throws IOException, InterruptedException {
+            var path = "/rides/" + ride.text("id");
+            var body = Map.of("fare", Browserless.usd(total()), "pin", Browserless.PIN);
+            return agrees ? payer.post(path + "/approval", body) : payer.post(path + "/refusal", Map.of());
+        }
+
+        @Override
+        public boolean hasEnded() throws IOException, InterruptedException {
+            return isEmpty(payer, "/orders?open=true");
+        }
+
+        @Override
+        public void mustBeThereOnce() throws Exception {
+            Browserless.expect(200, send());
+            var ended = payer.get("/rides/" + ride.text("id"));
+            assertThat(ended.text("outcome")).isEqualTo("SUCCEEDED");
+            assertThat(ended.body().path("taken").path("amount").asLong()).isEqualTo(total());
         }
     }
 }
