@@ -35,8 +35,9 @@ class OutageIT {
 
     @Test
     void itIsAskedSeldomWhileAwayAndNotTrampledOnceItIsBack() throws InterruptedException {
-        partner.onPay(payment -> CallResult.inProgress()).onInquire(FakePartner.LOST);
+        partner.onPay(payment -> CallResult.inProgress()).onInquire(payment -> CallResult.inProgress());
         var calls = begun();
+        partner.onInquire(FakePartner.LOST);
         for (var step = 0; step < STEPS; step++) {
             room.pass(STEP);
             Thread.sleep(SWEEPS_MILLIS);

@@ -42,7 +42,7 @@ class ServiceCatalogueIT {
     void instancesAreOfferedAlsoIfTheyCannotBeUsed() {
         assertThat(services.offers())
                 .extracting(ServiceOffer::instance)
-                .filteredOn(name -> !name.matches("(side|strict|set)-.*"))
+                .filteredOn(name -> !name.contains("-")) // other tests' names have an id in them
                 .containsExactly("ghost", "metro");
         assertThat(services.offer("metro").orElseThrow().unavailable()).isEmpty();
         assertThat(services.offer("ghost").orElseThrow().unavailable().orElseThrow())
