@@ -29,6 +29,8 @@ const screens = {
   order: screen(() => import('./screens/Order')),
   cases: screen(() => import('./screens/Cases')),
   case: screen(() => import('./screens/Case')),
+  reconciliation: screen(() => import('./screens/Reconciliation')),
+  break: screen(() => import('./screens/Break')),
   users: screen(() => import('./screens/Users')),
   user: screen(() => import('./screens/User')),
   administrators: screen(() => import('./screens/Administrators')),
@@ -52,6 +54,8 @@ export function App() {
           <Route path="/orders/:id" element={screens.order} />
           <Route path="/cases" element={screens.cases} />
           <Route path="/cases/:id" element={screens.case} />
+          <Route path="/reconciliation" element={screens.reconciliation} />
+          <Route path="/breaks/:id" element={screens.break} />
           <Route path="/users" element={screens.users} />
           <Route path="/users/:id" element={screens.user} />
           <Route path="/administrators" element={screens.administrators} />

@@ -192,7 +192,7 @@ export const operations = {
     answers: 'Answers',
     noAnswers: 'The partner has not answered.',
     purpose: 'To',
-    purposes: { CALL: 'Call', INQUIRY: 'Inquiry', CALLBACK: 'Callback', WISH: 'Payer’s wish' },
+    purposes: { CALL: 'Call', INQUIRY: 'Inquiry', CALLBACK: 'Callback', WISH: 'Payer’s wish', FILE: 'File' },
     outcome: 'Meant',
     said: 'Said',
     exchanges: 'Evidence',

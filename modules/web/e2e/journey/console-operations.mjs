@@ -37,6 +37,37 @@ export function consoleOperations({ page, see, world }) {
     await fitsSmall(page, 'console-case-proposed');
   };
 
+  /** One that somebody else has proposed to end, and one of which nothing was said yet. */
+  const endTwoBreaks = async () => {
+    await page.locator('[name=file]').setInputFiles({
+      name: 'day.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('sycee-partner-file,1\n'),
+    });
+    await page.getByRole('button', { name: 'Enter a partner’s file' }).click();
+    await page.getByText('The file was entered.').waitFor();
+    await page.getByRole('link', { name: 'listed twice' }).click();
+    await page.getByRole('button', { name: 'Approve' }).click();
+    await dialog.getByText('cannot be taken back').waitFor();
+    await see('console-break-approve', { overlay: true });
+    await confirm('I have read the letter.');
+    await page.getByText('resolved').waitFor();
+    await see('console-break-resolved');
+    await fitsSmall(page, 'console-break-resolved');
+    await go('/reconciliation');
+    await page.getByRole('link', { name: 'another outcome' }).click();
+    await page.getByText('Nobody has proposed anything yet.').waitFor();
+    await page.getByRole('button', { name: 'Propose how it ends' }).click();
+    await dialog.getByText('The operator bears it').click();
+    await dialog.locator('[name=evidence]').fill('Their receipt shows that it was delivered.');
+    await see('console-break-propose', { overlay: true });
+    await confirm('It was delivered after all.');
+    await page.getByText('This is your own proposal').waitFor();
+    assert.equal(await page.getByRole('button', { name: 'Approve' }).count(), 0, 'nobody approves their own');
+    await see('console-break-proposed');
+    await fitsSmall(page, 'console-break-proposed');
+  };
+
   return {
     'the administrator switches a biller off and on, with a reason': async () => {
       await go('/plugins');
@@ -124,6 +155,17 @@ export function consoleOperations({ page, see, world }) {
       await page.locator('main [role=alert]').waitFor();
       await see('console-no-case');
     },
+    'the administrator sees what partners’ files say otherwise, and ends it with a second person':
+      async () => {
+        await go('/reconciliation');
+        await page.getByRole('heading', { name: 'Files, the newest first' }).waitFor();
+        await see('console-reconciliation');
+        await fitsSmall(page, 'console-reconciliation');
+        if (await page.getByRole('link', { name: 'listed twice' }).count()) await endTwoBreaks();
+        await go('/breaks/0198d5b2-7c1e-7000-8000-00000000dead');
+        await page.locator('main [role=alert]').waitFor();
+        await see('console-no-break');
+      },
     'the administrator invites a second person': async () => {
       await go('/administrators');
       await page.getByRole('button', { name: 'Invite' }).click();

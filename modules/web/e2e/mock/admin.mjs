@@ -3,6 +3,7 @@ import { caseRoutes } from './cases.mjs';
 import { clockRoutes } from './clock.mjs';
 import { checkpointRoutes, ledgerRoutes, verificationRoutes } from './ledger.mjs';
 import { operationsRoutes } from './operations.mjs';
+import { reconciliationRoutes } from './reconciliation.mjs';
 
 const CSRF = 'the-administrators-csrf-token';
 const ADMINISTRATOR = '0198d5b2-7c1e-7000-8000-0000000000a1';
@@ -65,6 +66,7 @@ export function adminRoutes(refuse) {
     }),
     ...operationsRoutes(own, tell, refuse),
     ...caseRoutes(own, tell, refuse, { first: ADMINISTRATOR, second: SECOND }),
+    ...reconciliationRoutes(own, tell, refuse, { first: ADMINISTRATOR, second: SECOND }),
     ...clockRoutes(own, tell),
     ...verificationRoutes(own, tell),
     ...checkpointRoutes(own, tell),

@@ -37,7 +37,7 @@ export type OrderPage = { items: OrderLine[]; nextCursor?: string; suspense: InS
 export type Answer = {
   at: string;
   attempt: number;
-  purpose: 'CALL' | 'INQUIRY' | 'CALLBACK' | 'WISH';
+  purpose: 'CALL' | 'INQUIRY' | 'CALLBACK' | 'WISH' | 'FILE';
   outcome: string;
   reference?: string;
   text?: string;

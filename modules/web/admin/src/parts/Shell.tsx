@@ -3,6 +3,7 @@ import { useNetwork } from '@mantine/hooks';
 import {
   BookCheck,
   Clock3,
+  FileCheck,
   KeyRound,
   Landmark,
   LayoutDashboard,
@@ -19,6 +20,7 @@ import {
 import { useEffect, useRef } from 'react';
 import { NavLink, Outlet, useLocation } from 'react-router';
 import { operations } from '../operationsTexts';
+import { reconciliation } from '../reconciliationTexts';
 import { texts } from '../texts';
 import { SignOutButton } from './SignOutButton';
 
@@ -32,6 +34,7 @@ export const PLACES: Place[] = [
   { to: '/plugins', label: texts.places.plugins, icon: Plug },
   { to: '/orders', label: operations.orders.title, icon: Receipt },
   { to: '/cases', label: operations.cases.title, icon: Scale },
+  { to: '/reconciliation', label: reconciliation.title, icon: FileCheck },
   { to: '/users', label: operations.users.title, icon: Users },
   { to: '/administrators', label: texts.places.administrators, icon: KeyRound },
   { to: '/clock', label: texts.places.clock, icon: Clock3 },

@@ -16,6 +16,7 @@ import {
 import { useMyself } from '../api/session';
 import { operations } from '../operationsTexts';
 import { Amount } from '../parts/Amount';
+import { BreaksOfOrder } from '../parts/BreaksOfOrder';
 import { type Fact, Facts } from '../parts/Facts';
 import { Page } from '../parts/Page';
 import { ReasonDialog } from '../parts/ReasonDialog';
@@ -51,6 +52,7 @@ function Doubt({ doubt }: { doubt: Found }) {
           {words.order}
         </Link>
       </Card>
+      <BreaksOfOrder order={doubt.order} />
       <Card className="stack">
         <h2 className="heading">{words.proposals}</h2>
         {doubt.proposals.length === 0 && <p className="note">{words.noProposals}</p>}

@@ -581,6 +581,7 @@ export const en = {
   'trail.INQUIRY': 'Answer to our question',
   'trail.CALLBACK': 'Message from the company',
   'trail.WISH': 'The partner was told',
+  'trail.FILE': 'The company’s list of payments',
   'trail.attempt': 'try {{count}}',
   'trail.answer.SUCCEEDED': 'Yes',
   'trail.answer.REJECTED': 'No',

@@ -569,6 +569,7 @@ export const zhCN = {
   'trail.INQUIRY': '对查询的答复',
   'trail.CALLBACK': '对方主动通知',
   'trail.WISH': '已转告对方',
+  'trail.FILE': '对方的对账文件',
   'trail.attempt': '第 {{count}} 次',
   'trail.answer.SUCCEEDED': '成功',
   'trail.answer.REJECTED': '拒绝',

@@ -31,6 +31,7 @@ class Migrations {
             "savedbills",
             "cashout",
             "moneyrequests",
+            "reconciliation",
             "notifications");
 
     private final DataSource application;

@@ -118,6 +118,7 @@ class ContainerIT {
                         "savedbills",
                         "cashout",
                         "moneyrequests",
+                        "reconciliation",
                         "notifications");
     }
 

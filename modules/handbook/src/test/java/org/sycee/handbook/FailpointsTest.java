@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class FailpointsTest {
 
     private static final Pattern TOLD = Pattern.compile(
-            "`((?:billpay|savedbills|orders|payments|partners|payin|wallets|moneyrequests|cashout)\\.[a-z]+)`");
+            "`((?:billpay|savedbills|orders|payments|partners|payin|wallets|moneyrequests|cashout|reconciliation)\\.[a-z]+)`");
     private static final Pattern REACHED = Pattern.compile("Failpoint\\.reach\\(\"([a-z]+\\.[a-z]*)\"");
 
     @Test

@@ -124,6 +124,14 @@ class AccessTableIT {
         POST   /admin/cases/{order}/proposals       ADMINISTRATOR 404 {"resolution":"BORNE","reason":"It is only a test.","evidence":"None."}
         POST   /admin/cases/{order}/proposals/{proposal}/approve ADMINISTRATOR 404 {"reason":"It is only a test."}
         POST   /admin/cases/{order}/proposals/{proposal}/decline ADMINISTRATOR 404 {"reason":"It is only a test."}
+        GET    /admin/partner-files                 ADMINISTRATOR 200
+        POST   /admin/partner-files                 ADMINISTRATOR 400 {}
+        GET    /admin/partner-files/{id}            ADMINISTRATOR 404
+        GET    /admin/breaks                        ADMINISTRATOR 200
+        GET    /admin/breaks/{id}                   ADMINISTRATOR 404
+        POST   /admin/breaks/{id}/proposals         ADMINISTRATOR 404 {"resolution":"BORNE","reason":"It is only a test.","evidence":"None."}
+        POST   /admin/breaks/{id}/proposals/{proposal}/approve ADMINISTRATOR 404 {"reason":"It is only a test."}
+        POST   /admin/breaks/{id}/proposals/{proposal}/decline ADMINISTRATOR 404 {"reason":"It is only a test."}
         POST   /admin/user-searches                 ADMINISTRATOR 200 {"text":"Mei Lin"}
         GET    /admin/users/{id}                    ADMINISTRATOR 200
         POST   /admin/users/{id}/freeze             ADMINISTRATOR 200 {"reason":"It is only a test."}

@@ -116,6 +116,13 @@ public interface Ledger {
      */
     List<RecordedTransfer> transfers(UUID reference);
 
+    /**
+     * What came of the postings to an account by reference, in one query; positive if the balance grew by it.
+     *
+     * <p>References under which nothing was posted to it are left out; what is only set aside does not count.
+     */
+    Map<UUID, Money> moved(AccountId account, Set<UUID> references);
+
     /** The transfer that this account pays, or has set aside, under that id; empty if none is in the books. */
     Optional<RecordedTransfer> transfer(AccountId debit, UUID id);
 

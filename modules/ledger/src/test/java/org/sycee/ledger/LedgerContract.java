@@ -49,6 +49,20 @@ public abstract class LedgerContract extends LedgerTerms {
     }
 
     @Test
+    void whatAReferenceCameToIsToldOfEachAccountFromItsNormalSide() {
+        var other = UUID.randomUUID();
+        post(single(payment, 300));
+        post(Transfer.single(UUID.randomUUID(), new Transfer.Sides(bob.id(), alice.id()), usd(100)));
+        post(Transfer.pending(UUID.randomUUID(), payment, usd(50)));
+        post(JournalEntry.of(other, Transfer.single(UUID.randomUUID(), payment, usd(7))));
+        var all = Set.of(reference, other, UUID.randomUUID());
+        assertThat(ledger.moved(bob.id(), all)).isEqualTo(Map.of(reference, usd(200), other, usd(7)));
+        assertThat(ledger.moved(bob.id(), Set.of(other))).isEqualTo(Map.of(other, usd(7)));
+        assertThat(ledger.moved(alice.id(), Set.of(other))).isEqualTo(Map.of(other, usd(-7)));
+        assertThat(ledger.moved(bank.id(), Set.of(other))).isEmpty();
+    }
+
+    @Test
     void aMarkChangesWithTheBalanceAndTheStatementAndWithNothingElse() {
         var nobody = new Account(AccountType.WALLET, "nobody", USD);
         var all = List.of(alice.id(), bob.id(), nobody.id());

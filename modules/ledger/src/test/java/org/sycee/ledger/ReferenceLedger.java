@@ -353,6 +353,13 @@ public final class ReferenceLedger implements Ledger {
     }
 
     @Override
+    public synchronized Map<UUID, Money> moved(AccountId account, Set<UUID> references) {
+        return entries(account, Long.MAX_VALUE, Integer.MAX_VALUE).stream()
+                .filter(entry -> references.contains(entry.reference()))
+                .collect(Collectors.toMap(Entry::reference, Entry::amount, Money::plus));
+    }
+
+    @Override
     public synchronized Optional<RecordedTransfer> transfer(AccountId debit, UUID id) {
         return Optional.ofNullable(transfers.get(new Name(debit, id))).map(this::seen);
     }

@@ -27,6 +27,8 @@ public record Answer(
         INQUIRY,
         CALLBACK,
         /** It was told what the payer wishes: to call a ride off, or what is paid of its fare. */
-        WISH
+        WISH,
+        /** The partner was not asked: its file of a period says it. */
+        FILE
     }
 }

@@ -160,6 +160,11 @@ class PostgresLedger implements Ledger {
     }
 
     @Override
+    public Map<UUID, Money> moved(AccountId account, Set<UUID> references) {
+        return statements.moved(account, references);
+    }
+
+    @Override
     public Optional<RecordedTransfer> transfer(AccountId debit, UUID id) {
         return statements.transfer(debit, id);
     }

@@ -44,6 +44,19 @@ final class Statements {
         select type, owner, currency from ledger.account where id = any (cast(? as uuid[]))
         """;
 
+    private static final String MOVED = """
+        select a.type, a.owner, a.currency, e.reference, sum(e.amount)::bigint
+        from ledger.account a
+        join (
+            select reference, debit_account as account_id, -amount as amount from ledger.transfer
+            where reference = any (?::uuid[]) and debit_sequence is not null
+            union all
+            select reference, credit_account, amount from ledger.transfer
+            where reference = any (?::uuid[]) and credit_sequence is not null
+        ) e on e.account_id = a.id
+        where a.id = ? group by a.type, a.owner, a.currency, e.reference
+        """;
+
     private static final String TRANSFER = """
         select d.type, d.owner, d.currency, c.type, c.owner, c.currency,
                t.id, t.kind, t.amount, t.ends, t.expires_at, t.created_at, t.reference,
@@ -102,6 +115,12 @@ final class Statements {
         return questions.ask(TRANSFERS_OF_REFERENCE, Statements::transfer, List.of(reference));
     }
 
+    Map<UUID, Money> moved(AccountId account, Set<UUID> references) {
+        var all = references.stream().map(UUID::toString).toArray(String[]::new);
+        return questions.ask(MOVED, Statements::moved, List.of(all, all, account.value())).stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     Optional<RecordedTransfer> transfer(AccountId debit, UUID id) {
         return questions.ask(TRANSFER_BY_ID, Statements::transfer, List.of(debit.value(), id)).stream()
                 .findFirst();
@@ -117,7 +136,7 @@ final class Statements {
 
     private static Entry entry(ResultSet row) throws SQLException {
         var account = AccountRows.account(row, 1);
-        var sign = account.type().normalSide() == Side.CREDIT ? 1 : -1;
+        var sign = sign(account);
         return new Entry(
                 row.getLong(4),
                 row.getObject(5, UUID.class),
@@ -126,6 +145,15 @@ final class Statements {
                 new Money(sign * row.getLong(8), account.currency()),
                 new Money(sign * row.getLong(9), account.currency()),
                 time(row, 10).orElseThrow());
+    }
+
+    private static Map.Entry<UUID, Money> moved(ResultSet row) throws SQLException {
+        var account = AccountRows.account(row, 1);
+        return Map.entry(row.getObject(4, UUID.class), new Money(sign(account) * row.getLong(5), account.currency()));
+    }
+
+    private static int sign(Account account) {
+        return account.type().normalSide() == Side.CREDIT ? 1 : -1;
     }
 
     private static RecordedTransfer transfer(ResultSet row) throws SQLException {

@@ -60,6 +60,7 @@ public final class Simulator implements PartnerSimulator {
         routes.addAll(new CardControls(cards, acquirerApi::tell, acquirerApi::tell).routes());
         routes.addAll(new Inbox(clock).routes(new Bearer(settings.keys().gateway())));
         routes.addAll(new BooksApi(books, clock).routes());
+        routes.addAll(new FilesApi(books, clock).routes());
         routes.addAll(new NewsControls(books, gsmaApi::tell, acquirerApi::tell, ridesApi::tell).routes());
         routes.addAll(new Controls(faults, rates, clock).routes());
         routes.addAll(Pages.routes());

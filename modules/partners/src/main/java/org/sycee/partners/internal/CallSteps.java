@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.sycee.money.Money;
 import org.sycee.partner.spi.CallResult;
 import org.sycee.partners.Answer;
+import org.sycee.partners.CallBook;
 import org.sycee.partners.PartnerCall;
 
 /** The steps by which a call moves; each is one database transaction, and no partner is called in any. */
@@ -120,7 +121,21 @@ class CallSteps {
     void hear(CallResult result, UUID key, Terms terms, Answer.Purpose purpose) {
         var call = locked(key);
         var verdict = new Judge(call.operation(), terms).judge(result);
-        learn(call, new Occasion(purpose, heardBefore(key, purpose) + 1), verdict);
+        learn(call, heardAgain(key, purpose), verdict);
+    }
+
+    /** Records what a partner's file says, unless that would change nothing. */
+    @Transactional
+    void read(UUID key, CallBook.Filed said, Terms terms) {
+        var call = locked(key);
+        var verdict = new Judge(call.operation(), terms).judge(said);
+        if (verdict.state().isCertain() && call.mayLearn(verdict)) {
+            learn(call, heardAgain(key, Answer.Purpose.FILE), verdict);
+        }
+    }
+
+    private Occasion heardAgain(UUID key, Answer.Purpose purpose) {
+        return new Occasion(purpose, heardBefore(key, purpose) + 1);
     }
 
     private int heardBefore(UUID key, Answer.Purpose purpose) {

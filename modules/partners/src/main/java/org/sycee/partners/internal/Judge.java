@@ -6,6 +6,7 @@ import org.sycee.partner.spi.CallResult;
 import org.sycee.partner.spi.Operation;
 import org.sycee.partner.spi.PayIn;
 import org.sycee.partner.spi.RideBooking;
+import org.sycee.partners.CallBook;
 import org.sycee.partners.PartnerCall.State;
 
 /**
@@ -41,6 +42,17 @@ record Judge(Operation operation, Terms terms) {
             case IN_PROGRESS -> Verdict.of(State.IN_PROGRESS, result);
             case NOT_FOUND, UNKNOWN -> Verdict.of(State.UNKNOWN, result);
         };
+    }
+
+    /** Judges what a partner's file says: final by the form of such files, which list nothing else. */
+    Verdict judge(CallBook.Filed said) {
+        if (said.isPaid()) {
+            return success(CallResult.succeeded(operation.key(), said.amount(), said.reference()))
+                    .saying(said.source());
+        }
+        return said.amount().equals(operation.amount())
+                ? Verdict.rejectedInFile(said.source())
+                : Verdict.unknown("a refusal of another amount, in " + said.source());
     }
 
     private Verdict success(CallResult result) {

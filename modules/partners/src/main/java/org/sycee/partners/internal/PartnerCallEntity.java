@@ -183,12 +183,17 @@ class PartnerCallEntity {
         dueAt = nextDue;
     }
 
+    /** Whether a verdict says more than is known already. */
+    boolean mayLearn(Verdict verdict) {
+        return Moves.mayBecome(state, verdict.state());
+    }
+
     /** Takes over what a verdict says, if that is more than is known already; says whether the state moved. */
     boolean learn(Verdict verdict) {
         if (!state.isCertain() && verdict.state() == State.AWAITING_PAYER) {
             verdict.amount().ifPresent(asked -> fare.ask(asked, amount()));
         }
-        if (!Moves.mayBecome(state, verdict.state())) {
+        if (!mayLearn(verdict)) {
             return false;
         }
         move(verdict.state());

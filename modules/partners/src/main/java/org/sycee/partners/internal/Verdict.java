@@ -36,6 +36,7 @@ record Verdict(
         Optional<String> text) {
 
     static final String NOT_SENT = "not-sent";
+    private static final String REJECTED_IN_FILE = "rejected-in-file";
 
     static Verdict of(State state, CallResult result) {
         return new Verdict(
@@ -58,6 +59,16 @@ record Verdict(
 
     private static Optional<Rejection> rejectionOf(CallResult result) {
         return result.code().map(code -> new Rejection(code, result.text().orElse("")));
+    }
+
+    /** The same, told in other words. */
+    Verdict saying(String words) {
+        return new Verdict(
+                state, notFound, suspicious, reference, amount, rejection, payUrl, card, receipt, Optional.of(words));
+    }
+
+    static Verdict rejectedInFile(String text) {
+        return bare(State.REJECTED, false, Optional.of(new Rejection(REJECTED_IN_FILE, text)), text);
     }
 
     static Verdict unknown(String text) {

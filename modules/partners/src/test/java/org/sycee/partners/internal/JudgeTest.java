@@ -27,6 +27,7 @@ import org.sycee.partner.spi.RideBooking;
 import org.sycee.partner.spi.RideTip;
 import org.sycee.partner.tck.Belief;
 import org.sycee.partner.tck.Judgement;
+import org.sycee.partners.CallBook;
 import org.sycee.partners.PartnerCall.State;
 
 class JudgeTest {
@@ -151,6 +152,21 @@ class JudgeTest {
         assertThat(verdict.state()).isEqualTo(State.UNKNOWN);
         assertThat(verdict.suspicious()).isTrue();
         assertThat(verdict.reference()).isEmpty();
+    }
+
+    @Test
+    void whatAFileSaysIsCertainIfItIsOfWhatWasAsked() {
+        var ride = new Judge(new RideBooking(KEY, AMOUNT, "offer-1", PLACE, PLACE), WHOLE);
+        assertThat(judge.judge(filed(true, 8420)).state()).isEqualTo(State.SUCCEEDED);
+        assertThat(judge.judge(filed(false, 8420)).state()).isEqualTo(State.REJECTED);
+        assertThat(judge.judge(filed(true, 8000)).state()).isEqualTo(State.UNKNOWN);
+        assertThat(judge.judge(filed(false, 8000)).state()).isEqualTo(State.UNKNOWN);
+        assertThat(ride.judge(filed(true, 8000)).amount()).hasValue(Money.of(8000, "USD"));
+        assertThat(ride.judge(filed(true, 9000)).state()).isEqualTo(State.UNKNOWN);
+    }
+
+    private static CallBook.Filed filed(boolean isPaid, long amount) {
+        return new CallBook.Filed(isPaid, Money.of(amount, "USD"), "R-1", "their file, line 1");
     }
 
     @Test

@@ -119,6 +119,7 @@ final class PartnersRoom implements AutoCloseable {
                 .beans(CallWork.class, PartnerCallService.class, CallSweep.class, Questions.class, CompanyCache.class)
                 .beans(RideDesk.class)
                 .beans(ChargeBackDesk.class, ChargeBackRecords.class, Moments.class, CallTrailReading.class)
+                .beans(CallComparing.class)
                 .beans(ServiceCatalogue.class, CallbackRecords.class, CallbackReading.class, CallbackDesk.class)
                 .beans(InstanceSwitches.class, HealthRecords.class, Switchboard.class, SettingsSeal.class)
                 .with(AuditLog.class, (who, action, subject, details) -> audited.add(action + " " + subject + details))

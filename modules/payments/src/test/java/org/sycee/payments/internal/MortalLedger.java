@@ -77,6 +77,11 @@ record MortalLedger(ReferenceLedger books, Crash crash) implements Ledger {
     }
 
     @Override
+    public Map<UUID, Money> moved(AccountId account, Set<UUID> references) {
+        return books.moved(account, references);
+    }
+
+    @Override
     public Optional<RecordedTransfer> transfer(AccountId debit, UUID id) {
         return books.transfer(debit, id);
     }

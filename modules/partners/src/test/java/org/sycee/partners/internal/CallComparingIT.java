@@ -1,0 +1,112 @@
+package org.sycee.partners.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.sycee.money.Money;
+import org.sycee.partners.Answer;
+import org.sycee.partners.CallBook;
+import org.sycee.partners.CallBook.Called;
+import org.sycee.partners.CallBook.Filed;
+import org.sycee.partners.PartnerCall.State;
+
+/** What a partner's file says of a call: it makes certain what was not, and nothing else. */
+class CallComparingIT {
+
+    private static final Money ASKED = Money.of(8420, "USD");
+
+    private final PartnersRoom room = new PartnersRoom();
+    private final CallBook book = room.get(CallBook.class);
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    private UUID inDoubt() {
+        room.partner().onPay(FakePartner.LOST).onInquire(FakePartner.LOST);
+        var key = room.recorded();
+        room.calls().advance(key);
+        assertThat(room.state(key)).isEqualTo(State.UNKNOWN);
+        return key;
+    }
+
+    private static Filed filed(boolean isPaid, long amount) {
+        return new Filed(isPaid, Money.of(amount, "USD"), "REF-7", "their file, line 2");
+    }
+
+    @Test
+    void aFileMakesCertainWhatWasNot() {
+        var paid = inDoubt();
+        var refused = inDoubt();
+        book.hear("metro", paid, filed(true, 8420));
+        book.hear("metro", refused, filed(false, 8420));
+        var call = room.calls().find(paid).orElseThrow();
+        assertThat(call.state()).isEqualTo(State.SUCCEEDED);
+        assertThat(call.reference()).hasValue("REF-7");
+        assertThat(call.answers())
+                .last()
+                .extracting(Answer::purpose, answer -> answer.text().orElseThrow())
+                .containsExactly(Answer.Purpose.FILE, "their file, line 2");
+        assertThat(room.calls()
+                        .find(refused)
+                        .orElseThrow()
+                        .rejection()
+                        .orElseThrow()
+                        .code())
+                .isEqualTo("rejected-in-file");
+        assertThat(room.events()).extracting(event -> event.subject()).contains(paid, refused);
+    }
+
+    @Test
+    void aFileNeverContradictsWhatIsCertainNorWhatWasNeverSent() {
+        var unsent = room.recorded();
+        book.hear("metro", unsent, filed(true, 8420));
+        assertThat(room.state(unsent)).isEqualTo(State.RECORDED);
+        var paid = inDoubt();
+        book.hear("metro", paid, filed(true, 8420));
+        book.hear("metro", paid, filed(false, 8420));
+        var call = room.calls().find(paid).orElseThrow();
+        assertThat(call.state()).isEqualTo(State.SUCCEEDED);
+        assertThat(call.answers())
+                .filteredOn(answer -> answer.purpose() == Answer.Purpose.FILE)
+                .hasSize(1);
+    }
+
+    @Test
+    void anotherAmountIsNoAnswerToTheCall() {
+        var key = inDoubt();
+        book.hear("metro", key, filed(true, 8421));
+        assertThat(room.state(key)).isEqualTo(State.UNKNOWN);
+    }
+
+    @Test
+    void callsOfAPeriodComeInPagesAndByTheirKeys() {
+        var from = room.now();
+        var calls = new ArrayList<UUID>();
+        for (var i = 0; i < 5; i++) {
+            calls.add(inDoubt());
+            room.moveTheClock(Duration.ofSeconds(1));
+        }
+        room.recorded();
+        var found = book.begun("metro", from, room.now(), Optional.empty());
+        assertThat(found).extracting(Called::key).containsExactlyElementsOf(calls);
+        assertThat(found).extracting(Called::amount).containsOnly(ASKED);
+        assertThat(book.begun("metro", from, room.now(), Optional.of(found.get(1))))
+                .extracting(Called::key)
+                .containsExactlyElementsOf(calls.subList(2, 5));
+        assertThat(book.begun("metro", from, found.get(4).at(), Optional.empty()))
+                .hasSize(4);
+        assertThat(book.find("metro", Set.of(calls.get(0), UUID.randomUUID()))).isEqualTo(List.of(found.get(0)));
+        assertThat(book.find("ghost", Set.of(calls.get(0)))).isEmpty();
+        assertThat(book.visibilityWindow("metro")).hasValue(Duration.ofSeconds(5));
+        assertThat(book.visibilityWindow("ghost")).isEmpty();
+    }
+}

@@ -1,0 +1,88 @@
+package org.sycee.reconciliation.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.sycee.audit.Deed;
+import org.sycee.kernel.Failpoint;
+import org.sycee.kernel.KernelError;
+import org.sycee.kernel.SyceeException;
+
+/** Where administrators end breaks: one proposes with evidence, another decides. */
+@ApplicationScoped
+class BreakDesk {
+
+    private final BreakRecords records;
+    private final Oversight oversight;
+    private final OurBooks books;
+    private final Adjustments adjustments;
+
+    @Inject
+    BreakDesk(BreakRecords records, Oversight oversight, OurBooks books, Adjustments adjustments) {
+        this.records = records;
+        this.oversight = oversight;
+        this.books = books;
+        this.adjustments = adjustments;
+    }
+
+    List<BreakEntity> open(Optional<UUID> after, int most) {
+        return oversight.breaks(after, most);
+    }
+
+    List<BreakEntity> of(UUID subject) {
+        return oversight.breaksOf(subject);
+    }
+
+    List<Ageing> ageing() {
+        return oversight.ageing();
+    }
+
+    BreakFile look(UUID id) {
+        var found = oversight
+                .find(id)
+                .orElseThrow(() -> new SyceeException(KernelError.NOT_FOUND, "There is no break " + id + "."));
+        return new BreakFile(
+                found, ours(found), oversight.lines(found.instance(), found.key()), oversight.proposals(id));
+    }
+
+    private Optional<OurSide> ours(BreakEntity found) {
+        return Matching.id(found.key())
+                .flatMap(key -> books.find(found.instance(), Set.of(key)).stream())
+                .findFirst();
+    }
+
+    BreakFile propose(UUID id, Proposal proposal) {
+        records.propose(id, proposal);
+        return look(id);
+    }
+
+    /** Decides it for good, and then posts what follows. */
+    BreakFile approve(UUID id, UUID proposal, Deed deed) {
+        if (records.approve(id, proposal, deed)) {
+            Failpoint.reach("reconciliation.approved");
+            oversight.find(id).ifPresent(this::finish);
+        }
+        return look(id);
+    }
+
+    BreakFile decline(UUID id, UUID proposal, Deed deed) {
+        records.decline(id, proposal, deed);
+        return look(id);
+    }
+
+    /** Posts what was decided and not posted, since a server died between the two. */
+    void finishResolving() {
+        records.resolving().forEach(this::finish);
+    }
+
+    private void finish(BreakEntity found) {
+        if (found.resolution().equals(Optional.of(BreakResolution.BORNE))) {
+            adjustments.bear(found);
+        }
+        Failpoint.reach("reconciliation.adjusted");
+        records.close(found.id());
+    }
+}

@@ -1,0 +1,152 @@
+package org.sycee.reconciliation.internal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sycee.money.Money;
+import org.sycee.reconciliation.internal.OurSide.Subject;
+
+/**
+ * What differs under one key.
+ *
+ * <p>Born OPEN by a comparison, or WITH_ORDER while the order it concerns has not ended; of one key at most one has not
+ * ended. Comparisons change what it tells, and heal it. Two administrators make it RESOLVING; it is RESOLVED when what
+ * they decided is in the books.
+ */
+@Entity
+@Table(schema = "reconciliation", name = "break")
+class BreakEntity {
+
+    @Id
+    private UUID id;
+
+    private String instance;
+    private String key;
+
+    @Enumerated(EnumType.STRING)
+    private Finding finding;
+
+    @Enumerated(EnumType.STRING)
+    private BreakState state;
+
+    private long difference;
+    private String currency;
+    private @Nullable UUID subject;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "subject_kind")
+    private Subject.@Nullable Kind subjectKind;
+
+    @Column(name = "file_id")
+    private @Nullable UUID fileId;
+
+    private @Nullable Integer line;
+
+    @Column(name = "healed_by")
+    private @Nullable UUID healedBy;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable BreakResolution resolution;
+
+    @Column(name = "adjustment_id")
+    private UUID adjustmentId;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "closed_at")
+    private @Nullable Instant closedAt;
+
+    protected BreakEntity() {}
+
+    /** Whether the operator may take the difference upon itself: only what its partner got beyond the books. */
+    boolean mayBeBorne() {
+        return difference > 0 && finding != Finding.CURRENCY && subjectKind != Subject.Kind.TOP_UP;
+    }
+
+    /** Decides how it ends. */
+    void resolve(BreakResolution how) {
+        become(BreakState.RESOLVING);
+        resolution = how;
+    }
+
+    /** What was decided is in the books. */
+    void close(Instant now) {
+        become(BreakState.RESOLVED);
+        closedAt = now;
+    }
+
+    private void become(BreakState next) {
+        if (!state.mayBecome(next)) {
+            throw new IllegalStateException("break " + id + " is " + state + " and may not become " + next);
+        }
+        state = next;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String instance() {
+        return instance;
+    }
+
+    String key() {
+        return key;
+    }
+
+    Finding finding() {
+        return finding;
+    }
+
+    BreakState state() {
+        return state;
+    }
+
+    /** What the partner says it got, less what is booked for it. */
+    Money difference() {
+        return Money.of(difference, currency);
+    }
+
+    Optional<Subject> subject() {
+        return Optional.ofNullable(subjectKind)
+                .flatMap(kind -> Optional.ofNullable(subject).map(one -> new Subject(kind, one)));
+    }
+
+    Optional<UUID> file() {
+        return Optional.ofNullable(fileId);
+    }
+
+    Optional<Integer> line() {
+        return Optional.ofNullable(line);
+    }
+
+    /** The file after which nothing differed any more. */
+    Optional<UUID> healedBy() {
+        return Optional.ofNullable(healedBy);
+    }
+
+    Optional<BreakResolution> resolution() {
+        return Optional.ofNullable(resolution);
+    }
+
+    /** The id of the transfer that ends it, if one does; decided before anything is posted. */
+    UUID adjustment() {
+        return adjustmentId;
+    }
+
+    Instant since() {
+        return createdAt;
+    }
+
+    Optional<Instant> closedAt() {
+        return Optional.ofNullable(closedAt);
+    }
+}

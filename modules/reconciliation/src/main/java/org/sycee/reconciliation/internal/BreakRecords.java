@@ -1,0 +1,149 @@
+package org.sycee.reconciliation.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.sycee.audit.AuditLog;
+import org.sycee.audit.Deed;
+import org.sycee.kernel.KernelError;
+import org.sycee.kernel.SyceeException;
+import org.sycee.reconciliation.ReconciliationError;
+
+/**
+ * What is said and decided about breaks; each method is one database transaction.
+ *
+ * <p>Each locks the break's row first. So a proposal, its second person and a comparison come one after the other, and who
+ * comes second sees what the first has done.
+ */
+@ApplicationScoped
+class BreakRecords {
+
+    private final EntityManager entities;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    @Inject
+    BreakRecords(EntityManager entities, AuditLog audit, Clock clock) {
+        this.entities = entities;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Writes a proposal down; the same one again changes nothing. */
+    @Transactional
+    void propose(UUID id, Proposal proposal) {
+        var found = locked(id);
+        mustBeOpen(found);
+        if (proposal.resolution() == BreakResolution.BORNE && !found.mayBeBorne()) {
+            throw new SyceeException(
+                    ReconciliationError.NOT_TO_BE_BORNE,
+                    "Only what the partner got beyond our books can be borne. Here the partner has to put it right.");
+        }
+        var open = open(id);
+        if (open.isEmpty()) {
+            var added = new ProposalEntity(found, proposal, clock.instant());
+            entities.persist(added);
+            tell(proposal.deed(), "break-resolution-proposed", found, added);
+        } else if (!open.get().says(proposal)) {
+            throw new SyceeException(
+                    ReconciliationError.BREAK_PROPOSAL_OPEN,
+                    "Another proposal about this break is open. It must be approved or declined first.");
+        }
+    }
+
+    private static void mustBeOpen(BreakEntity found) {
+        switch (found.state()) {
+            case OPEN -> {}
+            case WITH_ORDER ->
+                throw new SyceeException(
+                        ReconciliationError.BREAK_WITH_ORDER,
+                        "The order that this break concerns has not ended. End it, or its case, first.");
+            case RESOLVING, RESOLVED, HEALED ->
+                throw new SyceeException(
+                        ReconciliationError.BREAK_CLOSED, "This break has ended already. Look at it again to see how.");
+        }
+    }
+
+    /** Decides as was proposed; false if that administrator has done it before. */
+    @Transactional
+    boolean approve(UUID id, UUID proposal, Deed deed) {
+        var found = locked(id);
+        var proposed = find(id, proposal);
+        if (proposed.wasDecided(ProposalState.APPROVED, deed.who())) {
+            return false;
+        }
+        proposed.decide(ProposalState.APPROVED, deed, clock.instant());
+        found.resolve(proposed.resolution());
+        tell(deed, "break-resolution-approved", found, proposed);
+        return true;
+    }
+
+    /** Leaves the break open for another proposal. */
+    @Transactional
+    void decline(UUID id, UUID proposal, Deed deed) {
+        var found = locked(id);
+        var proposed = find(id, proposal);
+        if (!proposed.wasDecided(ProposalState.DECLINED, deed.who())) {
+            proposed.decide(ProposalState.DECLINED, deed, clock.instant());
+            tell(deed, "break-resolution-declined", found, proposed);
+        }
+    }
+
+    /** What was decided is in the books; repeating it changes nothing. */
+    @Transactional
+    void close(UUID id) {
+        var found = locked(id);
+        if (found.state() == BreakState.RESOLVING) {
+            found.close(clock.instant());
+        }
+    }
+
+    /** Those whose decision is not in the books yet. */
+    @Transactional
+    List<BreakEntity> resolving() {
+        return entities.createQuery("from BreakEntity where state = RESOLVING", BreakEntity.class)
+                .getResultList();
+    }
+
+    private void tell(Deed deed, String action, BreakEntity found, ProposalEntity proposal) {
+        var details = Map.of(
+                "reason", deed.reason(),
+                "proposal", proposal.id().toString(),
+                "finding", found.finding().name(),
+                "difference", found.difference().toString(),
+                "resolution", proposal.resolution().name(),
+                "evidence", proposal.evidence());
+        audit.record(deed.who(), action, "break:" + found.id(), details);
+    }
+
+    private Optional<ProposalEntity> open(UUID id) {
+        return entities.createQuery(
+                        "from BreakProposalEntity where breakId = :id and state = OPEN", ProposalEntity.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private ProposalEntity find(UUID id, UUID proposal) {
+        return entities.createQuery(
+                        "from BreakProposalEntity where id = :proposal and breakId = :id", ProposalEntity.class)
+                .setParameter("proposal", proposal)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new SyceeException(
+                        KernelError.NOT_FOUND, "There is no proposal " + proposal + " about this break."));
+    }
+
+    private BreakEntity locked(UUID id) {
+        return Optional.ofNullable(entities.find(BreakEntity.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> new SyceeException(KernelError.NOT_FOUND, "There is no break " + id + "."));
+    }
+}

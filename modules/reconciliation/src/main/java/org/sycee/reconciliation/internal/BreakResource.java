@@ -1,0 +1,105 @@
+package org.sycee.reconciliation.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sycee.kernel.Access;
+import org.sycee.kernel.Actor;
+import org.sycee.kernel.Ids;
+import org.sycee.kernel.KernelError;
+import org.sycee.kernel.SyceeException;
+
+/** What differs between partners and us, for administrators. */
+@Path("/admin/breaks")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@ApplicationScoped
+public class BreakResource {
+
+    private static final int PAGE = 30;
+
+    private final BreakDesk desk;
+
+    @Inject
+    BreakResource(BreakDesk desk) {
+        this.desk = desk;
+    }
+
+    /**
+     * Those that have not ended, the oldest first, 30 at a time; {@code cursor} is the {@code nextCursor} of the page
+     * before. With {@code subject}, all that ever concerned that order or top-up.
+     */
+    @GET
+    @Access(Access.Role.ADMINISTRATOR)
+    public BreaksJson open(
+            @QueryParam("cursor") @Nullable String cursor, @QueryParam("subject") @Nullable String subject) {
+        if (subject != null) {
+            return BreaksJson.all(desk.of(Ids.parse(subject)));
+        }
+        return BreaksJson.of(desk.open(Optional.ofNullable(cursor).map(Ids::parse), PAGE + 1), PAGE, desk.ageing());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Access(Access.Role.ADMINISTRATOR)
+    public BreakJson look(@PathParam("id") String id) {
+        return BreakJson.of(desk.look(Ids.parse(id)));
+    }
+
+    /** Proposes how the break ends; it moves nothing. Repeating it changes nothing. */
+    @POST
+    @Path("/{id}/proposals")
+    @Access(Access.Role.ADMINISTRATOR)
+    public BreakJson propose(
+            @Context SecurityContext security, @PathParam("id") String id, BreakJson.@Nullable ProposeJson body) {
+        return BreakJson.of(desk.propose(Ids.parse(id), present(body).by(caller(security))));
+    }
+
+    /** Approves another administrator's proposal, which is then posted; repeating it posts nothing twice. */
+    @POST
+    @Path("/{id}/proposals/{proposal}/approve")
+    @Access(Access.Role.ADMINISTRATOR)
+    public BreakJson approve(
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            @PathParam("proposal") String proposal,
+            BreakJson.@Nullable DecideJson body) {
+        var deed = present(body).by(caller(security));
+        return BreakJson.of(desk.approve(Ids.parse(id), Ids.parse(proposal), deed));
+    }
+
+    /** Declines another administrator's proposal; the break stays open. */
+    @POST
+    @Path("/{id}/proposals/{proposal}/decline")
+    @Access(Access.Role.ADMINISTRATOR)
+    public BreakJson decline(
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            @PathParam("proposal") String proposal,
+            BreakJson.@Nullable DecideJson body) {
+        var deed = present(body).by(caller(security));
+        return BreakJson.of(desk.decline(Ids.parse(id), Ids.parse(proposal), deed));
+    }
+
+    private static Actor caller(SecurityContext security) {
+        return Actor.administratorOf(security.getUserPrincipal());
+    }
+
+    private static <T> T present(@Nullable T body) {
+        if (body == null) {
+            throw new SyceeException(KernelError.INVALID_REQUEST, "The body is missing. Nothing was changed.");
+        }
+        return body;
+    }
+}

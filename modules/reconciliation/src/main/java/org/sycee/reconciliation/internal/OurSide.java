@@ -1,0 +1,26 @@
+package org.sycee.reconciliation.internal;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.sycee.partners.CallBook.Called;
+
+/**
+ * What we know of one call.
+ *
+ * @param call as it stands
+ * @param subject the order or top-up that made it
+ * @param standing how its money stands
+ * @param booked what the partner has in the books by it, in minor units, without the sign
+ */
+record OurSide(Called call, Optional<Subject> subject, Standing standing, long booked) {
+
+    /** An order or a top-up; its id is the ledger's reference. */
+    record Subject(Kind kind, UUID id) {
+
+        /** Which of the two. */
+        enum Kind {
+            ORDER,
+            TOP_UP
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.sycee.reconciliation.internal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.sycee.money.Money;
+import org.sycee.orders.OrderState;
+import org.sycee.partners.CallBook.Called;
+import org.sycee.partners.PartnerCall.State;
+import org.sycee.payments.Resolution;
+import org.sycee.reconciliation.internal.FakeHouse.Ours;
+
+/** Calls of three days, and what a partner that errs and lies says of them. */
+final class RandomDays {
+
+    private static final int DAYS = 3;
+    private static final List<Resolution> RESOLUTIONS = List.of(Resolution.values());
+
+    final Map<String, Ours> calls = new LinkedHashMap<>();
+    final Map<Integer, PartnerCsv> files = new TreeMap<>();
+
+    private final Random random;
+    private final ReconciliationRoom room;
+    private final Instant today;
+
+    RandomDays(Random random, ReconciliationRoom room) {
+        this.random = random;
+        this.room = room;
+        this.today = room.day(0);
+    }
+
+    /** So many calls; all are there before the first file, for none is sent in a past day. */
+    void call(int many) {
+        for (var i = 0; i < many; i++) {
+            var ours = ours();
+            calls.put(ours.call().key().toString(), ours);
+            room.house.put(ours);
+        }
+    }
+
+    private Ours ours() {
+        var amount = 1 + random.nextInt(5);
+        return switch (random.nextInt(10)) {
+            case 0 -> ours(State.REJECTED, OrderState.RELEASED, null, amount, 0);
+            case 1 -> ours(State.UNKNOWN, OrderState.UNKNOWN, null, amount, 0);
+            case 2 -> ours(State.IN_PROGRESS, OrderState.IN_PROGRESS, null, amount, 0);
+            case 3 -> ours(State.UNKNOWN, OrderState.SUSPENDED, null, amount, amount);
+            case 4 -> ours(State.SUCCEEDED, OrderState.SUSPENDED, null, amount, amount);
+            case 5 -> {
+                var how = RESOLUTIONS.get(random.nextInt(RESOLUTIONS.size()));
+                yield ours(State.UNKNOWN, OrderState.RESOLVED, how, amount, how == Resolution.BORNE ? amount : 0);
+            }
+            case 6 -> ours(State.RECORDED, OrderState.HELD, null, amount, 0);
+            case 7 -> ours(State.SUCCEEDED, OrderState.SETTLING, null, amount, 0);
+            default -> ours(State.SUCCEEDED, OrderState.SETTLED, null, amount, amount);
+        };
+    }
+
+    private Ours ours(State state, OrderState order, Resolution how, long amount, long booked) {
+        var call = new Called(id(), state, Money.of(amount, "USD"), time());
+        return new Ours(call, id(), order, Optional.ofNullable(how), booked);
+    }
+
+    /** The clock goes on meanwhile, past midnight too. */
+    private Instant day(int before) {
+        return today.minus(ReconciliationRoom.A_DAY.multipliedBy(before));
+    }
+
+    private UUID id() {
+        return new UUID(random.nextLong(), random.nextLong());
+    }
+
+    /** Often near midnight. */
+    private Instant time() {
+        var midnight = day(1 + random.nextInt(DAYS));
+        return random.nextBoolean()
+                ? midnight.plus(Duration.ofMinutes(random.nextInt(40) - 20))
+                : midnight.plus(Duration.ofMinutes(random.nextInt(24 * 60)));
+    }
+
+    /** Writes one day's file anew. */
+    PartnerCsv write() {
+        var day = 1 + random.nextInt(DAYS);
+        var file = PartnerCsv.of(ReconciliationRoom.METRO, day(day), ReconciliationRoom.A_DAY);
+        for (var ours : calls.values()) {
+            file = said(file, ours.call());
+        }
+        for (var i = random.nextInt(3); i > 0; i--) {
+            file = file.with(file.line("theirs-" + random.nextInt(4), 3, random.nextBoolean()));
+        }
+        files.put(day, file);
+        return file;
+    }
+
+    private PartnerCsv said(PartnerCsv file, Called call) {
+        var isNear = !call.at().isBefore(file.from().minus(Period.SKEW))
+                && call.at().isBefore(file.to().plus(Period.SKEW));
+        if (!isNear) {
+            return file;
+        }
+        var amount = call.amount().minorUnits();
+        var line = file.line(call.key().toString(), amount, true);
+        return switch (random.nextInt(12)) {
+            case 0, 1 -> file;
+            case 2 -> file.failed(call.key(), amount);
+            case 3 -> file.paid(call.key(), amount + 1);
+            case 4 -> file.with(line).with(line);
+            case 5 -> file.failed(call.key(), amount).with(line);
+            case 6 -> file.with(new FileLine(line.key(), line.reference(), amount, "EUR", true, 0, line.at()));
+            case 7 -> file.with(new FileLine(line.key(), line.reference(), amount, "USD", true, 2, line.at()));
+            default -> file.with(line);
+        };
+    }
+
+    /** What is on its way comes a step further, as its order would. */
+    void carryOn() {
+        calls.replaceAll((key, ours) ->
+                random.nextBoolean() ? ours : further(room.house.get(ours.call().key())));
+        calls.values().forEach(room.house::put);
+    }
+
+    private static Ours further(Ours ours) {
+        var amount = ours.call().amount().minorUnits();
+        if (ModelMatch.standing(ours) == Standing.OPEN && ours.call().state() == State.SUCCEEDED) {
+            return ours.with(State.SUCCEEDED, OrderState.SETTLED, amount);
+        }
+        if (ModelMatch.standing(ours) == Standing.OPEN && ours.call().state() == State.UNKNOWN) {
+            return ours.with(State.UNKNOWN, OrderState.SUSPENDED, amount);
+        }
+        return ours;
+    }
+}
