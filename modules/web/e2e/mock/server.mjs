@@ -48,7 +48,6 @@ export async function startMock(appPort = 0, simulatorPort = 0) {
     baseUrl: world.baseUrl,
     simulatorUrl: world.simulatorUrl,
     adminPassword: 'assayer of the mint',
-    hasRides: true,
     isStaged: true,
     stop,
   };

@@ -195,7 +195,7 @@ class AccessTableIT {
         PREPARED.put("/orders/{id}", "/orders/" + payment.text("id"));
         PREPARED.put("/admin/orders/{id}", "/admin/orders/" + payment.text("id"));
         PREPARED.put("/admin/orders/{id}/hurry", "/admin/orders/" + payment.text("id") + "/hurry");
-        prepareCase(payment.text("id"));
+        InDoubt.prepare(payment.text("id"), PREPARED);
         prepareWhatIsSwitched();
         PREPARED.put("/bill-payments/{id}", "/bill-payments/" + payment.text("id"));
         var asked = bystander.askForMoney(owner.get("/payee-code").text("payeeId"), 2_00);
@@ -241,16 +241,6 @@ class AccessTableIT {
         PREPARED.put("nobody", "n" + UUID.randomUUID() + "@example.com");
         PREPARED.put("customer", Numbers.customer());
         PREPARED.put("quote", owner.quote(Numbers.customer()).text("id"));
-    }
-
-    /** Of an order that was never in suspense: an administrator is told so, and nobody else anything. */
-    private static void prepareCase(String order) {
-        var proposal = "/proposals/" + UUID.randomUUID();
-        for (var verb : List.of("/approve", "/decline")) {
-            PREPARED.put("/admin/cases/{order}/proposals/{proposal}" + verb, "/admin/cases/" + order + proposal + verb);
-        }
-        PREPARED.put("/admin/cases/{order}/proposals", "/admin/cases/" + order + "/proposals");
-        PREPARED.put("/admin/cases/{order}", "/admin/cases/" + order);
     }
 
     /** Somebody else is frozen, so that the others' sessions live on. */

@@ -15,12 +15,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
-/** Fifty minutes of the sandbox's time in which nothing else is paid, and the Metro companies' file of them. */
+/** Half an hour of the sandbox's time in which nothing else is paid, and the Metro companies' file of them. */
 final class PartnerDay {
 
     static final String INSTANCE = "metro-utilities";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final Duration BESIDE = Duration.ofMinutes(20);
+
+    /** Longer than the ten minutes by which clocks may differ; all of it together shorter than a session may idle. */
+    private static final Duration BESIDE = Duration.ofMinutes(11);
 
     /** Longer than the partner's visibility window, and ten minutes more. */
     private static final Duration AFTERWARDS = Duration.ofMinutes(12);

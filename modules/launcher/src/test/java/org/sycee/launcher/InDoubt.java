@@ -1,0 +1,25 @@
+package org.sycee.launcher;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Addresses of an order that was never in suspense, of a break and of a file that nobody knows. */
+final class InDoubt {
+
+    private static final List<String> ENDING =
+            List.of("", "/proposals", "/proposals/{proposal}/approve", "/proposals/{proposal}/decline");
+
+    private InDoubt() {}
+
+    /** An administrator is told that they are not there, and nobody else anything. */
+    static void prepare(String order, Map<String, String> prepared) {
+        var nobody = UUID.randomUUID().toString();
+        for (var step : ENDING) {
+            var path = step.replace("{proposal}", nobody);
+            prepared.put("/admin/cases/{order}" + step, "/admin/cases/" + order + path);
+            prepared.put("/admin/breaks/{id}" + step, "/admin/breaks/" + nobody + path);
+        }
+        prepared.put("/admin/partner-files/{id}", "/admin/partner-files/" + nobody);
+    }
+}
