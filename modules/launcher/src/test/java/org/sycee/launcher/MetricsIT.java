@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What an operator's monitoring sees. */
@@ -13,7 +14,12 @@ class MetricsIT {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Pattern PASSING =
             Pattern.compile("(?m)^sycee_orders\\{[^}]*state=\"(?:SUBMITTED|IN_PROGRESS|UNKNOWN)\"[^}]*} ([0-9.]+)$");
-    private final RunningSycee sycee = RunningSycee.shared();
+    private final RunningSycee sycee = RunningSycee.alone();
+
+    @AfterEach
+    void stop() {
+        sycee.stop();
+    }
 
     @Test
     void anOrderWithASilentPartnerIsCountedUntilItIsOver() throws Exception {
@@ -22,8 +28,7 @@ class MetricsIT {
         var quote = person.quote(Numbers.customer());
         var fault = "{\"target\":\"bill-payment\",\"mode\":\"TIMEOUT_AFTER\",\"times\":1}";
         Browserless.expect(201, person.simulator("POST", "/faults", fault));
-        Waiting.until(PATIENCE, "nothing is in the way", () -> passing() == 0);
-
+        assertThat(passing()).isZero();
         var payment = person.pay(quote.text("id"), UUID.randomUUID().toString());
         assertThat(payment.text("outcome")).isEqualTo("PROCESSING");
         assertThat(passing()).isEqualTo(1);

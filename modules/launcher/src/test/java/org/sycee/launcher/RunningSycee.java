@@ -31,15 +31,20 @@ final class RunningSycee {
     }
 
     private static final class Shared {
-        static final RunningSycee INSTANCE = startShared();
+        static final RunningSycee INSTANCE = startAsBuilt();
     }
 
-    private static RunningSycee startShared() {
+    private static RunningSycee startAsBuilt() {
         try {
             return start(Path.of(System.getProperty("product")));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** One for one test, which stops it, and in which nobody else has left anything unfinished. */
+    static RunningSycee alone() {
+        return startAsBuilt();
     }
 
     /** One that differs from the others in a setting, for one test, which stops it. */
