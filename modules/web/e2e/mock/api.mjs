@@ -135,7 +135,7 @@ export function api(world) {
     const text = await bodyOf(request);
     const cookies = request.headers.cookie ?? '';
     const context = {
-      body: text ? JSON.parse(text) : {},
+      body: parsed(request, text),
       search: new URL(request.url, 'http://localhost').searchParams,
       key: request.headers['idempotency-key'],
       cookies,
@@ -202,3 +202,9 @@ function sendProblem(response, error) {
 }
 
 const delay = (ms) => new Promise((done) => setTimeout(done, ms));
+
+/** Files of partners are no JSON. */
+function parsed(request, text) {
+  if (!text) return {};
+  return request.headers['content-type']?.includes('json') ? JSON.parse(text) : text;
+}
