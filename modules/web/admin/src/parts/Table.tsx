@@ -27,7 +27,7 @@ export function Table<T>({ label, columns, rows, idOf }: TableProps<T>) {
             <tr key={idOf(row)}>
               {columns.map((column) => (
                 <td key={column.label} data-label={column.label} data-number={column.number || undefined}>
-                  {column.cell(row)}
+                  <div>{column.cell(row)}</div>
                 </td>
               ))}
             </tr>

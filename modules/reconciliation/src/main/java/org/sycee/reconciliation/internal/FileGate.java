@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.sycee.kernel.Ids;
 
 /**
@@ -109,8 +111,14 @@ final class FileGate {
                         + words(paid) + ".");
     }
 
+    /** In the file's own units. */
     private static String words(Map<String, Long> totals) {
-        return totals.isEmpty() ? "nothing" : new java.util.TreeMap<>(totals).toString();
+        return totals.isEmpty()
+                ? "nothing"
+                : new TreeMap<>(totals)
+                        .entrySet().stream()
+                                .map(total -> total.getValue() + " " + total.getKey())
+                                .collect(Collectors.joining(" and "));
     }
 
     private static MessageDigest sha256() {
