@@ -29,6 +29,16 @@ export const operations = {
     onTitle: (plugin: string, version: string) => `Go on to ${version} of ${plugin}?`,
     chooseNote:
       'New business of all its instances goes to this version, on every server, within some seconds, and stays there until a newer archive comes. Calls under way finish with the version that began them.',
+    add: 'Add an instance',
+    addTitle: (plugin: string) => `Add an instance of ${plugin}`,
+    addNote:
+      'The plugin opens with these settings first: if it does not, nothing is added and you are told why. Customers see the instance at once. It can be switched off later, and never taken away: its name stays in the books.',
+    addName: 'Name',
+    addNameNote: 'As customers read it.',
+    addInstance: 'Name in the books',
+    addInstanceNote: 'Small letters, digits and dashes, such as metro-utilities. It cannot be changed later.',
+    addCategories: 'Categories',
+    addCategoriesNote: 'Under which customers find it, with commas between, such as electricity, water.',
     set: 'Settings',
     setTitle: (name: string) => `Settings of ${name}`,
     setNote:

@@ -124,6 +124,28 @@ export function consoleOperations({ page, see, world }) {
       await dialog.getByLabel('Take note away').check();
       await confirm('Nobody needs it.');
     },
+    'the administrator adds an instance of a plugin, once it opens with what is set': async () => {
+      const name = `harbour-${Date.now().toString(36)}`;
+      await page.getByRole('button', { name: 'Add an instance gsma-biller' }).click();
+      await dialog.getByText('its name stays in the books').waitFor();
+      await see('console-add-instance', { overlay: true });
+      await dialog.getByLabel('Name', { exact: true }).fill('Harbour bills');
+      await dialog.getByLabel('Name in the books').fill(name);
+      await dialog.getByLabel('baseUrl').fill('nowhere');
+      await dialog.getByLabel('Reason').fill('The partner serves a second town.');
+      await dialog.getByRole('button', { name: 'Add an instance' }).click();
+      await dialog.getByRole('alert').waitFor();
+      await see('console-add-refused', { overlay: true });
+      if (!world.isStaged) {
+        await dialog.getByRole('button', { name: 'Cancel' }).click();
+        assert.equal(await page.getByText(name).count(), 0, 'nothing was added');
+        return;
+      }
+      await dialog.getByLabel('baseUrl').fill('http://127.0.0.1:8090/gsma');
+      await dialog.getByRole('button', { name: 'Add an instance' }).click();
+      await page.getByText(name).waitFor();
+      await see('console-added-instance');
+    },
     'the administrator sees which orders are stuck, and what happens next': async () => {
       await go('/orders');
       await page.locator('.shows a[aria-current=page]').waitFor();

@@ -43,6 +43,17 @@ export function operationsRoutes(own, tell, refuse) {
       found.state = 'DISABLED';
       found.disabled = { at: ago(0), reason };
     }),
+    'POST /admin/instances': own(({ body }) => {
+      const reason = reasonIn(body);
+      const { instance, name, plugin, settings } = body;
+      if (plugins.instances.some((one) => one.instance === instance)) refuse(409, 'instance-exists');
+      if (settings.baseUrl === 'nowhere') refuse(422, 'settings-refused');
+      const health = { inFlight: 0, answers: {} };
+      const added = { instance, name, plugin, version: '0.1.0', notOpened: {}, health, state: 'AVAILABLE' };
+      plugins.instances.push({ ...added, settings: Object.keys(settings).sort() });
+      tell('instance-added', `instance:${instance}`, { plugin, reason });
+      return { status: 201, body: plugins.instances.at(-1) };
+    }),
     'PUT /admin/instances/:instance/settings': own(({ instance, body }) => {
       const found = plugins.instances.find((one) => one.instance === instance);
       const reason = reasonIn(body);

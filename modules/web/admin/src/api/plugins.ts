@@ -94,3 +94,19 @@ export function useSettings(instance: string) {
     onSuccess: () => queries.invalidateQueries({ queryKey: KEY }),
   });
 }
+
+export type NewInstance = {
+  instance: string;
+  name: string;
+  categories: string[];
+  settings: Record<string, string>;
+};
+
+export function useAddition(plugin: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (added: NewInstance & { reason: string }) =>
+      call<Instance>('POST', '/instances', { plugin, ...added }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: KEY }),
+  });
+}

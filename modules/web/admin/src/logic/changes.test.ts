@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changesIn } from './changes';
+import { changesIn, wordsIn } from './changes';
 
 function form(fields: Record<string, string>) {
   const data = new FormData();
@@ -20,4 +20,21 @@ test('only what is filled in or ticked changes', () => {
 test('another setting is set by its name', () => {
   expect(changesIn(form({ other: ' merchant ', otherValue: 'm-1' }))).toEqual({ merchant: 'm-1' });
   expect(changesIn(form({ other: '', otherValue: 'm-1' }))).toEqual({});
+});
+
+test('a new instance has what was said of it, and no setting that was left empty', () => {
+  const filled = form({
+    instance: 'harbour-bills',
+    name: ' Harbour bills ',
+    categories: 'water , electricity',
+    'set:baseUrl': 'http://127.0.0.1:8090/gsma',
+    'set:companies': '',
+  });
+  expect(wordsIn(filled)).toEqual({
+    instance: 'harbour-bills',
+    name: 'Harbour bills',
+    categories: ['water', 'electricity'],
+    settings: { baseUrl: 'http://127.0.0.1:8090/gsma' },
+  });
+  expect(wordsIn(form({ instance: 'a-b', name: 'A' })).categories).toEqual([]);
 });

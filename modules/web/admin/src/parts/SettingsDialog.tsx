@@ -1,8 +1,8 @@
-import { TextInput } from '@mantine/core';
 import { type Instance, useSettings } from '../api/plugins';
 import { changesIn } from '../logic/changes';
 import { operations } from '../operationsTexts';
 import { ReasonDialog } from './ReasonDialog';
+import { OtherSetting, SettingField } from './SettingFields';
 
 const words = operations.plugins;
 
@@ -19,28 +19,13 @@ export function SettingsDialog({ instance, onClose }: { instance: Instance; onCl
     >
       {instance.settings.map((name) => (
         <div className="setting" key={name}>
-          <TextInput
-            name={`set:${name}`}
-            label={name}
-            placeholder={words.unchanged}
-            autoComplete="off"
-            maxLength={4000}
-            size="md"
-          />
+          <SettingField name={name} placeholder={words.unchanged} />
           <label className="check">
             <input type="checkbox" name={`away:${name}`} /> {words.takeAway(name)}
           </label>
         </div>
       ))}
-      <TextInput
-        name="other"
-        label={words.otherSetting}
-        pattern="[A-Za-z][A-Za-z0-9.\-]*"
-        maxLength={40}
-        autoComplete="off"
-        size="md"
-      />
-      <TextInput name="otherValue" label={words.otherValue} maxLength={4000} autoComplete="off" size="md" />
+      <OtherSetting />
     </ReasonDialog>
   );
 }

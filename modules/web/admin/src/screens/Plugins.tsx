@@ -14,6 +14,7 @@ import {
   type Version,
 } from '../api/plugins';
 import { operations } from '../operationsTexts';
+import { InstanceDialog } from '../parts/InstanceDialog';
 import { Page } from '../parts/Page';
 import { ReasonDialog } from '../parts/ReasonDialog';
 import { SettingsDialog } from '../parts/SettingsDialog';
@@ -92,14 +93,19 @@ function Installed({ plugins, instances, refused }: Found) {
 function PluginRow({ plugin, instances }: { plugin: Plugin; instances: Instance[] }) {
   const running = plugin.versions.findIndex(({ state }) => state === 'RUNS');
   const kind = plugin.versions.find(({ made }) => made)?.made?.kind;
+  const [adds, add] = useState(false);
   return (
     <li className="plugin">
-      <div className="row">
+      <div className="row wrap">
         <Glyph icon={Plug} tone="jade" />
         <div className="grow">
           <div className="title">{plugin.id}</div>
           <div className="note">{kind?.toLowerCase().replaceAll('_', ' ')}</div>
         </div>
+        <Button variant="default" h={44} onClick={() => add(true)}>
+          {words.add}
+          <span className="unseen"> {plugin.id}</span>
+        </Button>
       </div>
       <ul className="instances">
         {plugin.versions.map((version, place) => (
@@ -115,6 +121,13 @@ function PluginRow({ plugin, instances }: { plugin: Plugin; instances: Instance[
           <InstanceRow key={instance.instance} instance={instance} />
         ))}
       </ul>
+      {adds && (
+        <InstanceDialog
+          plugin={plugin.id}
+          settings={[...new Set(instances.flatMap(({ settings }) => settings))].sort()}
+          onClose={() => add(false)}
+        />
+      )}
     </li>
   );
 }

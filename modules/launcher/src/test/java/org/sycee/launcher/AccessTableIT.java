@@ -113,6 +113,7 @@ class AccessTableIT {
         GET    /admin/plugins                       ADMINISTRATOR 200
         POST   /admin/plugins/look                  ADMINISTRATOR 200 {"reason":"It is only a test."}
         POST   /admin/plugins/{plugin}/versions/{version}/choose ADMINISTRATOR 409 {"reason":"It is only a test."}
+        POST   /admin/instances                     ADMINISTRATOR 422 {"instance":"never-added","plugin":"absent","name":"Never","reason":"It is only a test."}
         POST   /admin/instances/{instance}/disable  ADMINISTRATOR 200 {"reason":"It is only a test."}
         POST   /admin/instances/{instance}/enable   ADMINISTRATOR 200 {"reason":"It is only a test."}
         PUT    /admin/instances/{instance}/settings ADMINISTRATOR 200 {"settings":{"note":"a test"},"reason":"It is only a test."}

@@ -19,6 +19,8 @@ public enum PartnersError implements ErrorCode {
     NO_SUCH_SERVICE(ErrorKind.NOT_FOUND),
     /** A version of a plugin that no instance can be opened with here. */
     VERSION_UNUSABLE(ErrorKind.CONFLICT),
+    /** An instance of that name is there; it is for life. */
+    INSTANCE_EXISTS(ErrorKind.CONFLICT),
     /** What was to be set for an instance does not suit its plugin. */
     SETTINGS_REFUSED(ErrorKind.REFUSED),
     /** A callback whose signature, age or form is not right. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One configured instance of a plugin.
  *
- * <p>Born enabled, from the operator's file. It may be switched off, with a reason, and on again. Its running version moves
+ * <p>Born enabled, from the operator's file or by an administrator's hand. It may be switched off, with a reason, and on again. Its running version moves
  * on when a newer one comes, and back when an administrator says so. It is never deleted.
  */
 @Entity

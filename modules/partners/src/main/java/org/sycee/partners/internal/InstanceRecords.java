@@ -46,6 +46,22 @@ class InstanceRecords {
         }
     }
 
+    /** @throws SyceeException {@link PartnersError#INSTANCE_EXISTS} */
+    @Transactional
+    void add(InstanceSeed seed, Deed deed) {
+        if (entities.find(InstanceEntity.class, seed.instance()) != null) {
+            throw new SyceeException(
+                    PartnersError.INSTANCE_EXISTS,
+                    "There is an instance " + seed.instance() + " already. Nothing was changed.");
+        }
+        entities.persist(new InstanceEntity(seed, seal, clock.instant()));
+        audit.record(
+                deed.who(),
+                "instance-added",
+                "instance:" + seed.instance(),
+                Map.of("plugin", seed.plugin(), "reason", deed.reason()));
+    }
+
     @Transactional
     void sealAnew(String name) {
         locked(name).sealAnew(seal);

@@ -17,14 +17,20 @@ import org.jspecify.annotations.Nullable;
  */
 record InstanceSeed(String instance, String plugin, String name, Set<String> categories, Map<String, String> settings) {
 
+    private static final int LONGEST_NAME = 60;
+
     InstanceSeed {
         Objects.requireNonNull(plugin, "plugin");
         Objects.requireNonNull(name, "name");
-        if (!instance.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+        if (!isName(instance)) {
             throw new IllegalArgumentException("not a name for an instance: " + instance);
         }
         categories = Set.copyOf(categories);
         settings = Map.copyOf(settings);
+    }
+
+    static boolean isName(String instance) {
+        return instance.length() <= LONGEST_NAME && instance.matches("[a-z0-9]+(-[a-z0-9]+)*");
     }
 
     /** The same with other settings; what is set to nothing is taken away. */

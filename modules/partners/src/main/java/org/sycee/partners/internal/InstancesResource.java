@@ -10,12 +10,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import org.jspecify.annotations.Nullable;
 import org.sycee.kernel.Access;
 
-/** Switching instances off and on, and setting them, while everything runs. */
-@Path("/admin/instances/{instance}")
+/** Setting instances up, switching them off and on, and setting them, while everything runs. */
+@Path("/admin/instances")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @ApplicationScoped
@@ -28,9 +29,20 @@ public class InstancesResource {
         this.switchboard = switchboard;
     }
 
+    /** Sets one more up. */
+    @POST
+    @Access(Access.Role.ADMINISTRATOR)
+    public Response add(@Context SecurityContext security, @Nullable NewInstanceJson body) {
+        var seed = NewInstanceJson.seed(body);
+        var deed = ReasonJson.deed(security, new ReasonJson(body == null ? null : body.reason()));
+        return Response.status(Response.Status.CREATED)
+                .entity(switchboard.add(seed, deed))
+                .build();
+    }
+
     /** Repeating it changes nothing. */
     @POST
-    @Path("/disable")
+    @Path("/{instance}/disable")
     @Access(Access.Role.ADMINISTRATOR)
     public InstanceJson disable(
             @PathParam("instance") String instance, @Context SecurityContext security, @Nullable ReasonJson body) {
@@ -39,7 +51,7 @@ public class InstancesResource {
 
     /** Repeating it changes nothing. */
     @POST
-    @Path("/enable")
+    @Path("/{instance}/enable")
     @Access(Access.Role.ADMINISTRATOR)
     public InstanceJson enable(
             @PathParam("instance") String instance, @Context SecurityContext security, @Nullable ReasonJson body) {
@@ -48,7 +60,7 @@ public class InstancesResource {
 
     /** Sets what is named; what is set to null is taken away, what is not named stays. */
     @PUT
-    @Path("/settings")
+    @Path("/{instance}/settings")
     @Access(Access.Role.ADMINISTRATOR)
     public InstanceJson set(
             @PathParam("instance") String instance, @Context SecurityContext security, @Nullable SettingsJson body) {

@@ -77,9 +77,18 @@ class OpenInstances {
                 .or(() -> plugins.versions(row.plugin()).stream().findFirst());
     }
 
+    /** What would come of opening one that is not there yet; it is closed again. */
+    Opening tryOut(InstanceSeed seed) {
+        return tryOut(plugins.versions(seed.plugin()).stream().findFirst(), seed);
+    }
+
     /** What would come of opening an instance with another configuration; it is closed again. */
     Opening tryOut(InstanceEntity row, InstanceSeed configuration) {
-        var opening = expected(row)
+        return tryOut(expected(row), configuration);
+    }
+
+    private Opening tryOut(Optional<String> expected, InstanceSeed configuration) {
+        var opening = expected
                 .map(version -> opener.open(configuration, version))
                 .orElseGet(Opening.Absent::new);
         if (opening instanceof Opening.Opened opened) {

@@ -8,7 +8,7 @@ import org.sycee.audit.Deed;
 import org.sycee.kernel.SyceeException;
 import org.sycee.partners.PartnersError;
 
-/** Changes what is set for an instance while everything runs, once its plugin has opened with it. */
+/** Sets instances up, and changes what is set for them, while everything runs, once their plugin has opened with it. */
 @ApplicationScoped
 class SettingsDesk {
 
@@ -30,6 +30,20 @@ class SettingsDesk {
         this.seal = seal;
         this.rounds = rounds;
         this.keeper = keeper;
+    }
+
+    /**
+     * Sets one more instance up, which takes business at once; its name is for life.
+     *
+     * @throws SyceeException {@link PartnersError#SETTINGS_REFUSED} if its plugin does not open with that,
+     *     {@link PartnersError#INSTANCE_EXISTS}
+     */
+    void add(InstanceSeed seed, Deed deed) {
+        keeper.run(() -> {
+            verify(open.tryOut(seed));
+            records.add(seed, deed);
+            rounds.moveOn(deed.who());
+        });
     }
 
     /**
@@ -57,7 +71,7 @@ class SettingsDesk {
             throw refused(refused.reason());
         }
         if (opening instanceof Opening.Absent) {
-            throw refused("The version of its plugin that runs is not here, so nobody can say whether they fit.");
+            throw refused("The version of its plugin that would run is not here, so nobody can say whether they fit.");
         }
     }
 

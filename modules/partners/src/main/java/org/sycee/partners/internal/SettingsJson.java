@@ -23,7 +23,7 @@ record SettingsJson(
         return changes;
     }
 
-    private static void verify(String name, @Nullable String value) {
+    static void verify(String name, @Nullable String value) {
         if (!name.matches("[A-Za-z][A-Za-z0-9.-]{0,39}")) {
             throw refused("A setting has a name of at most 40 letters, digits, dots and dashes.");
         }

@@ -46,6 +46,12 @@ class Switchboard {
         return described(known);
     }
 
+    /** As {@link SettingsDesk#add}. */
+    InstanceJson add(InstanceSeed seed, Deed deed) {
+        settings.add(seed, deed);
+        return described(instances.known(seed.instance()));
+    }
+
     /** As {@link SettingsDesk#change}. */
     InstanceJson set(String instance, Map<String, @Nullable String> changes, Deed deed) {
         settings.change(instance, changes, deed);

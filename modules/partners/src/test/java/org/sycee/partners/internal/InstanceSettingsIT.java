@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -158,5 +159,47 @@ class InstanceSettingsIT {
         assertThat(service().version()).isEqualTo("1.0");
         set("refusedBy", null);
         assertThat(service().version()).isEqualTo("1.1");
+    }
+
+    private InstanceSeed another(Map<String, String> settings) {
+        return new InstanceSeed("another-" + instance, plugin, "Another", Set.of("water"), settings);
+    }
+
+    private InstanceJson added(Map<String, String> settings) {
+        return room.get(Switchboard.class).add(another(settings), DEED);
+    }
+
+    @Test
+    void oneMoreTakesBusinessAtOnceAndAfterARestartAndIsAuditedWithoutItsSettings() {
+        var added = added(Map.of("baseUrl", after.url()));
+        assertThat(added.state()).isEqualTo(InstanceJson.State.AVAILABLE);
+        room.restart();
+        var payment = PartnersRoom.payment();
+        room.calls().record(new NewCall(added.instance(), payment));
+        assertThat(room.calls().advance(payment.key()).state()).isEqualTo(PartnerCall.State.SUCCEEDED);
+        assertThat(after.requests()).hasSize(1);
+        assertThat(before.requests()).isEmpty();
+        assertThat(room.audited())
+                .filteredOn(line -> line.startsWith("instance-added instance:" + added.instance()))
+                .singleElement()
+                .asString()
+                .contains("plugin=" + plugin, "reason=")
+                .doesNotContain(after.url());
+    }
+
+    @Test
+    void oneThatItsPluginDoesNotOpenIsNotAdded() {
+        assertThatThrownBy(() -> added(Map.of("baseUrl", after.url(), "refusedBy", "1.0")))
+                .hasMessage("It cannot be opened: a setting does not suit 1.0. Nothing was changed.");
+        assertThat(room.get(Instances.class).all()).extracting(KnownInstance::name).doesNotContain("another-" + instance);
+        assertThat(room.audited()).noneMatch(line -> line.startsWith("instance-added instance:another-" + instance));
+    }
+
+    @Test
+    void aNameIsTakenForLife() {
+        added(Map.of("baseUrl", after.url()));
+        assertThatThrownBy(() -> added(Map.of("baseUrl", before.url())))
+                .isInstanceOfSatisfying(
+                        SyceeException.class, e -> assertThat(e.error()).isEqualTo(PartnersError.INSTANCE_EXISTS));
     }
 }

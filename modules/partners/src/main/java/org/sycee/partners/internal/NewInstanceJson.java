@@ -1,0 +1,49 @@
+package org.sycee.partners.internal;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sycee.kernel.KernelError;
+import org.sycee.kernel.SyceeException;
+
+/** An instance to be set up, and why, on the wire. */
+record NewInstanceJson(
+        @Nullable String instance,
+        @Nullable String plugin,
+        @Nullable String name,
+        @Nullable Set<String> categories,
+        @Nullable Map<String, String> settings,
+        @Nullable String reason) {
+
+    private static final int LONGEST_NAME = 60;
+    private static final int MOST_CATEGORIES = 20;
+
+    /** @throws SyceeException {@link KernelError#INVALID_REQUEST} if something is missing, or too long */
+    static InstanceSeed seed(@Nullable NewInstanceJson body) {
+        if (body == null || body.instance == null || body.plugin == null || body.name == null) {
+            throw refused("The members instance, plugin and name are needed.");
+        }
+        var categories = body.categories == null ? Set.<String>of() : body.categories;
+        var settings = body.settings == null ? Map.<String, String>of() : body.settings;
+        verify(body.instance, body.name, categories);
+        settings.forEach(SettingsJson::verify);
+        return new InstanceSeed(body.instance, body.plugin, body.name.strip(), categories, settings);
+    }
+
+    private static void verify(String instance, String name, Set<String> categories) {
+        if (!InstanceSeed.isName(instance)) {
+            throw refused("An instance is named by at most 60 small letters and digits, with single dashes between them.");
+        }
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
+            throw refused("The member name must have 1 to " + LONGEST_NAME + " characters.");
+        }
+        if (categories.size() > MOST_CATEGORIES
+                || !categories.stream().allMatch(category -> category.matches("[a-z][a-z-]{0,39}"))) {
+            throw refused("There may be " + MOST_CATEGORIES + " categories of at most 40 small letters and dashes.");
+        }
+    }
+
+    private static SyceeException refused(String why) {
+        return new SyceeException(KernelError.INVALID_REQUEST, why + " Nothing was changed.");
+    }
+}
