@@ -32,7 +32,8 @@ record NewInstanceJson(
 
     private static void verify(String instance, String name, Set<String> categories) {
         if (!InstanceSeed.isName(instance)) {
-            throw refused("An instance is named by at most 60 small letters and digits, with single dashes between them.");
+            throw refused(
+                    "An instance is named by at most 60 small letters and digits, with single dashes between them.");
         }
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             throw refused("The member name must have 1 to " + LONGEST_NAME + " characters.");

@@ -88,9 +88,8 @@ class OpenInstances {
     }
 
     private Opening tryOut(Optional<String> expected, InstanceSeed configuration) {
-        var opening = expected
-                .map(version -> opener.open(configuration, version))
-                .orElseGet(Opening.Absent::new);
+        var opening =
+                expected.map(version -> opener.open(configuration, version)).orElseGet(Opening.Absent::new);
         if (opening instanceof Opening.Opened opened) {
             opened.service().close();
         }

@@ -191,7 +191,9 @@ class InstanceSettingsIT {
     void oneThatItsPluginDoesNotOpenIsNotAdded() {
         assertThatThrownBy(() -> added(Map.of("baseUrl", after.url(), "refusedBy", "1.0")))
                 .hasMessage("It cannot be opened: a setting does not suit 1.0. Nothing was changed.");
-        assertThat(room.get(Instances.class).all()).extracting(KnownInstance::name).doesNotContain("another-" + instance);
+        assertThat(room.get(Instances.class).all())
+                .extracting(KnownInstance::name)
+                .doesNotContain("another-" + instance);
         assertThat(room.audited()).noneMatch(line -> line.startsWith("instance-added instance:another-" + instance));
     }
 
