@@ -67,6 +67,14 @@ class CallbacksTest {
     }
 
     @Test
+    void whatWasToldIsOnTheFirstPage() throws Exception {
+        pay(simulator.bill("METRO-ELECTRIC", "1002003000"), origin() + "/callbacks/metro");
+        received.poll(10, TimeUnit.SECONDS);
+        SimulatorRun.until(() -> simulator.get("/").body().contains(origin() + "/callbacks/metro"));
+        assertThat(simulator.get("/").body()).contains("sending 1");
+    }
+
+    @Test
     void aRefusalIsToldAsAnErrorObject() throws Exception {
         pay(simulator.bill("METRO-ELECTRIC", "9000000159"), origin() + "/callbacks/metro");
         var news = received.poll(10, TimeUnit.SECONDS);

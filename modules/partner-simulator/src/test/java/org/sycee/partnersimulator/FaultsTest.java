@@ -121,7 +121,13 @@ class FaultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"callback,RESET", "bill-payment,TWICE", "card-payment,SAYS_REJECTED", "bill-inquiry,PENDING_FOR"})
+    @CsvSource({
+        "callback,RESET",
+        "bill-payment,TWICE",
+        "card-payment,SAYS_REJECTED",
+        "bill-inquiry,PENDING_FOR",
+        "refund-inquiry,SAYS_REJECTED"
+    })
     void whatCannotGoWrongThereIsNotPlayed(String target, String mode) {
         var body = "{\"target\":\"%s\",\"mode\":\"%s\",\"permille\":1}".formatted(target, mode);
         assertThat(simulator.post("/rates", body).statusCode()).isEqualTo(400);

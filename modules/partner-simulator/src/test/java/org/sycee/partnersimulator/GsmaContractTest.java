@@ -1,6 +1,8 @@
 package org.sycee.partnersimulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sycee.partnersimulator.SimulatorRun.json;
+import static org.sycee.partnersimulator.SimulatorRun.key;
 
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.Request;
@@ -116,6 +118,26 @@ class GsmaContractTest {
         var answer = simulator.send(simulator.payment("LP-METER-6007008003", SimulatorRun.key(), body));
         assertThat(answer.body()).contains("\"token\"");
         assertAsSpecified("POST", "/gsma/bills/LP-METER-6007008003/payments", body, answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NONE", "PENDING_FOR", "REJECT", "WRONG_AMOUNT", "CROSSED", "ERROR_500_AFTER"})
+    void aReversalAndAllThatCanBeAskedAboutItIsAsSpecified(String mode) {
+        var paid = json(simulator.pay(simulator.bill("HARBOUR-POWER", "9000000043"), key()));
+        var transaction = "/gsma/transactions/"
+                + paid.path("serviceProviderPaymentReference").asText();
+        assertAsSpecified("GET", transaction, "", simulator.get(transaction));
+        simulator.script("refund", mode, 3_600_000);
+        var key = key();
+        var body = "{\"type\":\"reversal\",\"amount\":\"5.1\",\"currency\":\"USD\"}";
+        var answer = simulator.send(simulator.reversal(transaction, key, body));
+        assertAsSpecified("POST", transaction + "/reversals", body, answer);
+        var response = simulator.get("/gsma/responses/" + key);
+        assertAsSpecified("GET", "/gsma/responses/" + key, "", response);
+        var link = "/gsma" + json(response).path("link").asText("/transactions/none");
+        assertAsSpecified("GET", link, "", simulator.get(link));
+        var state = "/gsma/requeststates/" + key;
+        assertAsSpecified("GET", state, "", simulator.get(state));
     }
 
     @ParameterizedTest

@@ -74,6 +74,13 @@ public final class SimulatorRun implements AutoCloseable {
         return send(payment(bill.path("billReference").asText(), key, body(bill)));
     }
 
+    public HttpRequest.Builder reversal(String transaction, String key, String body) {
+        return to(transaction + "/reversals")
+                .header("Content-Type", "application/json")
+                .header("X-CorrelationID", key)
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+    }
+
     public static String body(JsonNode bill) {
         return sample("bill-payment.json")
                 .replace("84.2", bill.path("amountDue").asText());

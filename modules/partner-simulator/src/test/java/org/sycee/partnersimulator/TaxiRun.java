@@ -107,6 +107,11 @@ record TaxiRun(SimulatorRun simulator) {
             "package":"%s","guarantee":"cancellation","option":"%s\"""".formatted(key, option));
     }
 
+    HttpResponse<String> claim(String key, String ride, long amount) {
+        return post("claim-redress-option", key, """
+            "package":"%s","guarantee":"refund","option":"refund","amount":%s""".formatted(ride, usd(amount)));
+    }
+
     HttpResponse<String> pay(String key, long most) {
         return post("confirm-payment", key, "\"paymentId\":\"%s\",\"amount\":%s".formatted(key, usd(most)));
     }

@@ -114,6 +114,20 @@ class TompContractTest {
     }
 
     @Test
+    void whatIsGivenBackOfAFareIsAsSpecified() {
+        var ride = taxi.booked("Mill Road");
+        taxi.await(ride, "SETTLED");
+        var options = json(taxi.get("/collections/redress-options/items?packageId=" + ride));
+        assertAsSpecified("6-AFTER-SALES", "schemas/redressOptions", options);
+        for (var amount : new long[] {100, 1_000_000}) {
+            var key = key();
+            assertAsSpecified("1-CORE", "schemas/package", json(taxi.claim(key, ride, amount)));
+            var payment = json(taxi.get("/collections/payments/items?paymentId=" + key));
+            assertAsSpecified("6-AFTER-SALES", "schemas/payments", payment);
+        }
+    }
+
+    @Test
     void errorsAreAsSpecified() {
         var offer = taxi.offer("Mill Road");
         assertError(json(taxi.book(key(), offer, 100)));

@@ -16,11 +16,13 @@ final class AirtimeApi {
     private static final Set<String> FIELDS = Set.of("reference", "operator", "number", "amount");
 
     private final BillPayments payments;
+    private final Refunds refunds;
     private final Duration processing;
     private final OncePerKey oncePerKey = new OncePerKey();
 
-    AirtimeApi(BillPayments payments, Duration processing) {
+    AirtimeApi(BillPayments payments, Refunds refunds, Duration processing) {
         this.payments = payments;
+        this.refunds = refunds;
         this.processing = processing;
     }
 
@@ -55,10 +57,7 @@ final class AirtimeApi {
 
     private Answer recharge(Request request) {
         var body = Body.of(request).only(FIELDS);
-        var reference = body.text("reference", 64);
-        if (!REFERENCE.matcher(reference).matches()) {
-            throw new BadRequestException("reference must be 8 to 64 of A-Z a-z 0-9 _ -");
-        }
+        var reference = reference(body);
         var phone = phone(body);
         var order = new BillOrder(phone.reference(), body.money("amount"), "", reference);
         var habit = phone.company().answersAtOnce() ? Duration.ZERO : processing;
@@ -66,6 +65,15 @@ final class AirtimeApi {
         return decision instanceof Taken taken
                 ? Answer.json(200, AirtimeJson.recharge(taken.payment()))
                 : PlainDialect.error(409, "reference_used", "this reference was used with other content");
+    }
+
+    /** What the caller makes to name it. */
+    static String reference(Body body) {
+        var reference = body.text("reference", 64);
+        if (!REFERENCE.matcher(reference).matches()) {
+            throw new BadRequestException("reference must be 8 to 64 of A-Z a-z 0-9 _ -");
+        }
+        return reference;
     }
 
     private static Phone phone(Body body) {
@@ -79,7 +87,8 @@ final class AirtimeApi {
     private Answer inquire(Request request) {
         return payments.books()
                 .billPayment(request.path("reference"))
-                .flatMap(AirtimeJson::found)
+                .filter(payment -> payment.company().isOperator())
+                .map(payment -> AirtimeJson.recharge(payment, refunds.terms(Refundable.of(payment))))
                 .map(recharge -> Answer.json(200, recharge))
                 .orElseGet(() -> PlainDialect.error(404, "not_found", "no recharge with this reference was ever seen"));
     }

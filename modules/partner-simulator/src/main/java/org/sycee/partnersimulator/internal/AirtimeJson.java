@@ -37,18 +37,39 @@ final class AirtimeJson {
                 .put("reference", payment.key())
                 .put("operator", phone.company().code())
                 .put("number", phone.customer().number())
-                .put("status", status(payment));
+                .put("status", word(payment.status()));
         json.set("amount", Json.money(payment.order().amount()));
         return code(payment).map(code -> json.put("code", code)).orElse(json);
     }
 
-    /** The recharge, if the payment is one. */
-    static Optional<ObjectNode> found(BillPayment payment) {
-        return Phone.find(payment.order().billReference()).map(phone -> recharge(payment));
+    /** The recharge, with what would be taken back of it, and until when. */
+    static ObjectNode recharge(BillPayment payment, Optional<Refunds.Terms> terms) {
+        var json = recharge(payment);
+        terms.ifPresent(
+                now -> json.put("refundableUntil", now.until().toString()).set("refundable", Json.money(now.most())));
+        return json;
     }
 
-    private static String status(BillPayment payment) {
-        return switch (payment.status()) {
+    static ObjectNode refund(Refund refund, BillPayment.Status status) {
+        var json = Json.object()
+                .put("id", refund.reference())
+                .put("reference", refund.key())
+                .put("recharge", refund.of())
+                .put("status", word(status));
+        json.set("amount", Json.money(refund.amount()));
+        return status == BillPayment.Status.REJECTED ? json.put("code", code(refund.refusal())) : json;
+    }
+
+    private static String code(Refund.Refusal refusal) {
+        return switch (refusal) {
+            case NONE, DECLINED -> "declined_by_operator";
+            case NOT_REFUNDABLE -> "not_refundable";
+            case TOO_MUCH -> "refund_too_high";
+        };
+    }
+
+    private static String word(BillPayment.Status status) {
+        return switch (status) {
             case PENDING -> "processing";
             case SUCCEEDED -> "completed";
             case REJECTED -> "failed";

@@ -3,9 +3,20 @@ package org.sycee.partnersimulator.internal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** One answer, and how it is delivered after a delay. */
-record Answer(int status, Map<String, String> headers, String body, Delivery delivery, Duration delay) {
+/**
+ * One answer, and how it is delivered after a delay.
+ *
+ * @param suffered the fault that made it so
+ */
+record Answer(
+        int status,
+        Map<String, String> headers,
+        String body,
+        Delivery delivery,
+        Duration delay,
+        Fault.@Nullable Mode suffered) {
 
     /** How an answer reaches the caller, or does not. */
     enum Delivery {
@@ -14,6 +25,8 @@ record Answer(int status, Map<String, String> headers, String body, Delivery del
         NONE,
         /** One byte at a time, with the delay between two. */
         DRIP,
+        /** In UTF-16, whatever the headers say. */
+        IN_UTF_16,
         /** Fifty megabytes of JSON instead of the body. */
         FLOOD,
         /** 256 MB of JSON, packed to a small packet, instead of the body. */
@@ -34,11 +47,12 @@ record Answer(int status, Map<String, String> headers, String body, Delivery del
                 Map.of("Content-Type", contentType, "Cache-Control", "no-store", "X-Content-Type-Options", "nosniff"),
                 body,
                 Delivery.WHOLE,
-                Duration.ZERO);
+                Duration.ZERO,
+                null);
     }
 
     static Answer empty(int status) {
-        return new Answer(status, Map.of(), "", Delivery.WHOLE, Duration.ZERO);
+        return new Answer(status, Map.of(), "", Delivery.WHOLE, Duration.ZERO, null);
     }
 
     /** See other: the browser goes on with GET. */
@@ -53,14 +67,18 @@ record Answer(int status, Map<String, String> headers, String body, Delivery del
     Answer with(String header, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Answer(status, more, body, delivery, delay);
+        return new Answer(status, more, body, delivery, delay, suffered);
     }
 
     Answer withBody(String other) {
-        return new Answer(status, headers, other, delivery, delay);
+        return new Answer(status, headers, other, delivery, delay, suffered);
     }
 
     Answer delivered(Delivery other, Duration after) {
-        return new Answer(status, headers, body, other, after);
+        return new Answer(status, headers, body, other, after, suffered);
+    }
+
+    Answer sufferedBy(Fault fault) {
+        return new Answer(status, headers, body, delivery, delay, fault.mode());
     }
 }

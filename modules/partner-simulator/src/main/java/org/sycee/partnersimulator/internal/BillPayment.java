@@ -37,6 +37,11 @@ record BillPayment(String key, BillOrder order, Names names, Course course, Stan
         return standing.status();
     }
 
+    /** Whose bill, meter or telephone was paid. */
+    Company company() {
+        return Company.ofPrefix(order.billReference().substring(0, 2)).orElseThrow();
+    }
+
     boolean isOpen() {
         return status() == Status.PENDING;
     }

@@ -68,8 +68,13 @@ record BillPayments(Books books, Clock clock, LateReadings readings) {
         var amount = readings.amount(bill);
         var paid = bill.customer().magic() == Magic.ALREADY_PAID
                 ? amount
-                : accepted(bill).map(payment -> payment.order().amount()).reduce(NOTHING, Money::plus);
+                : accepted(bill).map(this::kept).reduce(NOTHING, Money::plus);
         return new Due(bill, amount.compareTo(paid) < 0 ? NOTHING : amount.minus(paid));
+    }
+
+    /** A bill of which something was given back is due again for so much. */
+    private Money kept(BillPayment payment) {
+        return payment.order().amount().minus(books.givenBackOf(payment.key()));
     }
 
     private boolean isOnItsWay(Bill bill) {

@@ -4,8 +4,9 @@ import java.time.Instant;
 import org.sycee.money.Money;
 
 /**
- * One payment of any kind, as the books show it. Only bills have a bill reference, only rides an offer.
+ * One payment or refund of any kind, as the books show it. Only bills have a bill reference, only rides an offer.
  *
+ * @param of the key of what was paid, if this is a refund
  * @param promised the most that was agreed to
  * @param amount what was taken of it, or will be
  */
@@ -15,21 +16,23 @@ record BookEntry(
         String key,
         String billReference,
         String offer,
+        String of,
         Money promised,
         Money amount,
         String status,
         String partnerReference,
         Instant at) {
 
-    private static final String TAXI = "SANDPIPER-CABS";
+    static final String TAXI = "SANDPIPER-CABS";
 
     static BookEntry of(BillPayment payment) {
         var reference = payment.order().billReference();
         return new BookEntry(
                 "BILL",
-                Company.ofPrefix(reference.substring(0, 2)).orElseThrow().code(),
+                payment.company().code(),
                 payment.key(),
                 reference,
+                "",
                 "",
                 payment.order().amount(),
                 payment.order().amount(),
@@ -45,6 +48,7 @@ record BookEntry(
                 payment.order().reference(),
                 "",
                 "",
+                "",
                 payment.order().amount(),
                 payment.order().amount(),
                 payment.status().name(),
@@ -57,6 +61,7 @@ record BookEntry(
                 payout.card() == null ? "ACCOUNT_PAYOUT" : "CARD_PAYOUT",
                 "ACQUIRER",
                 payout.order().reference(),
+                "",
                 "",
                 "",
                 payout.order().amount(),
@@ -74,6 +79,7 @@ record BookEntry(
                 ride.key(),
                 "",
                 ride.order().offer().id(),
+                "",
                 promised,
                 ride.taken().orElse(promised),
                 status(ride),
@@ -96,11 +102,27 @@ record BookEntry(
                 tip.key(),
                 "",
                 "",
+                "",
                 tip.amount(),
                 tip.amount(),
                 tip.status(now).name(),
                 tip.reference(),
                 tip.at());
+    }
+
+    static BookEntry of(Refund refund, Instant now) {
+        return new BookEntry(
+                "REFUND",
+                refund.company(),
+                refund.key(),
+                "",
+                "",
+                refund.of(),
+                refund.amount(),
+                refund.amount(),
+                refund.status(now).name(),
+                refund.reference(),
+                refund.at());
     }
 
     /** What a person reads of it: a bill's reference, or what was done with a card. */
@@ -111,6 +133,7 @@ record BookEntry(
             case "ACCOUNT_PAYOUT" -> "Payout to a bank account";
             case "RIDE" -> "Ride, at most " + Pages.money(promised);
             case "TIP" -> "Tip for a driver";
+            case "REFUND" -> "Given back";
             default -> billReference;
         };
     }

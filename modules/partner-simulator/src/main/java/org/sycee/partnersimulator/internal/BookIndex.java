@@ -11,6 +11,9 @@ import java.util.Set;
 final class BookIndex {
 
     private final Map<String, String> billKeys = new HashMap<>();
+    private final Map<String, String> billKeysByPartnerReference = new HashMap<>();
+    private final Map<String, String> refundKeysByReference = new HashMap<>();
+    private final Map<String, Set<String>> refundKeysByPaid = new HashMap<>();
     private final Map<String, Set<String>> keysByBill = new HashMap<>();
     private final Map<String, String> cardIdsByKey = new HashMap<>();
     private final Map<String, String> cardIdsByReference = new HashMap<>();
@@ -22,6 +25,7 @@ final class BookIndex {
 
     void add(BillPayment payment) {
         billKeys.put(payment.names().serverCorrelationId(), payment.key());
+        billKeysByPartnerReference.put(payment.names().partnerReference(), payment.key());
         keysByBill
                 .computeIfAbsent(payment.order().billReference(), any -> new LinkedHashSet<>())
                 .add(payment.key());
@@ -50,12 +54,32 @@ final class BookIndex {
         payoutKeysByReference.put(payout.order().reference(), payout.key());
     }
 
+    void add(Refund refund) {
+        refundKeysByReference.put(refund.reference(), refund.key());
+        refundKeysByPaid
+                .computeIfAbsent(refund.of(), any -> new LinkedHashSet<>())
+                .add(refund.key());
+    }
+
+    Optional<String> refundKey(String reference) {
+        return Optional.ofNullable(refundKeysByReference.get(reference));
+    }
+
+    /** Those of what was paid under a key. */
+    Set<String> refundKeysOf(String paidKey) {
+        return refundKeysByPaid.getOrDefault(paidKey, Set.of());
+    }
+
     Optional<String> payoutKey(String reference) {
         return Optional.ofNullable(payoutKeysByReference.get(reference));
     }
 
     Optional<String> billKey(String serverCorrelationId) {
         return Optional.ofNullable(billKeys.get(serverCorrelationId));
+    }
+
+    Optional<String> billKeyByPartnerReference(String reference) {
+        return Optional.ofNullable(billKeysByPartnerReference.get(reference));
     }
 
     Set<String> keysOf(String billReference) {

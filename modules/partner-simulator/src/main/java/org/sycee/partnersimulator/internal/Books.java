@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.sycee.money.Money;
 
 /**
  * What really happened at the partners: the judge in fault tests.
@@ -27,6 +28,7 @@ final class Books implements Closeable {
     private final Map<String, LinkedAccount> linkedAccounts = new LinkedHashMap<>();
     private final Map<String, Ride> rides = new LinkedHashMap<>();
     private final Map<String, Tip> tips = new LinkedHashMap<>();
+    private final Map<String, Refund> refunds = new LinkedHashMap<>();
     private final Set<String> barredReferences = new LinkedHashSet<>();
     private final BookIndex index = new BookIndex();
 
@@ -69,6 +71,10 @@ final class Books implements Closeable {
         write(BookLine.of(tip));
     }
 
+    synchronized void write(Refund refund) {
+        write(BookLine.of(refund));
+    }
+
     synchronized void bar(String reference) {
         write(BookLine.barred(reference));
     }
@@ -79,6 +85,10 @@ final class Books implements Closeable {
 
     synchronized Optional<BillPayment> billPaymentByServerCorrelationId(String id) {
         return index.billKey(id).map(bills::get);
+    }
+
+    synchronized Optional<BillPayment> billPaymentByPartnerReference(String reference) {
+        return index.billKeyByPartnerReference(reference).map(bills::get);
     }
 
     synchronized List<BillPayment> paymentsOf(String billReference) {
@@ -129,6 +139,23 @@ final class Books implements Closeable {
         return Optional.ofNullable(tips.get(key));
     }
 
+    synchronized Optional<Refund> refund(String key) {
+        return Optional.ofNullable(refunds.get(key));
+    }
+
+    synchronized Optional<Refund> refundByReference(String reference) {
+        return index.refundKey(reference).map(refunds::get);
+    }
+
+    /** What of a payment is given back, or is about to be. */
+    synchronized Money givenBackOf(String paidKey) {
+        return index.refundKeysOf(paidKey).stream()
+                .map(refunds::get)
+                .filter(refund -> refund.refusal() == Refund.Refusal.NONE)
+                .map(Refund::amount)
+                .reduce(Money.of(0, "USD"), Money::plus);
+    }
+
     synchronized boolean isBarred(String reference) {
         return barredReferences.contains(reference);
     }
@@ -156,6 +183,11 @@ final class Books implements Closeable {
     /** In the order they were written. */
     synchronized List<Tip> tips() {
         return List.copyOf(tips.values());
+    }
+
+    /** In the order they were written. */
+    synchronized List<Refund> refunds() {
+        return List.copyOf(refunds.values());
     }
 
     synchronized List<BillPayment> openBillPayments(Predicate<BillPayment> which) {
@@ -205,6 +237,10 @@ final class Books implements Closeable {
         }
         if (line.tip() != null) {
             tips.put(line.tip().key(), line.tip());
+        }
+        if (line.refund() != null) {
+            refunds.put(line.refund().key(), line.refund());
+            index.add(line.refund());
         }
         if (line.barredReference() != null) {
             barredReferences.add(line.barredReference());

@@ -37,7 +37,8 @@ record BooksApi(Books books, Clock clock) {
                         books.cardPayments().stream().map(BookEntry::of),
                         books.payouts().stream().map(payout -> BookEntry.of(payout, now)),
                         books.rides().stream().map(BookEntry::of),
-                        books.tips().stream().map(tip -> BookEntry.of(tip, now)))
+                        books.tips().stream().map(tip -> BookEntry.of(tip, now)),
+                        books.refunds().stream().map(refund -> BookEntry.of(refund, now)))
                 .flatMap(entries -> entries)
                 .sorted(Comparator.comparing(BookEntry::at).reversed());
     }
@@ -53,6 +54,9 @@ record BooksApi(Books books, Clock clock) {
         if (!entry.offer().isEmpty()) {
             json.put("offer", entry.offer());
         }
+        if (!entry.of().isEmpty()) {
+            json.put("of", entry.of());
+        }
         json.set("promised", Json.money(entry.promised()));
         json.set("amount", Json.money(entry.amount()));
         return json.put("status", entry.status())
@@ -61,12 +65,16 @@ record BooksApi(Books books, Clock clock) {
     }
 
     private Answer page() {
+        return Pages.answer(200, Page.of("books.html").with("entries", table(SHOWN)), "'none'");
+    }
+
+    /** The newest entries as HTML. */
+    String table(int most) {
         var rows = new StringBuilder();
-        newestFirst().limit(SHOWN).forEach(entry -> rows.append(row(entry)));
-        var content = rows.isEmpty()
+        newestFirst().limit(most).forEach(entry -> rows.append(row(entry)));
+        return rows.isEmpty()
                 ? "<p class=\"empty\">Nobody has paid anything yet.</p>"
                 : Page.of("entries.html").with("rows", rows.toString()).render();
-        return Pages.answer(200, Page.of("books.html").with("entries", content), "'none'");
     }
 
     private static String row(BookEntry entry) {

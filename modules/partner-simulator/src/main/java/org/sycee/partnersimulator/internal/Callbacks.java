@@ -34,11 +34,13 @@ final class Callbacks {
     private final URI base;
     private final String secret;
     private final Clock clock;
+    private final Recent<CallbackSent> sent;
 
-    Callbacks(URI base, String secret, Clock clock) {
+    Callbacks(URI base, String secret, Clock clock, Recent<CallbackSent> sent) {
         this.base = base;
         this.secret = secret;
         this.clock = clock;
+        this.sent = sent;
     }
 
     /** What to tell, and by which method; the key is that of the payment. */
@@ -68,10 +70,15 @@ final class Callbacks {
         var unused = CompletableFuture.supplyAsync(() -> request(news, id), after(WAITS.get(attempt)))
                 .thenCompose(request -> client.sendAsync(request, HttpResponse.BodyHandlers.discarding()))
                 .whenComplete((response, failure) -> {
+                    sent.add(new CallbackSent(clock.instant(), news, attempt + 1, outcome(response)));
                     if (!isTaken(response)) {
                         send(news, id, attempt + 1);
                     }
                 });
+    }
+
+    private static String outcome(@Nullable HttpResponse<Void> response) {
+        return response == null ? "No answer" : Integer.toString(response.statusCode());
     }
 
     private static boolean isTaken(@Nullable HttpResponse<Void> response) {

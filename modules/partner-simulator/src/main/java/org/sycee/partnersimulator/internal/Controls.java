@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** How a test or an administrator makes things go wrong, and time go by. */
 record Controls(Faults faults, Rates rates, SimulatorClock clock) {
@@ -14,13 +15,15 @@ record Controls(Faults faults, Rates rates, SimulatorClock clock) {
 
     List<Route> routes() {
         return List.of(
-                Route.post("/faults", this::script),
+                Route.post("/faults", new FormEndpoint(this::script)),
                 Route.get("/faults", request -> Answer.json(200, toCome())),
                 Route.delete("/faults", request -> clear()),
-                Route.post("/rates", this::rate),
+                Route.post("/faults/clear", new FormEndpoint(request -> clear())),
+                Route.post("/rates", new FormEndpoint(this::rate)),
                 Route.get("/rates", request -> Answer.json(200, ruling())),
                 Route.delete("/rates", request -> calm()),
-                Route.post("/clock/advance", this::advance),
+                Route.post("/rates/clear", new FormEndpoint(request -> calm())),
+                Route.post("/clock/advance", new FormEndpoint(this::advance)),
                 Route.post("/clock/ahead", this::follow),
                 Route.get("/clock", request -> now()));
     }
@@ -60,20 +63,34 @@ record Controls(Faults faults, Rates rates, SimulatorClock clock) {
                 .orElseThrow(() -> new BadRequestException("unknown target " + name));
     }
 
+    /** A fault of the script, and what it is to hit. */
+    record Scripted(Fault.Target target, Fault fault) {}
+
+    /** Of each target at most a hundred. */
+    Stream<Scripted> scripted() {
+        return Arrays.stream(Fault.Target.values())
+                .flatMap(target -> faults.toCome(target).stream().limit(100).map(fault -> new Scripted(target, fault)));
+    }
+
+    /** What strikes by chance. */
+    record ByChance(Fault.Target target, Rates.Rate rate) {}
+
+    Stream<ByChance> byChance() {
+        return Arrays.stream(Fault.Target.values())
+                .flatMap(target -> rates.of(target).stream().map(rate -> new ByChance(target, rate)));
+    }
+
     private ObjectNode toCome() {
         var items = Json.array();
-        for (var target : Fault.Target.values()) {
-            faults.toCome(target).stream().limit(100).forEach(fault -> items.add(json(target, fault)));
-        }
+        scripted().forEach(one -> items.add(json(one.target(), one.fault())));
         return Json.object().set("items", items);
     }
 
     private ObjectNode ruling() {
         var items = Json.array();
-        for (var target : Fault.Target.values()) {
-            rates.of(target)
-                    .forEach(rate -> items.add(json(target, rate.fault()).put("permille", rate.permille())));
-        }
+        byChance()
+                .forEach(one -> items.add(json(one.target(), one.rate().fault())
+                        .put("permille", one.rate().permille())));
         return Json.object().set("items", items);
     }
 

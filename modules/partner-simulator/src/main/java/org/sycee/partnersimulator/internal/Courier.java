@@ -22,6 +22,7 @@ final class Courier {
                 }
                 case NONE -> Thread.sleep(answer.delay().toMillis());
                 case DRIP -> drip(answer, exchange);
+                case IN_UTF_16 -> write(answer, answer.body().getBytes(StandardCharsets.UTF_16), exchange);
                 case FLOOD -> flood(answer, exchange);
                 case BOMB -> write(answer, Bomb.packed(), exchange);
             }

@@ -24,8 +24,12 @@ record Fault(Mode mode, Duration delay) {
         /** A small packet that unpacks to 256 MB. */
         GZIP_BOMB,
         SLOW_1_BYTE_PER_S,
+        /** Done, and the answer is in UTF-16, though it says UTF-8. */
+        WRONG_CHARSET,
         /** Done, and the answer tells another amount. */
         WRONG_AMOUNT,
+        /** Done, and the answer tells a hundred times the amount. */
+        WRONG_SCALE,
         /** Done, and the answer tells another currency. */
         WRONG_CURRENCY,
         /** Done, and the answer tells another reference of the caller. */
@@ -49,7 +53,12 @@ record Fault(Mode mode, Duration delay) {
         }
 
         boolean isLie() {
-            return this == WRONG_AMOUNT || this == WRONG_CURRENCY || this == WRONG_REFERENCE || this == CROSSED;
+            return switch (this) {
+                case WRONG_AMOUNT, WRONG_SCALE, WRONG_CURRENCY, WRONG_REFERENCE, CROSSED -> true;
+                case TIMEOUT_BEFORE, TIMEOUT_AFTER, ERROR_500_BEFORE, ERROR_500_AFTER, THROTTLE_429, RESET -> false;
+                case HTML_200, TRUNCATED, EMPTY, HUGE_50MB, GZIP_BOMB, SLOW_1_BYTE_PER_S, WRONG_CHARSET -> false;
+                case REJECT, SAYS_REJECTED, PENDING_FOR, TWICE, OUT_OF_ORDER -> false;
+            };
         }
     }
 
@@ -67,6 +76,8 @@ record Fault(Mode mode, Duration delay) {
         RIDE_INQUIRY,
         RIDE_TIP,
         TIP_INQUIRY,
+        REFUND,
+        REFUND_INQUIRY,
         /** What is told unasked of a bill payment's end. */
         CALLBACK;
 
@@ -77,9 +88,9 @@ record Fault(Mode mode, Duration delay) {
 
         boolean isPayment() {
             return switch (this) {
-                case BILL_PAYMENT, CARD_PAYMENT, CARD_PAYOUT, RIDE_BOOKING, RIDE_TIP -> true;
+                case BILL_PAYMENT, CARD_PAYMENT, CARD_PAYOUT, RIDE_BOOKING, RIDE_TIP, REFUND -> true;
                 case BILL_INQUIRY, FETCH_BILL, CARD_INQUIRY, PAYOUT_INQUIRY -> false;
-                case SEARCH_OFFERS, RIDE_INQUIRY, TIP_INQUIRY, CALLBACK -> false;
+                case SEARCH_OFFERS, RIDE_INQUIRY, TIP_INQUIRY, REFUND_INQUIRY, CALLBACK -> false;
             };
         }
     }
@@ -88,7 +99,7 @@ record Fault(Mode mode, Duration delay) {
     boolean fits(Target target) {
         return mode.isOfCallbacks() == (target == Target.CALLBACK)
                 && (mode != Mode.PENDING_FOR || target.isPayment())
-                && (mode != Mode.SAYS_REJECTED || target == Target.BILL_PAYMENT);
+                && (mode != Mode.SAYS_REJECTED || target == Target.BILL_PAYMENT || target == Target.REFUND);
     }
 
     static Fault of(Mode mode) {

@@ -19,7 +19,7 @@ record FaultyEndpoint(
     public Answer answer(Request request) {
         return faults.next(target)
                 .or(() -> habit.apply(request))
-                .map(fault -> fail(fault, request))
+                .map(fault -> fail(fault, request).sufferedBy(fault))
                 .orElseGet(() -> sound.answer(request));
     }
 
@@ -39,7 +39,9 @@ record FaultyEndpoint(
                     HUGE_50MB,
                     GZIP_BOMB,
                     SLOW_1_BYTE_PER_S,
+                    WRONG_CHARSET,
                     WRONG_AMOUNT,
+                    WRONG_SCALE,
                     WRONG_CURRENCY,
                     WRONG_REFERENCE,
                     CROSSED,
@@ -61,7 +63,8 @@ record FaultyEndpoint(
             case HUGE_50MB -> answer.delivered(Answer.Delivery.FLOOD, Duration.ZERO);
             case GZIP_BOMB -> answer.with("Content-Encoding", "gzip").delivered(Answer.Delivery.BOMB, Duration.ZERO);
             case SLOW_1_BYTE_PER_S -> answer.delivered(Answer.Delivery.DRIP, fault.delay());
-            case WRONG_AMOUNT, WRONG_CURRENCY, WRONG_REFERENCE, CROSSED -> Lies.tell(fault.mode(), answer);
+            case WRONG_CHARSET -> answer.delivered(Answer.Delivery.IN_UTF_16, Duration.ZERO);
+            case WRONG_AMOUNT, WRONG_SCALE, WRONG_CURRENCY, WRONG_REFERENCE, CROSSED -> Lies.tell(fault.mode(), answer);
             case SAYS_REJECTED -> dialect.declined();
             case TIMEOUT_BEFORE, ERROR_500_BEFORE, THROTTLE_429, REJECT, PENDING_FOR, TWICE, OUT_OF_ORDER -> answer;
         };

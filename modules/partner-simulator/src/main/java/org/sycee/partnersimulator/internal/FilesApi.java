@@ -72,7 +72,8 @@ record FilesApi(Books books, Clock clock) {
         return Stream.of(
                         books.billPayments().stream().map(BookEntry::of),
                         books.cardPayments().stream().map(BookEntry::of),
-                        books.payouts().stream().map(payout -> BookEntry.of(payout, now)))
+                        books.payouts().stream().map(payout -> BookEntry.of(payout, now)),
+                        books.refunds().stream().map(refund -> BookEntry.of(refund, now)))
                 .flatMap(entries -> entries);
     }
 }

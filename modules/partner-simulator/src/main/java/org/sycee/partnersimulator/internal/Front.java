@@ -12,8 +12,9 @@ import java.util.Optional;
  * The door: finds the route of a request, and turns whatever goes wrong into the caller's dialect.
  *
  * @param dialects by the first part of a path
+ * @param visits takes note of what is asked of a partner
  */
-record Front(List<Route> routes, Map<String, Dialect> dialects, Dialect plain, Courier courier) implements HttpHandler {
+record Front(List<Route> routes, Map<String, Dialect> dialects, Courier courier, Visits visits) implements HttpHandler {
 
     private static final System.Logger LOG = System.getLogger(Front.class.getName());
     private static final int LARGEST_BODY_BYTES = 64 * 1024;
@@ -21,8 +22,9 @@ record Front(List<Route> routes, Map<String, Dialect> dialects, Dialect plain, C
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         var company = exchange.getRequestURI().getPath().split("/", 3)[1];
-        var dialect = dialects.getOrDefault(company, plain);
-        courier.deliver(answer(exchange, dialect), exchange);
+        var answer = answer(exchange, dialects.getOrDefault(company, new PlainDialect()));
+        visits.note(exchange, answer);
+        courier.deliver(answer, exchange);
     }
 
     private Answer answer(HttpExchange exchange, Dialect dialect) throws IOException {

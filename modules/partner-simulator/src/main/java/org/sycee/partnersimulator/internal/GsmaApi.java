@@ -35,7 +35,7 @@ final class GsmaApi {
         this.processing = processing;
     }
 
-    List<Route> routes(Faults faults) {
+    List<Route> routes(Faults faults, ReversalsApi reversals) {
         var oncePerKey = new OncePerKey();
         return List.of(
                 Route.get("/gsma/heartbeat", request -> heartbeat()),
@@ -51,8 +51,12 @@ final class GsmaApi {
                                 request -> habit(request, oncePerKey),
                                 this::pay)),
                 Route.get("/gsma/bills/{billReference}/payments", inquiry(faults, this::paymentsOfBill)),
-                Route.get("/gsma/requeststates/{serverCorrelationId}", inquiry(faults, this::requestState)),
-                Route.get("/gsma/responses/{clientCorrelationId}", inquiry(faults, this::response)));
+                Route.get(
+                        "/gsma/requeststates/{serverCorrelationId}",
+                        reversals.stateOr(inquiry(faults, this::requestState))),
+                Route.get(
+                        "/gsma/responses/{clientCorrelationId}",
+                        reversals.responseOr(inquiry(faults, this::response))));
     }
 
     private Endpoint inquiry(Faults faults, Endpoint sound) {
@@ -135,15 +139,12 @@ final class GsmaApi {
     }
 
     private Answer pay(Request request) {
-        var key = request.header("X-CorrelationID");
-        if (key.isEmpty()) {
-            return dialect.error(GsmaError.MISSING_VALUE, "X-CorrelationID is missing.");
-        }
+        var key = key(request);
         var body = Body.of(request);
         if (!body.text("currency", 3).equals("USD")) {
             return dialect.error(GsmaError.CURRENCY, "Bills are paid in USD.");
         }
-        var decision = payments.pay(uuid(key), order(request, body), intention(request));
+        var decision = payments.pay(key, order(request, body), intention(request));
         if (decision instanceof Refused refused) {
             return dialect.error(refused.error(), refused.text());
         }
@@ -167,15 +168,15 @@ final class GsmaApi {
                 body.optionalText("requestingOrganisationTransactionReference", 256));
     }
 
-    private static Money amount(String decimal) {
+    static Money amount(String decimal) {
         try {
             if (AMOUNT.matcher(decimal).matches()) {
                 return Money.parse(decimal, Currency.getInstance("USD"));
             }
         } catch (ArithmeticException e) {
-            throw new BadRequestException("amountPaid has more decimals than the currency");
+            throw new BadRequestException("the amount has more decimals than the currency");
         }
-        throw new BadRequestException("amountPaid is no amount; trailing zeros are not allowed");
+        throw new BadRequestException("the amount is none; trailing zeros are not allowed");
     }
 
     private Intention intention(Request request) {
@@ -208,6 +209,15 @@ final class GsmaApi {
                 .map(payment -> "/requeststates/" + payment.names().serverCorrelationId())
                 .map(link -> dialect.answer(200, Json.object().put("link", link)))
                 .orElseGet(() -> dialect.notFound("No request with this X-CorrelationID was seen."));
+    }
+
+    /** The caller's own key. */
+    static String key(Request request) {
+        var key = request.header("X-CorrelationID");
+        if (key.isEmpty()) {
+            throw new BadRequestException("X-CorrelationID is missing");
+        }
+        return uuid(key);
     }
 
     private static String uuid(String text) {

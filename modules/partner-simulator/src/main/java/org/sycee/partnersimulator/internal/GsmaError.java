@@ -5,6 +5,7 @@ enum GsmaError {
     INCORRECT_STATE(400, "businessRule", "incorrectState"),
     OVER_PAYMENT(400, "businessRule", "overPaymentNotAllowed"),
     UNDER_PAYMENT(400, "businessRule", "underPaymentNotAllowed"),
+    ABOVE_THE_MOST(400, "businessRule", "greaterThanTransactionMaxValue"),
     DUPLICATE_REQUEST(400, "businessRule", "duplicateRequest"),
     RATE_LIMIT(429, "businessRule", "rateLimitError"),
     FORMAT(400, "validation", "formatError"),

@@ -76,7 +76,7 @@ record GsmaJson(GsmaDialect dialect, Callbacks callbacks) {
                 .put("currency", order.amount().currency().getCurrencyCode())
                 .put("amountPaid", decimal(order.amount()))
                 .put("serviceProviderPaymentReference", payment.names().partnerReference())
-                .put("billPaymentStatus", status(payment))
+                .put("billPaymentStatus", status(payment.status()))
                 .put("requestingOrganisation", order.payer())
                 .put("requestingOrganisationTransactionReference", order.payerReference())
                 .set("metadata", metadata);
@@ -85,7 +85,7 @@ record GsmaJson(GsmaDialect dialect, Callbacks callbacks) {
     ObjectNode requestState(BillPayment payment) {
         var state = Json.object()
                 .put("serverCorrelationId", payment.names().serverCorrelationId())
-                .put("status", status(payment))
+                .put("status", status(payment.status()))
                 .put("notificationMethod", isToldBack(payment) ? "callback" : "polling")
                 .put("objectReference", payment.names().partnerReference());
         if (payment.standing().error() != null) {
@@ -104,8 +104,8 @@ record GsmaJson(GsmaDialect dialect, Callbacks callbacks) {
         return callbacks.maySend(payment.course().callbackUrl());
     }
 
-    private static String status(BillPayment payment) {
-        return switch (payment.status()) {
+    static String status(BillPayment.Status status) {
+        return switch (status) {
             case PENDING -> "pending";
             case SUCCEEDED -> "completed";
             case REJECTED -> "failed";
@@ -113,11 +113,11 @@ record GsmaJson(GsmaDialect dialect, Callbacks callbacks) {
     }
 
     /** The specification refuses trailing zeros: 200.00 is written as 200. */
-    private static String decimal(Money amount) {
+    static String decimal(Money amount) {
         return new BigDecimal(amount.toDecimal()).stripTrailingZeros().toPlainString();
     }
 
-    private static void addPair(ArrayNode pairs, String key, String value) {
+    static void addPair(ArrayNode pairs, String key, String value) {
         pairs.addObject().put("key", key).put("value", value);
     }
 }

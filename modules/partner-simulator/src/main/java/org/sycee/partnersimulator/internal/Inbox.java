@@ -3,8 +3,6 @@ package org.sycee.partnersimulator.internal;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,7 +15,7 @@ final class Inbox {
     private static final Pattern CODE = Pattern.compile("\\b[0-9]{6}\\b");
 
     private final Clock clock;
-    private final Deque<Message> messages = new ArrayDeque<>();
+    private final Recent<Message> messages = new Recent<>(LIMIT);
 
     Inbox(Clock clock) {
         this.clock = clock;
@@ -35,25 +33,14 @@ final class Inbox {
     private Answer receive(Request request) {
         var body = Body.of(request).only(Set.of("to", "text"));
         var message = new Message(body.text("to", 320), body.text("text", 2_000), clock.instant());
-        add(message);
+        messages.add(message);
         return Answer.json(201, json(message));
-    }
-
-    private synchronized void add(Message message) {
-        messages.addFirst(message);
-        if (messages.size() > LIMIT) {
-            messages.removeLast();
-        }
-    }
-
-    private synchronized List<Message> newestFirst() {
-        return List.copyOf(messages);
     }
 
     private Answer list(Request request) {
         var to = request.query("to");
         var items = Json.array();
-        newestFirst().stream()
+        messages.newestFirst().stream()
                 .filter(message -> to.isEmpty() || message.to().equals(to))
                 .forEach(message -> items.add(json(message)));
         return Answer.json(200, Json.object().set("items", items));
@@ -68,7 +55,7 @@ final class Inbox {
 
     private Answer page() {
         var items = new StringBuilder();
-        newestFirst().stream().limit(SHOWN).forEach(message -> items.append(item(message)));
+        messages.newestFirst().stream().limit(SHOWN).forEach(message -> items.append(item(message)));
         var content = items.isEmpty()
                 ? "<p class=\"empty\">No message yet. Codes that Sycee sends appear here by themselves.</p>"
                 : "<ol class=\"messages\">" + items + "</ol>";

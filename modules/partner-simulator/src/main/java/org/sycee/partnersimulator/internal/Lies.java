@@ -14,9 +14,10 @@ final class Lies {
     private static final Set<String> DECIMAL_AMOUNTS = Set.of("amountPaid", "amountDue", "minimumAmountDue");
     private static final Set<String> OUR_REFERENCES =
             Set.of("reference", "requestingOrganisationTransactionReference", "clientCorrelationId");
-    private static final Set<String> THEIR_REFERENCES =
-            Set.of("id", "serverCorrelationId", "objectReference", "serviceProviderPaymentReference");
+    private static final Set<String> THEIR_REFERENCES = Set.of(
+            "id", "serverCorrelationId", "objectReference", "serviceProviderPaymentReference", "transactionReference");
 
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
     private static final Set<String> OURS = Set.of("package", "payment");
     /** A ride may cost less than was agreed to, so only more is a lie. */
     private static final BigDecimal ABOVE_ANY_CAP = new BigDecimal(1_000);
@@ -48,6 +49,8 @@ final class Lies {
             bend(mode, value);
         } else if (mode == Fault.Mode.WRONG_AMOUNT) {
             bendAmount(object, name, value);
+        } else if (mode == Fault.Mode.WRONG_SCALE) {
+            bendScale(object, name, value);
         } else if (mode == Fault.Mode.WRONG_CURRENCY) {
             bendCurrency(object, name);
         } else if (OUR_REFERENCES.contains(name) || isOurMetadata(object, name) || isOurId(object, name)) {
@@ -62,10 +65,20 @@ final class Lies {
     private static void bendAmount(ObjectNode object, String name, JsonNode value) {
         if (DECIMAL_AMOUNTS.contains(name)) {
             object.put(name, plain(new BigDecimal(value.textValue()).add(BigDecimal.ONE)));
+        } else if (name.equals("amount") && value.isTextual()) {
+            object.put(name, plain(new BigDecimal(value.textValue()).add(BigDecimal.ONE)));
         } else if (name.equals("amount") && object.has("currencyCode")) {
             object.put(name, value.decimalValue().add(ABOVE_ANY_CAP));
         } else if (name.equals("amount")) {
             object.put(name, value.longValue() + 100);
+        }
+    }
+
+    private static void bendScale(ObjectNode object, String name, JsonNode value) {
+        if (value.isTextual() && (DECIMAL_AMOUNTS.contains(name) || name.equals("amount"))) {
+            object.put(name, plain(new BigDecimal(value.textValue()).multiply(HUNDRED)));
+        } else if (name.equals("amount")) {
+            object.put(name, value.decimalValue().multiply(HUNDRED));
         }
     }
 

@@ -25,9 +25,7 @@ final class Pages {
     private Pages() {}
 
     static List<Route> routes() {
-        return List.of(
-                Route.get("/", request -> Answer.seeOther("/books")),
-                Route.get("/assets/{name}", request -> asset(request.path("name"))));
+        return List.of(Route.get("/assets/{name}", request -> asset(request.path("name"))));
     }
 
     private static Answer asset(String name) {

@@ -1,19 +1,26 @@
 package org.sycee.partnersimulator.internal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sycee.money.Money;
 
-/** What becomes of the money of a ride that is called off: one option, named after the fee, or none. */
+/**
+ * What becomes of the money of a ride that is called off: one option, named after the fee, or none; and what of a fare
+ * is given back.
+ */
 final class RedressJson {
+
+    static final String REFUND = "refund";
 
     private static final String PREFIX = "cancel-for-";
 
     private RedressJson() {}
 
-    static ObjectNode options(String key, Optional<Rides.Cancellation> cancellation) {
-        var features = cancellation.map(terms -> List.of(option(terms))).orElse(List.of());
+    static ObjectNode options(String key, Optional<Rides.Cancellation> cancellation, Optional<Refunds.Terms> refund) {
+        var features = Stream.concat(
+                        cancellation.map(RedressJson::option).stream(), refund.map(RedressJson::option).stream())
+                .toList();
         var json = TompJson.collection(features);
         json.putObject("properties").put("type", "redressOptions").put("package", key);
         return json.put("numberMatched", features.size()).put("numberReturned", features.size());
@@ -29,6 +36,19 @@ final class RedressJson {
         option.putObject("reason").put("id", "cancellation").put("type", "REFUND_WHEN_CANCELLED");
         option.putArray("compensations").add(fee(terms));
         return TompJson.feature(id, option);
+    }
+
+    /** What would be given back of the fare at most. */
+    private static ObjectNode option(Refunds.Terms terms) {
+        var option =
+                Json.object().put("type", "RedressOption").put("id", REFUND).put("redressType", "PACKAGE_REFUND");
+        option.putObject("reason").put("id", REFUND).put("type", "GENERAL_TRAVEL");
+        option.putArray("compensations")
+                .add(TompJson.amount(terms.most())
+                        .put("category", "REIMBURSEMENT")
+                        .put("comment", "Refund")
+                        .put("expirationDate", terms.until().toString()));
+        return TompJson.feature(REFUND, option);
     }
 
     /** What is kept, so what has not been paid yet must be. */

@@ -50,6 +50,10 @@ record Request(
         return new Request(target, variables, headers, body, fault);
     }
 
+    Request withBody(String other) {
+        return new Request(target, variables, headers, other, scripted);
+    }
+
     static String decoded(String text) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);

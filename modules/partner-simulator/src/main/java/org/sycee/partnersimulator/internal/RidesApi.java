@@ -26,7 +26,6 @@ final class RidesApi {
         return List.of(
                 Route.post("/tomp/processes/purchase-offers/execution", bearer.guard(book)),
                 Route.get("/tomp/collections/packages/items", bearer.guard(inquire)),
-                Route.get("/tomp/collections/redress-options/items", bearer.guard(this::redressOptions)),
                 Route.post("/tomp/processes/confirm-redress-option/execution", bearer.guard(this::cancel)),
                 Route.post("/tomp/processes/confirm-payment/execution", bearer.guard(this::pay)));
     }
@@ -68,11 +67,6 @@ final class RidesApi {
                 .ride(key)
                 .map(ride -> TompDialect.answer(json(ride)))
                 .orElseGet(() -> TompDialect.error(TompError.NOT_FOUND, "No package of this id was ever seen."));
-    }
-
-    private Answer redressOptions(Request request) {
-        var key = request.query("packageId");
-        return TompDialect.answer(RedressJson.options(key, rides.cancellation(key)));
     }
 
     private Answer cancel(Request request) {

@@ -19,6 +19,7 @@ public final class Simulator implements PartnerSimulator {
 
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
     private static final int BACKLOG = 1_024;
+    private static final int REMEMBERED = 300;
 
     private final Books books;
     private final HttpServer server;
@@ -30,7 +31,9 @@ public final class Simulator implements PartnerSimulator {
                 HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), settings.port()), BACKLOG);
         this.books = Books.open(settings.data());
         var clock = new SimulatorClock();
-        var callbacks = new Callbacks(settings.callbackBase(), settings.keys().callbackSecret(), clock);
+        var sent = new Recent<CallbackSent>(REMEMBERED);
+        var visits = new Recent<Visit>(REMEMBERED);
+        var callbacks = new Callbacks(settings.callbackBase(), settings.keys().callbackSecret(), clock, sent);
         var gsma = new GsmaDialect(clock);
         var bills = new BillPayments(books, clock, new LateReadings());
         var cards = new CardPayments(books, clock);
@@ -41,16 +44,21 @@ public final class Simulator implements PartnerSimulator {
         var rates = new Rates();
         var faults = new Faults(rates);
         var routes = new ArrayList<Route>();
-        routes.addAll(gsmaApi.routes(faults));
+        var refunds = new Refunds(books, clock);
+        var reversals = new ReversalsApi(refunds, gsma, faults);
+        routes.addAll(reversals.routes());
+        routes.addAll(gsmaApi.routes(faults, reversals));
         routes.addAll(acquirerApi.routes(faults, new Bearer(settings.keys().acquirer())));
         routes.addAll(new PayoutApi(new Payouts(books, clock))
                 .routes(faults, new Bearer(settings.keys().acquirer())));
-        routes.addAll(new AirtimeApi(bills, settings.processing())
-                .routes(faults, new Bearer(settings.keys().airtime())));
+        var airtime = new Bearer(settings.keys().airtime());
+        routes.addAll(new AirtimeApi(bills, refunds, settings.processing()).routes(faults, airtime));
+        routes.addAll(new AirtimeRefundsApi(refunds).routes(faults, airtime));
         var taxi = new Bearer(settings.keys().taxi());
         routes.addAll(new RideOffersApi(rides.offers()).routes(faults, taxi));
         routes.addAll(ridesApi.routes(faults, taxi));
-        routes.addAll(new TipsApi(new Tips(books, clock)).routes(faults, taxi));
+        routes.addAll(new RedressApi(rides, refunds).routes(faults, taxi));
+        routes.addAll(new TipsApi(new Tips(books, clock), refunds).routes(faults, taxi));
         routes.addAll(new RideControls(rides).routes());
         var links = new AccountLinks(books, clock);
         routes.addAll(
@@ -59,13 +67,16 @@ public final class Simulator implements PartnerSimulator {
         routes.addAll(new HostedPage(cards, clock, acquirerApi::tell).routes());
         routes.addAll(new CardControls(cards, acquirerApi::tell, acquirerApi::tell).routes());
         routes.addAll(new Inbox(clock).routes(new Bearer(settings.keys().gateway())));
-        routes.addAll(new BooksApi(books, clock).routes());
+        var booksApi = new BooksApi(books, clock);
+        routes.addAll(booksApi.routes());
         routes.addAll(new FilesApi(books, clock).routes());
         routes.addAll(new NewsControls(books, gsmaApi::tell, acquirerApi::tell, ridesApi::tell).routes());
-        routes.addAll(new Controls(faults, rates, clock).routes());
+        var controls = new Controls(faults, rates, clock);
+        routes.addAll(controls.routes());
+        routes.addAll(new Overview(booksApi, visits, sent, controls, clock).routes());
         routes.addAll(Pages.routes());
         var dialects = Map.of("gsma", gsma, "tomp", new TompDialect());
-        server.createContext("/", new Front(List.copyOf(routes), dialects, new PlainDialect(), new Courier()));
+        server.createContext("/", new Front(List.copyOf(routes), dialects, new Courier(), new Visits(visits, clock)));
         server.setExecutor(workers);
         this.ticker = new Ticker(new Endings(
                 bills, new FaultyNews(faults, gsmaApi::tell), cards, acquirerApi::tell, rides, ridesApi::tell));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Real time, to the millisecond, plus an offset that can be moved forward, never back; a restart begins at real time again. */
@@ -20,6 +21,11 @@ final class SimulatorClock extends Clock {
     /** Moves the clock so far ahead of real time, unless it is farther ahead already: may be said again and again. */
     void advanceTo(Duration ahead) {
         offset.updateAndGet(present -> present.compareTo(ahead) < 0 ? ahead : present);
+    }
+
+    /** How far ahead of real time. */
+    Duration ahead() {
+        return Objects.requireNonNull(offset.get());
     }
 
     @Override
