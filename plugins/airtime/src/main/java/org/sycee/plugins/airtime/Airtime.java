@@ -1,5 +1,6 @@
 package org.sycee.plugins.airtime;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,11 +15,14 @@ import org.sycee.partner.spi.CompanyTerms;
 import org.sycee.partner.spi.InputField;
 import org.sycee.partner.spi.JsonView;
 import org.sycee.partner.spi.LocalText;
+import org.sycee.partner.spi.Paid;
 import org.sycee.partner.spi.PartnerHttp;
 import org.sycee.partner.spi.PartnerRequest;
 import org.sycee.partner.spi.PartnerResponse;
+import org.sycee.partner.spi.Refund;
+import org.sycee.partner.spi.RefundTerms;
 
-/** Sells airtime of several operators; our key is the reference of a recharge. */
+/** Sells airtime of several operators; our key is the reference of a recharge or a refund. */
 final class Airtime implements Biller {
 
     private static final InputField NUMBER = new InputField(
@@ -65,14 +69,11 @@ final class Airtime implements Biller {
 
     @Override
     public CallResult pay(BillPayment payment) {
-        var amount = Map.of(
-                "amount", payment.amount().minorUnits(),
-                "currency", payment.amount().currency().getCurrencyCode());
         var body = Map.of(
                 "reference", payment.key().toString(),
                 "operator", payment.company(),
                 "number", payment.billReference(),
-                "amount", amount);
+                "amount", json(payment.amount()));
         return result(send(PartnerRequest.post("/recharges", body)));
     }
 
@@ -82,26 +83,58 @@ final class Airtime implements Biller {
         return saysNotFound(answer) ? CallResult.notFound() : result(answer);
     }
 
+    @Override
+    public Optional<RefundTerms> quoteRefund(Paid paid) {
+        var answer = send(PartnerRequest.get("/recharges/" + paid.key()));
+        if (!answer.isSuccessful()) {
+            throw new IllegalStateException("no such recharge, status " + answer.status());
+        }
+        var recharge = answer.body();
+        return recharge.text("refundableUntil")
+                .map(until -> new RefundTerms(money(recharge.get("refundable")), Instant.parse(until)));
+    }
+
+    @Override
+    public CallResult refund(Refund refund) {
+        var body = Map.of(
+                "reference", refund.key().toString(),
+                "recharge", refund.of().key().toString(),
+                "amount", json(refund.amount()));
+        return result(send(PartnerRequest.post("/refunds", body)));
+    }
+
+    @Override
+    public CallResult inquireRefund(Refund refund) {
+        var answer = send(PartnerRequest.get("/refunds/" + refund.key()));
+        return saysNotFound(answer) ? CallResult.notFound() : result(answer);
+    }
+
     /** Whether the seller's own API says this, not some server before it. */
     private static boolean saysNotFound(PartnerResponse answer) {
         return answer.status() == 404 && answer.body().get("error").text("code").equals(Optional.of("not_found"));
     }
 
     private static CallResult result(PartnerResponse answer) {
-        var recharge = answer.body();
-        return switch (recharge.text("status").orElse("")) {
-            case "completed" -> completed(recharge);
-            case "failed" -> CallResult.rejected(recharge.text("code").orElse("none"), "The operator refuses.");
+        var body = answer.body();
+        return switch (body.text("status").orElse("")) {
+            case "completed" -> completed(body);
+            case "failed" -> CallResult.rejected(body.text("code").orElse("none"), "The operator refuses.");
             case "processing" -> CallResult.inProgress();
             default -> CallResult.unknown("status " + answer.status() + " without a known word");
         };
     }
 
-    private static CallResult completed(JsonView recharge) {
+    /** A recharge and a refund bear the same names. */
+    private static CallResult completed(JsonView body) {
         return CallResult.succeeded(
-                UUID.fromString(recharge.text("reference").orElseThrow()),
-                money(recharge.get("amount")),
-                recharge.text("id").orElseThrow());
+                UUID.fromString(body.text("reference").orElseThrow()),
+                money(body.get("amount")),
+                body.text("id").orElseThrow());
+    }
+
+    private static Map<String, Object> json(Money amount) {
+        return Map.of(
+                "amount", amount.minorUnits(), "currency", amount.currency().getCurrencyCode());
     }
 
     private static Money money(JsonView amount) {

@@ -14,6 +14,8 @@ import org.sycee.partner.spi.CallResult;
 import org.sycee.partner.spi.CallResult.Kind;
 import org.sycee.partner.spi.CompanyTerms;
 import org.sycee.partner.spi.NoAnswerException;
+import org.sycee.partner.spi.Paid;
+import org.sycee.partner.spi.Refund;
 import org.sycee.partner.tck.ScriptedHttp;
 import org.sycee.partner.tck.TestInstance;
 
@@ -80,6 +82,25 @@ class AirtimeTest {
         assertThat(airtime.inquire(PAYMENT).kind()).isEqualTo(Kind.UNKNOWN);
         http.on(INQUIRY, 404, "{\"error\": {\"code\": \"not_found\"}}");
         assertThat(airtime.inquire(PAYMENT).kind()).isEqualTo(Kind.NOT_FOUND);
+    }
+
+    @Test
+    void aRefundIsReadAsCarefullyAsARecharge() {
+        var paid = new Paid(PAYMENT.key(), PAYMENT.amount(), "FT-1");
+        var refund = new Refund(new UUID(7, 8), PAYMENT.amount(), paid);
+        http.on(INQUIRY, 200, COMPLETED);
+        assertThat(airtime.quoteRefund(paid)).isEmpty();
+        http.on(
+                "POST /refunds",
+                200,
+                COMPLETED.replace(PAYMENT.key().toString(), refund.key().toString()));
+        assertThat(airtime.refund(refund).key()).contains(refund.key());
+        http.on("POST /refunds", 200, "{\"status\": \"failed\", \"code\": \"refund_too_high\"}");
+        assertThat(airtime.refund(refund).code()).contains("refund_too_high");
+        http.on("GET /refunds/" + refund.key(), 404, "");
+        assertThat(airtime.inquireRefund(refund).kind()).isEqualTo(Kind.UNKNOWN);
+        http.on("GET /refunds/" + refund.key(), 404, "{\"error\": {\"code\": \"not_found\"}}");
+        assertThat(airtime.inquireRefund(refund).kind()).isEqualTo(Kind.NOT_FOUND);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.sycee.money.Money;
 import org.sycee.partner.spi.Bill;
 import org.sycee.partner.spi.CallResult;
@@ -27,6 +28,7 @@ final class Answers {
             "incorrectState",
             "overPaymentNotAllowed",
             "underPaymentNotAllowed",
+            "greaterThanTransactionMaxValue",
             "identifierError",
             "requestDeclined",
             "formatError",
@@ -43,20 +45,13 @@ final class Answers {
             return CallResult.unknown("a payment of another key is " + status);
         }
         return switch (status) {
-            case "completed" -> success(payment);
+            case "completed" ->
+                succeeded(payment, "amountPaid", "serviceProviderPaymentReference")
+                        .withReceipt(receipt(payment));
             case "pending" -> CallResult.inProgress();
             case FAILED -> CallResult.rejected(FAILED, "the company's payment failed");
             default -> CallResult.unknown("billPaymentStatus is " + status);
         };
-    }
-
-    private static CallResult success(JsonView payment) {
-        var key = key(payment);
-        var amount = amount(payment, "amountPaid");
-        var reference = payment.text("serviceProviderPaymentReference");
-        return key.isPresent() && amount.isPresent() && reference.isPresent()
-                ? CallResult.succeeded(key.get(), amount.get(), reference.get()).withReceipt(receipt(payment))
-                : CallResult.unknown("completed without key, amount or reference");
     }
 
     /** The API has no field for what a prepaid meter is fed with. */
@@ -65,6 +60,44 @@ final class Answers {
         metadata(payment, "token").ifPresent(token -> lines.put(CallResult.TOKEN, token));
         metadata(payment, "units").ifPresent(units -> lines.put(CallResult.UNITS, units));
         return lines;
+    }
+
+    /** What a reversal says; a success names key and amount as a payment's does. */
+    static CallResult reversal(JsonView reversal, UUID key) {
+        var status = reversal.text("transactionStatus").orElse("missing");
+        if (!reversal.text("type").equals(Optional.of("reversal"))
+                || !key(reversal).equals(Optional.of(key))) {
+            return CallResult.unknown("another transaction is " + status);
+        }
+        return switch (status) {
+            case "completed" -> succeeded(reversal, "amount", "transactionReference");
+            case "pending" -> CallResult.inProgress();
+            case FAILED -> CallResult.rejected(FAILED, "the company's reversal failed");
+            default -> CallResult.unknown("transactionStatus is " + status);
+        };
+    }
+
+    private static CallResult succeeded(JsonView done, String amountName, String referenceName) {
+        var key = key(done);
+        var amount = amount(done, amountName);
+        var reference = done.text(referenceName);
+        return key.isPresent() && amount.isPresent() && reference.isPresent()
+                ? CallResult.succeeded(key.get(), amount.get(), reference.get())
+                : CallResult.unknown("completed without key, amount or reference");
+    }
+
+    /**
+     * What was refused, unless an earlier sending of the key was taken: then what its record says.
+     *
+     * @param inquiry asks for that record
+     */
+    static CallResult refused(PartnerResponse answer, Supplier<CallResult> inquiry) {
+        var refusal = refusal(answer);
+        if (refusal.kind() != CallResult.Kind.REJECTED) {
+            return refusal;
+        }
+        var recorded = inquiry.get();
+        return recorded.kind() == CallResult.Kind.NOT_FOUND ? refusal : recorded;
     }
 
     /** What the answer to a request says that was not accepted. */
@@ -138,7 +171,7 @@ final class Answers {
                 .flatMap(entry -> entry.text("value"));
     }
 
-    /** Our key, as the payment names it. */
+    /** Our key, as a payment or a transaction names it. */
     static Optional<UUID> key(JsonView payment) {
         return payment.text("requestingOrganisationTransactionReference").flatMap(Answers::uuid);
     }
@@ -153,11 +186,15 @@ final class Answers {
 
     private static Optional<Money> amount(JsonView json, String name) {
         try {
-            var currency = Currency.getInstance(json.text("currency").orElse(""));
-            return Optional.of(Money.parse(json.text(name).orElse(""), currency));
+            return Optional.of(money(json, json.text(name).orElse("")));
         } catch (IllegalArgumentException | ArithmeticException notExact) {
             return Optional.empty();
         }
+    }
+
+    /** So much of the object's currency; throws if it is no exact amount. */
+    static Money money(JsonView json, String decimal) {
+        return Money.parse(decimal, Currency.getInstance(json.text("currency").orElse("")));
     }
 
     /** The API refuses an amount with zeros at its end. */

@@ -21,8 +21,11 @@ import org.sycee.partner.spi.CustomerLookup;
 import org.sycee.partner.spi.FetchBill;
 import org.sycee.partner.spi.InstanceContext;
 import org.sycee.partner.spi.JsonView;
+import org.sycee.partner.spi.Paid;
 import org.sycee.partner.spi.PartnerRequest;
 import org.sycee.partner.spi.PartnerResponse;
+import org.sycee.partner.spi.Refund;
+import org.sycee.partner.spi.RefundTerms;
 
 /** Fetches and pays bills by the GSMA Mobile Money API 1.1.2; our key is its {@code X-CorrelationID}. */
 final class GsmaBiller implements Biller {
@@ -80,7 +83,7 @@ final class GsmaBiller implements Biller {
         return switch (answer.status()) {
             case 201 -> Answers.payment(answer.body(), payment.key());
             case 202 -> accepted(answer.body());
-            default -> refused(answer, payment);
+            default -> Answers.refused(answer, () -> inquire(payment));
         };
     }
 
@@ -101,16 +104,6 @@ final class GsmaBiller implements Biller {
                 .filter(STATES::contains)
                 .map(known -> CallResult.inProgress())
                 .orElseGet(() -> CallResult.unknown("accepted without a request state"));
-    }
-
-    /** An earlier sending of the key may have been taken: the refusal counts only if the key's record agrees. */
-    private CallResult refused(PartnerResponse answer, BillPayment payment) {
-        var refusal = Answers.refusal(answer);
-        if (refusal.kind() != CallResult.Kind.REJECTED) {
-            return refusal;
-        }
-        var recorded = inquire(payment);
-        return recorded.kind() == CallResult.Kind.NOT_FOUND ? refusal : recorded;
     }
 
     @Override
@@ -149,6 +142,21 @@ final class GsmaBiller implements Biller {
                 .orElseGet(() -> CallResult.unknown("completed, but the bill shows no payment of this key"));
     }
 
+    @Override
+    public Optional<RefundTerms> quoteRefund(Paid paid) {
+        return new Reversals(context.http()).quote(paid);
+    }
+
+    @Override
+    public CallResult refund(Refund refund) {
+        return new Reversals(context.http()).give(refund);
+    }
+
+    @Override
+    public CallResult inquireRefund(Refund refund) {
+        return new Reversals(context.http()).inquire(refund);
+    }
+
     /** A failure names its key only in a header, which no signature covers: it is worth an inquiry, no more. */
     @Override
     public Optional<CallbackFact> readCallback(Callback callback) {
@@ -167,7 +175,7 @@ final class GsmaBiller implements Biller {
         return "/bills/" + encoded(payment.billReference()) + "/payments";
     }
 
-    private static String encoded(String text) {
+    static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -18,11 +18,18 @@ final class Answers {
 
     private static final String NO_DRIVER = "no-driver";
     private static final String CANCELLED = "ride-cancelled";
-    private static final String TIP_NOT_TAKEN = "tip-not-taken";
 
     /** Codes that mean "certainly not"; the manifest lists them. */
-    static final Set<String> FINAL_CODES =
-            Set.of(NO_DRIVER, CANCELLED, TIP_NOT_TAKEN, "offer-expired", "maximum-too-low", "invalid-request");
+    static final Set<String> FINAL_CODES = Set.of(
+            NO_DRIVER,
+            CANCELLED,
+            "offer-expired",
+            "maximum-too-low",
+            "invalid-request",
+            "tip-not-taken",
+            "refund-declined",
+            "not-refundable",
+            "refund-too-high");
 
     private Answers() {}
 
@@ -81,22 +88,23 @@ final class Answers {
                 : CallResult.rejected(CANCELLED, "called off for nothing");
     }
 
-    /** What a tip's payment says. */
-    static CallResult tip(JsonView answer, UUID key) {
+    /** What the payment of a tip or a refund says; its refusals are codes of the manifest. */
+    static CallResult payment(JsonView answer, UUID key) {
         var payments = answer.get("features").items();
         if (payments.size() != 1) {
             return CallResult.unknown(payments.size() + " payments instead of one");
         }
-        var tip = payments.get(0).get("properties");
-        var custom = tip.get("customFields");
-        if (!key(tip).equals(Optional.of(key))) {
+        var payment = payments.get(0).get("properties");
+        var custom = payment.get("customFields");
+        var refusal = custom.text("refusal");
+        if (!key(payment).equals(Optional.of(key))) {
             return CallResult.unknown("a payment of another key");
         }
-        if (custom.text("refusal").isPresent()) {
-            return CallResult.rejected(TIP_NOT_TAKEN, custom.text("refusal").get());
+        if (refusal.isPresent()) {
+            return CallResult.rejected(refusal.get(), "refused: " + refusal.get());
         }
-        return switch (tip.text("state").orElse("missing")) {
-            case "INVOICED" -> succeeded(key(tip), Amounts.of(tip), custom.text("operatorReference"));
+        return switch (payment.text("state").orElse("missing")) {
+            case "INVOICED" -> succeeded(key(payment), Amounts.of(payment), custom.text("operatorReference"));
             case "INVOICING", "TO_INVOICE" -> CallResult.inProgress();
             default -> CallResult.unknown("the payment is in no known state");
         };
@@ -110,8 +118,13 @@ final class Answers {
                 .orElseGet(() -> CallResult.unknown("status " + answer.status()));
     }
 
+    /** What an answer says that shows nothing under a key. */
+    static CallResult unseen(PartnerResponse answer) {
+        return saysNotFound(answer) ? CallResult.notFound() : CallResult.unknown("status " + answer.status());
+    }
+
     /** Whether the operator's own API says this, not some server before it. */
-    static boolean saysNotFound(PartnerResponse answer) {
+    private static boolean saysNotFound(PartnerResponse answer) {
         return answer.status() == 404 && error(answer).equals(Optional.of("not-found"));
     }
 

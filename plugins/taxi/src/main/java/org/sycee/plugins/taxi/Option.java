@@ -2,26 +2,42 @@ package org.sycee.plugins.taxi;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.sycee.partner.spi.CancellationTerms;
+import org.sycee.money.Money;
 import org.sycee.partner.spi.JsonView;
 
-/** How a ride can be called off, as the operator names it. */
-record Option(String id, String guarantee, CancellationTerms terms) {
+/**
+ * What the operator offers for a ride: to call it off, or to give back of its fare.
+ *
+ * @param amount the fee for calling it off, or the most that is given back
+ */
+record Option(String id, String guarantee, Money amount, Instant validUntil) {
 
-    /** The first of the answer's options; empty if there is none. */
-    static Optional<Option> of(JsonView answer) {
+    static Optional<Option> ofCancellation(JsonView answer) {
+        return of(answer, "FARE");
+    }
+
+    static Optional<Option> ofRefund(JsonView answer) {
+        return of(answer, "REIMBURSEMENT");
+    }
+
+    /** The first of the answer's options whose money is of this category; empty if there is none. */
+    private static Optional<Option> of(JsonView answer, String category) {
         return answer.get("features").items().stream()
                 .map(feature -> feature.get("properties"))
+                .filter(option -> money(option).text("category").equals(Optional.of(category)))
                 .map(Option::option)
                 .findFirst();
     }
 
     private static Option option(JsonView option) {
-        var fee = option.get("compensations").items().get(0);
-        var validUntil = Instant.parse(fee.text("expirationDate").orElseThrow());
         return new Option(
                 option.text("id").orElseThrow(),
                 option.get("reason").text("id").orElseThrow(),
-                new CancellationTerms(Amounts.of(fee).orElseThrow(), validUntil));
+                Amounts.of(money(option)).orElseThrow(),
+                Instant.parse(money(option).text("expirationDate").orElseThrow()));
+    }
+
+    private static JsonView money(JsonView option) {
+        return option.get("compensations").items().get(0);
     }
 }

@@ -6,15 +6,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.sycee.partner.spi.CallResult;
 import org.sycee.partner.spi.Callback;
 import org.sycee.partner.spi.CallbackFact;
 import org.sycee.partner.spi.CancellationTerms;
 import org.sycee.partner.spi.InstanceContext;
+import org.sycee.partner.spi.JsonView;
 import org.sycee.partner.spi.Operation;
+import org.sycee.partner.spi.Paid;
 import org.sycee.partner.spi.PartnerRequest;
 import org.sycee.partner.spi.PartnerResponse;
 import org.sycee.partner.spi.Place;
+import org.sycee.partner.spi.Refund;
+import org.sycee.partner.spi.RefundTerms;
 import org.sycee.partner.spi.RideBooking;
 import org.sycee.partner.spi.RideOffer;
 import org.sycee.partner.spi.RideProvider;
@@ -22,8 +27,10 @@ import org.sycee.partner.spi.RideQuery;
 import org.sycee.partner.spi.RideStatus;
 import org.sycee.partner.spi.RideTip;
 
-/** Books rides by TOMP-API 2.0; our key is the package's id, and that of a tip. */
+/** Books rides by TOMP-API 2.0; our key is the package's id, and that of a tip or a refund. */
 final class Taxi implements RideProvider {
+
+    private static final String REFUND = "refund";
 
     private final InstanceContext context;
     private final String apiKey;
@@ -87,36 +94,39 @@ final class Taxi implements RideProvider {
 
     @Override
     public CallResult inquire(Operation operation) {
-        var isTip = operation instanceof RideTip;
-        var answer = isTip ? read("payments", "paymentId", operation) : read("packages", "packageId", operation);
-        if (Answers.saysNotFound(answer)) {
-            return CallResult.notFound();
+        if (operation instanceof RideTip) {
+            return payment(operation);
         }
-        if (answer.status() != 200) {
-            return CallResult.unknown("status " + answer.status());
-        }
-        return isTip ? Answers.tip(answer.body(), operation.key()) : Answers.ride(answer.body(), operation.key());
+        var answer = read("packages", "packageId", operation.key());
+        return answer.status() == 200 ? Answers.ride(answer.body(), operation.key()) : Answers.unseen(answer);
+    }
+
+    /** A tip, or a refund: what the operator has under our key. */
+    private CallResult payment(Operation operation) {
+        var answer = read("payments", "paymentId", operation.key());
+        return answer.status() == 200 ? Answers.payment(answer.body(), operation.key()) : Answers.unseen(answer);
     }
 
     @Override
     public RideStatus track(RideBooking booking) {
-        return Tracks.of(known(read("packages", "packageId", booking)).body());
+        return Tracks.of(known(read("packages", "packageId", booking.key())).body());
     }
 
     @Override
     public Optional<CancellationTerms> quoteCancellation(RideBooking booking) {
-        return option(booking).map(Option::terms);
+        return Option.ofCancellation(options(booking.key()))
+                .map(option -> new CancellationTerms(option.amount(), option.validUntil()));
     }
 
-    private Optional<Option> option(RideBooking booking) {
-        return Option.of(known(read("redress-options", "packageId", booking)).body());
+    private JsonView options(UUID ride) {
+        return known(read("redress-options", "packageId", ride)).body();
     }
 
     /** The operator holds the option's fee to be agreed to, and changes nothing if it has risen since. */
     @Override
     public CallResult cancel(RideBooking booking, CancellationTerms terms) {
-        return option(booking)
-                .filter(option -> option.terms().fee().compareTo(terms.fee()) <= 0)
+        return Option.ofCancellation(options(booking.key()))
+                .filter(option -> option.amount().compareTo(terms.fee()) <= 0)
                 .map(option -> wished(cancellation(booking, option), booking))
                 .orElseGet(() -> inquire(booking));
     }
@@ -146,8 +156,36 @@ final class Taxi implements RideProvider {
                 .header("Idempotency-Key", tip.key().toString());
         var answer = send(request);
         return answer.isSuccessful()
-                ? Answers.tip(answer.body(), tip.key())
+                ? Answers.payment(answer.body(), tip.key())
                 : CallResult.unknown("status " + answer.status());
+    }
+
+    @Override
+    public Optional<RefundTerms> quoteRefund(Paid paid) {
+        return Option.ofRefund(options(paid.key()))
+                .map(option -> new RefundTerms(option.amount(), option.validUntil()));
+    }
+
+    /** The answer is the ride's package, which says nothing of the refund: that is a payment of its own. */
+    @Override
+    public CallResult refund(Refund refund) {
+        var inputs = Map.of(
+                "package",
+                refund.of().key().toString(),
+                "guarantee",
+                REFUND,
+                "option",
+                REFUND,
+                "amount",
+                Amounts.json(refund.amount()));
+        var answer = send(process("claim-redress-option", inputs)
+                .header("Idempotency-Key", refund.key().toString()));
+        return answer.isSuccessful() ? CallResult.inProgress() : CallResult.unknown("status " + answer.status());
+    }
+
+    @Override
+    public CallResult inquireRefund(Refund refund) {
+        return payment(refund);
     }
 
     @Override
@@ -160,8 +198,8 @@ final class Taxi implements RideProvider {
         return PartnerRequest.post("/processes/" + name + "/execution", Map.of("inputs", inputs));
     }
 
-    private PartnerResponse read(String collection, String parameter, Operation operation) {
-        return send(PartnerRequest.get("/collections/" + collection + "/items?" + parameter + "=" + operation.key()));
+    private PartnerResponse read(String collection, String parameter, UUID key) {
+        return send(PartnerRequest.get("/collections/" + collection + "/items?" + parameter + "=" + key));
     }
 
     private static PartnerResponse known(PartnerResponse answer) {

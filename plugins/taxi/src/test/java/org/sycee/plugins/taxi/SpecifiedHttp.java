@@ -25,6 +25,8 @@ record SpecifiedHttp(PartnerHttp partner) implements PartnerHttp {
             "/processes/purchase-offers/execution", "4-PURCHASE.yaml#/components/requestBodies/purchaseOfferRequest",
             "/processes/confirm-redress-option/execution",
                     "6-AFTER-SALES.yaml#/components/requestBodies/redressOptionRequest",
+            "/processes/claim-redress-option/execution",
+                    "6-AFTER-SALES.yaml#/components/requestBodies/redressOptionRequest",
             "/processes/confirm-payment/execution",
                     "6-AFTER-SALES.yaml#/components/requestBodies/confirmPaymentRequest");
 

@@ -18,7 +18,10 @@ import org.sycee.partner.spi.Callback;
 import org.sycee.partner.spi.CancellationTerms;
 import org.sycee.partner.spi.GeoPoint;
 import org.sycee.partner.spi.NoAnswerException;
+import org.sycee.partner.spi.Paid;
 import org.sycee.partner.spi.Place;
+import org.sycee.partner.spi.Refund;
+import org.sycee.partner.spi.RefundTerms;
 import org.sycee.partner.spi.RideBooking;
 import org.sycee.partner.spi.RideProvider;
 import org.sycee.partner.spi.RideTip;
@@ -138,10 +141,14 @@ class TaxiTest {
     }
 
     private static String options(String fee) {
+        return options(fee, "FARE");
+    }
+
+    private static String options(String amount, String category) {
         return """
-            {"features": [{"properties": {"id": "cancel-1", "reason": {"id": "cancellation"}, "compensations":
-              [{"amount": %s, "currencyCode": "USD", "expirationDate": "2026-11-29T12:00:00Z"}]}}]}
-            """.formatted(fee);
+            {"features": [{"properties": {"id": "option-1", "reason": {"id": "reason-1"}, "compensations":
+              [{"amount": %s, "currencyCode": "USD", "category": "%s", "expirationDate": "2026-11-29T12:00:00Z"}]}}]}
+            """.formatted(amount, category);
     }
 
     private static CancellationTerms fee(long cents) {
@@ -179,10 +186,38 @@ class TaxiTest {
         var inquiry = "GET /collections/payments/items?paymentId=" + KEY;
         http.on(inquiry, 200, given.replace("INVOICED", "INVOICING"));
         assertThat(taxi.inquire(tip).kind()).isEqualTo(Kind.IN_PROGRESS);
-        http.on(inquiry, 200, given.replace("\"operatorReference\"", "\"refusal\""));
+        http.on(inquiry, 200, given.replace("\"operatorReference\": \"ST-1\"", "\"refusal\": \"tip-not-taken\""));
         assertThat(taxi.inquire(tip).code()).contains("tip-not-taken");
         http.on(inquiry, 200, "{\"features\": []}");
         assertThat(taxi.inquire(tip).kind()).isEqualTo(Kind.UNKNOWN);
+    }
+
+    @Test
+    void whatIsGivenBackOfAFareIsNoFeeForCallingOff() {
+        var paid = new Paid(KEY, Money.of(12_40, "USD"), "SC-1");
+        http.on(OPTIONS, 200, options("12.4", "REIMBURSEMENT"));
+        assertThat(taxi.quoteCancellation(BOOKING)).isEmpty();
+        assertThat(taxi.quoteRefund(paid))
+                .contains(new RefundTerms(Money.of(12_40, "USD"), Instant.parse("2026-11-29T12:00:00Z")));
+        http.on(OPTIONS, 200, options("4.00"));
+        assertThat(taxi.quoteRefund(paid)).isEmpty();
+    }
+
+    @Test
+    void aRefundIsClaimedAndThenSeenAsAPayment() {
+        var refund = new Refund(new UUID(7, 8), Money.of(3_00, "USD"), new Paid(KEY, Money.of(12_40, "USD"), "SC-1"));
+        http.on("POST /processes/claim-redress-option/execution", 200, ride("SETTLED", "ENDED", "12.4"));
+        assertThat(taxi.refund(refund).kind()).isEqualTo(Kind.IN_PROGRESS);
+        var inquiry = "GET /collections/payments/items?paymentId=" + refund.key();
+        http.on(inquiry, 404, NOT_FOUND);
+        assertThat(taxi.inquireRefund(refund).kind()).isEqualTo(Kind.NOT_FOUND);
+        var refused = """
+            {"features": [{"properties": {"id": "%s", "customFields": {"refusal": "refund-too-high"}}}]}
+            """.formatted(refund.key());
+        http.on(inquiry, 200, refused);
+        assertThat(taxi.inquireRefund(refund).code()).contains("refund-too-high");
+        http.on("POST /processes/claim-redress-option/execution", 409, NOT_FOUND.replace("not-found", "conflict"));
+        assertThat(taxi.refund(refund).kind()).isEqualTo(Kind.UNKNOWN);
     }
 
     @Test
