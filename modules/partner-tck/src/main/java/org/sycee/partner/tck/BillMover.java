@@ -1,5 +1,6 @@
 package org.sycee.partner.tck;
 
+import java.util.Optional;
 import org.sycee.partner.spi.BillPayment;
 import org.sycee.partner.spi.Biller;
 import org.sycee.partner.spi.CallResult;
@@ -11,6 +12,12 @@ record BillMover(Biller service, Customers customers) implements Mover {
     @Override
     public Operation next() {
         return customers.newPayment(service);
+    }
+
+    /** The simulator raises the bill of some customers after the first look. */
+    @Override
+    public Optional<Operation> nextAtAnOldPrice(SimulatorProcess simulator) {
+        return customers.newPaymentOfABillThatChanges(service).map(payment -> payment);
     }
 
     @Override

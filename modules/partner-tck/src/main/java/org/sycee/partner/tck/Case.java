@@ -8,17 +8,36 @@ import java.util.function.Consumer;
  * @param number of the fault, such as {@code F03}; several cases may play one
  * @param title what goes wrong
  * @param play plays it, and tells the trial what was seen
- * @param isOfTips whether it is played to the tips of a ride provider instead of its bookings
+ * @param playedTo which of the plugin's movements of money it is played to
  */
-record Case(String number, String title, Consumer<Trial> play, boolean isOfTips) {
+record Case(String number, String title, Consumer<Trial> play, Movement playedTo) {
+
+    /** What moves money in a plugin. */
+    enum Movement {
+        /** Payments of a biller, pay-ins of a channel, bookings of a ride provider. */
+        PAYMENT,
+        TIP,
+        PAY_OUT,
+        REFUND
+    }
 
     Case(String number, String title, Consumer<Trial> play) {
-        this(number, title, play, false);
+        this(number, title, play, Movement.PAYMENT);
     }
 
     /** The same fault, played to tips. */
     Case ofTips() {
-        return new Case(number, "tip: " + title, play, true);
+        return new Case(number, "tip: " + title, play, Movement.TIP);
+    }
+
+    /** The same fault, played to pay-outs. */
+    Case ofPayOuts() {
+        return new Case(number, "pay-out: " + title, play, Movement.PAY_OUT);
+    }
+
+    /** The same fault, played to refunds: all of it is F28. */
+    Case ofRefunds() {
+        return new Case("F28", "refund: " + title, play, Movement.REFUND);
     }
 
     /** A fault that cannot be played yet; it is in the report, so that nobody takes it for passed. */

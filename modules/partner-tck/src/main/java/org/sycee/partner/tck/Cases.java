@@ -1,7 +1,9 @@
 package org.sycee.partner.tck;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,10 +23,11 @@ final class Cases {
 
     private static final Duration SOON = Duration.ofMillis(300);
     private static final Duration HOURS = Duration.ofHours(6);
+    private static final Duration SKEW = Duration.ofMinutes(10);
     private static final int MANY = 100;
 
-    /** Those of every kind of service. */
-    private static final List<Case> ALL = List.of(
+    /** Those of every movement of money. */
+    private static final List<Case> ASKED = List.of(
             new Case("F01", "nobody listens at the partner's", Cases::unreachable),
             new Case("F03", "paid, and the answer does not come", trial -> lostAnswer(trial, "TIMEOUT_AFTER")),
             new Case("F03", "paid, and the connection is cut", trial -> lostAnswer(trial, "RESET")),
@@ -40,44 +43,62 @@ final class Cases {
             new Case("F08", "an empty answer", trial -> lostAnswer(trial, "EMPTY")),
             new Case("F08", "an answer of 50 MB", trial -> lostAnswer(trial, "HUGE_50MB")),
             new Case("F08", "an answer that unpacks to 256 MB", trial -> lostAnswer(trial, "GZIP_BOMB")),
+            new Case(
+                    "F08",
+                    "an answer in UTF-16 that is said to be in UTF-8",
+                    trial -> lostAnswer(trial, "WRONG_CHARSET")),
             new Case("F09", "success of another amount", trial -> lie(trial, "WRONG_AMOUNT")),
             new Case("F09", "success in another currency", trial -> lie(trial, "WRONG_CURRENCY")),
+            new Case("F09", "success in another scale", trial -> lie(trial, "WRONG_SCALE")),
             new Case("F09", "success of another reference", trial -> lie(trial, "WRONG_REFERENCE")),
             new Case("F10", "the answer to somebody else", trial -> lie(trial, "CROSSED")),
+            new Case("F19", "in progress for hours", Cases::slowPartner),
+            new Case("F25", "each call sends once, as a partner that ignores keys needs it", Cases::sentOnce),
+            new Case("F29", "an answer that does not end", Cases::slowAnswer),
+            new Case("F29", "no thread is left behind", Cases::threads),
+            new Case("F30", "a partner's clock that is ten minutes ahead", Cases::clockAhead),
+            new Case("F31", "refused for good", Cases::refused));
+
+    /** Those of what is called back and has a price: payments, and neither tips nor what goes back or out. */
+    private static final List<Case> PAYMENTS_ALONE = List.of(
             new Case("F11", "the same callback a hundred times at once", Cases::repeatedCallback),
             new Case("F12", "the callback before the answer", Cases::earlyCallback),
             new Case("F13", "called back with success, then as pending", trial -> toldOtherwise(trial, "PENDING")),
             new Case("F14", "called back with success, then as failed", trial -> toldOtherwise(trial, "FAILED")),
             new Case("F15", "a callback without what it is about", Cases::emptyCallback),
-            new Case("F19", "in progress for hours", Cases::slowPartner),
-            new Case("F25", "each call sends once, as a partner that ignores keys needs it", Cases::sentOnce),
-            new Case("F29", "an answer that does not end", Cases::slowAnswer),
-            new Case("F29", "no thread is left behind", Cases::threads),
-            new Case("F31", "refused for good", Cases::refused));
+            new Case("F30", "a callback that is ten minutes old", Cases::oldCallback),
+            new Case("F30", "what is paid for has another price meanwhile", Cases::anotherPrice));
 
     /** Those that cannot be played to any kind yet. */
     private static final List<Case> UNPLAYED = List.of(
-            Case.notPlayed("F08", "a wrong charset", "The simulator speaks UTF-8 alone."),
-            Case.notPlayed("F09", "success in another scale", "The simulator has one currency, of two decimals."),
             Case.notPlayed("F26", "the partner's file contradicts", "The SPI has no file of the partner."),
-            Case.notPlayed("F28", "refunds", "The SPI has no refunds."),
-            Case.notPlayed("F29", "memory filled, exit", "The kit runs in the JVM of the tests."),
-            Case.notPlayed("F30", "a partner's clock that is wrong", "The simulator's clock cannot be moved back."));
+            Case.notPlayed("F29", "memory filled, exit", "The kit runs in the JVM of the tests."));
 
     private static final Case PART =
             Case.notPlayed("F18", "a part is delivered", "No company of the simulator delivers a part.");
 
+    private static final Case NO_REFUNDS = Case.notPlayed("F28", "refunds", "The manifest declares no refunds.");
+
     private Cases() {}
 
-    /** Those that are played to a plugin, by number; bookings of rides and tips are both played to. */
+    /** Those that are played to a plugin, by what they are played to and by number. */
     static List<Case> of(PluginManifest manifest) {
-        var own = manifest.offersRides()
-                ? Stream.concat(RideCases.ALL.stream(), ALL.stream().map(Case::ofTips))
-                : Stream.of(PART);
-        return Stream.of(ALL.stream(), UNPLAYED.stream(), own)
+        var refunds = manifest.givesBack()
+                ? Stream.concat(ASKED.stream().map(Case::ofRefunds), RefundCases.ALL.stream())
+                : Stream.of(NO_REFUNDS);
+        return Stream.of(ASKED.stream(), PAYMENTS_ALONE.stream(), UNPLAYED.stream(), ofKind(manifest), refunds)
                 .flatMap(cases -> cases)
-                .sorted(Comparator.comparing(Case::isOfTips).thenComparing(Case::number))
+                .sorted(Comparator.comparing(Case::playedTo).thenComparing(Case::number))
                 .toList();
+    }
+
+    /** Bookings of rides and tips are both played to, and so are pay-ins and pay-outs. */
+    private static Stream<Case> ofKind(PluginManifest manifest) {
+        if (manifest.offersRides()) {
+            return Stream.concat(RideCases.ALL.stream(), ASKED.stream().map(Case::ofTips));
+        }
+        var payOuts = manifest.paysOutToCards() ? ASKED.stream().map(Case::ofPayOuts) : Stream.<Case>empty();
+        return Stream.concat(Stream.of(PART), payOuts);
     }
 
     private static void unreachable(Trial trial) {
@@ -263,6 +284,44 @@ final class Cases {
                 .map(fact -> trial.believe(payment, fact.result()))
                 .ifPresent(guessed -> trial.expectNothingCertain(guessed, "a callback with an empty body"));
         trial.expectPaidOnce(payment, belief);
+    }
+
+    /** The host holds a callback's time against its own clock: the plugin reads it as any other. */
+    private static void oldCallback(Trial trial) {
+        if (hasNoCallbacks(trial)) {
+            return;
+        }
+        var payment = paidSoon(trial);
+        var belief = trial.pay(payment);
+        trial.callbackAbout(payment).ifPresent(callback -> {
+            if (!trial.read(callback).equals(trial.read(aged(callback)))) {
+                trial.find("a callback was read in another way because of its time");
+            }
+        });
+        trial.expectPaidOnce(payment, belief);
+    }
+
+    private static Callback aged(Callback callback) {
+        var headers = new HashMap<>(callback.headers());
+        headers.computeIfPresent(
+                "webhook-timestamp", (any, seconds) -> Long.toString(Long.parseLong(seconds) - SKEW.toSeconds()));
+        headers.computeIfPresent(
+                "x-date", (any, date) -> Instant.parse(date).minus(SKEW).toString());
+        return new Callback(headers, callback.body());
+    }
+
+    private static void clockAhead(Trial trial) {
+        trial.stand().simulator().advance((int) SKEW.toSeconds());
+        var payment = trial.newPayment();
+        trial.expectPaidOnce(payment, trial.pay(payment));
+    }
+
+    /** The host asks for the price anew; a payment at the old one must be refused, and be seen to be. */
+    private static void anotherPrice(Trial trial) {
+        trial.newPaymentAtAnOldPrice()
+                .ifPresentOrElse(
+                        payment -> trial.expectRefused(payment, trial.pay(payment)),
+                        () -> trial.cannotPlay("It has no price that could change."));
     }
 
     private static void slowPartner(Trial trial) {

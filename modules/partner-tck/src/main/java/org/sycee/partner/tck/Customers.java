@@ -3,6 +3,7 @@ package org.sycee.partner.tck;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.sycee.money.Money;
@@ -11,6 +12,7 @@ import org.sycee.partner.spi.BillCompany;
 import org.sycee.partner.spi.BillLookup;
 import org.sycee.partner.spi.BillPayment;
 import org.sycee.partner.spi.Biller;
+import org.sycee.partner.spi.CompanyTerms;
 import org.sycee.partner.spi.CustomerLookup;
 import org.sycee.partner.spi.FetchBill;
 import org.sycee.partner.spi.Place;
@@ -31,6 +33,16 @@ record Customers(Random lots) {
             case VALIDATE_AND_PAY -> chosen(company, question, known(question, biller.validate(question)));
             case DIRECT -> chosen(company, question, firstOf(company, question.fields()));
         };
+    }
+
+    /** A payment of a bill that is another one since it was looked at; empty if no company sends bills. */
+    Optional<BillPayment> newPaymentOfABillThatChanges(Biller biller) {
+        return biller.companies().stream()
+                .filter(company -> company.terms().kind() == CompanyTerms.Kind.FETCH_AND_PAY)
+                .findFirst()
+                .map(company -> new FetchBill(
+                        company.code(), fields(company, checked("77%07d".formatted(lots.nextInt(10_000_000))))))
+                .map(question -> ofBill(question, biller.fetchBill(question)));
     }
 
     /** One of the places that a ride provider knows by that text. */
@@ -72,9 +84,13 @@ record Customers(Random lots) {
 
     /** The first field takes the customer's number, the others their examples. */
     private Map<String, String> fields(BillCompany company) {
+        return fields(company, number());
+    }
+
+    private static Map<String, String> fields(BillCompany company, String number) {
         var fields = new HashMap<String, String>();
         company.fields().forEach(field -> fields.put(field.name(), field.example()));
-        fields.put(company.fields().get(0).name(), number());
+        fields.put(company.fields().get(0).name(), number);
         return Map.copyOf(fields);
     }
 
@@ -91,7 +107,10 @@ record Customers(Random lots) {
 
     /** Ten digits with a check digit at the end, none of those with a story. */
     private String number() {
-        var nine = Integer.toString(lots.nextInt(100_000_000, 699_999_999));
+        return checked(Integer.toString(lots.nextInt(100_000_000, 699_999_999)));
+    }
+
+    private static String checked(String nine) {
         var sum = 0;
         for (var i = 0; i < nine.length(); i++) {
             var digit = nine.charAt(i) - '0';

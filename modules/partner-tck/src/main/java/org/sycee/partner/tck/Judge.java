@@ -6,6 +6,7 @@ import org.sycee.money.Money;
 import org.sycee.partner.spi.CallResult;
 import org.sycee.partner.spi.Operation;
 import org.sycee.partner.spi.PayIn;
+import org.sycee.partner.spi.Refund;
 import org.sycee.partner.spi.RideBooking;
 
 /**
@@ -52,9 +53,10 @@ record Judge(Operation operation, Set<String> finalCodes, boolean takesParts) {
                         && amount.compareTo(operation.amount()) < 0);
     }
 
-    /** A ride's amount is a cap. What comes in is credited as it was asked for, so it comes wholly or not at all. */
+    /** A ride's amount is a cap. What comes in or back is credited as it was asked for: wholly or not at all. */
     private boolean mayBeLess() {
-        return operation instanceof RideBooking || (takesParts && !(operation instanceof PayIn));
+        return operation instanceof RideBooking
+                || (takesParts && !(operation instanceof PayIn || operation instanceof Refund));
     }
 
     private boolean isOfItsCurrency(Money amount) {

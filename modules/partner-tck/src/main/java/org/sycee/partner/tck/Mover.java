@@ -1,5 +1,6 @@
 package org.sycee.partner.tck;
 
+import java.util.Optional;
 import org.sycee.partner.spi.CallResult;
 import org.sycee.partner.spi.Operation;
 import org.sycee.partner.spi.PartnerService;
@@ -11,6 +12,11 @@ interface Mover {
 
     /** One more operation, that the partner carries out if nothing goes wrong. */
     Operation next();
+
+    /** One that was quoted at a price which the partner has changed meanwhile; empty if it has no such prices. */
+    default Optional<Operation> nextAtAnOldPrice(SimulatorProcess simulator) {
+        return Optional.empty();
+    }
 
     CallResult send(Operation operation);
 

@@ -34,6 +34,14 @@ record PluginManifest(Properties keys) {
         return Boolean.parseBoolean(keys.getProperty("sycee.partial-success"));
     }
 
+    boolean paysOutToCards() {
+        return keys.getProperty("sycee.pays-out-to", "").contains("CARD");
+    }
+
+    boolean givesBack() {
+        return Boolean.parseBoolean(keys.getProperty("sycee.refunds"));
+    }
+
     boolean hasCallbacks() {
         return !keys.getProperty("sycee.callbacks", "none").equals("none");
     }

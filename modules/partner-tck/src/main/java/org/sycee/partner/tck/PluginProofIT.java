@@ -28,9 +28,8 @@ class PluginProofIT {
     @TestFactory
     Stream<DynamicTest> thePluginNeitherLosesNorDoublesMoney(@TempDir Path folder) throws IOException {
         var archive = PluginArchive.load(folder);
-        try (var inbox = CallbackInbox.open();
-                var simulator = SimulatorProcess.start(folder, inbox.base())) {
-            var report = new Kit(archive, settings(), Long.getLong("tck.seed", 1), simulator, inbox).report();
+        try (var lanes = Lanes.open(folder)) {
+            var report = new Kit(archive, settings(), Long.getLong("tck.seed", 1), lanes).report();
             report.write(REPORT);
             ship(report);
             return report.results().stream().map(PluginProofIT::test);

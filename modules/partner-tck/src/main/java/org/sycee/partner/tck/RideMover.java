@@ -16,6 +16,9 @@ record RideMover(RideProvider service, Customers customers) implements Mover {
     /** Of streets so called none has a story at the simulator's. */
     private static final String ORIGINS = "Avenue";
 
+    /** Longer than any offer stands. */
+    private static final int OFFER_SECONDS = 3_600;
+
     private static final String DESTINATIONS = "Court";
 
     /** The simulator's fares there are above what was agreed to. */
@@ -24,6 +27,14 @@ record RideMover(RideProvider service, Customers customers) implements Mover {
     @Override
     public RideBooking next() {
         return to(customers.place(service, DESTINATIONS));
+    }
+
+    /** Of an offer that has expired. */
+    @Override
+    public Optional<Operation> nextAtAnOldPrice(SimulatorProcess simulator) {
+        var booking = next();
+        simulator.advance(OFFER_SECONDS);
+        return Optional.of(booking);
     }
 
     RideBooking nextAboveTheCap() {

@@ -16,6 +16,7 @@ import org.sycee.partner.spi.CallbackFact;
 import org.sycee.partner.spi.JsonView;
 import org.sycee.partner.spi.NoAnswerException;
 import org.sycee.partner.spi.Operation;
+import org.sycee.partner.spi.Refund;
 import org.sycee.partner.spi.RideBooking;
 
 /**
@@ -99,6 +100,11 @@ final class Trial {
     /** One more payment, that the partner takes if nothing goes wrong. */
     Operation newPayment() {
         return stand.calls().within(mover::next);
+    }
+
+    /** A payment that was quoted at a price which has changed meanwhile, if there are such prices. */
+    Optional<Operation> newPaymentAtAnOldPrice() {
+        return stand.calls().within(() -> mover.nextAtAnOldPrice(stand.simulator()));
     }
 
     /** Sends a payment; in one call a plugin may send it once. */
@@ -205,7 +211,7 @@ final class Trial {
     }
 
     /** The window of visibility is taken to be over: the simulator keeps nothing back. */
-    private Belief settle(Operation payment, Belief first) {
+    Belief settle(Operation payment, Belief first) {
         var belief = first;
         for (var left = MOST_INQUIRIES; left > 0 && !belief.isCertain(); left--) {
             if (maySendAgain(belief)) {
@@ -272,6 +278,9 @@ final class Trial {
     private static boolean isFor(Operation payment, JsonView paid) {
         if (payment instanceof RideBooking ride) {
             return paid.text("offer").equals(Optional.of(ride.offer()));
+        }
+        if (payment instanceof Refund refund) {
+            return paid.text("of").equals(Optional.of(refund.of().key().toString()));
         }
         return !(payment instanceof BillPayment bill)
                 || (paid.text("company").equals(Optional.of(bill.company()))

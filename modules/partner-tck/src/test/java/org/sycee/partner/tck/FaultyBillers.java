@@ -1,5 +1,6 @@
 package org.sycee.partner.tck;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.sycee.partner.spi.CallbackFact;
 import org.sycee.partner.spi.InstanceContext;
 import org.sycee.partner.spi.JsonView;
 import org.sycee.partner.spi.NoAnswerException;
+import org.sycee.partner.spi.PartnerRequest;
 import org.sycee.partner.spi.PartnerResponse;
 
 /** Billers that are faulty in one thing each, for the kit to catch. */
@@ -205,6 +207,47 @@ final class FaultyBillers {
         @Override
         CallResult onItsWay() {
             return CallResult.rejected(FINAL, "too slow");
+        }
+    }
+
+    /** Drops what is older than what it has read, which is for the host to do. */
+    static class Punctual extends HonestBiller {
+
+        private Instant newest = Instant.MIN;
+
+        Punctual(InstanceContext context) {
+            super(context);
+        }
+
+        @Override
+        public Optional<CallbackFact> readCallback(Callback callback) {
+            var at = Instant.parse(callback.headers().getOrDefault("x-date", ""));
+            newest = at.isAfter(newest) ? at : newest;
+            return at.isBefore(newest) ? Optional.empty() : super.readCallback(callback);
+        }
+    }
+
+    /** Refuses answers whose date is not that of its own clock. */
+    static class TrustsNoClock extends HonestBiller {
+
+        TrustsNoClock(InstanceContext context) {
+            super(context);
+        }
+
+        @Override
+        CallResult paid(PartnerResponse answer, BillPayment payment) {
+            return isOfNow(answer) ? super.paid(answer, payment) : CallResult.unknown("of another time");
+        }
+
+        @Override
+        public CallResult inquire(BillPayment payment) {
+            var answer = context.http().send(PartnerRequest.get("/heartbeat"));
+            return isOfNow(answer) ? super.inquire(payment) : CallResult.unknown("of another time");
+        }
+
+        private static boolean isOfNow(PartnerResponse answer) {
+            var at = Instant.parse(answer.headers().getOrDefault("x-date", ""));
+            return at.isBefore(Instant.now().plusSeconds(300));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.sycee.partner.tck;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -21,8 +22,11 @@ import org.sycee.partner.spi.InputField;
 import org.sycee.partner.spi.InstanceContext;
 import org.sycee.partner.spi.JsonView;
 import org.sycee.partner.spi.LocalText;
+import org.sycee.partner.spi.Paid;
 import org.sycee.partner.spi.PartnerRequest;
 import org.sycee.partner.spi.PartnerResponse;
+import org.sycee.partner.spi.Refund;
+import org.sycee.partner.spi.RefundTerms;
 
 /** As little of a biller as passes the kit; the faulty ones each differ from it in one thing. */
 class HonestBiller implements Biller {
@@ -61,10 +65,9 @@ class HonestBiller implements Biller {
     }
 
     PartnerResponse send(BillPayment payment, UUID key) {
-        var amount = new BigDecimal(payment.amount().toDecimal()).stripTrailingZeros();
         var body = Map.of(
                 "currency", "USD",
-                "amountPaid", amount.toPlainString(),
+                "amountPaid", decimal(payment.amount()),
                 "requestingOrganisationTransactionReference", key.toString());
         return context.http()
                 .send(PartnerRequest.post("/bills/" + payment.billReference() + "/payments", body)
@@ -118,13 +121,67 @@ class HonestBiller implements Biller {
     CallResult said(JsonView paid, BillPayment payment) {
         var key = paid.text("requestingOrganisationTransactionReference").map(UUID::fromString);
         return key.isPresent() && paid.text("billPaymentStatus").equals(Optional.of("completed"))
-                ? CallResult.succeeded(key.get(), amount(paid), "a reference")
+                ? CallResult.succeeded(key.get(), amount(paid, "amountPaid"), reference(paid))
                 : CallResult.unknown("not completed");
     }
 
-    private static Money amount(JsonView paid) {
+    private static String reference(JsonView paid) {
+        return paid.text("serviceProviderPaymentReference").orElseThrow();
+    }
+
+    static Money amount(JsonView paid, String name) {
         var currency = Currency.getInstance(paid.text("currency").orElseThrow());
-        return Money.parse(paid.text("amountPaid").orElseThrow(), currency);
+        return Money.parse(paid.text(name).orElseThrow(), currency);
+    }
+
+    @Override
+    public Optional<RefundTerms> quoteRefund(Paid paid) {
+        var metadata = get("/transactions/" + paid.partnerReference()).body().get("metadata");
+        return metadata.items().stream()
+                .findFirst()
+                .flatMap(most -> most.text("value"))
+                .map(most -> new RefundTerms(Money.parse(most, USD), Instant.MAX));
+    }
+
+    @Override
+    public CallResult refund(Refund refund) {
+        return givenBack(send(refund, refund.key(), refund.amount()), refund);
+    }
+
+    PartnerResponse send(Refund refund, UUID key, Money amount) {
+        var body = Map.of("type", "reversal", "currency", "USD", "amount", decimal(amount));
+        return context.http()
+                .send(PartnerRequest.post("/transactions/" + refund.of().partnerReference() + "/reversals", body)
+                        .header("X-CorrelationID", key.toString()));
+    }
+
+    CallResult givenBack(PartnerResponse answer, Refund refund) {
+        return answer.isSuccessful() ? said(answer.body(), refund) : CallResult.unknown("status " + answer.status());
+    }
+
+    @Override
+    public CallResult inquireRefund(Refund refund) {
+        var response = get("/responses/" + refund.key());
+        if (response.status() == 404) {
+            return notFound();
+        }
+        var link = response.body().text("link").orElseThrow();
+        return said(get(link).body(), refund);
+    }
+
+    /** What an answer says, of whatever refund. */
+    CallResult said(JsonView reversal, Refund refund) {
+        var key = reversal.text("requestingOrganisationTransactionReference").map(UUID::fromString);
+        return switch (reversal.text("transactionStatus").orElse("missing")) {
+            case "completed" -> CallResult.succeeded(key.orElseThrow(), amount(reversal, "amount"), "a reference");
+            case "failed" -> CallResult.rejected(FaultyBillers.FINAL, "refused");
+            case "pending" -> CallResult.inProgress();
+            default -> CallResult.unknown("no reversal");
+        };
+    }
+
+    private static String decimal(Money amount) {
+        return new BigDecimal(amount.toDecimal()).stripTrailingZeros().toPlainString();
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.sycee.partner.spi.JsonView;
 import org.sycee.partner.spi.PartnerRequest;
 import org.sycee.partner.spi.PartnerResponse;
 import org.sycee.partner.spi.PayIn;
+import org.sycee.partner.spi.PayOut;
 import org.sycee.partner.spi.PaymentChannel;
 import org.sycee.partner.spi.SavedCard;
 
@@ -46,6 +47,27 @@ class HonestChannel implements PaymentChannel {
     public CallResult inquire(PayIn payIn) {
         var answer = send(PartnerRequest.get("/payments?reference=" + payIn.key()));
         return answer.status() == 404 ? CallResult.notFound() : said(answer, payIn);
+    }
+
+    @Override
+    public CallResult payOut(PayOut payOut) {
+        var key = payOut.key().toString();
+        var body = Map.of(
+                "reference", key,
+                "amount", Map.of("amount", payOut.amount().minorUnits(), "currency", "USD"),
+                "cardToken", payOut.to().token());
+        return paidOut(send(PartnerRequest.post("/payouts", body).header("Idempotency-Key", key)), payOut);
+    }
+
+    @Override
+    public CallResult inquire(PayOut payOut) {
+        var answer = send(PartnerRequest.get("/payouts?reference=" + payOut.key()));
+        return answer.status() == 404 ? CallResult.notFound() : paidOut(answer, payOut);
+    }
+
+    /** What an answer says, of whatever pay-out. */
+    CallResult paidOut(PartnerResponse answer, PayOut payOut) {
+        return said(answer.body());
     }
 
     /** What an answer says, of whatever payment. */

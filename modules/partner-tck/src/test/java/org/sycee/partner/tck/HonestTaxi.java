@@ -98,7 +98,11 @@ class HonestTaxi implements RideProvider {
     }
 
     CallResult booked(PartnerResponse answer, RideBooking booking) {
-        return answer.isSuccessful() ? said(answer.body(), booking) : CallResult.unknown("status " + answer.status());
+        return switch (answer.status()) {
+            case 200 -> said(answer.body(), booking);
+            case 410 -> CallResult.rejected(FaultyBillers.FINAL, "the offer has expired");
+            default -> CallResult.unknown("status " + answer.status());
+        };
     }
 
     @Override

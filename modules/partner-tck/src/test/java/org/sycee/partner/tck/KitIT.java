@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.sycee.partner.spi.BillCompany;
 import org.sycee.partner.spi.BillPayment;
 import org.sycee.partner.spi.CallResult;
@@ -18,31 +18,28 @@ import org.sycee.partner.spi.InstanceContext;
 import org.sycee.partner.spi.JsonView;
 import org.sycee.partner.spi.PartnerResponse;
 import org.sycee.partner.spi.PayIn;
+import org.sycee.partner.spi.PayOut;
 import org.sycee.partner.spi.ServicePlugin;
 
 /** The kit passes an honest plugin, and catches for each fault one that is faulty there alone. */
+@Execution(ExecutionMode.CONCURRENT)
 class KitIT {
 
     @TempDir
     static Path folder;
 
-    private static CallbackInbox inbox;
-    private static SimulatorProcess simulator;
-    private static long seed;
+    private static KitRun kit;
 
     @BeforeAll
     static void start() {
-        inbox = CallbackInbox.open();
-        simulator = SimulatorProcess.start(folder, inbox.base());
+        kit = KitRun.start(folder);
     }
 
     @AfterAll
     static void stop() {
-        simulator.close();
-        inbox.close();
+        kit.close();
     }
 
-    /** With a seed of its own each time: what one has paid another cannot pay. */
     private static List<Result> results(String number, Function<InstanceContext, HonestBiller> plugin) {
         return results(number, plugin::apply, "/gsma");
     }
@@ -56,37 +53,11 @@ class KitIT {
     }
 
     private static List<Result> results(String number, ServicePlugin plugin, String path) {
-        var archive = archive(plugin, path);
-        var kit = new Kit(archive, Map.of("baseUrl", path), seed++, simulator, inbox);
-        return Cases.of(new PluginManifest(archive.manifest())).stream()
-                .filter(each -> each.number().matches(number))
-                .map(kit::play)
-                .toList();
-    }
-
-    private static PluginArchive archive(ServicePlugin plugin, String path) {
-        var manifest = new Properties();
-        manifest.setProperty(
-                "sycee.http.allow", "GET /, POST /bills/, POST /payments, POST /recharges, POST /processes/");
-        manifest.setProperty("sycee.kind", path.equals("/tomp") ? "RIDES" : "any");
-        manifest.setProperty("sycee.idempotent", "true");
-        manifest.setProperty("sycee.callbacks", path.equals("/airtime") ? "none" : "standard-webhooks");
-        manifest.setProperty("sycee.final-failure-codes", FaultyBillers.FINAL);
-        return new PluginArchive("", manifest, List.of(), List.of(plugin));
+        return kit.results(each -> each.number().matches(number), plugin, path);
     }
 
     private static void assertCaught(String number, Function<InstanceContext, HonestBiller> plugin, String sentence) {
-        assertCaught(results(number, plugin), sentence);
-    }
-
-    private static void assertCaught(List<Result> results, String sentence) {
-        assertThat(results)
-                .filteredOn(result -> result.outcome() != Outcome.NOT_PLAYED)
-                .isNotEmpty()
-                .allSatisfy(result -> {
-                    assertThat(result.outcome()).as(result.toString()).isEqualTo(Outcome.FAILED);
-                    assertThat(result.sentence()).contains(sentence);
-                });
+        KitRun.assertCaught(results(number, plugin), sentence);
     }
 
     @Test
@@ -207,7 +178,8 @@ class KitIT {
 
     @Test
     void aPluginThatDoesNotComeBackIsCaught() {
-        assertCaught("F29", FaultyBillers.Loops::new, "still busy");
+        var results = kit.results(each -> each.title().startsWith("no thread"), FaultyBillers.Loops::new, "/gsma");
+        KitRun.assertCaught(results, "still busy");
     }
 
     @Test
@@ -225,7 +197,7 @@ class KitIT {
 
     @Test
     void aPluginThatPaysSomebodyElseIsCaughtThoughNobodyWasAskedBefore() {
-        assertCaught(sold("F03", PaysSomebodyElse::new), "another company, customer or offer");
+        KitRun.assertCaught(sold("F03", PaysSomebodyElse::new), "another company, customer or offer");
     }
 
     private static final class PaysSomebodyElse extends HonestSeller {
@@ -243,7 +215,7 @@ class KitIT {
     /** The seller has no bill to compare it with, and sells any amount; what it says is not handed over. */
     @Test
     void aPluginThatPaysAnotherAmountThanThePayerChoseIsCaught() {
-        assertCaught(sold("F29", PaysInWholeUnits::new), "another key or amount");
+        KitRun.assertCaught(sold("F29", PaysInWholeUnits::new), "another key or amount");
     }
 
     private static final class PaysInWholeUnits extends HonestSeller {
@@ -270,17 +242,18 @@ class KitIT {
 
     @Test
     void aTaxiThatSaysTheCapInsteadOfTheFareIsCaught() {
-        assertCaught(driven("F18", FaultyTaxis.SaysTheCap::new), "taken another amount than the plugin says");
+        KitRun.assertCaught(driven("F18", FaultyTaxis.SaysTheCap::new), "taken another amount than the plugin says");
     }
 
     @Test
     void aTaxiThatAgreesToAHigherFareByItselfIsCaught() {
-        assertCaught(driven("F32", FaultyTaxis.AgreesByItself::new), "a fare above the cap must be asked for");
+        KitRun.assertCaught(driven("F32", FaultyTaxis.AgreesByItself::new), "a fare above the cap must be asked for");
     }
 
     @Test
     void aTaxiThatNeverAsksForAHigherFareIsCaught() {
-        assertCaught(driven("F32", FaultyTaxis.NeverAsks::new), "a fare above the cap must be asked for, but is not");
+        KitRun.assertCaught(
+                driven("F32", FaultyTaxis.NeverAsks::new), "a fare above the cap must be asked for, but is not");
     }
 
     @Test
@@ -316,7 +289,7 @@ class KitIT {
 
     @Test
     void aTaxiThatBooksAnotherOfferThanTheRiderChoseIsCaught() {
-        assertCaught(driven("F18", FaultyTaxis.BooksTheNewestOffer::new), "another company, customer or offer");
+        KitRun.assertCaught(driven("F18", FaultyTaxis.BooksTheNewestOffer::new), "another company, customer or offer");
     }
 
     @Test
@@ -325,12 +298,13 @@ class KitIT {
                 .filter(result -> result.title().startsWith("tip: success"))
                 .filter(result -> result.outcome() != Outcome.NOT_PLAYED)
                 .toList();
-        assertCaught(tips, "proves nothing, but means SUCCEEDED");
+        KitRun.assertCaught(tips, "proves nothing, but means SUCCEEDED");
     }
 
     @Test
     void aPaymentChannelThatSaysWhatWasAskedInsteadOfWhatWasAnsweredIsCaught() {
-        assertCaught(results("F09|F10", EchoingChannel::new, "/acquirer"), "proves nothing, but means SUCCEEDED");
+        var payIns = kit.results(each -> each.title().startsWith("success"), EchoingChannel::new, "/acquirer");
+        KitRun.assertCaught(payIns, "proves nothing, but means SUCCEEDED");
     }
 
     private static final class EchoingChannel extends HonestChannel {
@@ -345,5 +319,44 @@ class KitIT {
                     ? CallResult.succeeded(payIn.key(), payIn.amount(), "a reference")
                     : super.said(answer, payIn);
         }
+    }
+
+    @Test
+    void aPaymentChannelThatSaysOfAPayOutWhatWasAskedIsCaught() {
+        var payOuts = kit.results(each -> each.title().startsWith("pay-out: success"), Overstating::new, "/acquirer");
+        KitRun.assertCaught(payOuts, "proves nothing, but means SUCCEEDED");
+    }
+
+    private static final class Overstating extends HonestChannel {
+
+        Overstating(InstanceContext context) {
+            super(context);
+        }
+
+        @Override
+        CallResult paidOut(PartnerResponse answer, PayOut payOut) {
+            return CallResult.succeeded(payOut.key(), payOut.amount(), "a reference");
+        }
+    }
+
+    @Test
+    void aPluginThatRefusesAnOldCallbackByItselfIsCaught() {
+        var results =
+                kit.results(each -> each.title().contains("ten minutes old"), FaultyBillers.Punctual::new, "/gsma");
+        KitRun.assertCaught(results, "because of its time");
+    }
+
+    @Test
+    void aPluginThatTakesARefusedPriceForASuccessIsCaught() {
+        var results =
+                kit.results(each -> each.title().contains("another price"), FaultyBillers.KnowsNoRefusal::new, "/gsma");
+        KitRun.assertCaught(results, "must mean REJECTED, but means SUCCEEDED");
+    }
+
+    @Test
+    void aPluginThatBelievesNoAnswerFromAnotherTimeIsCaught() {
+        var results = kit.results(
+                each -> each.title().startsWith("a partner's clock"), FaultyBillers.TrustsNoClock::new, "/gsma");
+        KitRun.assertCaught(results, "the end must mean SUCCEEDED");
     }
 }
