@@ -48,24 +48,13 @@ public final class Simulator implements PartnerSimulator {
         var reversals = new ReversalsApi(refunds, gsma, faults);
         routes.addAll(reversals.routes());
         routes.addAll(gsmaApi.routes(faults, reversals));
-        routes.addAll(acquirerApi.routes(faults, new Bearer(settings.keys().acquirer())));
-        routes.addAll(new PayoutApi(new Payouts(books, clock))
-                .routes(faults, new Bearer(settings.keys().acquirer())));
+        routes.addAll(
+                acquirer(acquirerApi, cards, faults, new Bearer(settings.keys().acquirer())));
         var airtime = new Bearer(settings.keys().airtime());
         routes.addAll(new AirtimeApi(bills, refunds, settings.processing()).routes(faults, airtime));
         routes.addAll(new AirtimeRefundsApi(refunds).routes(faults, airtime));
-        var taxi = new Bearer(settings.keys().taxi());
-        routes.addAll(new RideOffersApi(rides.offers()).routes(faults, taxi));
-        routes.addAll(ridesApi.routes(faults, taxi));
-        routes.addAll(new RedressApi(rides, refunds).routes(faults, taxi));
-        routes.addAll(new TipsApi(new Tips(books, clock), refunds).routes(faults, taxi));
-        routes.addAll(new RideControls(rides).routes());
-        var links = new AccountLinks(books, clock);
-        routes.addAll(
-                new AccountApi(links, base()).routes(new Bearer(settings.keys().acquirer())));
-        routes.addAll(new AccountPage(links).routes());
-        routes.addAll(new HostedPage(cards, clock, acquirerApi::tell).routes());
-        routes.addAll(new CardControls(cards, acquirerApi::tell, acquirerApi::tell).routes());
+        routes.addAll(taxi(
+                ridesApi, rides, refunds, faults, new Bearer(settings.keys().taxi())));
         routes.addAll(new Inbox(clock).routes(new Bearer(settings.keys().gateway())));
         var booksApi = new BooksApi(books, clock);
         routes.addAll(booksApi.routes());
@@ -80,6 +69,28 @@ public final class Simulator implements PartnerSimulator {
         server.setExecutor(workers);
         this.ticker = new Ticker(new Endings(
                 bills, new FaultyNews(faults, gsmaApi::tell), cards, acquirerApi::tell, rides, ridesApi::tell));
+    }
+
+    private List<Route> acquirer(AcquirerApi api, CardPayments cards, Faults faults, Bearer bearer) {
+        var links = new AccountLinks(books, cards.clock());
+        var routes = new ArrayList<Route>();
+        routes.addAll(api.routes(faults, bearer));
+        routes.addAll(new PayoutApi(new Payouts(books, cards.clock())).routes(faults, bearer));
+        routes.addAll(new AccountApi(links, base()).routes(bearer));
+        routes.addAll(new AccountPage(links).routes());
+        routes.addAll(new HostedPage(cards, cards.clock(), api::tell).routes());
+        routes.addAll(new CardControls(cards, api::tell, api::tell).routes());
+        return routes;
+    }
+
+    private static List<Route> taxi(RidesApi api, Rides rides, Refunds refunds, Faults faults, Bearer bearer) {
+        var routes = new ArrayList<Route>();
+        routes.addAll(new RideOffersApi(rides.offers()).routes(faults, bearer));
+        routes.addAll(api.routes(faults, bearer));
+        routes.addAll(new RedressApi(rides, refunds).routes(faults, bearer));
+        routes.addAll(new TipsApi(new Tips(rides.books(), rides.clock()), refunds).routes(faults, bearer));
+        routes.addAll(new RideControls(rides).routes());
+        return routes;
     }
 
     /** Opens the books and starts to listen. */

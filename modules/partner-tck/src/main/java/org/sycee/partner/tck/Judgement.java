@@ -12,7 +12,9 @@ import org.sycee.partner.spi.BillPayment;
 import org.sycee.partner.spi.CallResult;
 import org.sycee.partner.spi.GeoPoint;
 import org.sycee.partner.spi.Operation;
+import org.sycee.partner.spi.Paid;
 import org.sycee.partner.spi.Place;
+import org.sycee.partner.spi.Refund;
 import org.sycee.partner.spi.RideBooking;
 
 /**
@@ -52,6 +54,17 @@ public record Judgement(@Nullable CallResult said, Belief belief) {
             new Judgement(CallResult.notFound(), Belief.NOT_FOUND),
             new Judgement(CallResult.unknown("?"), Belief.UNKNOWN),
             new Judgement(null, Belief.UNKNOWN));
+
+    /** What was asked: that the payment is given back. */
+    public static final Operation REFUND = new Refund(KEY, AMOUNT, new Paid(new UUID(4, 1), AMOUNT, "TW-PAY-1"));
+
+    /** Of the refund, of a plugin that declares partial success: that is no matter of refunds. */
+    public static final List<Judgement> OF_REFUNDS = List.of(
+            new Judgement(PAID, Belief.SUCCEEDED),
+            new Judgement(CallResult.succeeded(KEY, Money.of(60, "USD"), "TW-REF-1"), Belief.UNKNOWN),
+            new Judgement(CallResult.succeeded(new UUID(4, 1), AMOUNT, "TW-REF-1"), Belief.UNKNOWN),
+            new Judgement(CallResult.rejected("closed", "Nothing is given back."), Belief.REJECTED),
+            new Judgement(CallResult.rejected("busy", "Try later."), Belief.UNKNOWN));
 
     /** What was asked: a ride that may cost as much. */
     public static final Operation RIDE = new RideBooking(

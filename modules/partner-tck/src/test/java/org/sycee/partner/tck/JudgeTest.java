@@ -24,8 +24,16 @@ class JudgeTest {
         return believed(Judgement.RIDE, Judgement.OF_RIDES);
     }
 
+    @TestFactory
+    Stream<DynamicTest> believesOfARefundWhatAHostBelieves() {
+        return believed(new Judge(Judgement.REFUND, Judgement.FINAL_CODES, true), Judgement.OF_REFUNDS);
+    }
+
     private static Stream<DynamicTest> believed(Operation operation, List<Judgement> judgements) {
-        var judge = new Judge(operation, Judgement.FINAL_CODES, false);
+        return believed(new Judge(operation, Judgement.FINAL_CODES, false), judgements);
+    }
+
+    private static Stream<DynamicTest> believed(Judge judge, List<Judgement> judgements) {
         return judgements.stream()
                 .map(one -> DynamicTest.dynamicTest(
                         String.valueOf(one.said()),
