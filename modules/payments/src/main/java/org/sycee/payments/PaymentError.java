@@ -11,6 +11,13 @@ public enum PaymentError implements ErrorCode {
     /** The month printed on the card is over; it is not charged any more. */
     CARD_EXPIRED(ErrorKind.REFUSED),
     INVALID_AMOUNT(ErrorKind.INVALID),
+    /** More would be given back of a payment than was paid. */
+    REFUND_ABOVE_CAPTURED(ErrorKind.REFUSED) {
+        @Override
+        public String money() {
+            return "No money has moved: what was paid stays paid.";
+        }
+    },
     /** A charge-back has come before its top-up has ended; it is looked at again. */
     TOP_UP_NOT_ENDED(ErrorKind.UNAVAILABLE),
     /** A step of a payment contradicts what was done before; a defect, never a person's mistake. */

@@ -7,7 +7,8 @@ import org.sycee.kernel.ErrorCode;
 import org.sycee.money.Money;
 
 /**
- * Payments out of a wallet to a partner: held first, then captured, voided or suspended.
+ * Payments out of a wallet to a partner: held first, then captured, voided or suspended; and refunds, which walk the same
+ * way back: promised first, then captured, voided or suspended under the refund's own name.
  *
  * <p>Every step may be repeated; it happens once. A step that the books do not answer throws a retryable
  * {@link org.sycee.kernel.SyceeException}; repeating it settles what happened.
@@ -37,20 +38,36 @@ public interface Payments {
      */
     Optional<ErrorCode> holdMore(Hold.More more);
 
+    /** What may still be promised of a payment; nothing of one that was not captured, and of a refund. */
+    Promise.Left left(UUID payment);
+
+    /**
+     * Promises a payer money back: it is on its way to the wallet, and nobody can spend it yet.
+     *
+     * <p>What is promised of a payment, and not taken back by {@link #voidHold}, is never more than was captured, whoever
+     * promises at the same time.
+     *
+     * @return {@link PaymentError#REFUND_ABOVE_CAPTURED}, for good, if it would be; empty if it is promised
+     */
+    Optional<ErrorCode> promise(Promise promise);
+
     /**
      * Pays the partner what it took, and the operator its fee; the rest of what was held is given back in the same journal
-     * entry.
+     * entry. Of a promise, gives the payer all of it.
      *
      * <p>The first amount that is told here is final: another is a broken promise.
      *
-     * @param taken positive, and at most what is held for the partner
+     * @param taken positive, and at most what is held for the partner; what was promised, neither more nor less
      */
     void capture(UUID payment, Money taken);
 
-    /** Gives back all that was held. */
+    /** Gives back all that was held; takes back a promise. */
     void voidHold(UUID payment);
 
-    /** Gives back all that was held and books what was held for the partner as the operator's doubt. */
+    /**
+     * Gives back all that was held and books what was held for the partner as the operator's doubt. Of a promise, gives the
+     * payer all of it and books as the doubt what the partner was to give.
+     */
     void suspend(UUID payment);
 
     /**
@@ -58,6 +75,7 @@ public interface Payments {
      * promise, whether or not the first is in the books already.
      *
      * @param taken what the partner took if it did it, or all that was held for it if nobody knows; no more is borne
+     *     (of a refund, what was promised)
      */
     void resolve(UUID payment, Resolution resolution, Money taken);
 

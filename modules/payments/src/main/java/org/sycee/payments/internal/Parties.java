@@ -15,8 +15,12 @@ record Parties(
         return new Sides(wallet, fee);
     }
 
-    Sides topUp() {
+    Sides receive() {
         return new Sides(clearing, wallet);
+    }
+
+    Sides receiveFee() {
+        return new Sides(fee, wallet);
     }
 
     /** What the wallet does not cover is owed. */

@@ -21,7 +21,7 @@ record PayInEntries(PayInEntity payIn, Parties parties) {
     }
 
     JournalEntry late() {
-        return credit(Transfer.single(payIn.transfers().late(), parties.topUp(), payIn.amount()));
+        return credit(Transfer.single(payIn.transfers().late(), parties.receive(), payIn.amount()));
     }
 
     /** What is owed is repaid in the same entry, so that it cannot be spent in between. */
@@ -33,6 +33,6 @@ record PayInEntries(PayInEntity payIn, Parties parties) {
     }
 
     private Transfer pendingTransfer() {
-        return Transfer.pending(payIn.transfers().pending(), parties.topUp(), payIn.amount());
+        return Transfer.pending(payIn.transfers().pending(), parties.receive(), payIn.amount());
     }
 }

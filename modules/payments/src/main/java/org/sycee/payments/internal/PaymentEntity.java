@@ -9,9 +9,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sycee.kernel.ErrorCode;
 import org.sycee.kernel.PersonId;
 import org.sycee.kernel.SyceeException;
 import org.sycee.ledger.AccountId;
@@ -19,15 +22,17 @@ import org.sycee.ledger.SpendingLimit;
 import org.sycee.money.Money;
 import org.sycee.payments.Hold;
 import org.sycee.payments.PaymentError;
+import org.sycee.payments.Promise;
 import org.sycee.payments.Resolution;
 import org.sycee.wallets.WalletError;
 
 /**
- * A payment out of a wallet.
+ * A payment out of a wallet, or a refund of one.
  *
  * <p>Born RECORDED with its terms, the limit that applies to it and every transfer id; or REFUSED at once, if it is more
  * than one payment may be. It is HELD when the ledger has set the money aside, and ends CAPTURED, VOIDED, or SUSPENDED
- * until the operator's doubt is RESOLVED.
+ * until the operator's doubt is RESOLVED. A refund lives the same life backwards: HELD is a promise, and VOIDED one that is
+ * taken back; there is no limit to what comes back, but never more does than was captured.
  */
 @Entity
 @Table(schema = "payments", name = "payment")
@@ -47,10 +52,14 @@ class PaymentEntity {
     private long fee;
     private String currency;
 
+    /** The payment that it gives back of; absent if it is none. */
+    @Column(name = "refund_of")
+    private @Nullable UUID refundOf;
+
     /** Of older captures absent: they paid the whole amount. */
     private @Nullable Long taken;
 
-    /** A refused payment may have none. */
+    /** A refused payment may have none, a refund has none. */
     @Embedded
     private @Nullable HeldWithin within;
 
@@ -60,8 +69,8 @@ class PaymentEntity {
     @Enumerated(EnumType.STRING)
     private PaymentState state;
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable WalletError refusal;
+    /** The name of a {@link WalletError}; of a refund, of a {@link PaymentError}. */
+    private @Nullable String refusal;
 
     @Enumerated(EnumType.STRING)
     private @Nullable Resolution resolution;
@@ -97,8 +106,35 @@ class PaymentEntity {
 
     static PaymentEntity refused(Hold hold, WalletError refusal, Instant now) {
         var payment = new PaymentEntity(hold, PaymentState.REFUSED, now);
-        payment.refusal = refusal;
+        payment.refusal = refusal.name();
         return payment;
+    }
+
+    static PaymentEntity promised(Promise promise, PaymentEntity of, Instant now) {
+        var payee = new Hold.Payee(of.instance, of.payeeName, Promise.PURPOSE);
+        var terms = new Hold(promise.refund(), of.payer(), payee, promise.amount(), promise.fee());
+        var refund = new PaymentEntity(terms, PaymentState.RECORDED, now);
+        refund.refundOf = of.id;
+        return refund;
+    }
+
+    /** More than can be given back is refused for good. */
+    void refuseToPromise() {
+        state = PaymentState.REFUSED;
+        refusal = PaymentError.REFUND_ABOVE_CAPTURED.name();
+    }
+
+    /** What may still be promised of it, when so much was promised before that was not taken back. */
+    Promise.Left left(List<PaymentEntity> promised) {
+        var back = promised.stream().map(PaymentEntity::amount).reduce(Money.zero(amount().currency()), Money::plus);
+        var isAllCertain = promised.stream().noneMatch(PaymentEntity::isOnItsWay);
+        return state == PaymentState.CAPTURED && !isRefund()
+                ? new Promise.Left(taken().minus(back), isAllCertain ? fee() : money(0))
+                : new Promise.Left(money(0), money(0));
+    }
+
+    private boolean isOnItsWay() {
+        return state == PaymentState.RECORDED || state == PaymentState.HELD;
     }
 
     void become(PaymentState next, Instant now) {
@@ -113,12 +149,12 @@ class PaymentEntity {
 
     void refuse(WalletError why, Instant now) {
         become(PaymentState.REFUSED, now);
-        refusal = why;
+        refusal = why.name();
     }
 
     /** Written down before anything is posted, so that of two resolutions only one ever is; so is what was taken. */
     void resolve(Resolution how, Money what) {
-        if (resolution == null ? state != PaymentState.SUSPENDED : resolution != how) {
+        if (!mayResolve(how)) {
             throw new SyceeException(
                     PaymentError.BOOKS_DISAGREE,
                     "The payment " + id + " is " + state + " " + resolution + " and cannot be resolved as " + how
@@ -128,6 +164,12 @@ class PaymentEntity {
             taken = what.minorUnits();
         }
         resolution = how;
+    }
+
+    private boolean mayResolve(Resolution how) {
+        return resolution == null
+                ? state == PaymentState.SUSPENDED && !(isRefund() && how == Resolution.NOT_DONE)
+                : resolution == how;
     }
 
     /** Written down before anything is posted, so that of two captures only one ever is. */
@@ -143,25 +185,39 @@ class PaymentEntity {
 
     private boolean mayTake(Money what, Money held) {
         return switch (state) {
-            case HELD -> what.compareTo(held) <= 0 && (taken == null || what.equals(taken()));
+            case HELD ->
+                (isRefund() ? what.equals(held) : what.compareTo(held) <= 0) && (taken == null || what.equals(taken()));
             case CAPTURED -> what.equals(taken());
             case RECORDED, REFUSED, VOIDED, SUSPENDED, RESOLVED -> false;
         };
     }
 
+    void checkSameAs(Promise promise) {
+        checkSame(promise.of().equals(refundOf) && amount().equals(promise.amount()) && fee().equals(promise.fee()));
+    }
+
     void checkSameAs(Hold hold) {
-        var same = payer.equals(hold.payer().value())
+        checkSame(!isRefund()
+                && payer.equals(hold.payer().value())
                 && instance.equals(hold.payee().instance())
                 && amount().equals(hold.amount())
-                && fee().equals(hold.fee());
+                && fee().equals(hold.fee()));
+    }
+
+    private void checkSame(boolean same) {
         if (!same) {
             throw new SyceeException(
                     PaymentError.BOOKS_DISAGREE, "The payment " + id + " was recorded before with other terms.");
         }
     }
 
-    SpendingLimit limit(AccountId wallet) {
-        return Objects.requireNonNull(within).limit(wallet, amount().currency());
+    /** What it is within; a refund is within none. */
+    Optional<SpendingLimit> limit(AccountId wallet) {
+        return Optional.ofNullable(within).map(limit -> limit.limit(wallet, amount().currency()));
+    }
+
+    boolean isRefund() {
+        return refundOf != null;
     }
 
     UUID id() {
@@ -192,7 +248,7 @@ class PaymentEntity {
         return money(fee);
     }
 
-    /** What the partner gets. */
+    /** What the partner gets, or gives back. */
     Money taken() {
         return money(taken == null ? amount : taken);
     }
@@ -213,8 +269,9 @@ class PaymentEntity {
         return Objects.requireNonNull(resolution);
     }
 
-    WalletError refusal() {
-        return Objects.requireNonNull(refusal);
+    ErrorCode refusal() {
+        var name = Objects.requireNonNull(refusal);
+        return isRefund() ? PaymentError.valueOf(name) : WalletError.valueOf(name);
     }
 
     private Money money(long minorUnits) {

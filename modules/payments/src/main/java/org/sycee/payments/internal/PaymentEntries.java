@@ -10,11 +10,11 @@ import org.sycee.ledger.Transfer;
 import org.sycee.money.Money;
 import org.sycee.payments.Resolution;
 
-/** What a payment posts at each step; the same every time it is asked. */
+/** What a payment or a refund posts at each step; the same every time it is asked. */
 record PaymentEntries(PaymentEntity payment, Optional<SecondHoldEntity> second, Parties parties) {
 
     JournalEntry hold() {
-        return entry(holds()).within(payment.limit(parties.wallet()));
+        return new JournalEntry(payment.id(), holds().toList(), payment.limit(parties.wallet()));
     }
 
     /** Refused if more leaves the wallet than it may; only of a second hold that is not decided yet. */
@@ -25,11 +25,15 @@ record PaymentEntries(PaymentEntity payment, Optional<SecondHoldEntity> second, 
 
     /** Posting a part of a hold frees the rest of it. */
     JournalEntry capture() {
+        return entry(posts());
+    }
+
+    private Stream<Transfer> posts() {
         var ids = payment.transfers();
         var paid = Transfer.post(ids.capture(), amountHold(), paidOfFirst());
         var earned = feeHold().map(hold -> Transfer.post(ids.feeCapture(), hold, payment.fee()));
         var more = second.map(this::captureOfSecond);
-        return entry(Stream.of(Optional.of(paid), earned, more).flatMap(Optional::stream));
+        return Stream.of(Optional.of(paid), earned, more).flatMap(Optional::stream);
     }
 
     private Money paidOfFirst() {
@@ -45,9 +49,10 @@ record PaymentEntries(PaymentEntity payment, Optional<SecondHoldEntity> second, 
         return entry(voids());
     }
 
+    /** Either way the payer has the money: what was held, or what was promised. */
     JournalEntry suspension() {
         var doubt = Transfer.single(payment.transfers().suspend(), parties.doubt(), heldForPartner());
-        return entry(Stream.concat(voids(), Stream.of(doubt)));
+        return entry(Stream.concat(payment.isRefund() ? posts() : voids(), Stream.of(doubt)));
     }
 
     /** Of a doubt that is borne, what the partner did not take was never owed. */
@@ -66,7 +71,7 @@ record PaymentEntries(PaymentEntity payment, Optional<SecondHoldEntity> second, 
         return amount.isZero() ? Optional.empty() : Optional.of(Transfer.single(id, sides, amount));
     }
 
-    /** What was set aside for the partner alone. */
+    /** What was set aside for the partner alone, or is promised in its name. */
     Money heldForPartner() {
         return second.map(SecondHoldEntity::amount).map(payment.amount()::plus).orElse(payment.amount());
     }
@@ -92,13 +97,18 @@ record PaymentEntries(PaymentEntity payment, Optional<SecondHoldEntity> second, 
     }
 
     private Transfer amountHold() {
-        return Transfer.pending(payment.transfers().hold(), parties.pay(), payment.amount());
+        var sides = payment.isRefund() ? parties.receive() : parties.pay();
+        return Transfer.pending(payment.transfers().hold(), sides, payment.amount());
     }
 
     private Optional<Transfer> feeHold() {
         return payment.fee().isZero()
                 ? Optional.empty()
-                : Optional.of(Transfer.pending(payment.transfers().feeHold(), parties.payFee(), payment.fee()));
+                : Optional.of(Transfer.pending(payment.transfers().feeHold(), feeSides(), payment.fee()));
+    }
+
+    private Transfer.Sides feeSides() {
+        return payment.isRefund() ? parties.receiveFee() : parties.payFee();
     }
 
     private JournalEntry entry(Stream<Transfer> transfers) {

@@ -18,6 +18,7 @@ import org.sycee.ledger.SpendingLimit;
 import org.sycee.money.Money;
 import org.sycee.payments.Hold;
 import org.sycee.payments.PaymentError;
+import org.sycee.payments.Promise;
 import org.sycee.payments.Resolution;
 import org.sycee.wallets.WalletError;
 
@@ -121,6 +122,37 @@ class PaymentRecords {
         return payment;
     }
 
+    /** What may still be promised of a payment. */
+    @Transactional
+    Promise.Left left(UUID id) {
+        return find(id).orElseThrow(() -> noPayment(id)).left(promised(id));
+    }
+
+    /** Records a promise, or that it is refused: one after the other, under the lock of the payment's row. */
+    @Transactional
+    PaymentEntity add(Promise promise) {
+        var of = locked(promise.of());
+        var left = of.left(promised(of.id()));
+        var refund = PaymentEntity.promised(promise, of, clock.instant());
+        if (!mayPromise(promise, left)) {
+            refund.refuseToPromise();
+        }
+        return add(refund);
+    }
+
+    private static boolean mayPromise(Promise promise, Promise.Left left) {
+        return promise.amount().compareTo(left.amount()) <= 0
+                && (promise.fee().isZero() || promise.fee().equals(left.feeWith(promise.amount())));
+    }
+
+    private List<PaymentEntity> promised(UUID of) {
+        return entities.createQuery(
+                        "from PaymentEntity where refundOf = :of and state not in (VOIDED, REFUSED)",
+                        PaymentEntity.class)
+                .setParameter("of", of)
+                .getResultList();
+    }
+
     /** Records a step that the ledger has taken; somebody may have recorded it already. */
     @Transactional
     void moved(UUID id, PaymentState next) {
@@ -152,10 +184,11 @@ class PaymentRecords {
     }
 
     private PaymentEntity locked(UUID id) {
-        var payment = entities.find(PaymentEntity.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (payment == null) {
-            throw new SyceeException(KernelError.NOT_FOUND, "There is no payment " + id + ".");
-        }
-        return payment;
+        return Optional.ofNullable(entities.find(PaymentEntity.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> noPayment(id));
+    }
+
+    static SyceeException noPayment(UUID id) {
+        return new SyceeException(KernelError.NOT_FOUND, "There is no payment " + id + ".");
     }
 }

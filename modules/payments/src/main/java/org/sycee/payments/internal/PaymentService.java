@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.sycee.kernel.ErrorCode;
 import org.sycee.kernel.Failpoint;
-import org.sycee.kernel.KernelError;
 import org.sycee.kernel.SyceeException;
 import org.sycee.ledger.JournalEntry;
 import org.sycee.ledger.PostResult;
@@ -20,6 +19,7 @@ import org.sycee.money.Money;
 import org.sycee.payments.Hold;
 import org.sycee.payments.PaymentError;
 import org.sycee.payments.Payments;
+import org.sycee.payments.Promise;
 import org.sycee.payments.Resolution;
 import org.sycee.payments.TrailTransfer;
 import org.sycee.wallets.WalletError;
@@ -83,6 +83,35 @@ class PaymentService implements Payments {
         var result = books.post(entriesOf(payment).hold());
         Failpoint.reach("payments.held");
         return records.decide(payment.id(), refusalOf(payment, result).or(() -> debtOf(payment)));
+    }
+
+    @Override
+    public Promise.Left left(UUID payment) {
+        return records.left(payment);
+    }
+
+    @Override
+    public Optional<ErrorCode> promise(Promise promise) {
+        var refund = records.find(promise.refund()).orElseGet(() -> record(promise));
+        refund.checkSameAs(promise);
+        return refusalOf(refund.state() == PaymentState.RECORDED ? promiseNow(refund) : refund);
+    }
+
+    private PaymentEntity record(Promise promise) {
+        try {
+            var refund = records.add(promise);
+            Failpoint.reach("payments.recorded");
+            return refund;
+        } catch (PersistenceException e) {
+            return records.find(promise.refund()).orElseThrow(() -> e);
+        }
+    }
+
+    /** Nothing leaves a wallet, so the books have no reason to refuse. */
+    private PaymentEntity promiseNow(PaymentEntity refund) {
+        books.mustPost(entriesOf(refund).hold());
+        Failpoint.reach("payments.held");
+        return records.decide(refund.id(), Optional.empty());
     }
 
     /** Why the books refuse a hold, if they do. */
@@ -195,8 +224,7 @@ class PaymentService implements Payments {
     }
 
     private PaymentEntity existing(UUID id) {
-        return records.find(id)
-                .orElseThrow(() -> new SyceeException(KernelError.NOT_FOUND, "There is no payment " + id + "."));
+        return records.find(id).orElseThrow(() -> PaymentRecords.noPayment(id));
     }
 
     private PaymentEntries entriesOf(PaymentEntity payment) {
