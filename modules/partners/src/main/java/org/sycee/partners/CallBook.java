@@ -36,7 +36,8 @@ public interface CallBook {
     List<Called> find(String instance, Set<UUID> keys);
 
     /**
-     * A page of the calls that were first sent from one moment to before another, in the order of time and key.
+     * A page of the calls that were first sent from one moment to before another, in the order of time and key; without
+     * refunds, which partners' files do not list.
      *
      * @param after the last one of the page before
      */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.sycee.money.Money;
+import org.sycee.partner.spi.Paid;
 import org.sycee.partner.spi.SavedCard;
 
 /**
@@ -15,7 +16,7 @@ import org.sycee.partner.spi.SavedCard;
  * @param instance whom it goes to
  * @param state where it stands
  * @param reference the partner's reference, once it gave one
- * @param taken what the partner took, at most the call's amount; present only with {@link State#SUCCEEDED}
+ * @param taken what the partner took, or gave back of a refund, at most the call's amount; present only with {@link State#SUCCEEDED}
  * @param rejection why the partner refused; present only with {@link State#REJECTED}
  * @param payUrl where the payer must go; present only with {@link State#AWAITING_PAYER}
  * @param fare what the payer is asked to agree to, more than the call's amount; present only with {@link
@@ -36,6 +37,11 @@ public record PartnerCall(
         Optional<SavedCard> card,
         Map<String, String> receipt,
         List<Answer> answers) {
+
+    /** What a refund refers to; present only with {@link State#SUCCEEDED}. */
+    public Optional<Paid> paid() {
+        return taken.flatMap(amount -> reference.map(its -> new Paid(key, amount, its)));
+    }
 
     /** Where a call can stand. */
     public enum State {

@@ -19,7 +19,7 @@ public interface PartnerCalls {
     /**
      * Takes a call's amount from what the calls of its instance may come to today; to be done before money is set aside
      * for it. Repeating it takes nothing more, a larger amount the difference. It is given back when the call certainly
-     * did not happen, and what the partner did not take of it when it did.
+     * did not happen, and what the partner did not take of it when it did. A refund takes nothing of it.
      *
      * @throws org.sycee.kernel.SyceeException {@link PartnersError#DAILY_BUDGET_SPENT}; then nothing is taken
      */
@@ -32,7 +32,7 @@ public interface PartnerCalls {
      * Records a call that is to be made, admitted or not; nothing leaves the house yet. Repeating it changes nothing.
      *
      * @throws org.sycee.kernel.SyceeException {@link PartnersError#PARTNER_UNAVAILABLE} if the instance cannot be used
-     *     now, {@link PartnersError#SERVICE_DISABLED} if it was switched off, {@link PartnersError#DAILY_BUDGET_SPENT}; then
+     *     now, {@link PartnersError#SERVICE_DISABLED} if it was switched off (refunds are made all the same), {@link PartnersError#DAILY_BUDGET_SPENT}; then
      *     nothing is recorded
      */
     PartnerCall record(NewCall call);

@@ -11,13 +11,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sycee.money.Money;
 import org.sycee.partner.spi.Operation;
+import org.sycee.partner.spi.Refund;
 
 /**
  * What the calls of an instance may come to on one day of the operator's: a sum per day and currency, and each call's
  * part of it. Each method is one database transaction, or part of the caller's.
  *
  * <p>The sum grows by one guarded statement, so that a crowd takes no more than there is. The part comes first, so that
- * what is taken for a call is taken once.
+ * what is taken for a call is taken once. Refunds bring money back, and take nothing of it.
  */
 @ApplicationScoped
 class CallBudgets {
@@ -52,6 +53,7 @@ class CallBudgets {
     boolean take(ServiceInstance partner, Operation operation) {
         var most = partner.terms().maxAmountPerDay();
         return most.isEmpty()
+                || operation instanceof Refund
                 || part(operation.key())
                         .map(part -> raise(part, operation, most.getAsLong()))
                         .orElseGet(() -> takeFirst(partner, operation, most.getAsLong()));

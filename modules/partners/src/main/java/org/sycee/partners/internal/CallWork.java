@@ -59,9 +59,7 @@ class CallWork {
     /** Whatever happens out there comes back as a reply. */
     private Reply ask(Claim claim, ServiceInstance partner) {
         var scope = CallScope.ofCall(claim.key(), claim.sendBy(), settings.pluginTimeout());
-        var circuit = claim.task() == Task.SEND
-                ? partner.circuits().calls()
-                : partner.circuits().inquiries();
+        var circuit = partner.circuits().of(claim.task(), claim.operation());
         try {
             var result = answer(scope, claim, partner);
             circuit.answered();
@@ -76,7 +74,7 @@ class CallWork {
     private static @Nullable CallResult answer(CallScope scope, Claim claim, ServiceInstance partner) {
         var money = new MoneyCall(claim.operation(), partner.service());
         return switch (claim.task()) {
-            case SEND -> partner.call(scope, money::send);
+            case SEND -> partner.send(claim.operation(), scope, money::send);
             case INQUIRE -> partner.inquire(scope, money::inquire);
             case AGREE -> partner.inquire(scope, money::agree);
         };

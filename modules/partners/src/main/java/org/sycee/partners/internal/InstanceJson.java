@@ -44,7 +44,7 @@ record InstanceJson(
     }
 
     /** On this server: how busy each purpose is, and whether the partner seems to be there for it. */
-    record ThreadsJson(PurposeJson calls, PurposeJson inquiries, Bulkhead.Load background) {
+    record ThreadsJson(PurposeJson calls, PurposeJson inquiries, PurposeJson refunds, Bulkhead.Load background) {
 
         static ThreadsJson of(ServiceInstance service) {
             var threads = service.threads();
@@ -52,6 +52,7 @@ record InstanceJson(
             return new ThreadsJson(
                     PurposeJson.of(threads.calls(), circuits.calls()),
                     PurposeJson.of(threads.inquiries(), circuits.inquiries()),
+                    PurposeJson.of(threads.refunds(), circuits.refunds()),
                     threads.background().load());
         }
     }

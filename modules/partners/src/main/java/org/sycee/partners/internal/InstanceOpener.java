@@ -121,12 +121,12 @@ class InstanceOpener {
     }
 
     private ServiceInstance.Threads newThreads() {
-        return new ServiceInstance.Threads(newBulkhead(), newBulkhead(), newBulkhead());
+        return new ServiceInstance.Threads(newBulkhead(), newBulkhead(), newBulkhead(), newBulkhead());
     }
 
     private ServiceInstance.Circuits newCircuits(InstanceSeed configuration) {
         Runnable tell = () -> recovered.fire(new PartnerRecovered(configuration.instance()));
-        return new ServiceInstance.Circuits(new Circuit(real, tell), new Circuit(real, tell));
+        return new ServiceInstance.Circuits(new Circuit(real, tell), new Circuit(real, tell), new Circuit(real, tell));
     }
 
     private Bulkhead newBulkhead() {

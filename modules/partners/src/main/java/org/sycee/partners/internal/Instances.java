@@ -84,6 +84,19 @@ class Instances {
     }
 
     /**
+     * The instance, for refunds of what it took: switched off or not, as long as it is open and its partner answers.
+     *
+     * @throws SyceeException {@link PartnersError#PARTNER_UNAVAILABLE}
+     */
+    ServiceInstance giving(String name) {
+        return open(name)
+                .map(KnownInstance::any)
+                .filter(one -> !one.circuits().isAnyOpenForRefunds())
+                .orElseThrow(() -> new SyceeException(
+                        PartnersError.PARTNER_UNAVAILABLE, name + " cannot be asked at the moment."));
+    }
+
+    /**
      * The instance, whether or not it can be used.
      *
      * @throws SyceeException {@link PartnersError#NO_SUCH_SERVICE}

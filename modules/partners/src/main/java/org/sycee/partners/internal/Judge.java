@@ -5,6 +5,7 @@ import org.sycee.money.Money;
 import org.sycee.partner.spi.CallResult;
 import org.sycee.partner.spi.Operation;
 import org.sycee.partner.spi.PayIn;
+import org.sycee.partner.spi.Refund;
 import org.sycee.partner.spi.RideBooking;
 import org.sycee.partners.CallBook;
 import org.sycee.partners.PartnerCall.State;
@@ -72,9 +73,10 @@ record Judge(Operation operation, Terms terms) {
                         && amount.compareTo(operation.amount()) < 0);
     }
 
-    /** A ride's amount is a cap. What comes in is credited as it was asked for, so it comes wholly or not at all. */
+    /** A ride's amount is a cap. What comes in or back was promised as it was asked for: it comes wholly or not at all. */
     private boolean mayBeLess() {
-        return operation instanceof RideBooking || (terms.partialSuccess() && !(operation instanceof PayIn));
+        return operation instanceof RideBooking
+                || (terms.partialSuccess() && !(operation instanceof PayIn || operation instanceof Refund));
     }
 
     private boolean isOfItsCurrency(Money amount) {
@@ -90,6 +92,9 @@ record Judge(Operation operation, Terms terms) {
     }
 
     private Verdict awaitingPayer(CallResult result) {
+        if (operation instanceof Refund) {
+            return Verdict.suspicious("a refund waits for its payer");
+        }
         return result.payUrl().isEmpty() && result.amount().isPresent()
                 ? awaitingApproval(result, result.amount().get())
                 : awaitingPayerThere(result);

@@ -9,6 +9,7 @@ import org.sycee.partner.spi.PartnerService;
 import org.sycee.partner.spi.PayIn;
 import org.sycee.partner.spi.PayOut;
 import org.sycee.partner.spi.PaymentChannel;
+import org.sycee.partner.spi.Refund;
 import org.sycee.partner.spi.RideBooking;
 import org.sycee.partner.spi.RideProvider;
 import org.sycee.partner.spi.RideTip;
@@ -17,12 +18,15 @@ import org.sycee.partner.spi.RideTip;
  * One operation at the service that it is for: which method of the SPI is called is said here alone.
  *
  * @param operation what moves money
- * @param service of the kind that the operation is for
+ * @param service of the kind that the operation is for; of any kind, for a refund
  */
 record MoneyCall(Operation operation, PartnerService service) {
 
     @Nullable
     CallResult send() {
+        if (operation instanceof Refund refund) {
+            return service.refund(refund);
+        }
         if (operation instanceof BillPayment bill) {
             return ((Biller) service).pay(bill);
         }
@@ -39,6 +43,9 @@ record MoneyCall(Operation operation, PartnerService service) {
 
     @Nullable
     CallResult inquire() {
+        if (operation instanceof Refund refund) {
+            return service.inquireRefund(refund);
+        }
         if (operation instanceof BillPayment bill) {
             return ((Biller) service).inquire(bill);
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sycee.kernel.SyceeException;
 import org.sycee.money.Money;
+import org.sycee.partner.spi.Refund;
 import org.sycee.partners.NewCall;
 import org.sycee.partners.PartnerCall;
 import org.sycee.partners.PartnerCalls;
@@ -64,7 +65,9 @@ class PartnerCallService implements PartnerCalls {
     }
 
     private PartnerCall recordNew(NewCall call) {
-        var partner = instances.usable(call.instance());
+        var partner = call.operation() instanceof Refund
+                ? instances.giving(call.instance())
+                : instances.usable(call.instance());
         if (!partner.accepts(call.operation())) {
             throw new SyceeException(
                     PartnersError.PARTNER_UNAVAILABLE,

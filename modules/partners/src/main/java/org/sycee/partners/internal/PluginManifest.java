@@ -19,6 +19,7 @@ import org.sycee.partners.ServiceOffer;
  * @param terms what its partner promises
  * @param callbacks how its partner signs callbacks
  * @param paysOutTo what its services pay out to; only payment channels do
+ * @param refunds whether its partner can give back what it took
  */
 record PluginManifest(
         String id,
@@ -27,7 +28,8 @@ record PluginManifest(
         AllowedRoutes routes,
         Terms terms,
         CallbackScheme callbacks,
-        Set<Instrument.Kind> paysOutTo) {
+        Set<Instrument.Kind> paysOutTo,
+        boolean refunds) {
 
     static final String FILE = "plugin.properties";
     static final String SPI_VERSION = "0.1";
@@ -60,7 +62,8 @@ record PluginManifest(
                 AllowedRoutes.parse(require(properties, "sycee.http.allow", ".+")),
                 terms(properties),
                 CallbackScheme.named(require(properties, "sycee.callbacks", "none|hmac-sha256|standard-webhooks")),
-                paysOutTo(properties));
+                paysOutTo(properties),
+                isTrue(properties, "sycee.refunds"));
     }
 
     private static Terms terms(Properties properties) {
@@ -71,16 +74,17 @@ record PluginManifest(
         return new Terms(
                 require(properties, "sycee.idempotent", "true|false").equals("true"),
                 window,
-                partialSuccess(properties),
+                isTrue(properties, "sycee.partial-success"),
                 list(require(properties, "sycee.final-failure-codes", ".*")),
                 list(require(properties, "sycee.currencies", "[A-Z]{3}(\\s*,\\s*[A-Z]{3})*")),
                 Long.parseLong(require(properties, "sycee.max-amount", AMOUNT)),
                 maxAmountPerDay(properties));
     }
 
-    private static boolean partialSuccess(Properties properties) {
-        return properties.containsKey("sycee.partial-success")
-                && require(properties, "sycee.partial-success", "true|false").equals("true");
+    /** What may be left out, and then is not so. */
+    private static boolean isTrue(Properties properties, String key) {
+        return properties.containsKey(key)
+                && require(properties, key, "true|false").equals("true");
     }
 
     private static OptionalLong maxAmountPerDay(Properties properties) {

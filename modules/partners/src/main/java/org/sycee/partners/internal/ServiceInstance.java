@@ -10,6 +10,7 @@ import org.sycee.partner.spi.Operation;
 import org.sycee.partner.spi.PartnerService;
 import org.sycee.partner.spi.PayOut;
 import org.sycee.partner.spi.PaymentChannel;
+import org.sycee.partner.spi.Refund;
 import org.sycee.partner.spi.RideBooking;
 import org.sycee.partner.spi.RideProvider;
 import org.sycee.partner.spi.RideTip;
@@ -34,21 +35,35 @@ record ServiceInstance(
         Circuits circuits) {
 
     /** One bulkhead per purpose: payments that hang must not stop the inquiries. */
-    record Threads(Bulkhead calls, Bulkhead inquiries, Bulkhead background) {
+    record Threads(Bulkhead calls, Bulkhead inquiries, Bulkhead refunds, Bulkhead background) {
 
         void stop() {
             calls.stop();
             inquiries.stop();
+            refunds.stop();
             background.stop();
         }
     }
 
     /** One circuit per purpose: a partner may be deaf to payments and still know what became of them. */
-    record Circuits(Circuit calls, Circuit inquiries) {
+    record Circuits(Circuit calls, Circuit inquiries, Circuit refunds) {
 
         /** What could not be inquired should not be begun. */
         boolean isAnyOpen() {
             return calls.isOpen() || inquiries.isOpen();
+        }
+
+        boolean isAnyOpenForRefunds() {
+            return refunds.isOpen() || inquiries.isOpen();
+        }
+
+        /** On which silence at that task counts. */
+        Circuit of(Task task, Operation operation) {
+            return task == Task.SEND ? ofSending(operation) : inquiries;
+        }
+
+        private Circuit ofSending(Operation operation) {
+            return operation instanceof Refund ? refunds : calls;
         }
     }
 
@@ -75,8 +90,13 @@ record ServiceInstance(
         return service instanceof RideProvider ? ServiceOffer.Kind.RIDES : ServiceOffer.Kind.PAYMENT_CHANNEL;
     }
 
+    /** What comes back is as much as was once taken, whatever may be taken now. */
     boolean accepts(Operation operation) {
-        return isFor(operation) && accepts(operation.amount());
+        return operation instanceof Refund ? givesBack() : isFor(operation) && accepts(operation.amount());
+    }
+
+    boolean givesBack() {
+        return plugin.manifest().refunds();
     }
 
     private boolean isFor(Operation operation) {
@@ -99,8 +119,9 @@ record ServiceInstance(
         return terms().accept(amount);
     }
 
-    <T> T call(CallScope scope, Callable<T> work) {
-        return threads.calls().call(scope, () -> ContextLoader.call(plugin.loader(), work::call));
+    <T> T send(Operation operation, CallScope scope, Callable<T> work) {
+        var own = operation instanceof Refund ? threads.refunds() : threads.calls();
+        return own.call(scope, () -> ContextLoader.call(plugin.loader(), work::call));
     }
 
     <T> T inquire(CallScope scope, Callable<T> work) {

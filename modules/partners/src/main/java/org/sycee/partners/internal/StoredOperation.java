@@ -10,9 +10,11 @@ import org.sycee.money.Money;
 import org.sycee.partner.spi.BillPayment;
 import org.sycee.partner.spi.Instrument;
 import org.sycee.partner.spi.Operation;
+import org.sycee.partner.spi.Paid;
 import org.sycee.partner.spi.PayIn;
 import org.sycee.partner.spi.PayOut;
 import org.sycee.partner.spi.Place;
+import org.sycee.partner.spi.Refund;
 import org.sycee.partner.spi.RideBooking;
 import org.sycee.partner.spi.RideTip;
 
@@ -29,6 +31,7 @@ record StoredOperation(Kind kind, String terms) {
         BILL_PAYMENT,
         PAY_IN,
         PAY_OUT,
+        REFUND,
         RIDE_BOOKING,
         RIDE_TIP
     }
@@ -60,6 +63,18 @@ record StoredOperation(Kind kind, String terms) {
 
     private record TipTerms(UUID ride) {}
 
+    /** What was taken is in the refund's own currency. */
+    private record RefundTerms(UUID paid, long taken, String partnerReference) {
+
+        static RefundTerms of(Paid paid) {
+            return new RefundTerms(paid.key(), paid.amount().minorUnits(), paid.partnerReference());
+        }
+
+        Refund refund(UUID key, Money amount) {
+            return new Refund(key, amount, new Paid(paid, new Money(taken, amount.currency()), partnerReference));
+        }
+    }
+
     static StoredOperation of(Operation operation) {
         if (operation instanceof BillPayment bill) {
             var terms = new BillTerms(bill.company(), bill.billReference(), bill.fields());
@@ -74,6 +89,9 @@ record StoredOperation(Kind kind, String terms) {
         }
         if (operation instanceof RideTip tip) {
             return new StoredOperation(Kind.RIDE_TIP, Json.write(new TipTerms(tip.ride())));
+        }
+        if (operation instanceof Refund refund) {
+            return new StoredOperation(Kind.REFUND, Json.write(RefundTerms.of(refund.of())));
         }
         var payIn = (PayIn) operation;
         var terms =
@@ -100,6 +118,7 @@ record StoredOperation(Kind kind, String terms) {
                 var payOut = Json.read(terms, PayOutTerms.class);
                 yield new PayOut(key, amount, payOut.to(), payOut.description());
             }
+            case REFUND -> Json.read(terms, RefundTerms.class).refund(key, amount);
             case RIDE_BOOKING -> {
                 var ride = Json.read(terms, RideTerms.class);
                 yield new RideBooking(key, amount, ride.offer(), ride.from(), ride.to());

@@ -21,8 +21,11 @@ import org.sycee.partner.spi.CustomerLookup;
 import org.sycee.partner.spi.FetchBill;
 import org.sycee.partner.spi.InstanceContext;
 import org.sycee.partner.spi.NoAnswerException;
+import org.sycee.partner.spi.Paid;
 import org.sycee.partner.spi.PartnerHttp;
 import org.sycee.partner.spi.PartnerService;
+import org.sycee.partner.spi.Refund;
+import org.sycee.partner.spi.RefundTerms;
 import org.sycee.partner.spi.ServicePlugin;
 
 /** A biller in memory that does as it is told, and remembers what it was asked. */
@@ -35,6 +38,10 @@ class FakePartner implements ServicePlugin, Biller {
     private final List<UUID> inquired = new CopyOnWriteArrayList<>();
     private volatile Function<BillPayment, CallResult> onPay = FakePartner::success;
     private volatile Function<BillPayment, CallResult> onInquire = FakePartner::success;
+    private final List<Refund> refunded = new CopyOnWriteArrayList<>();
+    private volatile Function<Refund, CallResult> onRefund = FakePartner::given;
+    private volatile Function<Refund, CallResult> onInquireRefund = FakePartner::given;
+    private volatile Function<Paid, Optional<RefundTerms>> onQuoteRefund = paid -> Optional.empty();
     private volatile @Nullable PartnerHttp http;
     private volatile Supplier<List<BillCompany>> onCompanies = List::of;
     private volatile Supplier<BillLookup> onFetchBill = BillLookup::nothingDue;
@@ -42,6 +49,10 @@ class FakePartner implements ServicePlugin, Biller {
 
     static CallResult success(BillPayment payment) {
         return CallResult.succeeded(payment.key(), payment.amount(), "R-" + payment.key());
+    }
+
+    static CallResult given(Refund refund) {
+        return CallResult.succeeded(refund.key(), refund.amount(), "B-" + refund.key());
     }
 
     private static Function<BillPayment, CallResult> silence(boolean sent) {
@@ -57,6 +68,21 @@ class FakePartner implements ServicePlugin, Biller {
 
     FakePartner onInquire(Function<BillPayment, CallResult> told) {
         onInquire = told;
+        return this;
+    }
+
+    FakePartner onRefund(Function<Refund, CallResult> told) {
+        onRefund = told;
+        return this;
+    }
+
+    FakePartner onInquireRefund(Function<Refund, CallResult> told) {
+        onInquireRefund = told;
+        return this;
+    }
+
+    FakePartner onQuoteRefund(Function<Paid, Optional<RefundTerms>> told) {
+        onQuoteRefund = told;
         return this;
     }
 
@@ -77,6 +103,10 @@ class FakePartner implements ServicePlugin, Biller {
 
     List<UUID> paid() {
         return paid;
+    }
+
+    List<Refund> refunded() {
+        return refunded;
     }
 
     List<UUID> inquired() {
@@ -119,6 +149,23 @@ class FakePartner implements ServicePlugin, Biller {
     public CallResult inquire(BillPayment payment) {
         inquired.add(payment.key());
         return onInquire.apply(payment);
+    }
+
+    @Override
+    public Optional<RefundTerms> quoteRefund(Paid paid) {
+        return onQuoteRefund.apply(paid);
+    }
+
+    @Override
+    public CallResult refund(Refund refund) {
+        refunded.add(refund);
+        return onRefund.apply(refund);
+    }
+
+    @Override
+    public CallResult inquireRefund(Refund refund) {
+        inquired.add(refund.key());
+        return onInquireRefund.apply(refund);
     }
 
     /** Understands {@code {"key": …, "status": …}}; a success is of 84.20. */

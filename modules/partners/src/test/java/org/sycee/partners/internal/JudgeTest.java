@@ -21,8 +21,10 @@ import org.sycee.partner.spi.BillPayment;
 import org.sycee.partner.spi.CallResult;
 import org.sycee.partner.spi.GeoPoint;
 import org.sycee.partner.spi.Operation;
+import org.sycee.partner.spi.Paid;
 import org.sycee.partner.spi.PayIn;
 import org.sycee.partner.spi.Place;
+import org.sycee.partner.spi.Refund;
 import org.sycee.partner.spi.RideBooking;
 import org.sycee.partner.spi.RideTip;
 import org.sycee.partner.tck.Belief;
@@ -35,6 +37,7 @@ class JudgeTest {
     private static final UUID KEY = UUID.randomUUID();
     private static final Money AMOUNT = Money.of(8420, "USD");
     private static final BillPayment PAYMENT = new BillPayment(KEY, AMOUNT, "METRO", "B-1", Map.of());
+    private static final Refund REFUND = new Refund(KEY, AMOUNT, new Paid(UUID.randomUUID(), AMOUNT, "R-0"));
     private static final Place PLACE = new Place("1 Quay Street", new GeoPoint(-36.8, 174.7));
     private static final Terms WHOLE = terms(false);
     private static final Terms PARTIAL = terms(true);
@@ -107,6 +110,7 @@ class JudgeTest {
         assertThat(amountsTaken(PAYMENT, WHOLE)).containsExactly(8420L);
         assertThat(amountsTaken(PAYMENT, PARTIAL)).containsExactly(1L, 8419L, 8420L);
         assertThat(amountsTaken(tip, WHOLE)).containsExactly(8420L);
+        assertThat(amountsTaken(REFUND, PARTIAL)).as("as it was promised").containsExactly(8420L);
         assertThat(amountsTaken(topUp, PARTIAL))
                 .as("credited as it was asked for")
                 .containsExactly(8420L);
@@ -144,6 +148,17 @@ class JudgeTest {
             assertThat(doubtful.state()).isEqualTo(State.UNKNOWN);
             assertThat(doubtful.suspicious()).isTrue();
             assertThat(doubtful.amount()).isEmpty();
+        }
+    }
+
+    @Test
+    void aRefundWaitsForNoPayer() {
+        var refund = new Judge(REFUND, WHOLE);
+        for (var waiting : List.of(
+                CallResult.awaitingApproval(KEY, AMOUNT),
+                CallResult.awaitingPayer(URI.create("https://partner.test/1")))) {
+            assertThat(refund.judge(waiting).state()).isEqualTo(State.UNKNOWN);
+            assertThat(refund.judge(waiting).suspicious()).isTrue();
         }
     }
 

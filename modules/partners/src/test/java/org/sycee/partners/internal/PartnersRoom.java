@@ -60,6 +60,7 @@ final class PartnersRoom implements AutoCloseable {
     private boolean idempotent = true;
     private OptionalLong maxPerDay = OptionalLong.empty();
     private Set<Instrument.Kind> paysOutTo = Set.of(Instrument.Kind.CARD);
+    private boolean refunds = true;
     private String version = "1.0";
     private CallbackScheme callbacks = CallbackScheme.HMAC_SHA256;
     private TestRoom room;
@@ -117,7 +118,7 @@ final class PartnersRoom implements AutoCloseable {
                 .beans(StoredEvidence.class, ExchangeRecords.class, CallRecords.class, CallSteps.class, CallNews.class)
                 .beans(CallBudgets.class)
                 .beans(CallWork.class, PartnerCallService.class, CallSweep.class, Questions.class, CompanyCache.class)
-                .beans(RideDesk.class)
+                .beans(RideDesk.class, RefundDesk.class)
                 .beans(ChargeBackDesk.class, ChargeBackRecords.class, Moments.class, CallTrailReading.class)
                 .beans(CallComparing.class)
                 .beans(ServiceCatalogue.class, CallbackRecords.class, CallbackReading.class, CallbackDesk.class)
@@ -154,7 +155,8 @@ final class PartnersRoom implements AutoCloseable {
                 AllowedRoutes.parse("GET /bills"),
                 terms,
                 callbacks,
-                paysOutTo);
+                paysOutTo,
+                refunds);
         var from = new PluginVersion(manifest, Signer.NOBODY, Optional.empty());
         return new FakePlugins(new LoadedPlugin(from, partner, getClass().getClassLoader()));
     }
@@ -186,6 +188,11 @@ final class PartnersRoom implements AutoCloseable {
 
     void restartPayingOutTo(Set<Instrument.Kind> kinds) {
         paysOutTo = kinds;
+        restart();
+    }
+
+    void restartGivingNothingBack() {
+        refunds = false;
         restart();
     }
 

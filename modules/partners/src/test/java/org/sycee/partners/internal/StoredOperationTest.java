@@ -14,9 +14,11 @@ import org.sycee.partner.spi.BillPayment;
 import org.sycee.partner.spi.GeoPoint;
 import org.sycee.partner.spi.Instrument;
 import org.sycee.partner.spi.Operation;
+import org.sycee.partner.spi.Paid;
 import org.sycee.partner.spi.PayIn;
 import org.sycee.partner.spi.PayOut;
 import org.sycee.partner.spi.Place;
+import org.sycee.partner.spi.Refund;
 import org.sycee.partner.spi.RideBooking;
 import org.sycee.partner.spi.RideTip;
 
@@ -34,7 +36,8 @@ class StoredOperationTest {
             new PayOut(KEY, AMOUNT, new Instrument(Instrument.Kind.CARD, "tok_1"), "Sycee"),
             new PayOut(KEY, AMOUNT, new Instrument(Instrument.Kind.BANK_ACCOUNT, "ba_1"), "Sycee"),
             new RideBooking(KEY, AMOUNT, "offer-1", place("1 Quay Street"), place("9 Mill Lane")),
-            new RideTip(KEY, AMOUNT, UUID.randomUUID())
+            new RideTip(KEY, AMOUNT, UUID.randomUUID()),
+            new Refund(KEY, AMOUNT, new Paid(UUID.randomUUID(), Money.of(25_000, "USD"), "ME-PAY-1"))
         };
     }
 
