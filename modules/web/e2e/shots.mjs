@@ -99,6 +99,26 @@ for (const [round, look] of looks.entries()) {
     await page.waitForSelector('.trail li');
     await shot(name);
   }
+  const back = page.locator('main .card button:has(.lucide-undo-2)');
+  const confirmed = page.locator('[role=dialog] .pair button').last();
+  await bill('1002003011');
+  await page
+    .getByRole('button', { name: /Pay|支付/ })
+    .last()
+    .click();
+  await page.locator('.pin-field input').first().pressSequentially('270116');
+  await page.keyboard.press('Enter');
+  await back.click();
+  await confirmed.waitFor();
+  await shot('refund-sheet');
+  await confirmed.click();
+  await page.waitForSelector('[data-outcome=PROCESSING]');
+  await shot('refund-under-way');
+  await page.waitForSelector('[data-outcome=SUCCEEDED]');
+  await shot('refund-done');
+  await page.locator('main a.link[href^="/orders/"]').click();
+  await page.waitForSelector('[data-refund=SUCCEEDED]');
+  await shot('refund-of');
   const fill = async (path, number) => {
     await go(path);
     await page.fill('[name=customerNumber]', of(number));

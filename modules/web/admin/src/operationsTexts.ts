@@ -62,7 +62,7 @@ export const operations = {
       TRYING: 'tries whether the partner is back',
       OPEN: 'no answers: held back for 15 seconds',
     },
-    purposes: { calls: 'New calls', inquiries: 'Inquiries', background: 'Sweep' },
+    purposes: { calls: 'New calls', inquiries: 'Inquiries', refunds: 'Refunds', background: 'Sweep' },
     busy: (busy: number, threads: number, waiting: number) =>
       `${busy} of ${threads} threads${waiting ? `, ${waiting} waiting` : ''}`,
     answers: 'Answers in 24 hours',
@@ -119,6 +119,9 @@ export const operations = {
     said: 'The partner last said',
     saidNothing: 'nothing',
     late: 'Said too late that it did it',
+    lateRefusal: 'Said too late that it gives nothing back',
+    refund: 'A refund: the payer has the money, and nobody knows whether the partner gave it',
+    kind: 'What it is',
     how: 'How it ended',
     propose: 'Propose how it ends',
     proposeTitle: 'How should this doubt end?',
@@ -127,6 +130,14 @@ export const operations = {
       NOT_DONE: 'The partner did not do it',
       PAID_BACK: 'The partner did it and pays us back',
       BORNE: 'The operator bears it',
+    },
+    ofRefund: {
+      PAID_BACK: 'The partner gave it back',
+      BORNE: 'The partner gave nothing back, and the operator bears it',
+    },
+    movesOfRefund: {
+      PAID_BACK: 'The amount moves from clearing back to suspense: the partner owes it to us.',
+      BORNE: 'The amount moves from loss to suspense. The payer keeps the money.',
     },
     moves: {
       NOT_DONE: 'The amount moves from clearing back to suspense: the partner is owed nothing.',
@@ -184,6 +195,8 @@ export const operations = {
     payer: 'Payer',
     amount: 'Amount',
     taken: 'Taken of it',
+    refundOf: 'Gives back of',
+    refund: 'Given back',
     nothing: 'nothing',
     fee: 'Fee',
     refusal: 'Refused because',

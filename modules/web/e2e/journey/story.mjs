@@ -9,6 +9,7 @@ import { consoleOperations } from './console-operations.mjs';
 import { leavesNothing, liveChapters } from './live.mjs';
 import { naughty } from './naughty.mjs';
 import { people } from './people.mjs';
+import { refunds } from './refunds.mjs';
 import { rides } from './rides.mjs';
 import { savedBills } from './saved-bills.mjs';
 import { fitsSmall, holdsFocus } from './watch.mjs';
@@ -265,6 +266,7 @@ export function story({ page, context, see, world, reload }) {
       await page.waitForSelector('a.entry[href^="/orders/"]');
       await see('home-happening');
     },
+    ...(world.isStaged ? refunds({ page, see, go, api, available, payAnother }) : {}),
     ...rides({ page, context, see, go, api, available, fillPin, pin: () => pin, world }),
     ...liveChapters({
       page,

@@ -7,6 +7,7 @@ import { categories, companies, newPerson, seededPerson } from './data.mjs';
 import * as live from './live.mjs';
 import * as money from './money.mjs';
 import { routes as peopleRoutes } from './people.mjs';
+import { routes as refundRoutes } from './refunds.mjs';
 import { routes as rideRoutes } from './rides.mjs';
 import { routes as savedBills } from './savedBills.mjs';
 import { bodyOf } from './simulator.mjs';
@@ -117,6 +118,7 @@ export function api(world) {
     ...live.routes,
     ...money.routes(world),
     ...peopleRoutes(people, masked),
+    ...refundRoutes(world),
     ...rideRoutes(world),
     ...savedBills,
   };

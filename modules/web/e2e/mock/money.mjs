@@ -69,7 +69,6 @@ export function routes(world) {
     'POST /bill-payments': (context) => once(context, '/bill-payments/', () => pay(context)),
     'GET /bill-payments/:id': ({ person, id }) => seen(person.orders.get(id)),
     'GET /orders': ({ person }) => ({ items: open(person.orders) }),
-    'GET /orders/:id': ({ person, id }) => seen(person.orders.get(id)),
   };
 
   function topUp({ person, body }) {

@@ -134,7 +134,7 @@ function choose(installed, id, chosen) {
 function installed() {
   const load = { busy: 1, waiting: 0, threads: 8 };
   const sound = { ...load, circuit: 'CLOSED', silences: 0 };
-  const threads = { calls: sound, inquiries: sound, background: load };
+  const threads = { calls: sound, inquiries: sound, refunds: sound, background: load };
   return {
     plugins: [
       {
@@ -261,6 +261,7 @@ function stuckOrder() {
         state: 'PENDING',
       },
     ],
+    refunds: [],
     next: { step: 'ASK', at: ago(-2), suspendsAt: ago(-420) },
   };
 }

@@ -22,12 +22,14 @@ export type Proposal = {
 
 export type CaseLine = {
   order: string;
+  kind: string;
   instance: string;
   payee: string;
   amount: MoneyValue;
   since: string;
   days: number;
   lateSuccessAt?: string;
+  lateRefusalAt?: string;
   proposal?: Proposal;
 };
 
@@ -44,7 +46,6 @@ export type Ageing = {
 };
 
 export type Case = Omit<CaseLine, 'days' | 'proposal'> & {
-  kind: string;
   state: 'SUSPENDED' | 'RESOLVING' | 'RESOLVED';
   resolution?: Resolution;
   partnerReference?: string;

@@ -83,6 +83,9 @@ export type Order = Omit<OrderLine, 'next'> & {
     exchanges: Exchange[];
   };
   transfers: Transfer[];
+  /** The order that it gives back of, if it is a refund. */
+  refundOf?: string;
+  refunds: { id: string; total: MoneyValue; state: string }[];
   next: Next;
 };
 

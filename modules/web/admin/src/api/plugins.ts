@@ -28,6 +28,7 @@ export type Circuit = 'CLOSED' | 'TRYING' | 'OPEN';
 export type Threads = {
   calls: Load & { circuit: Circuit };
   inquiries: Load & { circuit: Circuit };
+  refunds: Load & { circuit: Circuit };
   background: Load;
 };
 

@@ -58,7 +58,7 @@ function Doubt({ doubt }: { doubt: Found }) {
         {doubt.proposals.length === 0 && <p className="note">{words.noProposals}</p>}
         <ul className="rows">
           {doubt.proposals.map((proposal) => (
-            <ProposalRow key={proposal.id} order={doubt.order} proposal={proposal} />
+            <ProposalRow key={proposal.id} doubt={doubt} proposal={proposal} />
           ))}
         </ul>
         <Propose doubt={doubt} />
@@ -67,8 +67,18 @@ function Doubt({ doubt }: { doubt: Found }) {
   );
 }
 
+/** How a doubt can end, in its own words: a refund that was not made is borne. */
+function endsOf({ kind }: Pick<Found, 'kind'>) {
+  const isRefund = kind === 'REFUND';
+  return {
+    choices: RESOLUTIONS.filter((one) => !isRefund || one !== 'NOT_DONE'),
+    names: isRefund ? { ...words.resolutions, ...words.ofRefund } : words.resolutions,
+    moves: isRefund ? { ...words.moves, ...words.movesOfRefund } : words.moves,
+  };
+}
+
 function factsOf(doubt: Found): Fact[] {
-  const { lastAnswer, resolution, lateSuccessAt } = doubt;
+  const { lastAnswer, resolution, lateSuccessAt, lateRefusalAt } = doubt;
   return [
     [
       words.state,
@@ -76,7 +86,8 @@ function factsOf(doubt: Found): Fact[] {
         {words.states[doubt.state]}
       </Chip>,
     ],
-    ...(resolution ? [[words.how, words.resolutions[resolution]] as Fact] : []),
+    ...(doubt.kind === 'REFUND' ? [[words.kind, words.refund] as Fact] : []),
+    ...(resolution ? [[words.how, endsOf(doubt).names[resolution]] as Fact] : []),
     [words.amount, <Amount key="amount" value={doubt.amount} />],
     [words.payee, doubt.payee],
     [words.instance, doubt.instance],
@@ -95,19 +106,23 @@ function factsOf(doubt: Found): Fact[] {
       ),
     ],
     ...(lateSuccessAt ? [[words.late, <Time key="late" at={lateSuccessAt} />] as Fact] : []),
+    ...(lateRefusalAt ? [[words.lateRefusal, <Time key="refusal" at={lateRefusalAt} />] as Fact] : []),
     ...(doubt.partnerReference ? [[words.reference, doubt.partnerReference] as Fact] : []),
   ];
 }
 
-function ProposalRow({ order, proposal }: { order: string; proposal: Proposal }) {
+type RowProps = { doubt: Found; proposal: Proposal };
+
+function ProposalRow({ doubt, proposal }: RowProps) {
   const nameOf = useNames();
+  const { names, moves } = endsOf(doubt);
   return (
     <li className="proposal stack tight">
       <div className="row wrap">
-        <span className="title grow">{words.resolutions[proposal.resolution]}</span>
+        <span className="title grow">{names[proposal.resolution]}</span>
         <Chip tone={TONES[proposal.state]}>{words.proposalStates[proposal.state]}</Chip>
       </div>
-      <p className="note">{words.moves[proposal.resolution]}</p>
+      <p className="note">{moves[proposal.resolution]}</p>
       <p>{proposal.reason}</p>
       <p>
         <span className="note">{words.evidence}</span> {proposal.evidence}
@@ -124,13 +139,13 @@ function ProposalRow({ order, proposal }: { order: string; proposal: Proposal })
           {proposal.decisionReason && `: ${proposal.decisionReason}`}
         </p>
       )}
-      {proposal.state === 'OPEN' && <Decide order={order} proposal={proposal} />}
+      {proposal.state === 'OPEN' && <Decide doubt={doubt} proposal={proposal} />}
     </li>
   );
 }
 
-function Decide({ order, proposal }: { order: string; proposal: Proposal }) {
-  const decide = useDecide(order);
+function Decide({ doubt, proposal }: RowProps) {
+  const decide = useDecide(doubt.order);
   const myself = useMyself();
   const [asks, ask] = useState<Decision['to']>();
   if (proposal.proposedBy === myself) return <p className="note">{words.own}</p>;
@@ -150,7 +165,7 @@ function Decide({ order, proposal }: { order: string; proposal: Proposal }) {
           run={(reason) => decide.mutateAsync({ proposal: proposal.id, to: asks, reason })}
           onClose={() => ask(undefined)}
         >
-          {asks === 'approve' && <p>{words.moves[proposal.resolution]}</p>}
+          {asks === 'approve' && <p>{endsOf(doubt).moves[proposal.resolution]}</p>}
         </ReasonDialog>
       )}
     </div>
@@ -159,6 +174,7 @@ function Decide({ order, proposal }: { order: string; proposal: Proposal }) {
 
 function Propose({ doubt }: { doubt: Found }) {
   const propose = usePropose(doubt.order);
+  const { choices, names, moves } = endsOf(doubt);
   const [asks, ask] = useState(false);
   if (doubt.state !== 'SUSPENDED' || doubt.proposals.some(({ state }) => state === 'OPEN')) return null;
   const run = (reason: string, form: FormData) => {
@@ -185,12 +201,12 @@ function Propose({ doubt }: { doubt: Found }) {
         >
           <fieldset className="choices">
             <legend className="unseen">{words.proposeTitle}</legend>
-            {RESOLUTIONS.map((one) => (
+            {choices.map((one) => (
               <label key={one}>
                 <input type="radio" name="resolution" value={one} required />
                 <span>
-                  {words.resolutions[one]}
-                  <span className="note">{words.moves[one]}</span>
+                  {names[one]}
+                  <span className="note">{moves[one]}</span>
                 </span>
               </label>
             ))}

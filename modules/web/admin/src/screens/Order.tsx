@@ -12,7 +12,7 @@ import {
 } from '../api/orders';
 import { operations } from '../operationsTexts';
 import { Amount } from '../parts/Amount';
-import { Facts } from '../parts/Facts';
+import { type Fact, Facts } from '../parts/Facts';
 import { NextSteps } from '../parts/NextSteps';
 import { Page } from '../parts/Page';
 import { Loaded, ProblemCard } from '../parts/states';
@@ -57,6 +57,15 @@ function Trail({ order }: { order: Found }) {
             ],
             [words.placed, <Time key="placed" at={order.createdAt} />],
             [words.deadline, <Time key="deadline" at={order.deadline} />],
+            ...(order.refundOf ? [[words.refundOf, <Other key="of" id={order.refundOf} />] as Fact] : []),
+            ...order.refunds.map(
+              ({ id, total, state }): Fact => [
+                words.refund,
+                <span key={id}>
+                  <Amount value={total} /> <OrderState state={state} /> <Other id={id} />
+                </span>,
+              ],
+            ),
             ...(order.refusal ? [[words.refusal, order.refusal] as [string, string]] : []),
           ]}
         />
@@ -69,6 +78,14 @@ function Trail({ order }: { order: Found }) {
         <Table label={words.transfers} columns={TRANSFERS} rows={order.transfers} idOf={({ id }) => id} />
       </Section>
     </>
+  );
+}
+
+function Other({ id }: { id: string }) {
+  return (
+    <Link className="link mono" to={`/orders/${id}`}>
+      {id}
+    </Link>
   );
 }
 

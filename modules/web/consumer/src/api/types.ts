@@ -104,8 +104,15 @@ export type Order = {
   rejection?: Rejection;
   createdAt: string;
   finishedAt?: string;
+  /** The order that it gives back of, if it is a refund. */
+  refundOf?: string;
+  /** Whether (more of) it may come back. */
+  refundable?: boolean;
+  refunds?: Refund[];
   trail?: Trail;
 };
+/** A refund as the order sees it that it gives back of; the rest is told by its own order. */
+export type Refund = { id: string; total: MoneyValue; outcome: Outcome };
 
 export type Service = { instance: string; name: string; kind: string; available: boolean; reason?: string };
 export type Category = { category: string; services: Service[] };

@@ -4,7 +4,7 @@
  */
 export type PaymentIntent = {
   key: string;
-  kind: 'BILL' | 'CASH_OUT' | 'TOP_UP' | 'PERSON' | 'REQUEST' | 'RIDE' | 'TIP';
+  kind: 'BILL' | 'CASH_OUT' | 'TOP_UP' | 'PERSON' | 'REQUEST' | 'RIDE' | 'TIP' | 'REFUND';
   subject: string;
   sent: boolean;
 };

@@ -4,7 +4,7 @@ export type TrailEntry = Step & { answers: Answer[]; transfers: Transfer[] };
 
 const STEP_OF_TRANSFER: Record<string, string[]> = {
   PENDING: ['HELD', 'AGREED'],
-  POST_PENDING: ['SETTLED'],
+  POST_PENDING: ['SETTLED', 'SUSPENDED'],
   VOID_PENDING: ['RELEASED', 'REFUSED'],
 };
 

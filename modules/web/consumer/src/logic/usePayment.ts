@@ -24,6 +24,8 @@ const ENDS_INTENT = [
   'doubt-budget-spent',
   'debt-open',
   'request-not-open',
+  'refund-above-captured',
+  'nothing-to-refund',
 ];
 
 /**

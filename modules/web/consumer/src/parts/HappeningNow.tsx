@@ -1,5 +1,5 @@
 import { Card, Glyph } from '@kit/ui';
-import { CalendarClock, CarTaxiFront, CreditCard, Hourglass, type LucideIcon } from 'lucide-react';
+import { CalendarClock, CarTaxiFront, CreditCard, Hourglass, type LucideIcon, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useOpenOrders, useOpenTopUps } from '../api/queries';
@@ -94,8 +94,8 @@ function useOpen(): Open[] {
       .map((order) => ({
         ...order,
         to: `/orders/${order.id}`,
-        icon: Hourglass,
-        title: order.payee,
+        icon: order.kind === 'REFUND' ? Undo2 : Hourglass,
+        title: order.kind === 'REFUND' ? t('activity.refundFrom', { name: order.payee }) : order.payee,
         amount: order.total,
       })),
     ...topUps.map((topUp) => ({

@@ -38,16 +38,20 @@ export function MovementRow({ movement, full }: { movement: Movement; full?: boo
   const { icon, tone } = FACES[movement.kind] ?? { icon: ArrowLeftRight, tone: 'ink' as const };
   const key = `activity.${movement.kind}` as keyof Words;
   const kind = t((i18n.exists(key) ? key : 'activity.OTHER') as 'activity.OTHER');
+  const title =
+    movement.kind === 'REFUND' && movement.title
+      ? t('activity.refundFrom', { name: movement.title })
+      : movement.title;
   const when = full ? dates.time(movement.at) : dates.ago(movement.at);
   return (
     <Target movement={movement}>
       <Glyph icon={icon} tone={tone} />
       <span className="grow">
-        <bdi className="title block">{movement.title || kind}</bdi>
+        <bdi className="title block">{title || kind}</bdi>
         <span className="note block">
           {when} · {isAutomatic(movement.reference) ? t('autopay.automatically') : kind}
         </span>
-        {full && movement.fee && (
+        {full && movement.fee && movement.fee.amount > 0 && (
           <span className="note fine block">
             {t('activity.withFee')} <Money value={movement.fee} size={13} hideable />
           </span>

@@ -40,7 +40,7 @@ export function NoticeRow({ notice }: { notice: Notice }) {
   const dates = useDates();
   const parameters = useParameters(notice);
   const { icon, tone } = FACES[notice.kind] ?? { icon: Bell, tone: 'ink' as const };
-  const key = `notices.${notice.kind}${parameters.owed && '_OWED'}` as keyof Words;
+  const key = `notices.${notice.kind}${variantOf(notice)}` as keyof Words;
   const words = (i18n.exists(key) ? key : 'notices.OTHER') as 'notices.ORDER_FAILED';
   return (
     <Link className="row entry" to={notice.subject}>
@@ -55,6 +55,12 @@ export function NoticeRow({ notice }: { notice: Notice }) {
       </span>
     </Link>
   );
+}
+
+/** The same news are told in other words of a debt that is left, and of money that came back. */
+function variantOf({ parameters }: Notice): string {
+  if (parameters.product === 'REFUND') return '_REFUND';
+  return parameters.owed ? '_OWED' : '';
 }
 
 /** A date is a plain day, if it is the last one to pay, or an instant. */

@@ -9,6 +9,7 @@ import { wordsIn } from '../logic/fields';
 import { CopyText } from './CopyText';
 import { useDates } from './dates';
 import { type Fact, Facts } from './Facts';
+import { GetMoneyBack } from './GetMoneyBack';
 import { Money } from './Money';
 import { RateRide } from './RateRide';
 import { ResultCard } from './ResultCard';
@@ -22,7 +23,7 @@ import '../rides.css';
 export default function RideReceipt({ ride }: { ride: Ride }) {
   const { i18n } = useTranslation();
   const city = useCity(i18n.language);
-  const trail = useOrder(ride.id).data?.trail;
+  const order = useOrder(ride.id).data;
   const driven = ride.outcome === 'SUCCEEDED' && ride.state !== 'CANCELLED';
   return (
     <div className="columns">
@@ -38,7 +39,8 @@ export default function RideReceipt({ ride }: { ride: Ride }) {
         {driven && <RateRide ride={ride} />}
         {driven && <TipDriver ride={ride} />}
         {ride.driver && <LostItem ride={ride} />}
-        <Trail trail={trail} />
+        {order && <GetMoneyBack order={order} />}
+        <Trail trail={order?.trail} />
       </div>
     </div>
   );

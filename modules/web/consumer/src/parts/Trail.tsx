@@ -40,8 +40,11 @@ const TONES: Record<string, Tone> = {
   REJECTED: 'cinnabar',
 };
 
+/** A payment that nobody confirmed just now, or money that walks back, is told in other words. */
+type Way = { automatic?: boolean; backwards?: boolean };
+
 /** Where the money is and was: steps, partner's answers and ledger transfers in one timeline. */
-export function Trail({ trail, automatic }: { trail?: TrailValue; automatic?: boolean }) {
+export function Trail({ trail, ...way }: { trail?: TrailValue } & Way) {
   const { t } = useTranslation();
   const entries = arrangeTrail(trail);
   return (
@@ -50,14 +53,14 @@ export function Trail({ trail, automatic }: { trail?: TrailValue; automatic?: bo
       <p className="note">{entries.length === 0 ? t('trail.empty') : t('trail.note')}</p>
       <ol className="trail">
         {entries.map((entry) => (
-          <TrailStep key={entry.step + entry.at} entry={entry} automatic={automatic} />
+          <TrailStep key={entry.step + entry.at} entry={entry} {...way} />
         ))}
       </ol>
     </Card>
   );
 }
 
-function TrailStep({ entry, automatic }: { entry: TrailEntry; automatic?: boolean }) {
+function TrailStep({ entry, automatic, backwards }: { entry: TrailEntry } & Way) {
   const { t } = useTranslation();
   const word = useWord();
   const dates = useDates();
@@ -71,7 +74,7 @@ function TrailStep({ entry, automatic }: { entry: TrailEntry; automatic?: boolea
         <span className="title">
           {automatic && entry.step === 'PLACED'
             ? t('autopay.placed')
-            : word(`trail.${entry.step}`, entry.step)}
+            : word(`trail.${backwards ? 'back.' : ''}${entry.step}`, word(`trail.${entry.step}`, entry.step))}
         </span>
         <time className="note fine number" dateTime={entry.at} title={dates.moment(entry.at)}>
           {dates.second(entry.at)}

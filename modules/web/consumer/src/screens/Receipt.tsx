@@ -12,6 +12,7 @@ import { useDates } from '../parts/dates';
 import { useDeclineReason } from '../parts/declineReason';
 import { Facts } from '../parts/Facts';
 import { Fee } from '../parts/Fee';
+import { GetMoneyBack } from '../parts/GetMoneyBack';
 import { MeterToken } from '../parts/MeterToken';
 import { Money } from '../parts/Money';
 import { Page } from '../parts/Page';
@@ -25,7 +26,10 @@ export default function Receipt() {
   const { id = '' } = useParams();
   const order = useOrder(id);
   const kind = order.data?.kind;
-  useEndOfIntent(kind === 'CASH_OUT' || kind === 'TIP' ? kind : 'BILL', order.data?.outcome);
+  useEndOfIntent(
+    kind === 'CASH_OUT' || kind === 'TIP' || kind === 'REFUND' ? kind : 'BILL',
+    order.data?.outcome,
+  );
   return (
     <Page title={t('result.receipt')} back="/">
       <Loadable query={order} skeleton={<CardSkeleton height={420} />}>
@@ -44,18 +48,25 @@ function OrderReceipt({ order }: { order: Order }) {
       <div className="stack">
         <OrderResult order={order} />
         <MeterToken receipt={bill?.receipt} />
-        <OrderFacts order={order} bill={bill} />
+        {isRefund(order) ? <RefundFacts order={order} /> : <OrderFacts order={order} bill={bill} />}
+        <GetMoneyBack order={order} />
         {bill && order.outcome === 'SUCCEEDED' && <SaveAccount bill={bill} />}
       </div>
-      <Trail trail={order.trail} automatic={bill?.orderedBy?.kind === 'MANDATE'} />
+      <Trail
+        trail={order.trail}
+        automatic={bill?.orderedBy?.kind === 'MANDATE'}
+        backwards={isRefund(order)}
+      />
     </div>
   );
 }
 
-function OrderResult({ order }: { order: Order }) {
+const isRefund = ({ kind }: Order): boolean => kind === 'REFUND';
+
+/** What an outcome means, in the words of what was ordered. */
+function useOutcome(order: Order): string[] {
   const { t } = useTranslation();
   const name = order.payee;
-  const reason = useDeclineReason();
   const isCashOut = order.kind === 'CASH_OUT';
   const told = {
     PROCESSING: [t('result.processing'), t('result.processingBill', { name })],
@@ -67,7 +78,22 @@ function OrderResult({ order }: { order: Order }) {
       ? [t('cashOut.notDone'), t('cashOut.notDoneNote')]
       : [t('result.notPaid'), t('result.notPaidNote', { name })],
   };
-  const [title, note] = told[order.outcome];
+  const underWay = [t('refund.underWay'), t('refund.underWayNote', { name })];
+  const toldOfRefund = {
+    PROCESSING: underWay,
+    AWAITING_PAYER: underWay,
+    SUCCEEDED: [t('refund.done'), t('refund.doneNote')],
+    FAILED: [t('refund.notDone'), t('refund.notDoneNote', { name })],
+  };
+  return (isRefund(order) ? toldOfRefund : told)[order.outcome];
+}
+
+function OrderResult({ order }: { order: Order }) {
+  const { t } = useTranslation();
+  const reason = useDeclineReason();
+  const isCashOut = order.kind === 'CASH_OUT';
+  const again = isRefund(order) ? `/orders/${order.refundOf}` : isCashOut ? '/cash-out' : '/services';
+  const [title, note] = useOutcome(order);
   return (
     <ResultCard
       {...order}
@@ -78,8 +104,8 @@ function OrderResult({ order }: { order: Order }) {
     >
       <div className="result-actions">
         {order.outcome === 'FAILED' && (
-          <Button component={Link} to={isCashOut ? '/cash-out' : '/services'} h={48} size="md">
-            {t('result.again')}
+          <Button component={Link} to={again} h={48} size="md">
+            {t(isRefund(order) ? 'refund.payment' : 'result.again')}
           </Button>
         )}
         <Button
@@ -110,6 +136,36 @@ function OrderResult({ order }: { order: Order }) {
 /** Whether less was taken than was set aside. */
 function isPart({ taken, amount }: Order): boolean {
   return taken !== undefined && taken.amount !== amount.amount;
+}
+
+/** What comes back, of what, and where to. */
+function RefundFacts({ order }: { order: Order }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const reference = order.partnerReference;
+  return (
+    <Card>
+      <Facts
+        items={[
+          [t('refund.from'), order.payee],
+          [t('result.reference'), reference && <CopyText value={reference} label={t('result.reference')} />],
+          [t('refund.givesBack'), <Money key="amount" value={order.amount} />],
+          [t('refund.fee'), order.fee.amount > 0 && <Money key="fee" value={order.fee} />],
+          [t('refund.total'), <Money key="total" value={order.total} />],
+          [t('result.addedTo'), t('pay.balance')],
+          [t('result.placed'), dates.moment(order.createdAt)],
+          [t('result.finished'), order.finishedAt && dates.moment(order.finishedAt)],
+          [t('result.number'), <CopyText key="id" value={order.id} label={t('result.number')} />],
+          [
+            t('refund.of'),
+            <Link key="of" className="link" to={`/orders/${order.refundOf}`}>
+              {t('refund.payment')}
+            </Link>,
+          ],
+        ]}
+      />
+    </Card>
+  );
 }
 
 function OrderFacts({ order, bill }: { order: Order; bill?: BillPayment }) {

@@ -151,6 +151,8 @@ export const app = {
   'problem.daily-budget-spent':
     'The company takes no more of this today. Try a smaller amount, or again tomorrow.',
   'problem.partner-unavailable': 'The company does not answer now. Try again later.',
+  'problem.nothing-to-refund': 'Nothing comes back of this payment.',
+  'problem.refund-above-captured': 'This is more than is left to come back.',
   'problem.debt-open': 'First repay what you owe: your next top-up does. Then money can go out again.',
   'problem.no-such-bank-account': 'This account is no longer saved',
   'problem.no-pay-out-channel': 'No account can be added now. Try again later.',

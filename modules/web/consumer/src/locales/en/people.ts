@@ -8,6 +8,8 @@ export const people = {
   'notices.emptyNote':
     'When a payment ends, a bill is due, or somebody sends or asks you for money, you read it here.',
   'notices.more': 'Show earlier ones',
+  'notices.ORDER_SUCCEEDED_REFUND': '{{payee}} gave back {{amount}}',
+  'notices.ORDER_FAILED_REFUND': '{{payee}} gave nothing back. What you paid stays paid.',
   'notices.ORDER_SUCCEEDED': '{{payee}} was paid {{amount}}',
   'notices.ORDER_FAILED': '{{payee}} was not paid. {{amount}} is in your balance.',
   'notices.TOP_UP_SUCCEEDED': '{{amount}} came into your balance',

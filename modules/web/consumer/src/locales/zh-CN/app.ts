@@ -151,6 +151,8 @@ export const app = {
   'problem.doubt-budget-spent': '该机构暂时不接受新的付款，请稍后再试。',
   'problem.daily-budget-spent': '该机构今天不再接受此金额。请减少金额，或明天再试。',
   'problem.partner-unavailable': '该公司暂时没有答复，请稍后再试。',
+  'problem.nothing-to-refund': '这笔付款没有可退款项。',
+  'problem.refund-above-captured': '超过了可退的余额。',
   'problem.debt-open': '请先偿还欠款：下次充值会自动偿还，之后即可提现。',
   'problem.no-such-bank-account': '此账户已不再保存',
   'problem.no-pay-out-channel': '暂时无法添加账户，请稍后再试。',

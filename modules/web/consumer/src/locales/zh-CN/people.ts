@@ -9,6 +9,8 @@ export const people = {
   'notices.empty': '暂时没有通知',
   'notices.emptyNote': '付款有结果、账单将到期，或有人向您转账、收款时，会在这里告诉您。',
   'notices.more': '查看更早的通知',
+  'notices.ORDER_SUCCEEDED_REFUND': '{{payee}}已退回 {{amount}}',
+  'notices.ORDER_FAILED_REFUND': '{{payee}}未退款，已付款项不变。',
   'notices.ORDER_SUCCEEDED': '已向{{payee}}支付 {{amount}}',
   'notices.ORDER_FAILED': '未向{{payee}}付款，{{amount}} 仍在您的余额中。',
   'notices.TOP_UP_SUCCEEDED': '{{amount}} 已存入余额',

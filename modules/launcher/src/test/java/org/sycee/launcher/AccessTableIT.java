@@ -79,6 +79,8 @@ class AccessTableIT {
         GET    /person-payments/{id}                OWNER         200
         GET    /top-ups/{id}                        OWNER         200
         GET    /orders/{id}                         OWNER         200
+        GET    /orders/{id}/refund-quote            OWNER         422
+        POST   /orders/{id}/refunds                 OWNER         422 {"amount":{"amount":100,"currency":"USD"}}
         GET    /bill-payments/{id}                  OWNER         200
         GET    /idempotency-keys/{key}              OWNER         200
         POST   /bill-payments                       OWNER         201 {"quoteId":"<quote>","pin":"270116"}
@@ -194,6 +196,8 @@ class AccessTableIT {
         Browserless.expect(201, cashOut);
         PREPARED.put("/cash-outs/{id}", "/cash-outs/" + cashOut.text("id"));
         PREPARED.put("/orders/{id}", "/orders/" + payment.text("id"));
+        PREPARED.put("/orders/{id}/refund-quote", "/orders/" + cashOut.text("id") + "/refund-quote");
+        PREPARED.put("/orders/{id}/refunds", "/orders/" + cashOut.text("id") + "/refunds");
         PREPARED.put("/admin/orders/{id}", "/admin/orders/" + payment.text("id"));
         PREPARED.put("/admin/orders/{id}/hurry", "/admin/orders/" + payment.text("id") + "/hurry");
         InDoubt.prepare(payment.text("id"), PREPARED);

@@ -16,14 +16,16 @@ import org.sycee.payments.TrailTransfer;
  * SETTLED, RELEASED or, in doubt past its deadline, SUSPENDED; evidence then makes it RESOLVED.
  *
  * @param id its name
- * @param payer who pays
- * @param kind the product
- * @param payee the name of who is paid
- * @param amount what is set aside for the partner: the most that it gets, more once the payer has agreed to more
- * @param fee what the operator gets on top
+ * @param payer who pays; of a refund, who gets the money
+ * @param kind the product, or {@link Refunds#KIND}
+ * @param payee the name of who is paid; of a refund, who gives back
+ * @param amount what is set aside for the partner: the most that it gets, more once the payer has agreed to more; of a
+ *     refund, what the partner gives back
+ * @param fee what the operator gets on top; of a refund, gives back on top
  * @param progress where it stands, and how it came there
  * @param call the partner's side, once asked
  * @param transfers what moved in the ledger, oldest first
+ * @param refunding what it gives back of, or was asked back of it
  */
 public record Order(
         UUID id,
@@ -34,7 +36,26 @@ public record Order(
         Money fee,
         Progress progress,
         Optional<PartnerCall> call,
-        List<TrailTransfer> transfers) {
+        List<TrailTransfer> transfers,
+        Refunding refunding) {
+
+    /** An order that has nothing to do with refunds. */
+    public Order(
+            UUID id,
+            PersonId payer,
+            String kind,
+            String payee,
+            Money amount,
+            Money fee,
+            Progress progress,
+            Optional<PartnerCall> call,
+            List<TrailTransfer> transfers) {
+        this(id, payer, kind, payee, amount, fee, progress, call, transfers, Refunding.NONE);
+    }
+
+    public boolean isRefund() {
+        return kind.equals(Refunds.KIND);
+    }
 
     /** What the partner took, at most the amount; present once that is certain, if the payer pays for it. */
     public Optional<Money> taken() {
@@ -51,7 +72,7 @@ public record Order(
         return taken().orElse(amount);
     }
 
-    /** What the payer pays: the partner's part and the fee. */
+    /** What the payer pays, or gets back: the partner's part and the fee. */
     public Money total() {
         return partnersPart().plus(fee);
     }
@@ -60,8 +81,9 @@ public record Order(
         return progress.state();
     }
 
+    /** What it means to the payer, who in doubt gets the money: that of a failed payment, or of a refund. */
     public Outcome outcome() {
-        return state().outcome();
+        return isRefund() ? state().outcomeOfRefund() : state().outcome();
     }
 
     public Instant placedAt() {
@@ -116,6 +138,32 @@ public record Order(
      * @param refusal the stable code of why the difference could not be set aside when the payer agreed last
      */
     public record Fare(Money amount, Instant until, Optional<String> refusal) {}
+
+    /**
+     * What an order has to do with refunds.
+     *
+     * @param of the order that it gives back of, if it is a refund
+     * @param isOffered whether more may come back of it: its partner gives back, and something is left
+     * @param given what was asked back of it, oldest first
+     */
+    public record Refunding(Optional<UUID> of, boolean isOffered, List<GivenBack> given) {
+
+        public static final Refunding NONE = new Refunding(Optional.empty(), false, List.of());
+    }
+
+    /**
+     * A refund as the order sees it that it gives back of.
+     *
+     * @param refund its own order
+     * @param amount what the partner gives back
+     * @param fee what the operator gives back on top
+     */
+    public record GivenBack(UUID refund, Money amount, Money fee, OrderState state) {
+
+        public Outcome outcome() {
+            return state.outcomeOfRefund();
+        }
+    }
 
     /** When an order went where. */
     public record Step(Instant at, OrderState state) {}

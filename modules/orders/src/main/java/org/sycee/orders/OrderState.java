@@ -61,6 +61,11 @@ public enum OrderState {
         };
     }
 
+    /** As {@link #outcome}, of a refund: in doubt at its deadline the payer has the money. */
+    Outcome outcomeOfRefund() {
+        return this == SUSPENDED || this == RESOLVING || this == RESOLVED ? Outcome.SUCCEEDED : outcome();
+    }
+
     private Set<OrderState> successors() {
         return switch (this) {
             case QUOTED -> EnumSet.of(RESERVED, HELD, RELEASED);

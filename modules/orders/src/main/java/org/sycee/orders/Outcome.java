@@ -6,8 +6,8 @@ public enum Outcome {
     PROCESSING,
     /** The payer must do something first. */
     AWAITING_PAYER,
-    /** The partner did it and is paid. */
+    /** The partner did it and is paid; of a refund, the payer has the money. */
     SUCCEEDED,
-    /** The payer has the money: it was given back, or never taken. */
+    /** The payer has the money: it was given back, or never taken. Of a refund, what was paid stays paid. */
     FAILED
 }

@@ -58,4 +58,13 @@ class OrderStateTest {
                 .containsExactlyInAnyOrder(
                         OrderState.RELEASED, OrderState.SUSPENDED, OrderState.RESOLVING, OrderState.RESOLVED);
     }
+
+    @Test
+    void ofARefundThatIsInDoubtAtItsDeadlineThePayerHasTheMoney() {
+        assertThat(Stream.of(OrderState.values()).filter(state -> state.outcomeOfRefund() == Outcome.SUCCEEDED))
+                .containsExactlyInAnyOrder(
+                        OrderState.SETTLED, OrderState.SUSPENDED, OrderState.RESOLVING, OrderState.RESOLVED);
+        assertThat(Stream.of(OrderState.values()).filter(state -> state.outcomeOfRefund() == Outcome.FAILED))
+                .containsExactly(OrderState.RELEASED);
+    }
 }

@@ -11,6 +11,7 @@ import org.sycee.kernel.KernelError;
 import org.sycee.kernel.SyceeException;
 import org.sycee.orders.OrdersError;
 import org.sycee.partners.PartnerCalls;
+import org.sycee.payments.Resolution;
 
 /** Where administrators resolve doubts: one proposes with evidence, another decides. */
 @ApplicationScoped
@@ -58,9 +59,17 @@ class CaseDesk {
     }
 
     CaseFile propose(UUID order, Proposal proposal) {
-        found(order);
+        mustSuit(found(order), proposal.resolution());
         records.propose(order, proposal);
         return look(order);
+    }
+
+    private static void mustSuit(SuspenseCase found, Resolution resolution) {
+        if (found.isRefund() && resolution == Resolution.NOT_DONE) {
+            throw new SyceeException(
+                    KernelError.INVALID_REQUEST,
+                    "A refund that was not made is borne by the operator: propose BORNE. Nothing was proposed.");
+        }
     }
 
     /** Asks the partner a last time, so that no old answer decides; then closes the case and posts how it ends. */
@@ -77,10 +86,10 @@ class CaseDesk {
     private void askOnceMore(SuspenseCase before) {
         var order = before.terms().order();
         patience.run(() -> machine.hurry(order));
-        if (!found(order).lateSuccessAt().equals(before.lateSuccessAt())) {
+        if (!found(order).lateAnswerAt().equals(before.lateAnswerAt())) {
             throw new SyceeException(
                     OrdersError.CASE_CHANGED,
-                    "The partner has just said that it did it after all. Look at the case again, then approve or decline.");
+                    "The partner has just answered after all. Look at the case again, then approve or decline.");
         }
     }
 

@@ -97,13 +97,17 @@ class CaseRecords {
         }
     }
 
-    /** The partner certainly refused after all: the case closes by itself, whatever was proposed. */
+    /** The partner certainly has no money that is in doubt: the case closes by itself, whatever was proposed. */
     @Transactional
-    Optional<Turn> refusedLate(Turn turn) {
-        var resolving = orders.resolve(turn, Resolution.NOT_DONE);
+    Optional<Turn> endByItself(Turn turn, Resolution how) {
+        var resolving = orders.resolve(turn, how);
         resolving.ifPresent(next -> {
             open(next.order()).ifPresent(proposal -> proposal.overtake(clock.instant()));
-            audit.record(Actor.SYSTEM, "case-resolved", subject(next.order()), Map.of("by", "the partner's refusal"));
+            audit.record(
+                    Actor.SYSTEM,
+                    "case-resolved",
+                    subject(next.order()),
+                    Map.of("by", how == Resolution.NOT_DONE ? "the partner's refusal" : "the partner's refund"));
         });
         return resolving;
     }

@@ -12,24 +12,28 @@ record CasesJson(List<LineJson> items, Optional<UUID> nextCursor, List<AgeingJso
     /** One case of the list, with its full days in doubt. */
     record LineJson(
             UUID order,
+            String kind,
             String instance,
             String payee,
             MoneyJson amount,
             Instant since,
             long days,
             Optional<Instant> lateSuccessAt,
+            Optional<Instant> lateRefusalAt,
             Optional<CaseJson.ProposalJson> proposal) {
 
         static LineJson of(CaseLine line) {
             var found = line.found();
             return new LineJson(
                     found.terms().order(),
+                    found.terms().kind(),
                     found.terms().payee().instance(),
                     found.terms().payee().name(),
                     MoneyJson.of(found.amount()),
                     found.since(),
                     line.age().toDays(),
                     found.lateSuccessAt(),
+                    found.lateRefusalAt(),
                     line.proposal().map(CaseJson.ProposalJson::of));
         }
     }

@@ -17,5 +17,6 @@ public final class OrderEntities implements AdditionalMappingContributor {
             MetadataBuildingContext context) {
         contributions.contributeEntity(OrderEntity.class);
         contributions.contributeEntity(ProposalEntity.class);
+        contributions.contributeEntity(RefundIntentEntity.class);
     }
 }

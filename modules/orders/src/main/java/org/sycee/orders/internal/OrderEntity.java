@@ -37,8 +37,8 @@ import org.sycee.payments.Resolution;
  *
  * <p>Born QUOTED and already claimed by the server that places it; what it may become is said by {@link OrderState}. A
  * turn is a lease with a number: it can be lost, and then decides nothing any more. It ends SETTLED, RELEASED or
- * RESOLVED. While it is SUSPENDED it is an open case of the operator's; after a late success nothing is due for it until
- * the case is resolved.
+ * RESOLVED. While it is SUSPENDED it is an open case of the operator's; after a late answer that leaves the operator with
+ * the loss nothing is due for it until the case is resolved.
  */
 @Entity
 @Table(schema = "orders", name = "partner_order")
@@ -82,8 +82,9 @@ class OrderEntity {
     @Enumerated(EnumType.STRING)
     private @Nullable Resolution resolution;
 
+    /** Of a refund, a refusal: either way it is the answer with which the operator is left alone. */
     @Column(name = "late_success_at")
-    private @Nullable Instant lateSuccessAt;
+    private @Nullable Instant lateAnswerAt;
 
     @Column(name = "next_at")
     private @Nullable Instant nextAt;
@@ -250,12 +251,15 @@ class OrderEntity {
         refusal = code;
     }
 
-    /** The partner did it after all, too late: the payer keeps the money, the case decides who bears the loss. */
-    void succeedLate(Instant now) {
+    /**
+     * The partner took the money after all, or will not give it back: the payer keeps it, the case decides who bears the
+     * loss.
+     */
+    void leaveToCase(Instant now) {
         if (state != OrderState.SUSPENDED) {
-            throw new IllegalStateException("order " + id + " is " + state + ": a success is not late");
+            throw new IllegalStateException("order " + id + " is " + state + ": no answer is late");
         }
-        lateSuccessAt = now;
+        lateAnswerAt = now;
     }
 
     /** Decides how the operator's doubt ends. */
@@ -281,7 +285,7 @@ class OrderEntity {
     private boolean isOver() {
         return switch (state) {
             case SETTLED, RELEASED, RESOLVED -> true;
-            case SUSPENDED -> lateSuccessAt != null;
+            case SUSPENDED -> lateAnswerAt != null;
             case QUOTED, RESERVED, HELD, SUBMITTED, AWAITING_PAYER, IN_PROGRESS, UNKNOWN -> false;
             case AGREEING, DECLINING, SETTLING, RELEASING, SUSPENDING, RESOLVING -> false;
         };
@@ -324,8 +328,13 @@ class OrderEntity {
                 terms(),
                 state,
                 Objects.requireNonNull(suspendedAt),
-                Optional.ofNullable(lateSuccessAt),
+                Optional.ofNullable(lateAnswerAt),
                 Optional.ofNullable(resolution));
+    }
+
+    /** As the order sees it that it gives back of. */
+    Order.GivenBack givenBack() {
+        return new Order.GivenBack(id, Money.of(amount, currency), Money.of(fee, currency), state);
     }
 
     boolean isCase() {

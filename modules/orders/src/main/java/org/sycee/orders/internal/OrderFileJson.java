@@ -28,6 +28,8 @@ record OrderFileJson(
         List<StepJson> steps,
         Optional<CallJson> call,
         List<TrailJson.TransferJson> transfers,
+        Optional<UUID> refundOf,
+        List<OrderJson.RefundJson> refunds,
         OrderDeskJson.NextJson next) {
 
     /** When it went where. */
@@ -115,6 +117,8 @@ record OrderFileJson(
                 steps(order),
                 order.call().flatMap(call -> file.call().map(trail -> CallJson.of(call, trail))),
                 order.transfers().stream().map(TrailJson.TransferJson::of).toList(),
+                order.refunding().of(),
+                OrderJson.RefundJson.of(order),
                 OrderDeskJson.NextJson.of(file.plan()));
     }
 

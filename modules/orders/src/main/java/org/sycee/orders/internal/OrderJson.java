@@ -27,6 +27,9 @@ record OrderJson(
         Optional<RejectionJson> rejection,
         Instant createdAt,
         Optional<Instant> finishedAt,
+        Optional<UUID> refundOf,
+        boolean refundable,
+        List<RefundJson> refunds,
         TrailJson trail) {
 
     static OrderJson of(Order order) {
@@ -46,6 +49,9 @@ record OrderJson(
                 order.rejection().map(RejectionJson::of),
                 order.placedAt(),
                 order.endedAt(),
+                order.refunding().of(),
+                order.refunding().isOffered(),
+                RefundJson.of(order),
                 TrailJson.of(order));
     }
 
@@ -58,6 +64,24 @@ record OrderJson(
 
         static FareJson of(Order.Fare fare) {
             return new FareJson(MoneyJson.of(fare.amount()), fare.until(), fare.refusal());
+        }
+    }
+
+    /** A refund of it, whose own order has the whole of it. */
+    record RefundJson(UUID id, MoneyJson amount, MoneyJson fee, MoneyJson total, OrderState state, Outcome outcome) {
+
+        static List<RefundJson> of(Order order) {
+            return order.refunding().given().stream().map(RefundJson::of).toList();
+        }
+
+        private static RefundJson of(Order.GivenBack given) {
+            return new RefundJson(
+                    given.refund(),
+                    MoneyJson.of(given.amount()),
+                    MoneyJson.of(given.fee()),
+                    MoneyJson.of(given.amount().plus(given.fee())),
+                    given.state(),
+                    given.outcome());
         }
     }
 

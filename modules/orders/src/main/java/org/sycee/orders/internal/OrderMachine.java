@@ -15,6 +15,7 @@ import org.sycee.money.Money;
 import org.sycee.orders.OrderState;
 import org.sycee.orders.PlaceOrder;
 import org.sycee.partner.spi.PayOut;
+import org.sycee.partner.spi.Refund;
 import org.sycee.partner.spi.RideBooking;
 import org.sycee.partners.NewCall;
 import org.sycee.partners.PartnerCall;
@@ -22,6 +23,8 @@ import org.sycee.partners.PartnerCalls;
 import org.sycee.partners.PartnersError;
 import org.sycee.payments.Hold;
 import org.sycee.payments.Payments;
+import org.sycee.payments.Promise;
+import org.sycee.payments.Resolution;
 
 /**
  * The order machine: carries an order as far as it goes now, one recorded step after the other.
@@ -119,16 +122,23 @@ class OrderMachine {
     }
 
     private Optional<Turn> hold(Turn turn) {
-        var terms = turn.terms();
-        var payee = new Hold.Payee(terms.payee().instance(), terms.payee().name(), purpose(terms));
-        var refusal = payments.hold(
-                new Hold(turn.order(), terms.payer(), payee, terms.operation().amount(), terms.fee()));
+        var refusal = setAside(turn.terms());
         Failpoint.reach("orders.held");
         if (refusal.isPresent()) {
             partners.dismiss(turn.callKey());
             return records.refuse(turn, OrderState.RELEASED, refusal.get().code());
         }
         return records.become(turn, OrderState.HELD);
+    }
+
+    private Optional<ErrorCode> setAside(PlaceOrder terms) {
+        var amount = terms.operation().amount();
+        if (terms.operation() instanceof Refund refund) {
+            var of = records.findByCall(refund.of().key()).orElseThrow();
+            return payments.promise(new Promise(terms.order(), of, amount, terms.fee()));
+        }
+        var payee = new Hold.Payee(terms.payee().instance(), terms.payee().name(), purpose(terms));
+        return payments.hold(new Hold(terms.order(), terms.payer(), payee, amount, terms.fee()));
     }
 
     private static String purpose(PlaceOrder terms) {
@@ -260,19 +270,22 @@ class OrderMachine {
         return records.become(turn, OrderState.SUSPENDED);
     }
 
-    /** The payer is free already; only the operator's doubt is left. */
+    /**
+     * The payer has the money already; only the operator's doubt is left. Once it is certain that the partner does not have
+     * it, nobody has to decide who bears a loss.
+     */
     private Optional<Turn> lookAtTheCase(Turn turn, PartnerCall call) {
         return switch (call.state()) {
-            case SUCCEEDED -> leaveToCase(turn);
-            case REJECTED -> cases.refusedLate(turn);
+            case SUCCEEDED -> turn.isRefund() ? cases.endByItself(turn, Resolution.PAID_BACK) : leaveToCase(turn);
+            case REJECTED -> turn.isRefund() ? leaveToCase(turn) : cases.endByItself(turn, Resolution.NOT_DONE);
             case RECORDED, SUBMITTED, AWAITING_PAYER, IN_PROGRESS, UNKNOWN -> Optional.empty();
         };
     }
 
-    /** A late success never takes the payer's money a second time. */
+    /** The payer's money is never taken a second time, nor taken back. */
     private Optional<Turn> leaveToCase(Turn turn) {
-        records.succeedLate(turn);
-        LOG.log(Level.WARNING, () -> "late success, left to the case " + turn.log());
+        records.leaveToCase(turn);
+        LOG.log(Level.WARNING, () -> "late answer, left to the case " + turn.log());
         return Optional.empty();
     }
 

@@ -154,7 +154,7 @@ class OrderRecords {
                 .getSingleResult();
     }
 
-    /** How many orders are in doubt; one with a late success still is, though nothing is due for it. */
+    /** How many orders are in doubt; one with a late answer may still be, though nothing is due for it. */
     @Transactional
     long countCases() {
         return entities.createQuery("select count(*) from OrderEntity where state = SUSPENDED", Long.class)
@@ -262,8 +262,8 @@ class OrderRecords {
     }
 
     @Transactional
-    void succeedLate(Turn turn) {
-        inTurn(turn, order -> order.succeedLate(clock.instant()));
+    void leaveToCase(Turn turn) {
+        inTurn(turn, order -> order.leaveToCase(clock.instant()));
     }
 
     /** Decides in a turn how the operator's doubt ends. */

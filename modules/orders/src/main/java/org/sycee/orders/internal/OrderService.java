@@ -28,15 +28,22 @@ class OrderService implements Orders {
     private final Patience patience;
     private final PartnerCalls partners;
     private final Payments payments;
+    private final Refunding refunding;
 
     @Inject
     OrderService(
-            OrderRecords records, OrderMachine machine, Patience patience, PartnerCalls partners, Payments payments) {
+            OrderRecords records,
+            OrderMachine machine,
+            Patience patience,
+            PartnerCalls partners,
+            Payments payments,
+            Refunding refunding) {
         this.records = records;
         this.machine = machine;
         this.patience = patience;
         this.partners = partners;
         this.payments = payments;
+        this.refunding = refunding;
     }
 
     @Override
@@ -120,6 +127,7 @@ class OrderService implements Orders {
 
     Order shown(Recorded order) {
         var terms = order.terms();
+        var call = partners.find(terms.operation().key());
         return new Order(
                 terms.order(),
                 terms.payer(),
@@ -128,7 +136,8 @@ class OrderService implements Orders {
                 terms.operation().amount(),
                 terms.fee(),
                 order.progress(),
-                partners.find(terms.operation().key()),
-                payments.transfers(terms.order()));
+                call,
+                payments.transfers(terms.order()),
+                refunding.of(order, call));
     }
 }

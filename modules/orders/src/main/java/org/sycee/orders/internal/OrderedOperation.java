@@ -12,10 +12,11 @@ import org.sycee.partner.spi.BillPayment;
 import org.sycee.partner.spi.Instrument;
 import org.sycee.partner.spi.Operation;
 import org.sycee.partner.spi.PayOut;
+import org.sycee.partner.spi.Refund;
 import org.sycee.partner.spi.RideBooking;
 import org.sycee.partner.spi.RideTip;
 
-/** What the partner is asked to do, in the columns of its order: a bill, where to pay out to, a ride or a tip. */
+/** What the partner is asked to do, in the columns of its order: a bill, a pay-out, a ride, a tip or a refund. */
 @Embeddable
 record OrderedOperation(
         @Column(name = "call_key") UUID callKey,
@@ -25,21 +26,27 @@ record OrderedOperation(
         @Column(name = "account_token") @Nullable String accountToken,
         @Nullable String description,
         @Embedded @Nullable OrderedRide ride,
-        @Column(name = "tipped_ride") @Nullable UUID tippedRide) {
+        @Column(name = "tipped_ride") @Nullable UUID tippedRide,
+        @Embedded @Nullable OrderedRefund refund) {
 
     /** A pay-in brings money in and is not ordered from anybody. */
     static OrderedOperation of(Operation operation) {
         if (operation instanceof BillPayment bill) {
-            return new OrderedOperation(bill.key(), bill.company(), bill.billReference(), null, null, null, null, null);
+            return new OrderedOperation(
+                    bill.key(), bill.company(), bill.billReference(), null, null, null, null, null, null);
         }
         if (operation instanceof PayOut payOut) {
             return of(payOut);
         }
         if (operation instanceof RideBooking ride) {
-            return new OrderedOperation(ride.key(), null, null, null, null, null, OrderedRide.of(ride), null);
+            return new OrderedOperation(ride.key(), null, null, null, null, null, OrderedRide.of(ride), null, null);
         }
         if (operation instanceof RideTip tip) {
-            return new OrderedOperation(tip.key(), null, null, null, null, null, null, tip.ride());
+            return new OrderedOperation(tip.key(), null, null, null, null, null, null, tip.ride(), null);
+        }
+        if (operation instanceof Refund refund) {
+            return new OrderedOperation(
+                    refund.key(), null, null, null, null, null, null, null, OrderedRefund.of(refund));
         }
         throw new IllegalArgumentException("a pay-in cannot be ordered: " + operation);
     }
@@ -48,8 +55,8 @@ record OrderedOperation(
         var token = payOut.to().token();
         var words = payOut.description();
         return switch (payOut.to().kind()) {
-            case CARD -> new OrderedOperation(payOut.key(), null, null, token, null, words, null, null);
-            case BANK_ACCOUNT -> new OrderedOperation(payOut.key(), null, null, null, token, words, null, null);
+            case CARD -> new OrderedOperation(payOut.key(), null, null, token, null, words, null, null, null);
+            case BANK_ACCOUNT -> new OrderedOperation(payOut.key(), null, null, null, token, words, null, null, null);
         };
     }
 
@@ -64,6 +71,9 @@ record OrderedOperation(
         }
         if (ride != null) {
             return ride.booking(callKey, amount);
+        }
+        if (refund != null) {
+            return refund.refund(callKey, amount);
         }
         return tippedRide == null
                 ? new PayOut(callKey, amount, to(), Objects.requireNonNull(description))

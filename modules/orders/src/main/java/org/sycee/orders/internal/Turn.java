@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.sycee.money.Money;
 import org.sycee.orders.OrderState;
 import org.sycee.orders.PlaceOrder;
+import org.sycee.partner.spi.Refund;
 import org.sycee.payments.Hold;
 
 /**
@@ -32,6 +33,11 @@ record Turn(PlaceOrder terms, OrderState state, Instant deadline, Optional<Asked
     boolean asksForFare() {
         return state == OrderState.AWAITING_PAYER
                 && fare.filter(AskedFare::isOpen).isPresent();
+    }
+
+    /** Whether the money walks back. */
+    boolean isRefund() {
+        return terms.operation() instanceof Refund;
     }
 
     Money amount() {

@@ -143,7 +143,7 @@ class CaseDeskIT {
         var order = suspended();
         room.partners.answer(State.SUCCEEDED);
         room.sweepAfter(A_WHILE);
-        assertThat(desk.look(order.order()).found().lateSuccessAt()).isPresent();
+        assertThat(desk.look(order.order()).found().lateAnswerAt()).isPresent();
         approve(BERT, order, proposed(order, Resolution.PAID_BACK));
         assertThat(room.stateOf(order)).isEqualTo(OrderState.RESOLVED);
         assertThat(room.payments.effects()).containsExactly("hold", "suspend", "resolve PAID_BACK");
@@ -278,7 +278,8 @@ class CaseDeskIT {
         room.clock.advance(A_WHILE);
         var asking = room.bean(OrderRecords.class).claim(order.order()).orElseThrow();
         approve(BERT, order, proposed(order, Resolution.BORNE));
-        assertThat(room.bean(CaseRecords.class).refusedLate(asking)).isEmpty();
+        assertThat(room.bean(CaseRecords.class).endByItself(asking, Resolution.NOT_DONE))
+                .isEmpty();
         assertThat(room.payments.effects()).containsExactly("hold", "suspend", "resolve BORNE");
     }
 

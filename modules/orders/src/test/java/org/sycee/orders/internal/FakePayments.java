@@ -13,6 +13,7 @@ import org.sycee.kernel.ErrorCode;
 import org.sycee.money.Money;
 import org.sycee.payments.Hold;
 import org.sycee.payments.Payments;
+import org.sycee.payments.Promise;
 import org.sycee.payments.Resolution;
 import org.sycee.payments.TrailTransfer;
 
@@ -28,6 +29,8 @@ final class FakePayments implements Payments {
     private @Nullable ErrorCode refusal;
     private final Map<UUID, Money> resolved = new HashMap<>();
     private @Nullable ErrorCode refusalOfMore;
+    private final Map<UUID, Promise> promises = new HashMap<>();
+    private Promise.Left left = new Promise.Left(Money.of(84_20, "USD"), Money.of(50, "USD"));
 
     FakePayments(Breakage breakage) {
         this.breakage = breakage;
@@ -42,6 +45,15 @@ final class FakePayments implements Payments {
         return List.copyOf(effects);
     }
 
+    /** What may still be promised of any payment. */
+    synchronized void leave(Promise.Left so) {
+        left = so;
+    }
+
+    synchronized Promise promised(UUID refund) {
+        return Objects.requireNonNull(promises.get(refund));
+    }
+
     synchronized Hold held(UUID payment) {
         return Objects.requireNonNull(holds.get(payment));
     }
@@ -53,6 +65,21 @@ final class FakePayments implements Payments {
         }
         holds.put(hold.payment(), hold);
         step("hold", hold.payment(), "nothing");
+        return Optional.empty();
+    }
+
+    @Override
+    public synchronized Promise.Left left(UUID payment) {
+        return left;
+    }
+
+    @Override
+    public synchronized Optional<ErrorCode> promise(Promise promise) {
+        if (refusal != null) {
+            return Optional.of(refusal);
+        }
+        promises.put(promise.refund(), promise);
+        step("hold", promise.refund(), "nothing");
         return Optional.empty();
     }
 

@@ -195,7 +195,7 @@ class OrderFaultsIT {
         var records = room.bean(OrderRecords.class);
         var turn = records.claim(command.order()).orElseThrow();
         assertThatThrownBy(() -> records.become(turn, OrderState.SETTLED)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> records.succeedLate(turn)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> records.leaveToCase(turn)).isInstanceOf(IllegalStateException.class);
         assertThat(room.stateOf(command)).isEqualTo(OrderState.UNKNOWN);
     }
 

@@ -234,7 +234,7 @@ class OrderPathsIT {
 
     private long lateSuccesses() {
         return database.inTransaction(entities ->
-                (Long) entities.createQuery("select count(*) from OrderEntity where lateSuccessAt is not null")
+                (Long) entities.createQuery("select count(*) from OrderEntity where lateAnswerAt is not null")
                         .getSingleResult());
     }
 

@@ -29,6 +29,7 @@ import org.sycee.outbox.Outbox;
 import org.sycee.partner.spi.BillPayment;
 import org.sycee.partners.CallTrails;
 import org.sycee.partners.PartnerCalls;
+import org.sycee.partners.PartnerRefunds;
 import org.sycee.payments.Payments;
 import org.sycee.testing.TestDatabase;
 import org.sycee.testing.TestRoom;
@@ -40,6 +41,7 @@ final class OrdersRoom implements AutoCloseable {
     final Breakage breakage = new Breakage();
     final FakePayments payments = new FakePayments(breakage);
     final FakePartnerCalls partners = new FakePartnerCalls(breakage);
+    final FakeRefunds refunds = new FakeRefunds();
     final List<Event> events = new CopyOnWriteArrayList<>();
     final List<String> audited = new CopyOnWriteArrayList<>();
 
@@ -56,6 +58,7 @@ final class OrdersRoom implements AutoCloseable {
                 .beans(OrderService.class, OrderMachine.class, OrderRecords.class, Patience.class)
                 .beans(OrderSweep.class, CallMoved.class, OrderMarks.class)
                 .beans(OrderDesk.class, OrderOversight.class)
+                .beans(RefundService.class, RefundRecords.class, Refunding.class)
                 .beans(CaseDesk.class, CaseOversight.class, CaseRecords.class)
                 .with(CallTrails.class, key -> Optional.empty())
                 .with(AuditLog.class, (who, action, subject, details) -> audited.add(action + " " + subject + details))
@@ -64,6 +67,7 @@ final class OrdersRoom implements AutoCloseable {
                 .with(Outbox.class, events::add)
                 .with(Payments.class, payments)
                 .with(PartnerCalls.class, partners)
+                .with(PartnerRefunds.class, refunds)
                 .with(ManagedExecutorService.class, managed(ManagedExecutorService.class, threads))
                 .with(ManagedScheduledExecutorService.class, managed(ManagedScheduledExecutorService.class, timer))
                 .start();
