@@ -10,7 +10,7 @@ import org.sycee.payments.Resolution;
 public interface CallOrders {
 
     /**
-     * An order as its partner call sees it.
+     * An order as its partner call sees it. The doubt about a refund ends as if it was made or not: SETTLED or RELEASED.
      *
      * @param order its id, which is also its payment's and the ledger's reference
      * @param state where it stands

@@ -17,7 +17,7 @@ public interface CallBook {
     /**
      * A call as it is compared.
      *
-     * @param amount what the partner got if it succeeded, else what was asked
+     * @param amount what the partner got, or gave back, if it succeeded, else what was asked
      * @param at when it was first sent, on the platform's clock; when it was recorded, if it never was
      */
     record Called(UUID key, PartnerCall.State state, Money amount, Instant at) {}
@@ -36,8 +36,7 @@ public interface CallBook {
     List<Called> find(String instance, Set<UUID> keys);
 
     /**
-     * A page of the calls that were first sent from one moment to before another, in the order of time and key; without
-     * refunds, which partners' files do not list.
+     * A page of the calls that were first sent from one moment to before another, in the order of time and key.
      *
      * @param after the last one of the page before
      */

@@ -29,10 +29,17 @@ class CallOrderReading implements CallOrders {
             UUID key,
             UUID order,
             OrderState state,
-            @Nullable Resolution resolution) {
+            @Nullable Resolution resolution,
+            @Nullable UUID paidKey) {
 
         CallOrder toCallOrder() {
-            return new CallOrder(order, state, Optional.ofNullable(resolution));
+            return paidKey != null && state == OrderState.RESOLVED
+                    ? new CallOrder(order, refund(), Optional.empty())
+                    : new CallOrder(order, state, Optional.ofNullable(resolution));
+        }
+
+        private OrderState refund() {
+            return resolution == Resolution.PAID_BACK ? OrderState.SETTLED : OrderState.RELEASED;
         }
     }
 
@@ -40,7 +47,8 @@ class CallOrderReading implements CallOrders {
     @Transactional
     public Map<UUID, CallOrder> of(Set<UUID> callKeys) {
         return entities.createQuery("""
-                select operation.callKey, id, state, resolution from OrderEntity where operation.callKey in :keys
+                select operation.callKey, id, state, resolution, operation.refund.paidKey from OrderEntity
+                where operation.callKey in :keys
                 """, Row.class)
                 .setParameter("keys", callKeys)
                 .getResultStream()

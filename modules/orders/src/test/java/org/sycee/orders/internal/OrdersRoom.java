@@ -58,7 +58,7 @@ final class OrdersRoom implements AutoCloseable {
                 .beans(OrderService.class, OrderMachine.class, OrderRecords.class, Patience.class)
                 .beans(OrderSweep.class, CallMoved.class, OrderMarks.class)
                 .beans(OrderDesk.class, OrderOversight.class)
-                .beans(RefundService.class, RefundRecords.class, Refunding.class)
+                .beans(RefundService.class, RefundRecords.class, Refunding.class, CallOrderReading.class)
                 .beans(CaseDesk.class, CaseOversight.class, CaseRecords.class)
                 .with(CallTrails.class, key -> Optional.empty())
                 .with(AuditLog.class, (who, action, subject, details) -> audited.add(action + " " + subject + details))

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -26,6 +27,8 @@ import org.sycee.kernel.KernelError;
 import org.sycee.kernel.PersonId;
 import org.sycee.kernel.SyceeException;
 import org.sycee.money.Money;
+import org.sycee.orders.CallOrders;
+import org.sycee.orders.CallOrders.CallOrder;
 import org.sycee.orders.Order;
 import org.sycee.orders.OrderState;
 import org.sycee.orders.OrdersError;
@@ -317,6 +320,20 @@ class RefundsIT {
         assertThat(shown(refund.id()).state()).isEqualTo(OrderState.RESOLVED);
         assertThat(shown(refund.id()).outcome()).isEqualTo(Outcome.SUCCEEDED);
         assertThat(room.payments.effects()).endsWith("hold", "suspend", "resolve " + how);
+        var key = room.bean(OrderRecords.class)
+                .find(refund.id())
+                .orElseThrow()
+                .terms()
+                .operation()
+                .key();
+        assertThat(room.bean(CallOrders.class).of(Set.of(key)))
+                .as("its partner's file is held against what was given")
+                .containsEntry(
+                        key,
+                        new CallOrder(
+                                refund.id(),
+                                how == Resolution.PAID_BACK ? OrderState.SETTLED : OrderState.RELEASED,
+                                Optional.empty()));
     }
 
     @Test

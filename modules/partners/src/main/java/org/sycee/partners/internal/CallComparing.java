@@ -58,7 +58,7 @@ class CallComparing implements CallBook {
     public List<Called> begun(String instance, Instant from, Instant to, Optional<Called> after) {
         return entities.createQuery("""
                 select key, state, coalesce(findings.taken, amount), currency, beganAt from PartnerCallEntity
-                where instance = :instance and kind <> REFUND and beganAt >= :from and beganAt < :to
+                where instance = :instance and beganAt >= :from and beganAt < :to
                   and (beganAt > :last or key > :lastKey)
                 order by beganAt, key
                 """, Row.class)
