@@ -11,7 +11,7 @@ import java.util.concurrent.TimeoutException;
 final class Calls {
 
     /** Longer than any plugin needs: each of its requests is given up after two seconds. */
-    private static final Duration DEADLINE = Duration.ofSeconds(8);
+    private static final Duration DEADLINE = Duration.ofSeconds(6);
 
     private final ThreadGroup group = new ThreadGroup("plugin");
 

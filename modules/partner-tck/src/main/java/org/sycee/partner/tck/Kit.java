@@ -18,7 +18,7 @@ import org.sycee.partner.spi.RideProvider;
  */
 record Kit(PluginArchive archive, Map<String, String> settings, long seed, Lanes lanes) {
 
-    private static final int RIDE_MILLIS = 400;
+    private static final int RIDE_MILLIS = 100;
 
     Report report() {
         return new Report(archive, seed, play(any -> true));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * Where one case at a time is played: a simulator of its own, so that no other case suffers its faults.
@@ -11,6 +12,9 @@ import java.nio.file.Path;
  * @param inbox where the simulator calls back
  */
 record Lane(SimulatorProcess simulator, CallbackInbox inbox) implements AutoCloseable {
+
+    /** Of a sound payment: long enough to be seen on its way. */
+    private static final Duration PROCESSING = Duration.ofMillis(60);
 
     /** Opens one with its books in the folder, which is made. */
     static Lane open(Path folder) {
@@ -20,7 +24,7 @@ record Lane(SimulatorProcess simulator, CallbackInbox inbox) implements AutoClos
             throw new UncheckedIOException(e);
         }
         var inbox = CallbackInbox.open();
-        return new Lane(SimulatorProcess.start(folder, inbox.base()), inbox);
+        return new Lane(SimulatorProcess.start(folder, inbox.base(), PROCESSING), inbox);
     }
 
     @Override

@@ -20,6 +20,7 @@ public final class SimulatorProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration PROCESSING = Duration.ofMillis(300);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Process process;
@@ -36,9 +37,14 @@ public final class SimulatorProcess implements AutoCloseable {
      * @param callbacks the only origin that it calls back
      */
     public static SimulatorProcess start(Path folder, URI callbacks) {
+        return start(folder, callbacks, PROCESSING);
+    }
+
+    /** Starts one whose companies take so long for a payment. */
+    static SimulatorProcess start(Path folder, URI callbacks, Duration processing) {
         var portFile = folder.resolve("port");
         try {
-            var process = new ProcessBuilder(command(folder, portFile, callbacks))
+            var process = new ProcessBuilder(command(folder, portFile, callbacks, processing))
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("log").toFile())
                     .start();
@@ -49,15 +55,17 @@ public final class SimulatorProcess implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Path folder, Path portFile, URI callbacks) {
+    private static List<String> command(Path folder, Path portFile, URI callbacks, Duration processing) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 PartnerSimulator.class.getName(),
                 "--port=0",
                 "--port-file=" + portFile,
+                "--processing-millis=" + processing.toMillis(),
                 "--callback-base=" + callbacks,
                 "--data=" + folder.resolve("books"));
     }

@@ -26,9 +26,9 @@ import org.sycee.partner.spi.RideBooking;
  */
 final class Trial {
 
-    private static final Duration CALLBACK_PATIENCE = Duration.ofSeconds(5);
-    private static final Duration QUIET = Duration.ofMillis(500);
-    private static final int MOST_INQUIRIES = 100;
+    private static final Duration CALLBACK_PATIENCE = Duration.ofSeconds(3);
+    private static final Duration QUIET = Duration.ofMillis(300);
+    private static final int MOST_INQUIRIES = 60;
     private static final Set<String> NOT_PAID = Set.of("REJECTED", "DECLINED", "CANCELLED", "EXPIRED");
 
     private final Mover mover;

@@ -301,7 +301,7 @@ final class FaultyBillers {
         @Override
         public CallResult pay(BillPayment payment) {
             while (!Thread.currentThread().isInterrupted()) {
-                Thread.onSpinWait();
+                LockSupport.park();
             }
             return super.pay(payment);
         }
