@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class RateLimitIT {
     private static final int MANY = 60;
     private static final String PASSWORD = "a guess of many 1842";
 
-    private final RunningSycee sycee = RunningSycee.with("sycee.identity.tries-per-address", "5");
+    private final RunningSycee sycee = RunningSycee.with(Map.of("sycee.identity.tries-per-address", "5"));
     private final HttpClient http = HttpClient.newHttpClient();
 
     @AfterEach

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The whole product, started by the launcher as a person would, on free ports and in a data directory of its own. */
@@ -47,10 +48,10 @@ final class RunningSycee {
         return startAsBuilt();
     }
 
-    /** One that differs from the others in a setting, for one test, which stops it. */
-    static RunningSycee with(String key, String value) {
+    /** One that differs from the others in some settings, for one test, which stops it. */
+    static RunningSycee with(Map<String, String> settings) {
         try {
-            return start(ProductCopy.into(newFolder("product-"), key, value));
+            return start(ProductCopy.into(newFolder("product-"), settings));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

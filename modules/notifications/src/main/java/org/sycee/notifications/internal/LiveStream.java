@@ -105,8 +105,13 @@ final class LiveStream {
         return sink.isClosed();
     }
 
+    /** Where the browser has left, even closing may fail; then there is nothing left to close. */
     void close() {
         waiting.clear();
-        sink.close();
+        try {
+            sink.close();
+        } catch (RuntimeException e) {
+            LOG.log(Level.DEBUG, "stream was gone before it was closed person=" + person, e);
+        }
     }
 }

@@ -54,6 +54,9 @@ final class FakePage implements SseEventSink {
     @Override
     public void close() {
         isClosed = true;
+        if (isGone) {
+            throw new IllegalStateException("Connection is closed");
+        }
     }
 
     private static Sse sse() {

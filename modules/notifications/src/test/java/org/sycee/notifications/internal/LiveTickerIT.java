@@ -105,6 +105,19 @@ class LiveTickerIT {
     }
 
     @Test
+    void aPageWhoseConnectionIsGoneWhenItsSessionEndsSilencesNobodyElse() throws Exception {
+        var other = new FakePage("tom");
+        streams.add(page.of(mei));
+        streams.add(other.of(tom));
+        look();
+        page.leave();
+        room.sessions.signOut("mei");
+        room.marks.put(tom, Map.of("/wallet", "1"));
+        look();
+        assertThat(other.heard).containsExactly(OPENED, WALLET);
+    }
+
+    @Test
     void aPageThatComesDuringALookStaysOpen() throws Exception {
         var late = new FakePage("tom");
         streams.add(page.of(mei));

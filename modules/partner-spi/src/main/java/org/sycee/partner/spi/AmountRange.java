@@ -13,6 +13,7 @@ import org.sycee.money.Money;
  */
 public record AmountRange(Money least, Money most, List<Money> denominations) {
 
+    /** Refuses a range in which no amount lies, and denominations that do not rise from end to end. */
     public AmountRange {
         denominations = List.copyOf(denominations);
         if (!least.isPositive() || least.compareTo(most) > 0) {

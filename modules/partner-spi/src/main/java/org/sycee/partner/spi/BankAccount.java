@@ -7,5 +7,4 @@ package org.sycee.partner.spi;
  * @param bank the bank's name, as people know it
  * @param lastFour the last four digits
  */
-@Incubating(until = "1.0")
 public record BankAccount(String token, String bank, String lastFour) {}

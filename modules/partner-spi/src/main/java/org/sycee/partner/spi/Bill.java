@@ -28,14 +28,17 @@ public record Bill(
         this(reference, amount, dueDate, period, customerName, Optional.empty());
     }
 
+    /** A bill that is paid as a whole, of which no more is known. */
     public static Bill of(String reference, Money amount, LocalDate dueDate) {
         return new Bill(reference, amount, dueDate, Optional.empty(), Optional.empty());
     }
 
+    /** This bill, and what it is for, such as {@code 2026-11}. */
     public Bill forPeriod(String named) {
         return new Bill(reference, amount, dueDate, Optional.of(named), customerName, leastPayment);
     }
 
+    /** This bill, and whom it names, masked if the company wishes. */
     public Bill ofCustomer(String name) {
         return new Bill(reference, amount, dueDate, period, Optional.of(name), leastPayment);
     }

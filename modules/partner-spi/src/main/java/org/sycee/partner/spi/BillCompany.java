@@ -25,6 +25,7 @@ public record BillCompany(
         this(code, name, category, fields, processingTime, CompanyTerms.fetchAndPay());
     }
 
+    /** This company, on other terms. */
     public BillCompany on(CompanyTerms other) {
         return new BillCompany(code, name, category, fields, processingTime, other);
     }

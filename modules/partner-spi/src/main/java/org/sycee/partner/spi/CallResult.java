@@ -73,6 +73,7 @@ public record CallResult(
         return of(Kind.REJECTED, Optional.of(code), Optional.of(text), Optional.empty());
     }
 
+    /** The partner has taken the call and is working on it; Sycee asks again later. */
     public static CallResult inProgress() {
         return of(Kind.IN_PROGRESS, Optional.empty(), Optional.empty(), Optional.empty());
     }
@@ -83,7 +84,7 @@ public record CallResult(
     }
 
     /** The fare is above what the rider has agreed to: the rider is asked to agree to this one. */
-    @Incubating(until = "1.0")
+    @Incubating(until = "1.1")
     public static CallResult awaitingApproval(UUID key, Money fare) {
         return new CallResult(
                 Kind.AWAITING_PAYER,
@@ -97,6 +98,7 @@ public record CallResult(
                 Map.of());
     }
 
+    /** The partner says that it knows no such key; that it was refused does not follow. */
     public static CallResult notFound() {
         return of(Kind.NOT_FOUND, Optional.empty(), Optional.empty(), Optional.empty());
     }

@@ -10,5 +10,4 @@ import org.sycee.money.Money;
  * @param reference the partner's own name for the charge-back; told again, it is the same
  * @param amount what was taken back; at most what was paid in
  */
-@Incubating(until = "1.0")
 public record ChargeBackNotice(UUID key, String reference, Money amount) {}

@@ -28,24 +28,29 @@ public record CompanyTerms(Kind kind, Optional<AmountRange> amounts, Optional<Lo
         DIRECT
     }
 
+    /** Refuses an amount to choose where a bill tells it, and none where nothing else does. */
     public CompanyTerms {
         if (amounts.isPresent() == (kind == Kind.FETCH_AND_PAY)) {
             throw new IllegalArgumentException("only, and always, without a bill the payer chooses an amount");
         }
     }
 
+    /** Bills are fetched, and paid as they say. */
     public static CompanyTerms fetchAndPay() {
         return new CompanyTerms(Kind.FETCH_AND_PAY, Optional.empty(), Optional.empty());
     }
 
+    /** The customer is looked up, and the payer chooses among these amounts. */
     public static CompanyTerms validateAndPay(AmountRange amounts) {
         return new CompanyTerms(Kind.VALIDATE_AND_PAY, Optional.of(amounts), Optional.empty());
     }
 
+    /** Nobody is asked before, and the payer chooses among these amounts. */
     public static CompanyTerms direct(AmountRange amounts) {
         return new CompanyTerms(Kind.DIRECT, Optional.of(amounts), Optional.empty());
     }
 
+    /** These terms, of a company that serves there. */
     public CompanyTerms inRegion(LocalText named) {
         return new CompanyTerms(kind, amounts, Optional.of(named));
     }

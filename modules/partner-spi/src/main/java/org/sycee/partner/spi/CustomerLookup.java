@@ -14,18 +14,23 @@ public record CustomerLookup(Kind kind, Optional<String> reference, Optional<Str
 
     /** What a company can say. */
     public enum Kind {
+        /** The company knows the customer. */
         KNOWN,
+        /** The company knows no such customer. */
         NO_SUCH_CUSTOMER
     }
 
+    /** The company knows the customer, by this reference. */
     public static CustomerLookup known(String reference) {
         return new CustomerLookup(Kind.KNOWN, Optional.of(reference), Optional.empty());
     }
 
+    /** The company knows no such customer; the payer may have mistyped. */
     public static CustomerLookup noSuchCustomer() {
         return new CustomerLookup(Kind.NO_SUCH_CUSTOMER, Optional.empty(), Optional.empty());
     }
 
+    /** This answer, with the customer's name, masked if the company wishes. */
     public CustomerLookup named(String customer) {
         return new CustomerLookup(kind, reference, Optional.of(customer));
     }

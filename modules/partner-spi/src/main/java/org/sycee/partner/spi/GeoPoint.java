@@ -6,9 +6,10 @@ package org.sycee.partner.spi;
  * @param latitude degrees north, WGS 84
  * @param longitude degrees east, WGS 84
  */
-@Incubating(until = "1.0")
+@Incubating(until = "1.1")
 public record GeoPoint(double latitude, double longitude) {
 
+    /** Refuses what is no place on Earth. */
     public GeoPoint {
         if (!(Math.abs(latitude) <= 90) || !(Math.abs(longitude) <= 180)) { // NaN fails too
             throw new IllegalArgumentException("no place on Earth: " + latitude + ", " + longitude);

@@ -15,16 +15,19 @@ import java.util.Optional;
 public record InputField(
         String name, LocalText label, LocalText help, String pattern, String example, Optional<PrintedAt> printedAt) {
 
+    /** Refuses an example that does not match the pattern. */
     public InputField {
         if (!example.matches(pattern)) {
             throw new IllegalArgumentException("the example " + example + " does not match " + pattern);
         }
     }
 
+    /** A field of which no picture shows where it is printed. */
     public InputField(String name, LocalText label, LocalText help, String pattern, String example) {
         this(name, label, help, pattern, example, Optional.empty());
     }
 
+    /** This field, and where it is printed. */
     public InputField printedAt(PrintedAt place) {
         return new InputField(name, label, help, pattern, example, Optional.of(place));
     }

@@ -9,5 +9,4 @@ import java.util.UUID;
  * @param key names the page: asked again, the partner tells of the same one
  * @param returnUrl where the page sends the person back to
  */
-@Incubating(until = "1.0")
 public record LinkAccount(UUID key, URI returnUrl) {}

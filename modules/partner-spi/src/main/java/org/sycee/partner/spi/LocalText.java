@@ -9,6 +9,7 @@ import java.util.Map;
  */
 public record LocalText(Map<String, String> texts) {
 
+    /** Refuses a text without English. */
     public LocalText {
         texts = Map.copyOf(texts);
         if (!texts.containsKey("en")) {
@@ -16,6 +17,7 @@ public record LocalText(Map<String, String> texts) {
         }
     }
 
+    /** A text in English and in simplified Chinese. */
     public static LocalText of(String english, String chinese) {
         return new LocalText(Map.of("en", english, "zh-CN", chinese));
     }

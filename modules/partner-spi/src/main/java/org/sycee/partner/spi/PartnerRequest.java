@@ -14,14 +14,17 @@ import java.util.Optional;
  */
 public record PartnerRequest(String method, String path, Map<String, String> headers, Optional<Map<String, ?>> body) {
 
+    /** A read of that path, which starts with a slash. */
     public static PartnerRequest get(String path) {
         return new PartnerRequest("GET", path, Map.of(), Optional.empty());
     }
 
+    /** A body of maps, lists, strings, numbers and booleans for that path, which starts with a slash. */
     public static PartnerRequest post(String path, Map<String, ?> body) {
         return new PartnerRequest("POST", path, Map.of(), Optional.of(Map.copyOf(body)));
     }
 
+    /** This request, with one more header, such as the partner's idempotency key. */
     public PartnerRequest header(String name, String value) {
         var more = new HashMap<>(headers);
         more.put(name, value);

@@ -11,6 +11,7 @@ import java.util.Map;
  */
 public record PartnerResponse(int status, Map<String, String> headers, JsonView body) {
 
+    /** Whether the status is 200 to 299. */
     public boolean isSuccessful() {
         return status >= 200 && status < 300;
     }

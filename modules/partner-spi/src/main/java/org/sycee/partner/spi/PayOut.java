@@ -11,5 +11,4 @@ import org.sycee.money.Money;
  * @param to where it goes
  * @param description what the holder may see on a statement
  */
-@Incubating(until = "1.0")
 public record PayOut(UUID key, Money amount, Instrument to, String description) implements Operation {}

@@ -23,13 +23,11 @@ public non-sealed interface PaymentChannel extends PartnerService {
      * Pays out, at most once for the pay-out's key. Asked only for a kind of instrument that the plugin declares in
      * {@code sycee.pays-out-to}; it then overrides {@link #inquire(PayOut)} too.
      */
-    @Incubating(until = "1.0")
     default CallResult payOut(PayOut payOut) {
         throw new UnsupportedOperationException("this channel pays nothing out");
     }
 
     /** Asks what became of a pay-out, by its key. Moves no money. */
-    @Incubating(until = "1.0")
     default CallResult inquire(PayOut payOut) {
         return CallResult.unknown("this channel pays nothing out");
     }
@@ -39,7 +37,6 @@ public non-sealed interface PaymentChannel extends PartnerService {
      * Moves no money; any exception means that the partner does not say. Asked only of a plugin that pays out to
      * {@link Instrument.Kind#BANK_ACCOUNT}.
      */
-    @Incubating(until = "1.0")
     default AccountLink linkAccount(LinkAccount request) {
         throw new UnsupportedOperationException("this channel knows no bank accounts");
     }
@@ -49,7 +46,6 @@ public non-sealed interface PaymentChannel extends PartnerService {
      *
      * @return what was taken back, or empty if the callback tells of something else
      */
-    @Incubating(until = "1.0")
     default Optional<ChargeBackNotice> readChargeBack(Callback callback) {
         return Optional.empty();
     }

@@ -13,7 +13,7 @@ import org.sycee.money.Money;
  * @param trip what it will be
  * @param expiresAt until when it can be booked at this fare
  */
-@Incubating(until = "1.0")
+@Incubating(until = "1.1")
 public record RideOffer(String offer, RideClass rideClass, Fare fare, Trip trip, Instant expiresAt) {
 
     /**
@@ -35,6 +35,7 @@ public record RideOffer(String offer, RideClass rideClass, Fare fare, Trip trip,
      */
     public record Fare(Money from, Money to, Money cap, int surgePercent) {
 
+        /** Refuses a cap below what the ride is expected to cost. */
         public Fare {
             if (from.compareTo(to) > 0 || to.compareTo(cap) > 0) {
                 throw new IllegalArgumentException("not in order: " + from + ", " + to + ", " + cap);

@@ -32,7 +32,10 @@ record PluginManifest(
         boolean refunds) {
 
     static final String FILE = "plugin.properties";
-    static final String SPI_VERSION = "0.1";
+    /** The contract of this host; plugins of 0.1 still link to it. */
+    static final String SPI_VERSION = "1.0";
+
+    private static final String SPI_ACCEPTED = "0\\.1|1\\.0";
     private static final String AMOUNT = "[0-9]{1,18}";
 
     /**
@@ -54,7 +57,7 @@ record PluginManifest(
     }
 
     private static PluginManifest read(Properties properties) {
-        require(properties, "sycee.spi", SPI_VERSION.replace(".", "\\."));
+        require(properties, "sycee.spi", SPI_ACCEPTED);
         return new PluginManifest(
                 require(properties, "plugin.id", "[a-z0-9]+(-[a-z0-9]+)*"),
                 require(properties, "plugin.version", "[0-9A-Za-z]+([.-][0-9A-Za-z]+)*"),

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.sycee.partners.ServiceOffer;
 
 /**
  * The report of the kit that proves a plugin, which lies beside its archive in {@code <archive>.report.json}.
@@ -25,9 +26,11 @@ final class Proof {
 
     /** The faults of which each plugin must have passed one case at least. */
     private static final Set<String> OF_ALL =
-            Set.of("F01", "F03", "F04", "F05", "F06", "F07", "F08", "F09", "F10", "F19", "F25", "F29", "F31");
+            Set.of("F01", "F03", "F04", "F05", "F06", "F07", "F08", "F09", "F10", "F19", "F25", "F29", "F30", "F31");
 
-    private static final Set<String> OF_CALLBACKS = Set.of("F11", "F12", "F15");
+    private static final Set<String> OF_CALLBACKS = Set.of("F11", "F12", "F13", "F14", "F15");
+
+    private static final Set<String> OF_RIDES = Set.of("F18", "F32", "F33");
 
     private final PluginArchive archive;
     private final TrustFolder trust;
@@ -76,6 +79,12 @@ final class Proof {
         var demanded = new TreeSet<>(OF_ALL);
         if (archive.manifest().callbacks() != CallbackScheme.NONE) {
             demanded.addAll(OF_CALLBACKS);
+        }
+        if (archive.manifest().kind() == ServiceOffer.Kind.RIDES) {
+            demanded.addAll(OF_RIDES);
+        }
+        if (archive.manifest().refunds()) {
+            demanded.add("F28");
         }
         return demanded;
     }

@@ -33,6 +33,15 @@ class PluginArchiveTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"0.1", "1.0"})
+    void anArchiveForAContractThatStillLinksIsLetIn(String spi) throws Exception {
+        assertThat(verify(write(TestZip.pluginSaying("sycee.spi", spi)))
+                        .manifest()
+                        .id())
+                .isEqualTo("tiny");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "../evil",
@@ -54,7 +63,8 @@ class PluginArchiveTest {
     @ParameterizedTest
     @CsvSource({
         "sycee.spi, 0.2",
-        "sycee.spi, 1.0",
+        "sycee.spi, 1.1",
+        "sycee.spi, 2.0",
         "sycee.kind, BANK",
         "sycee.http.allow, FETCH /bills",
         "sycee.http.allow, GET http://evil",

@@ -17,7 +17,7 @@ final class TestZip {
     private static final String MANIFEST = """
             plugin.id=tiny
             plugin.version=1.0
-            sycee.spi=0.1
+            sycee.spi=1.0
             sycee.kind=BILLER
             sycee.http.allow=GET /bills, POST /bills
             sycee.idempotent=true
@@ -27,6 +27,7 @@ final class TestZip {
             sycee.max-amount=500000
             sycee.max-amount-per-day=90000000
             sycee.partial-success=false
+            sycee.refunds=false
             sycee.pays-out-to=
             sycee.callbacks=none
             """;
