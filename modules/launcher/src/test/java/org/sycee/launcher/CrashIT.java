@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.sycee.launcher.HeldPayment.Bill;
 import org.sycee.launcher.HeldPayment.CashOut;
 import org.sycee.launcher.HeldPayment.FareAnswer;
+import org.sycee.launcher.HeldPayment.Refund;
 import org.sycee.launcher.HeldPayment.Request;
 import org.sycee.launcher.HeldPayment.TopUp;
 import org.sycee.launcher.HeldPayment.Transfer;
@@ -118,6 +119,33 @@ class CrashIT {
             assertThat(payer.available()).isEqualTo(left);
             assertThat(payer.held()).isZero();
         });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> moneyComesBackExactlyOnceWhereverItStood() throws Exception {
+        var payer = sycee.newClient().join();
+        payer.topUp(2_000_00);
+        var refunds = new ArrayList<Refund>();
+        for (var step : List.of(
+                "orders.captured",
+                "payments.captured",
+                "orders.decided",
+                "orders.answered",
+                "partners.recorded",
+                "partners.answered",
+                "partners.claimed",
+                "orders.submitted",
+                "orders.held",
+                "payments.held",
+                "payments.recorded",
+                "orders.placed")) {
+            refunds.add(Refund.ofAPaidBill(step, payer));
+        }
+        assertThat(payer.available()).isEqualTo(2_000_00 - refunds.size() * Refund.AMOUNT);
+
+        hold(refunds);
+        assertThat(open(payer, "/orders?open=true")).as("all still stand").isEqualTo(refunds.size());
+        return afterAKill(refunds, () -> assertThat(payer.available()).isEqualTo(2_000_00));
     }
 
     /** Whatever failed before the kill: nobody else's tests shall meet a server in which payments stand. */

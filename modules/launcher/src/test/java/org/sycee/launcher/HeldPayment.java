@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.sycee.launcher.Browserless.Answer;
 
 /** A payment that stands at a failpoint when the server is killed. */
@@ -168,6 +169,61 @@ interface HeldPayment {
             Browserless.expect(201, cashOut);
             var settled = holder.awaitCashOut(cashOut.text("id"), "SETTLED");
             assertThat(holder.paidOutInBooks(settled)).isEqualTo(1);
+        }
+    }
+
+    /** All of a bill of Metro Electric that was paid. */
+    record Refund(String failpoint, Browserless payer, String order, String key) implements HeldPayment {
+
+        static final long AMOUNT = Numbers.PLAIN_BILL;
+        private static final Duration PAYMENT = Duration.ofSeconds(30);
+
+        static Refund ofAPaidBill(String failpoint, Browserless payer) throws IOException, InterruptedException {
+            var quote = payer.quote(Numbers.customer());
+            var order =
+                    payer.pay(quote.text("id"), UUID.randomUUID().toString()).text("id");
+            var refund = new Refund(failpoint, payer, order, UUID.randomUUID().toString());
+            Waiting.until(
+                    PAYMENT, "a bill is paid", () -> refund.paid().text("state").equals("SETTLED"));
+            return refund;
+        }
+
+        private Answer paid() throws IOException, InterruptedException {
+            return payer.get("/orders/" + order);
+        }
+
+        @Override
+        public Answer send() throws IOException, InterruptedException {
+            var body = Map.of("amount", Browserless.usd(AMOUNT));
+            return payer.send("POST", "/orders/" + order + "/refunds", body, key);
+        }
+
+        @Override
+        public boolean hasEnded() throws IOException, InterruptedException {
+            var refunds = paid().body().path("refunds");
+            return refunds.path(0).path("state").asText().equals("SETTLED");
+        }
+
+        @Override
+        public void mustBeThereOnce() throws Exception {
+            Browserless.expect(201, send());
+            assertThat(paid().body().path("refunds")).hasSize(1);
+            assertThat(givenBack()).isOne();
+        }
+
+        /** How often its company has given anything back of that bill, by its own books. */
+        private long givenBack() throws IOException, InterruptedException {
+            var reference = paid().text("partnerReference");
+            var all = payer.simulator("GET", "/books/payments", "").body().path("items");
+            var key = StreamSupport.stream(all.spliterator(), false)
+                    .filter(one -> one.path("partnerReference").asText().equals(reference))
+                    .map(one -> one.path("key").asText())
+                    .findFirst()
+                    .orElseThrow();
+            return StreamSupport.stream(all.spliterator(), false)
+                    .filter(one -> one.path("of").asText().equals(key))
+                    .filter(one -> one.path("status").asText().equals("SUCCEEDED"))
+                    .count();
         }
     }
 
