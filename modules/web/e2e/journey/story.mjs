@@ -266,7 +266,7 @@ export function story({ page, context, see, world, reload }) {
       await page.waitForSelector('a.entry[href^="/orders/"]');
       await see('home-happening');
     },
-    ...(world.isStaged ? refunds({ page, see, go, api, available, payAnother }) : {}),
+    ...refunds({ page, see, go, api, available, payAnother }),
     ...rides({ page, context, see, go, api, available, fillPin, pin: () => pin, world }),
     ...liveChapters({
       page,

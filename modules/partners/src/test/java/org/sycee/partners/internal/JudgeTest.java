@@ -71,6 +71,11 @@ class JudgeTest {
         return believed(Judgement.RIDE, Judgement.OF_RIDES);
     }
 
+    @TestFactory
+    Stream<DynamicTest> believesOfARefundWhatTheKitSaysThatAHostBelieves() {
+        return believed(Judgement.REFUND, Judgement.OF_REFUNDS);
+    }
+
     private static Stream<DynamicTest> believed(Operation operation, List<Judgement> judgements) {
         var hosts = new Judge(
                 operation,
