@@ -95,7 +95,12 @@ record TaxiRun(SimulatorRun simulator) {
 
     /** Waits until the ride's only leg is there. */
     void awaitLeg(String key, String status) {
-        SimulatorRun.until(() -> ride(key).at("/legs/0/status").asText().equals(status));
+        SimulatorRun.until(() -> leg(key).equals(status));
+    }
+
+    /** How far the ride's only leg is. */
+    String leg(String key) {
+        return ride(key).at("/legs/0/status").asText();
     }
 
     JsonNode options(String key) {
