@@ -16,7 +16,8 @@ import org.sycee.partner.spi.SavedCard;
  * @param instance whom it goes to
  * @param state where it stands
  * @param reference the partner's reference, once it gave one
- * @param taken what the partner took, or gave back of a refund, at most the call's amount; present only with {@link State#SUCCEEDED}
+ * @param taken what the partner took, or gave back of a refund, at most the call's amount; present only
+ *     with {@link State#SUCCEEDED}
  * @param rejection why the partner refused; present only with {@link State#REJECTED}
  * @param payUrl where the payer must go; present only with {@link State#AWAITING_PAYER}
  * @param fare what the payer is asked to agree to, more than the call's amount; present only with {@link

@@ -32,8 +32,8 @@ public interface PartnerCalls {
      * Records a call that is to be made, admitted or not; nothing leaves the house yet. Repeating it changes nothing.
      *
      * @throws org.sycee.kernel.SyceeException {@link PartnersError#PARTNER_UNAVAILABLE} if the instance cannot be used
-     *     now, {@link PartnersError#SERVICE_DISABLED} if it was switched off (refunds are made all the same), {@link PartnersError#DAILY_BUDGET_SPENT}; then
-     *     nothing is recorded
+     *     now, {@link PartnersError#SERVICE_DISABLED} if it was switched off (refunds are made all the same), {@link
+     *     PartnersError#DAILY_BUDGET_SPENT}; then nothing is recorded
      */
     PartnerCall record(NewCall call);
 

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 record InstanceSeed(String instance, String plugin, String name, Set<String> categories, Map<String, String> settings) {
 
-    private static final int LONGEST_NAME = 60;
-
     InstanceSeed {
         Objects.requireNonNull(plugin, "plugin");
         Objects.requireNonNull(name, "name");
@@ -30,7 +28,7 @@ record InstanceSeed(String instance, String plugin, String name, Set<String> cat
     }
 
     static boolean isName(String instance) {
-        return instance.length() <= LONGEST_NAME && instance.matches("[a-z0-9]+(-[a-z0-9]+)*");
+        return instance.matches("[a-z0-9]+(-[a-z0-9]+)*");
     }
 
     /** The same with other settings; what is set to nothing is taken away. */

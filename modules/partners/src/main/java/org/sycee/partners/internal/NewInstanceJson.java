@@ -1,6 +1,7 @@
 package org.sycee.partners.internal;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sycee.kernel.KernelError;
@@ -16,7 +17,7 @@ record NewInstanceJson(
         @Nullable String reason) {
 
     private static final int LONGEST_NAME = 60;
-    private static final int MOST_CATEGORIES = 20;
+    private static final int MOST = 20;
 
     /** @throws SyceeException {@link KernelError#INVALID_REQUEST} if something is missing, or too long */
     static InstanceSeed seed(@Nullable NewInstanceJson body) {
@@ -26,22 +27,32 @@ record NewInstanceJson(
         var categories = body.categories == null ? Set.<String>of() : body.categories;
         var settings = body.settings == null ? Map.<String, String>of() : body.settings;
         verify(body.instance, body.name, categories);
-        settings.forEach(SettingsJson::verify);
+        verify(settings);
         return new InstanceSeed(body.instance, body.plugin, body.name.strip(), categories, settings);
     }
 
     private static void verify(String instance, String name, Set<String> categories) {
-        if (!InstanceSeed.isName(instance)) {
+        if (!InstanceSeed.isName(instance) || instance.length() > LONGEST_NAME) {
             throw refused(
                     "An instance is named by at most 60 small letters and digits, with single dashes between them.");
         }
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             throw refused("The member name must have 1 to " + LONGEST_NAME + " characters.");
         }
-        if (categories.size() > MOST_CATEGORIES
-                || !categories.stream().allMatch(category -> category.matches("[a-z][a-z-]{0,39}"))) {
-            throw refused("There may be " + MOST_CATEGORIES + " categories of at most 40 small letters and dashes.");
+        if (categories.size() > MOST || !categories.stream().allMatch(NewInstanceJson::isCategory)) {
+            throw refused("There may be " + MOST + " categories of at most 40 small letters and dashes.");
         }
+    }
+
+    private static boolean isCategory(@Nullable String category) {
+        return category != null && category.matches("[a-z][a-z-]{0,39}");
+    }
+
+    private static void verify(Map<String, @Nullable String> settings) {
+        if (settings.size() > MOST || settings.values().stream().anyMatch(Objects::isNull)) {
+            throw refused("There may be " + MOST + " settings, and none of them null.");
+        }
+        settings.forEach(SettingsJson::verify);
     }
 
     private static SyceeException refused(String why) {

@@ -4,6 +4,7 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.List;
 import org.sycee.partner.spi.NoAnswerException;
 
 /**
@@ -21,9 +22,10 @@ record PartnerAddress(URI base, boolean sandbox) {
      */
     static PartnerAddress of(String baseUrl, boolean sandbox) {
         var base = URI.create(baseUrl.replaceAll("/+$", ""));
-        var schemes = sandbox ? "https?" : "https";
-        if (base.getScheme() == null || !base.getScheme().matches(schemes) || base.getHost() == null) {
-            throw new IllegalArgumentException("the setting baseUrl must be an absolute address of " + schemes);
+        var schemes = sandbox ? List.of("https", "http") : List.of("https");
+        if (base.getScheme() == null || !schemes.contains(base.getScheme()) || base.getHost() == null) {
+            throw new IllegalArgumentException(
+                    "the setting baseUrl must be a whole address that begins with " + String.join(" or ", schemes));
         }
         if (base.getRawUserInfo() != null || base.getRawQuery() != null || base.getRawFragment() != null) {
             throw new IllegalArgumentException("the setting baseUrl must be scheme, host, port and path only");
