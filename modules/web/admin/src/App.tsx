@@ -1,3 +1,4 @@
+import { useTop } from '@kit/useTop';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ComponentType, lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { Route, Routes } from 'react-router';
@@ -39,6 +40,7 @@ const screens = {
 };
 
 export function App() {
+  useTop();
   return (
     <SignedIn>
       <Routes>

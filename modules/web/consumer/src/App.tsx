@@ -1,3 +1,4 @@
+import { useTop } from '@kit/useTop';
 import { type ComponentType, lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router';
 import { SignedIn, SignedOut } from './Gates';
@@ -50,6 +51,7 @@ const screens = {
 };
 
 export function App() {
+  useTop();
   return (
     <CrashBoundary>
       <Routes>

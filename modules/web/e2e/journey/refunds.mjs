@@ -30,6 +30,7 @@ export function refunds({ page, see, go, api, available, payAnother }) {
       await page.waitForURL((url) => url.pathname.startsWith('/orders/') && !url.pathname.endsWith(paid));
       await page.waitForSelector('[data-outcome]');
       await see('refund-under-way');
+      assert.equal(await page.evaluate(() => scrollY), 0, 'a new page begins at its top');
       await fitsSmall(page, 'refund-under-way');
       await page.waitForSelector('[data-outcome=SUCCEEDED]', { timeout: 60_000 });
       await page.waitForSelector('.trail [data-step=SETTLED]');

@@ -213,6 +213,7 @@ export function story({ page, context, see, world, reload }) {
       await page.locator('main li a').first().click();
       await page.waitForSelector('main form input');
       await askForBill(page, submit);
+      await page.waitForSelector('main .due');
       await page.locator('main button:not(.icon-button)').last().click();
       for (let miss = 0; miss < 5; miss++) {
         await page.waitForFunction(() => {
