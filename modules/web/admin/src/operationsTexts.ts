@@ -6,6 +6,8 @@ export const operations = {
   plugins: {
     none: 'No plugin is installed. Put one into the plugins folder.',
     unproven: (doubt: string) => `Not proven by the kit. ${doubt}`,
+    told: (fields: ('NAME' | 'LANGUAGE')[]) =>
+      `Its partner is told of people: ${fields.map((field) => ({ NAME: 'name', LANGUAGE: 'language' })[field]).join(', ')}. Each of them sees it.`,
     trust: {
       UNKNOWN: () => 'not signed',
       PARTNER: (signer: string) => `signed by the partner ${signer}`,

@@ -46,6 +46,7 @@ const screens = {
   cashOut: screen(() => import('./screens/CashOut')),
   bankAccount: screen(() => import('./screens/BankAccount')),
   cards: screen(() => import('./screens/Cards')),
+  told: screen(() => import('./screens/Told')),
   changePin: screen(() => import('./screens/ChangePin')),
   notFound: screen(() => import('./screens/NotFound')),
 };
@@ -89,6 +90,7 @@ export function App() {
           <Route path="/notices" element={screens.notices} />
           <Route path="/me" element={screens.me} />
           <Route path="/me/cards" element={screens.cards} />
+          <Route path="/me/told" element={screens.told} />
           <Route path="/me/pin" element={screens.changePin} />
           <Route path="*" element={screens.notFound} />
         </Route>

@@ -115,6 +115,15 @@ export function rides({ page, context, see, go, api, available, fillPin, pin, wo
       const sum = lines.reduce((total, { amount }) => total + amount.amount, 0);
       assert.equal(sum, taken.amount, 'the lines are the fare');
     },
+    'sees that the driver was told a name, and nothing else': async () => {
+      await go('/me');
+      await main.locator('a[href="/me/told"]').click();
+      await page.waitForSelector('[data-told=NAME]');
+      assert.equal(await page.locator('[data-told]').count(), 1);
+      await see('told');
+      await fitsSmall(page, 'told');
+      await go(`/rides/${ride}`);
+    },
     'rates the driver, and gives a tip': async () => {
       await main.locator('.stars label').nth(3).click();
       await page.waitForFunction(() => document.querySelectorAll('.stars [data-given]').length === 4);

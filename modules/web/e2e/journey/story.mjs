@@ -205,6 +205,8 @@ export function story({ page, context, see, world, reload }) {
       await see('change-pin');
       await go('/nowhere');
       await see('not-found');
+      await go('/me/told');
+      await see('told-nothing');
     },
     ...bankAccounts({ page, see, go, api, available, typePin, pin }),
     ...cards({ page, see, go, api, available, typePin, pin, world }),

@@ -33,12 +33,23 @@ const between = (one, other, part) => ({
   longitude: one.longitude + (other.longitude - one.longitude) * part,
 });
 
+/** The operator's drivers ask for a name. */
+const told = ({ id, createdAt }) => ({
+  id,
+  partner: 'Sandpiper Cabs',
+  field: 'NAME',
+  purpose: 'RIDE_BOOKING',
+  times: 1,
+  toldAt: createdAt,
+});
+
 export function routes(world) {
   const offers = new Map();
   return {
     'GET /ride-places': ({ search }) => ({ items: found(search.get('text').toLowerCase()) }),
     'POST /ride-quotes': ({ body }) => quote(offers, body),
     'POST /rides': (context) => once(context, '/rides/', () => book(world, offers, context)),
+    'GET /disclosures': ({ person }) => ({ items: mine(person).map(told).reverse() }),
     'GET /rides': ({ person }) => ({ items: mine(person).map(shown).reverse() }),
     'GET /rides/:id': ({ person, id }) => shown(rideOf(person, id)),
     'GET /rides/:id/cancellation': ({ person, id }) => terms(rideOf(person, id)),

@@ -6,6 +6,7 @@ module org.sycee.partners {
     requires transitive org.sycee.kernel;
     requires transitive org.sycee.partner.spi;
     requires org.sycee.audit;
+    requires org.sycee.customers;
     requires org.sycee.outbox;
     requires com.fasterxml.jackson.annotation;
     requires com.fasterxml.jackson.core;

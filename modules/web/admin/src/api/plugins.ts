@@ -7,6 +7,8 @@ export type Made = {
   trust: 'UNKNOWN' | 'PARTNER' | 'OPERATOR';
   signer: string;
   doubt?: string;
+  /** What its partner is told of people. */
+  personalFields: ('NAME' | 'LANGUAGE')[];
 };
 
 /** Whether it is here and loaded is this server's; open calls are counted on all servers. */

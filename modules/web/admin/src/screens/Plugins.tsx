@@ -160,6 +160,7 @@ function VersionRow({ plugin, version, mayRun, isOlder }: VersionRowProps) {
         )}
       </div>
       {!here && <p className="note">{loaded || openCalls === 0 ? words.gone : words.goneUnfinished}</p>}
+      {made && made.personalFields.length > 0 && <p className="note">{words.told(made.personalFields)}</p>}
       {made?.doubt && <p className="note">{words.unproven(made.doubt)}</p>}
       {asks && (
         <ReasonDialog

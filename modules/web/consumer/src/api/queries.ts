@@ -11,6 +11,7 @@ import type {
   Category,
   Items,
   MovementPage,
+  DisclosurePage,
   NoticePage,
   Order,
   Outcome,
@@ -111,6 +112,15 @@ export const useNotices = () =>
     initialPageParam: '',
     queryFn: ({ pageParam }) =>
       call<NoticePage>('GET', `/notices?limit=20${pageParam && `&cursor=${encodeURIComponent(pageParam)}`}`),
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+
+export const useDisclosures = () =>
+  useInfiniteQuery({
+    queryKey: ['disclosures'],
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      call<DisclosurePage>('GET', `/disclosures${pageParam && `?cursor=${encodeURIComponent(pageParam)}`}`),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
 

@@ -37,6 +37,16 @@ export type Notice = {
   read: boolean;
 };
 export type NoticePage = { items: Notice[]; nextCursor?: string };
+/** A field of the person that a partner was told for one call; counted if it was told again for the same one. */
+export type Disclosure = {
+  id: string;
+  partner: string;
+  field: 'NAME' | 'LANGUAGE';
+  purpose: string;
+  times: number;
+  toldAt: string;
+};
+export type DisclosurePage = { items: Disclosure[]; nextCursor?: string };
 export type Card = {
   id: string;
   brand: string;

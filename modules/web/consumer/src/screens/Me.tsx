@@ -1,7 +1,7 @@
 import { Card, Chip, Glyph } from '@kit/ui';
 import { Button, SegmentedControl, useMantineColorScheme } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { CreditCard, KeyRound, LogOut } from 'lucide-react';
+import { ChevronRight, CreditCard, KeyRound, LogOut, ShieldCheck } from 'lucide-react';
 import { lazy, Suspense, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -27,6 +27,7 @@ export default function Me() {
         </div>
         <div className="stack">
           <Security />
+          <Privacy />
           <Look />
           <SignOut />
         </div>
@@ -114,6 +115,23 @@ function Security() {
           );
         }}
       </Loadable>
+    </Card>
+  );
+}
+
+function Privacy() {
+  const { t } = useTranslation();
+  return (
+    <Card>
+      <h2 className="heading">{t('me.privacy')}</h2>
+      <Link className="row entry" to="/me/told">
+        <Glyph icon={ShieldCheck} tone="sky" />
+        <span className="grow">
+          <span className="title block">{t('told.title')}</span>
+          <span className="note block">{t('me.privacyNote')}</span>
+        </span>
+        <ChevronRight size={18} aria-hidden="true" />
+      </Link>
     </Card>
   );
 }

@@ -57,4 +57,18 @@ public final class Ids {
             throw new SyceeException(KernelError.NOT_FOUND, "There is nothing with the id " + text + ".", e);
         }
     }
+
+    /**
+     * Reads the id after which a client wants to read on.
+     *
+     * @throws SyceeException {@link KernelError#INVALID_REQUEST} if the text is no id, so that no page can have given it
+     */
+    public static UUID cursor(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new SyceeException(
+                    KernelError.INVALID_REQUEST, "The cursor must be one that a page gave, not " + text + ".", e);
+        }
+    }
 }

@@ -46,6 +46,7 @@ class AccessTableIT {
         GET    /bank-accounts/{id}                  OWNER         200
         PUT    /bank-accounts/{id}/name             OWNER         200 {"name":"Savings"}
         DELETE /bank-accounts/{id}                  OWNER         204
+        GET    /disclosures                         PERSON        200
         GET    /events                              PERSON        200
         GET    /notices                             PERSON        200
         GET    /notices/unread                      PERSON        200

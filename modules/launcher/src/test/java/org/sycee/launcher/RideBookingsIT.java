@@ -75,6 +75,23 @@ class RideBookingsIT {
     }
 
     @Test
+    void theDriverIsToldTheRidersNameAndTheRiderThatItWasTold() throws Exception {
+        assertThat(mei.get("/disclosures").body().path("items")).isEmpty();
+        Riding.atPace(mei, Duration.ofHours(1)).to("City Hospital");
+
+        var told = mei.get("/disclosures").body().path("items");
+
+        assertThat(told).hasSize(1);
+        assertThat(told.at("/0/partner").asText()).isEqualTo("Sandpiper Cabs");
+        assertThat(told.at("/0/field").asText()).isEqualTo("NAME");
+        assertThat(told.at("/0/purpose").asText()).isEqualTo("RIDE_BOOKING");
+        assertThat(told.at("/0/times").asInt()).isEqualTo(1);
+        assertThat(sycee.newClient().join().get("/disclosures").body().path("items"))
+                .as("to nobody else")
+                .isEmpty();
+    }
+
+    @Test
     void aRideIsCalledOffForNothingWhileNobodyIsOnTheWay() throws Exception {
         var riding = Riding.atPace(mei, Duration.ofHours(1));
         var ride = riding.to("City Hospital");

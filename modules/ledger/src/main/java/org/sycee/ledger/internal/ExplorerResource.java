@@ -48,7 +48,7 @@ public class ExplorerResource {
         var wanted = new Explorer.Wanted(
                 type == null ? null : typeOf(type),
                 owner == null ? null : nameOf(owner),
-                cursor == null ? null : cursorOf(cursor));
+                cursor == null ? null : Ids.cursor(cursor));
         var found = explorer.accounts(wanted, PAGE + 1);
         var items = page(found).stream().map(ExplorerJson.AccountJson::of).toList();
         var next = found.size() > PAGE ? Optional.of(last(items).id()) : Optional.<UUID>empty();
@@ -160,15 +160,6 @@ public class ExplorerResource {
                     KernelError.INVALID_REQUEST, "An id or an owner has 1 to " + LONGEST_NAME + " plain characters.");
         }
         return name;
-    }
-
-    private static UUID cursorOf(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new SyceeException(
-                    KernelError.INVALID_REQUEST, "The cursor must be one that a page gave, not " + text + ".", e);
-        }
     }
 
     private static Instant momentOf(String text) {

@@ -14,6 +14,7 @@ import org.sycee.kernel.SyceeException;
 import org.sycee.money.Money;
 import org.sycee.orders.OrderState;
 import org.sycee.orders.PlaceOrder;
+import org.sycee.partner.spi.Operation;
 import org.sycee.partner.spi.PayOut;
 import org.sycee.partner.spi.Refund;
 import org.sycee.partner.spi.RideBooking;
@@ -118,7 +119,12 @@ class OrderMachine {
     }
 
     private static NewCall call(Turn turn) {
-        return new NewCall(turn.terms().payee().instance(), turn.terms().operation());
+        return call(turn, turn.terms().operation());
+    }
+
+    private static NewCall call(Turn turn, Operation operation) {
+        var terms = turn.terms();
+        return new NewCall(terms.payee().instance(), operation, terms.payer());
     }
 
     private Optional<Turn> hold(Turn turn) {
@@ -210,7 +216,7 @@ class OrderMachine {
     private static NewCall raised(Turn turn) {
         var ride = (RideBooking) turn.terms().operation();
         var raised = new RideBooking(ride.key(), turn.agreedFare(), ride.offer(), ride.from(), ride.to());
-        return new NewCall(turn.terms().payee().instance(), raised);
+        return call(turn, raised);
     }
 
     private Optional<ErrorCode> holdMore(Turn turn) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sycee.kernel.Ids;
 import org.sycee.kernel.KernelError;
 import org.sycee.kernel.SyceeException;
 import org.sycee.orders.OrderState;
@@ -28,7 +29,7 @@ record OrderQuery(Set<OrderState> states, boolean stuck, Optional<UUID> before) 
         return new OrderQuery(
                 state == null ? EnumSet.allOf(OrderState.class) : EnumSet.of(stateOf(state)),
                 isTrue(stuck),
-                Optional.ofNullable(cursor).map(OrderQuery::idOf));
+                Optional.ofNullable(cursor).map(Ids::cursor));
     }
 
     private static OrderState stateOf(String name) {
@@ -36,14 +37,6 @@ record OrderQuery(Set<OrderState> states, boolean stuck, Optional<UUID> before) 
                 .filter(state -> state.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> refused("state", "the name of a state, such as SUSPENDED", name));
-    }
-
-    private static UUID idOf(String cursor) {
-        try {
-            return UUID.fromString(cursor);
-        } catch (IllegalArgumentException e) {
-            throw refused("cursor", "one that a page gave", cursor);
-        }
     }
 
     private static boolean isTrue(@Nullable String stuck) {

@@ -23,6 +23,9 @@ final class PackageJson {
                 .putObject("customFields")
                 .put("operatorReference", ride.reference())
                 .put("at", now.toString());
+        if (!ride.order().rider().isEmpty()) {
+            custom.put("rider", ride.order().rider());
+        }
         if (hasCrew(ride)) {
             custom.put("startCode", Crew.of(ride.key()).startCode());
         }

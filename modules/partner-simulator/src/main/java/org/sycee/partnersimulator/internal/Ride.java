@@ -34,8 +34,9 @@ record Ride(String key, String reference, Order order, Course course, Standing s
      * What the rider asks for; a key repeated with another offer or maximum is refused.
      *
      * @param maximum the most that may be taken without asking
+     * @param rider whom the driver asks for; empty if nobody was named
      */
-    record Order(RideOffer offer, Money maximum, Subscriber subscriber) {
+    record Order(RideOffer offer, Money maximum, String rider, Subscriber subscriber) {
 
         boolean isSameAs(String offerId, Money otherMaximum) {
             return offer.id().equals(offerId) && maximum.equals(otherMaximum);

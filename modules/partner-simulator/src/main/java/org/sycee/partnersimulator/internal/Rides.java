@@ -28,7 +28,7 @@ record Rides(Books books, Clock clock, RideOffers offers, Pace pace) {
     }
 
     /** What a reseller asks for. */
-    record Booking(String key, String offer, Money maximum, Ride.Subscriber subscriber) {}
+    record Booking(String key, String offer, Money maximum, String rider, Ride.Subscriber subscriber) {}
 
     Decision book(Booking booking, Optional<Fault> fault) {
         synchronized (books) {
@@ -64,7 +64,7 @@ record Rides(Books books, Clock clock, RideOffers offers, Pace pace) {
         var ride = new Ride(
                 booking.key(),
                 "SC-" + Tokens.random(5).toUpperCase(Locale.ROOT),
-                new Ride.Order(offer, booking.maximum(), booking.subscriber()),
+                new Ride.Order(offer, booking.maximum(), booking.rider(), booking.subscriber()),
                 fault.map(one -> suffering(one, usual, now)).orElse(usual),
                 new Ride.Standing(Ride.State.SEARCHING, now, null));
         while (ride.isDue(now)) {

@@ -44,6 +44,7 @@ final class RidesApi {
                 TompJson.key(request),
                 inputs.text("offer", 200),
                 TompJson.money(inputs, "maximum"),
+                TompJson.rider(inputs),
                 subscriber(Body.of(request)));
         return answer(rides.book(booking, request.fault()), booking.key());
     }

@@ -35,6 +35,12 @@ final class TompJson {
         return key;
     }
 
+    /** Whom the driver asks for; empty if no traveller is named. */
+    static String rider(Body inputs) {
+        var traveller = inputs.json().path("travellers").path(0);
+        return traveller.isObject() ? new Body(traveller).optionalText("fullName", 200) : "";
+    }
+
     static ObjectNode collection(Iterable<ObjectNode> features) {
         var collection = Json.object().put("type", "FeatureCollection");
         var array = collection.putArray("features");

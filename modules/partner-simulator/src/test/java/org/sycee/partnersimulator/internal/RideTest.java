@@ -106,7 +106,7 @@ class RideTest {
     private static Ride ride(String key, State state, Story story) {
         var offer = offer();
         var course = Course.of(key, offer.trip(), NOW, HOUR).in(story);
-        var order = new Ride.Order(offer, offer.price().cap(), new Ride.Subscriber("", "", ""));
+        var order = new Ride.Order(offer, offer.price().cap(), "", new Ride.Subscriber("", "", ""));
         return new Ride(key, "SC-1", order, course, new Ride.Standing(state, NOW, taken(state)));
     }
 

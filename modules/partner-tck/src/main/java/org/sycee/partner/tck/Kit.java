@@ -50,7 +50,8 @@ record Kit(PluginArchive archive, Map<String, String> settings, long seed, Lanes
     }
 
     private Mover mover(Case played, Stand stand, Customers customers) {
-        var instance = new TestInstance(settings, stand.line(), stand.inbox().base());
+        var instance = new TestInstance(settings, stand.line(), stand.inbox().base())
+                .telling(stand.manifest().somebody());
         var service = archive.plugin().open(instance);
         var payments = payments(service, customers, stand);
         return switch (played.playedTo()) {

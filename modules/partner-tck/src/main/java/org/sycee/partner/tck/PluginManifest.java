@@ -1,7 +1,11 @@
 package org.sycee.partner.tck;
 
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sycee.partner.spi.PersonalField;
 
 /** What a plugin declares in its {@code plugin.properties}. */
 record PluginManifest(Properties keys) {
@@ -44,6 +48,22 @@ record PluginManifest(Properties keys) {
 
     boolean hasCallbacks() {
         return !keys.getProperty("sycee.callbacks", "none").equals("none");
+    }
+
+    /** Somebody made up, of whom the plugin is told what it asks for; a field that there is not is an error. */
+    Map<PersonalField, String> somebody() {
+        return Stream.of(keys.getProperty("sycee.personal-fields", "").split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .map(PersonalField::valueOf)
+                .collect(Collectors.toMap(field -> field, PluginManifest::madeUp));
+    }
+
+    private static String madeUp(PersonalField field) {
+        return switch (field) {
+            case NAME -> "Zoë 林";
+            case LANGUAGE -> "zh-CN";
+        };
     }
 
     String allowedRoutes() {

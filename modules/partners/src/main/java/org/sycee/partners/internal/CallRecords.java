@@ -13,8 +13,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sycee.kernel.KernelError;
 import org.sycee.kernel.SyceeException;
-import org.sycee.partner.spi.Operation;
 import org.sycee.partners.Answer;
+import org.sycee.partners.NewCall;
 import org.sycee.partners.PartnerCall;
 
 /** The rows of calls, as they are born and read; each method is one database transaction, or part of the caller's. */
@@ -42,25 +42,27 @@ class CallRecords {
      * @return false if it would be more than its instance's calls may come to today
      */
     @Transactional
-    boolean add(ServiceInstance partner, Operation operation) {
-        var fits = budgets.take(partner, operation);
+    boolean add(ServiceInstance partner, NewCall call) {
+        var fits = budgets.take(partner, call.operation());
         if (fits) {
-            insert(partner, operation);
+            insert(partner, call);
         }
         return fits;
     }
 
-    private void insert(ServiceInstance partner, Operation operation) {
+    private void insert(ServiceInstance partner, NewCall call) {
+        var operation = call.operation();
         var stored = StoredOperation.of(operation);
         entities.createNativeQuery("""
                 insert into partners.partner_call
-                    (key, instance, plugin_version, kind, terms, amount, currency, state, created_at)
-                values (:key, :instance, :version, :kind, :terms, :amount, :currency, 'RECORDED', :now)
+                    (key, instance, plugin_version, person, kind, terms, amount, currency, state, created_at)
+                values (:key, :instance, :version, :person, :kind, :terms, :amount, :currency, 'RECORDED', :now)
                 on conflict (key) do nothing
                 """)
                 .setParameter("key", operation.key())
                 .setParameter("instance", partner.name())
                 .setParameter("version", partner.plugin().manifest().version())
+                .setParameter("person", call.person().value())
                 .setParameter("kind", stored.kind().name())
                 .setParameter("terms", stored.terms())
                 .setParameter("amount", operation.amount().minorUnits())

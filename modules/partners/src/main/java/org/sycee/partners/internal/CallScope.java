@@ -54,6 +54,11 @@ final class CallScope {
         return scope;
     }
 
+    /** The call that this thread runs a plugin for; empty for a question that is not about one, and on any other thread. */
+    static Optional<UUID> currentKey() {
+        return Optional.ofNullable(CURRENT.get()).flatMap(CallScope::key);
+    }
+
     <T> T run(Callable<T> work) throws Exception {
         begin();
         CURRENT.set(this);

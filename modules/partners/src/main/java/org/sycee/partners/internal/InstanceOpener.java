@@ -19,6 +19,7 @@ class InstanceOpener {
 
     private final InstalledPlugins plugins;
     private final Evidence evidence;
+    private final Disclosures disclosures;
     private final ManagedThreadFactory threads;
     private final Moments time;
     private final RealTime real;
@@ -30,6 +31,7 @@ class InstanceOpener {
     InstanceOpener(
             InstalledPlugins plugins,
             Evidence evidence,
+            Disclosures disclosures,
             ManagedThreadFactory threads,
             Moments time,
             RealTime real,
@@ -38,6 +40,7 @@ class InstanceOpener {
             Event<PartnerRecovered> recovered) {
         this.plugins = plugins;
         this.evidence = evidence;
+        this.disclosures = disclosures;
         this.threads = threads;
         this.time = time;
         this.real = real;
@@ -106,7 +109,11 @@ class InstanceOpener {
         var out = new WayOut(configuration.instance(), address, manifest.routes());
         var http = new HostHttp(out, connection, evidence, time);
         return new OpenedInstance(
-                configuration.instance(), java.util.Map.copyOf(shown), http, callbackUrl(configuration));
+                configuration.instance(),
+                java.util.Map.copyOf(shown),
+                http,
+                callbackUrl(configuration),
+                field -> disclosures.tell(manifest, field));
     }
 
     private URI callbackUrl(InstanceSeed configuration) {

@@ -73,7 +73,7 @@ class PartnerCallService implements PartnerCalls {
                     PartnersError.PARTNER_UNAVAILABLE,
                     call.instance() + " does not take " + call.operation().amount() + " in this way.");
         }
-        if (!records.add(partner, call.operation())) {
+        if (!records.add(partner, call)) {
             throw budgetSpent(partner);
         }
         return existing(call.operation().key());

@@ -20,5 +20,6 @@ public final class PartnersEntities implements AdditionalMappingContributor {
         contributions.contributeEntity(AnswerEntity.class);
         contributions.contributeEntity(ExchangeEntity.class);
         contributions.contributeEntity(ToldChargeBackEntity.class);
+        contributions.contributeEntity(DisclosureEntity.class);
     }
 }

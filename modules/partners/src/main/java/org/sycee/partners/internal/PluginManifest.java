@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sycee.partner.spi.Instrument;
+import org.sycee.partner.spi.PersonalField;
 import org.sycee.partners.ServiceOffer;
 
 /**
@@ -20,6 +22,7 @@ import org.sycee.partners.ServiceOffer;
  * @param callbacks how its partner signs callbacks
  * @param paysOutTo what its services pay out to; only payment channels do
  * @param refunds whether its partner can give back what it took
+ * @param personalFields what its partner is told of a person
  */
 record PluginManifest(
         String id,
@@ -29,7 +32,8 @@ record PluginManifest(
         Terms terms,
         CallbackScheme callbacks,
         Set<Instrument.Kind> paysOutTo,
-        boolean refunds) {
+        boolean refunds,
+        Set<PersonalField> personalFields) {
 
     static final String FILE = "plugin.properties";
     /** The contract of this host; plugins of 0.1 still link to it. */
@@ -65,8 +69,9 @@ record PluginManifest(
                 AllowedRoutes.parse(require(properties, "sycee.http.allow", ".+")),
                 terms(properties),
                 CallbackScheme.named(require(properties, "sycee.callbacks", "none|hmac-sha256|standard-webhooks")),
-                paysOutTo(properties),
-                isTrue(properties, "sycee.refunds"));
+                several(properties, "sycee.pays-out-to", Instrument.Kind::valueOf),
+                isTrue(properties, "sycee.refunds"),
+                several(properties, "sycee.personal-fields", PersonalField::valueOf));
     }
 
     private static Terms terms(Properties properties) {
@@ -96,11 +101,10 @@ record PluginManifest(
                 : OptionalLong.empty();
     }
 
-    private static Set<Instrument.Kind> paysOutTo(Properties properties) {
-        return properties.containsKey("sycee.pays-out-to")
-                ? list(require(properties, "sycee.pays-out-to", ".*")).stream()
-                        .map(Instrument.Kind::valueOf)
-                        .collect(Collectors.toUnmodifiableSet())
+    /** What may be left out, and then is none. */
+    private static <T> Set<T> several(Properties properties, String key, Function<String, T> named) {
+        return properties.containsKey(key)
+                ? list(require(properties, key, ".*")).stream().map(named).collect(Collectors.toUnmodifiableSet())
                 : Set.of();
     }
 

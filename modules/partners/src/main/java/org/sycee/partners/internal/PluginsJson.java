@@ -2,6 +2,7 @@ package org.sycee.partners.internal;
 
 import java.util.List;
 import java.util.Optional;
+import org.sycee.partner.spi.PersonalField;
 import org.sycee.partners.ServiceOffer;
 
 /** The plugins, and what became of each, on the wire. */
@@ -27,15 +28,22 @@ record PluginsJson(List<PluginJson> plugins, List<RefusedJson> refused, List<Ins
     /**
      * @param signer the name of the key; empty at the level UNKNOWN
      * @param doubt what its proof lacks
+     * @param personalFields what its partner is told of people, in the order of their names
      */
-    record MadeJson(ServiceOffer.Kind kind, Signer.Level trust, String signer, Optional<String> doubt) {
+    record MadeJson(
+            ServiceOffer.Kind kind,
+            Signer.Level trust,
+            String signer,
+            Optional<String> doubt,
+            List<PersonalField> personalFields) {
 
         static MadeJson of(PluginVersion version) {
             return new MadeJson(
                     version.manifest().kind(),
                     version.signer().level(),
                     version.signer().name(),
-                    version.doubt());
+                    version.doubt(),
+                    version.manifest().personalFields().stream().sorted().toList());
         }
     }
 

@@ -41,7 +41,7 @@ class CallBudgetsIT {
     }
 
     private static NewCall call(long amount) {
-        return new NewCall(
+        return PartnersRoom.newCall(
                 "metro",
                 new BillPayment(
                         Ids.next(), Money.of(amount, "USD"), "METRO", "B-1", Map.of("customerNumber", "1002003000")));

@@ -42,7 +42,7 @@ class FakePartner implements ServicePlugin, Biller {
     private volatile Function<Refund, CallResult> onRefund = FakePartner::given;
     private volatile Function<Refund, CallResult> onInquireRefund = FakePartner::given;
     private volatile Function<Paid, Optional<RefundTerms>> onQuoteRefund = paid -> Optional.empty();
-    private volatile @Nullable PartnerHttp http;
+    private volatile @Nullable InstanceContext context;
     private volatile Supplier<List<BillCompany>> onCompanies = List::of;
     private volatile Supplier<BillLookup> onFetchBill = BillLookup::nothingDue;
     private volatile Supplier<CustomerLookup> onValidate = CustomerLookup::noSuchCustomer;
@@ -115,12 +115,17 @@ class FakePartner implements ServicePlugin, Biller {
 
     /** The way out that the host gave to the instance opened last. */
     PartnerHttp http() {
-        return Objects.requireNonNull(http);
+        return context().http();
+    }
+
+    /** What the host gave to the instance opened last. */
+    InstanceContext context() {
+        return Objects.requireNonNull(context);
     }
 
     @Override
     public PartnerService open(InstanceContext context) {
-        http = context.http();
+        this.context = context;
         return this;
     }
 

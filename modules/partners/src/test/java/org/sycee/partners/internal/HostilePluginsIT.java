@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sycee.kernel.Ids;
 import org.sycee.money.Money;
 import org.sycee.partner.spi.BillPayment;
-import org.sycee.partners.NewCall;
 import org.sycee.partners.PartnerCall.State;
 
 /** What a plugin's code may do to its host: no call of its ends by it, and its neighbour's go on. */
@@ -89,7 +88,7 @@ class HostilePluginsIT {
 
     private UUID record(String instance, String company) {
         var payment = new BillPayment(Ids.next(), Money.of(8420, "USD"), company, "B-1", Map.of());
-        room.calls().record(new NewCall(instance, payment));
+        room.calls().record(PartnersRoom.newCall(instance, payment));
         return payment.key();
     }
 }

@@ -21,7 +21,6 @@ import org.sycee.audit.Deed;
 import org.sycee.kernel.Actor;
 import org.sycee.kernel.Ids;
 import org.sycee.kernel.SyceeException;
-import org.sycee.partners.NewCall;
 import org.sycee.partners.PartnerCall;
 import org.sycee.partners.PartnersError;
 
@@ -78,7 +77,7 @@ class InstanceSettingsIT {
 
     private PartnerCall paidBy(PartnersRoom server) {
         var payment = PartnersRoom.payment();
-        server.calls().record(new NewCall(instance, payment));
+        server.calls().record(PartnersRoom.newCall(instance, payment));
         return server.calls().advance(payment.key());
     }
 
@@ -175,7 +174,7 @@ class InstanceSettingsIT {
         assertThat(added.state()).isEqualTo(InstanceJson.State.AVAILABLE);
         room.restart();
         var payment = PartnersRoom.payment();
-        room.calls().record(new NewCall(added.instance(), payment));
+        room.calls().record(PartnersRoom.newCall(added.instance(), payment));
         assertThat(room.calls().advance(payment.key()).state()).isEqualTo(PartnerCall.State.SUCCEEDED);
         assertThat(after.requests()).hasSize(1);
         assertThat(before.requests()).isEmpty();

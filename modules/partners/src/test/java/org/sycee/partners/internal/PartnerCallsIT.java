@@ -29,7 +29,6 @@ import org.sycee.outbox.Event;
 import org.sycee.partner.spi.BillPayment;
 import org.sycee.partner.spi.CallResult;
 import org.sycee.partners.Answer;
-import org.sycee.partners.NewCall;
 import org.sycee.partners.PartnerCall;
 import org.sycee.partners.PartnersError;
 
@@ -55,8 +54,8 @@ class PartnerCallsIT {
     @Test
     void recordingSendsNothingAndRepeatingItChangesNothing() {
         var payment = PartnersRoom.payment();
-        var first = room.calls().record(new NewCall("metro", payment));
-        assertThat(room.calls().record(new NewCall("metro", payment))).isEqualTo(first);
+        var first = room.calls().record(PartnersRoom.newCall("metro", payment));
+        assertThat(room.calls().record(PartnersRoom.newCall("metro", payment))).isEqualTo(first);
         assertThat(first.state()).isEqualTo(RECORDED);
         assertThat(partner.paid()).isEmpty();
     }
@@ -211,7 +210,7 @@ class PartnerCallsIT {
     @Test
     void fiftyWhoRecordTheSameCallRecordOne() {
         var payment = PartnersRoom.payment();
-        inParallel(50, () -> room.calls().record(new NewCall("metro", payment)));
+        inParallel(50, () -> room.calls().record(PartnersRoom.newCall("metro", payment)));
         assertThat(room.state(payment.key())).isEqualTo(RECORDED);
     }
 
@@ -330,7 +329,7 @@ class PartnerCallsIT {
         var tooMuch = new BillPayment(payment.key(), Money.of(500_001, "USD"), "METRO", "B-1", payment.fields());
         var foreign = new BillPayment(payment.key(), Money.of(1, "EUR"), "METRO", "B-1", payment.fields());
         for (var call :
-                List.of(new NewCall("ghost", payment), new NewCall("metro", tooMuch), new NewCall("metro", foreign))) {
+                List.of(PartnersRoom.newCall("ghost", payment), PartnersRoom.newCall("metro", tooMuch), PartnersRoom.newCall("metro", foreign))) {
             assertThatThrownBy(() -> room.calls().record(call)).isInstanceOf(SyceeException.class);
         }
         assertThat(room.calls().find(payment.key())).isEmpty();

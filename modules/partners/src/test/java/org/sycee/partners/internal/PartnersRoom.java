@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.sycee.audit.AuditLog;
+import org.sycee.customers.Customer;
+import org.sycee.customers.Customers;
 import org.sycee.kernel.Ids;
+import org.sycee.kernel.PersonId;
 import org.sycee.kernel.PlatformClock;
 import org.sycee.kernel.ServerStarted;
 import org.sycee.money.Money;
@@ -25,6 +29,8 @@ import org.sycee.outbox.Event;
 import org.sycee.outbox.Outbox;
 import org.sycee.partner.spi.BillPayment;
 import org.sycee.partner.spi.Instrument;
+import org.sycee.partner.spi.Operation;
+import org.sycee.partner.spi.PersonalField;
 import org.sycee.partners.NewCall;
 import org.sycee.partners.PartnerCall;
 import org.sycee.partners.PartnerCalls;
@@ -40,6 +46,9 @@ final class PartnersRoom implements AutoCloseable {
     /** Shared by all tests: each has calls of its own. */
     static final String METRO_SETTINGS =
             "{\"baseUrl\": \"http://127.0.0.1:1\", \"callbackSecret\": \"" + SECRET + "\"}";
+
+    /** All others are called Mei Lin here, and read Chinese. */
+    static final PersonId UNKNOWN = new PersonId(Ids.next());
 
     private static final TestDatabase DATABASE = TestDatabase.of("partners");
     /** Of all rooms in this process: they share the database, and what is sealed in it. */
@@ -61,6 +70,7 @@ final class PartnersRoom implements AutoCloseable {
     private OptionalLong maxPerDay = OptionalLong.empty();
     private Set<Instrument.Kind> paysOutTo = Set.of(Instrument.Kind.CARD);
     private boolean refunds = true;
+    private Set<PersonalField> personalFields = Set.of();
     private String version = "1.0";
     private CallbackScheme callbacks = CallbackScheme.HMAC_SHA256;
     private TestRoom room;
@@ -86,6 +96,12 @@ final class PartnersRoom implements AutoCloseable {
         DATABASE.transact(entities -> entities.createNativeQuery(
                         "update partners.instance set version = null, newest_version = null where plugin = 'fake'")
                 .executeUpdate());
+    }
+
+    private static Optional<Customer> customer(PersonId person) {
+        return person.equals(UNKNOWN)
+                ? Optional.empty()
+                : Optional.of(new Customer(person, "Mei Lin", "m•••@example.com", "zh-CN", ZoneOffset.UTC));
     }
 
     private static Path newFolder() {
@@ -121,9 +137,11 @@ final class PartnersRoom implements AutoCloseable {
                 .beans(RideDesk.class, RefundDesk.class)
                 .beans(ChargeBackDesk.class, ChargeBackRecords.class, Moments.class, CallTrailReading.class)
                 .beans(CallComparing.class)
+                .beans(Disclosures.class, DisclosureRecords.class)
                 .beans(ServiceCatalogue.class, CallbackRecords.class, CallbackReading.class, CallbackDesk.class)
                 .beans(InstanceSwitches.class, HealthRecords.class, Switchboard.class, SettingsSeal.class)
                 .with(AuditLog.class, (who, action, subject, details) -> audited.add(action + " " + subject + details))
+                .with(Customers.class, PartnersRoom::customer)
                 .with(Clock.class, platform)
                 .with(RealTime.class, new RealTime(real))
                 .with(Outbox.class, events::add)
@@ -156,7 +174,8 @@ final class PartnersRoom implements AutoCloseable {
                 terms,
                 callbacks,
                 paysOutTo,
-                refunds);
+                refunds,
+                personalFields);
         var from = new PluginVersion(manifest, Signer.NOBODY, Optional.empty());
         return new FakePlugins(new LoadedPlugin(from, partner, getClass().getClassLoader()));
     }
@@ -193,6 +212,11 @@ final class PartnersRoom implements AutoCloseable {
 
     void restartGivingNothingBack() {
         refunds = false;
+        restart();
+    }
+
+    void restartTelling(PersonalField... fields) {
+        personalFields = Set.of(fields);
         restart();
     }
 
@@ -251,10 +275,15 @@ final class PartnersRoom implements AutoCloseable {
                 Ids.next(), Money.of(8420, "USD"), "METRO", "B-1", Map.of("customerNumber", "1002003000"));
     }
 
+    /** A call for somebody of whom no test asks. */
+    static NewCall newCall(String instance, Operation operation) {
+        return new NewCall(instance, operation, new PersonId(Ids.next()));
+    }
+
     /** A new call, recorded. */
     UUID recorded() {
         var payment = payment();
-        calls().record(new NewCall("metro", payment));
+        calls().record(newCall("metro", payment));
         return payment.key();
     }
 

@@ -16,7 +16,6 @@ import org.sycee.partner.spi.BankAccount;
 import org.sycee.partner.spi.Instrument;
 import org.sycee.partner.spi.LinkAccount;
 import org.sycee.partner.spi.PayOut;
-import org.sycee.partners.NewCall;
 import org.sycee.partners.PartnerCall;
 import org.sycee.partners.PartnerServices;
 import org.sycee.partners.PartnersError;
@@ -106,7 +105,7 @@ class PayOutsIT {
     }
 
     private PartnerCall record(PayOut payOut) {
-        return room.calls().record(new NewCall("metro", payOut));
+        return room.calls().record(PartnersRoom.newCall("metro", payOut));
     }
 
     private static PayOut payOut() {

@@ -25,7 +25,6 @@ import org.sycee.partner.spi.NoAnswerException;
 import org.sycee.partner.spi.Paid;
 import org.sycee.partner.spi.Refund;
 import org.sycee.partner.spi.RefundTerms;
-import org.sycee.partners.NewCall;
 import org.sycee.partners.PartnerCall;
 import org.sycee.partners.PartnerCall.State;
 import org.sycee.partners.PartnerRefunds;
@@ -55,7 +54,7 @@ class RefundsIT {
     }
 
     private PartnerCall record(Refund refund) {
-        return room.calls().record(new NewCall("metro", refund));
+        return room.calls().record(PartnersRoom.newCall("metro", refund));
     }
 
     private static void assertRefused(PartnersError error, ThrowingCallable what) {
@@ -181,18 +180,18 @@ class RefundsIT {
     void refundsTakeNothingOfTheDayAndAreMadeWhenItIsSpent() {
         room.restartWithADailyBudgetOf(8420);
         var payment = PartnersRoom.payment();
-        room.calls().admit(new NewCall("metro", payment));
-        room.calls().record(new NewCall("metro", payment));
+        room.calls().admit(PartnersRoom.newCall("metro", payment));
+        room.calls().record(PartnersRoom.newCall("metro", payment));
         var refund = refundOf(room.calls().advance(payment.key()).paid().orElseThrow());
         assertRefused(
                 PartnersError.DAILY_BUDGET_SPENT,
-                () -> room.calls().admit(new NewCall("metro", PartnersRoom.payment())));
-        room.calls().admit(new NewCall("metro", refund));
+                () -> room.calls().admit(PartnersRoom.newCall("metro", PartnersRoom.payment())));
+        room.calls().admit(PartnersRoom.newCall("metro", refund));
         record(refund);
         assertThat(room.calls().advance(refund.key()).state()).isEqualTo(State.SUCCEEDED);
         assertRefused(
                 PartnersError.DAILY_BUDGET_SPENT,
-                () -> room.calls().admit(new NewCall("metro", PartnersRoom.payment())));
+                () -> room.calls().admit(PartnersRoom.newCall("metro", PartnersRoom.payment())));
     }
 
     @Test

@@ -65,7 +65,7 @@ class RidesIT {
     }
 
     private UUID recorded(Operation operation) {
-        room.calls().record(new NewCall("metro", operation));
+        room.calls().record(PartnersRoom.newCall("metro", operation));
         return operation.key();
     }
 
@@ -269,7 +269,7 @@ class RidesIT {
     }
 
     private static NewCall raised(UUID key, Money most) {
-        return new NewCall("metro", new RideBooking(key, most, "offer-1", HOME, WORK));
+        return PartnersRoom.newCall("metro", new RideBooking(key, most, "offer-1", HOME, WORK));
     }
 
     private boolean isAdmitted(long amount) {
@@ -314,7 +314,7 @@ class RidesIT {
             refused(
                     PartnersError.NO_SUCH_SERVICE,
                     () -> other.get(PartnerRides.class).track(key));
-            refused(PartnersError.PARTNER_UNAVAILABLE, () -> other.calls().record(new NewCall("metro", ride())));
+            refused(PartnersError.PARTNER_UNAVAILABLE, () -> other.calls().record(PartnersRoom.newCall("metro", ride())));
             refused(KernelError.NOT_FOUND, () -> other.get(PartnerRides.class).track(Ids.next()));
         }
     }

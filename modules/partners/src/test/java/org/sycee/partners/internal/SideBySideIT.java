@@ -20,7 +20,6 @@ import org.sycee.audit.Deed;
 import org.sycee.kernel.Actor;
 import org.sycee.kernel.Ids;
 import org.sycee.kernel.SyceeException;
-import org.sycee.partners.NewCall;
 import org.sycee.partners.PartnerCall;
 import org.sycee.partners.PartnersError;
 
@@ -105,7 +104,7 @@ class SideBySideIT {
 
     private UUID recorded() {
         var payment = PartnersRoom.payment();
-        room.calls().record(new NewCall(instance, payment));
+        room.calls().record(PartnersRoom.newCall(instance, payment));
         return payment.key();
     }
 

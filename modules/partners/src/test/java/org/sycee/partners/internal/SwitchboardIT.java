@@ -19,7 +19,6 @@ import org.sycee.kernel.SyceeException;
 import org.sycee.money.Money;
 import org.sycee.partner.spi.CallResult;
 import org.sycee.partner.spi.FetchBill;
-import org.sycee.partners.NewCall;
 import org.sycee.partners.PartnerCall;
 import org.sycee.partners.PartnerServices;
 import org.sycee.partners.PartnersError;
@@ -65,7 +64,7 @@ class SwitchboardIT {
         assertDisabled(() -> services().mustBeUsable("metro"));
         assertDisabled(() -> services().companies("metro"));
         assertDisabled(() -> services().fetchBill("metro", new FetchBill("METRO", Map.of())));
-        assertDisabled(() -> room.calls().record(new NewCall("metro", payment)));
+        assertDisabled(() -> room.calls().record(PartnersRoom.newCall("metro", payment)));
         assertThat(room.calls().find(payment.key())).isEmpty();
         assertThat(services().offer("metro").orElseThrow().unavailable()).hasValue("It is switched off at the moment.");
     }

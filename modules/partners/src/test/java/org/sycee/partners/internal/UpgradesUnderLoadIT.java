@@ -21,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sycee.audit.Deed;
 import org.sycee.kernel.Actor;
 import org.sycee.kernel.Ids;
-import org.sycee.partners.NewCall;
 import org.sycee.partners.PartnerCall;
 import org.sycee.partners.PartnerCall.State;
 
@@ -93,7 +92,7 @@ class UpgradesUnderLoadIT {
     private void payOn() {
         while (open) {
             var payment = PartnersRoom.payment();
-            room.calls().record(new NewCall(plugin, payment));
+            room.calls().record(PartnersRoom.newCall(plugin, payment));
             done.add(room.calls().advance(payment.key()));
         }
     }

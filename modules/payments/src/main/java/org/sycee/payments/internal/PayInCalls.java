@@ -26,7 +26,7 @@ class PayInCalls {
     /** Asked first whether it is recorded, since a partner that is unavailable now may have been asked before. */
     void record(PayInEntity payIn) {
         if (find(payIn).isEmpty()) {
-            calls.record(new NewCall(payIn.instance(), operation(payIn)));
+            calls.record(new NewCall(payIn.instance(), operation(payIn), payIn.person()));
         }
     }
 

@@ -17,6 +17,7 @@ import org.sycee.partner.spi.Operation;
 import org.sycee.partner.spi.Paid;
 import org.sycee.partner.spi.PartnerRequest;
 import org.sycee.partner.spi.PartnerResponse;
+import org.sycee.partner.spi.PersonalField;
 import org.sycee.partner.spi.Place;
 import org.sycee.partner.spi.Refund;
 import org.sycee.partner.spi.RefundTerms;
@@ -69,11 +70,19 @@ final class Taxi implements RideProvider {
 
     @Override
     public CallResult book(RideBooking booking) {
-        var inputs = Map.of("offer", booking.offer(), "maximum", Amounts.json(booking.amount()));
+        var inputs = new HashMap<String, Object>();
+        inputs.put("offer", booking.offer());
+        inputs.put("maximum", Amounts.json(booking.amount()));
+        context.personal(PersonalField.NAME).ifPresent(name -> inputs.put("travellers", List.of(rider(name))));
         var request = PartnerRequest.post(
                 "/processes/purchase-offers/execution", Map.of("inputs", inputs, "subscriber", subscriber()));
         var answer = send(request.header("Idempotency-Key", booking.key().toString()));
         return answer.isSuccessful() ? Answers.ride(answer.body(), booking.key()) : refused(answer, booking);
+    }
+
+    /** Whom the driver asks for. */
+    private static Map<String, String> rider(String name) {
+        return Map.of("type", "traveller", "id", "rider", "fullName", name);
     }
 
     /** Where each step is told. The specification demands a successUrl and describes a successUri, so it gets both. */

@@ -19,6 +19,7 @@ import org.sycee.partner.spi.CancellationTerms;
 import org.sycee.partner.spi.GeoPoint;
 import org.sycee.partner.spi.NoAnswerException;
 import org.sycee.partner.spi.Paid;
+import org.sycee.partner.spi.PersonalField;
 import org.sycee.partner.spi.Place;
 import org.sycee.partner.spi.Refund;
 import org.sycee.partner.spi.RefundTerms;
@@ -63,7 +64,17 @@ class TaxiTest {
                 .containsEntry("Authorization", "Bearer secret")
                 .containsEntry("Idempotency-Key", KEY.toString());
         assertThat(JsonTree.write(sent.body().orElseThrow().get("inputs")))
-                .contains("\"offer\":\"offer-1\"", "\"amount\":15.50", "\"currencyCode\":\"USD\"");
+                .contains("\"offer\":\"offer-1\"", "\"amount\":15.50", "\"currencyCode\":\"USD\"")
+                .doesNotContain("fullName");
+    }
+
+    @Test
+    void theDriverIsToldWhomToAskForIfTheTaxiIs() {
+        var told = new TestInstance(Map.of("apiKey", "secret"), http).telling(Map.of(PersonalField.NAME, "Mei Lin"));
+        http.on(BOOK, 200, ride("CONFIRMED", "NOT_STARTED", "12.4"));
+        ((RideProvider) new TaxiPlugin().open(told)).book(BOOKING);
+        assertThat(JsonTree.write(http.requests().get(0).body().orElseThrow().get("inputs")))
+                .contains("\"fullName\":\"Mei Lin\"");
     }
 
     @ParameterizedTest
