@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.sycee.kernel.Ids;
 import org.sycee.kernel.PersonId;
 import org.sycee.partner.spi.PersonalField;
@@ -28,20 +29,21 @@ class DisclosureRecords {
     /** Keeps that a field is told now for a call; says of whom. Empty of a call that is for nobody known. */
     @Transactional
     Optional<PersonId> note(UUID call, PersonalField field) {
-        return entities.createNativeQuery("""
+        Stream<?> told = entities
+                .createNativeQuery("""
                 insert into partners.disclosure (id, call_key, field, person, instance, kind, times, told_at)
                 select :id, key, :field, person, instance, kind, 1, :now
                 from partners.partner_call where key = :call and person is not null
                 on conflict (call_key, field) do update set times = disclosure.times + 1
                 returning person
-                """, UUID.class)
+                """)
                 .setParameter("id", Ids.next())
                 .setParameter("field", field.name())
                 .setParameter("now", clock.instant())
                 .setParameter("call", call)
-                .getResultStream()
-                .findFirst()
-                .map(person -> new PersonId((UUID) person));
+                .getResultList()
+                .stream();
+        return told.findFirst().map(UUID.class::cast).map(PersonId::new);
     }
 
     /** What was told of a person, the newest first, older than one of these ids. */

@@ -28,7 +28,8 @@ record DisclosuresJson(List<DisclosureJson> items, Optional<UUID> nextCursor) {
     static DisclosuresJson of(List<DisclosureJson> items, int wanted) {
         return items.size() > wanted
                 ? new DisclosuresJson(
-                        items.subList(0, wanted), Optional.of(items.get(wanted - 1).id()))
+                        items.subList(0, wanted),
+                        Optional.of(items.get(wanted - 1).id()))
                 : new DisclosuresJson(items, Optional.empty());
     }
 }

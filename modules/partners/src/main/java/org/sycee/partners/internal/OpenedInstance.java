@@ -8,8 +8,7 @@ import org.sycee.partner.spi.PartnerHttp;
 import org.sycee.partner.spi.PersonalField;
 
 /** What a plugin gets for one instance. */
-record OpenedInstance(
-        String instance, Map<String, String> settings, PartnerHttp http, URI callbackUrl, Told told)
+record OpenedInstance(String instance, Map<String, String> settings, PartnerHttp http, URI callbackUrl, Told told)
         implements InstanceContext {
 
     @Override

@@ -328,8 +328,10 @@ class PartnerCallsIT {
         var payment = PartnersRoom.payment();
         var tooMuch = new BillPayment(payment.key(), Money.of(500_001, "USD"), "METRO", "B-1", payment.fields());
         var foreign = new BillPayment(payment.key(), Money.of(1, "EUR"), "METRO", "B-1", payment.fields());
-        for (var call :
-                List.of(PartnersRoom.newCall("ghost", payment), PartnersRoom.newCall("metro", tooMuch), PartnersRoom.newCall("metro", foreign))) {
+        for (var call : List.of(
+                PartnersRoom.newCall("ghost", payment),
+                PartnersRoom.newCall("metro", tooMuch),
+                PartnersRoom.newCall("metro", foreign))) {
             assertThatThrownBy(() -> room.calls().record(call)).isInstanceOf(SyceeException.class);
         }
         assertThat(room.calls().find(payment.key())).isEmpty();

@@ -314,7 +314,9 @@ class RidesIT {
             refused(
                     PartnersError.NO_SUCH_SERVICE,
                     () -> other.get(PartnerRides.class).track(key));
-            refused(PartnersError.PARTNER_UNAVAILABLE, () -> other.calls().record(PartnersRoom.newCall("metro", ride())));
+            refused(
+                    PartnersError.PARTNER_UNAVAILABLE,
+                    () -> other.calls().record(PartnersRoom.newCall("metro", ride())));
             refused(KernelError.NOT_FOUND, () -> other.get(PartnerRides.class).track(Ids.next()));
         }
     }
