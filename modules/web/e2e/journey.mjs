@@ -23,7 +23,7 @@ const WHOLE_MATRIX = Object.entries({ phone: PHONE, desktop: DESKTOP }).flatMap(
 const LOOKS = (process.env.SYCEE_TORTURE === '1' ? WHOLE_MATRIX : ORDINARY).filter(({ name }) =>
   name.startsWith(process.env.SYCEE_LOOK ?? ''),
 );
-const STEP_TIMEOUT_MS = 20_000;
+const STEP_TIMEOUT_MS = 40_000;
 
 const browser = await openBrowser();
 if (!browser) {

@@ -1,13 +1,15 @@
 import { Ingot } from '@kit/Ingot';
 import { Mark } from '@kit/Mark';
 import { Button } from '@mantine/core';
-import { useWindowEvent } from '@mantine/hooks';
+import { useInterval, useWindowEvent } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import type { Wallet } from '../api/types';
 import { useDates } from './dates';
 import { HideAmounts } from './HideAmounts';
 import { Money } from './Money';
 import { OfflineBanner, useDocumentTitle } from './Page';
+
+const RETRY_MS = 5_000;
 
 /** The shell without a connection: the last known balance, said to be just that, and nothing that cannot be done. */
 export function OfflineHome({ wallet, onRetry }: { wallet: Wallet; onRetry: () => void }) {
@@ -16,6 +18,8 @@ export function OfflineHome({ wallet, onRetry }: { wallet: Wallet; onRetry: () =
   useDocumentTitle(t('offline.title'));
   // Queries of a page that started without a connection do not notice that it is there again.
   useWindowEvent('online', onRetry);
+  // And a server that is away tells nobody when it is back; nor does a first try that came a moment too early.
+  useInterval(onRetry, RETRY_MS, { autoInvoke: true });
   const [balance] = wallet.balances;
   return (
     <div className="shell narrow deep">

@@ -46,7 +46,9 @@ export default function Told() {
 function Rows({ items }: { items: Disclosure[] }) {
   const { t } = useTranslation();
   if (items.length === 0) {
-    return <NoticeCard icon={ShieldCheck} tone="jade" title={t('told.nothing')} note={t('told.nothingNote')} />;
+    return (
+      <NoticeCard icon={ShieldCheck} tone="jade" title={t('told.nothing')} note={t('told.nothingNote')} />
+    );
   }
   return (
     <Card>

@@ -47,7 +47,8 @@ export const app = {
   'told.note':
     'Partners never see your account. A few need something of you, such as a driver your name; each time is listed here.',
   'told.nothing': 'No partner was told anything about you',
-  'told.nothingNote': 'When a partner needs something of you, such as a driver your name, you will see it here.',
+  'told.nothingNote':
+    'When a partner needs something of you, such as a driver your name, you will see it here.',
   'told.more': 'Show earlier ones',
   'told.field.NAME': '{{name}} was told your name',
   'told.field.LANGUAGE': '{{name}} was told your language',

@@ -18,6 +18,7 @@ class DisclosureEntity {
     @Id
     private UUID id;
 
+    @SuppressWarnings("unused") // asked for in queries
     private UUID person;
 
     @Enumerated(EnumType.STRING)

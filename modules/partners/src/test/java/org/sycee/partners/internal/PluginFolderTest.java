@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sycee.partner.spi.BillCompany;
@@ -35,7 +36,8 @@ class PluginFolderTest {
     }
 
     private static java.util.List<String> companiesOf(LoadedPlugin plugin) {
-        var context = new OpenedInstance("t", Map.of(), request -> null, URI.create("http://localhost/"));
+        var context = new OpenedInstance(
+                "t", Map.of(), request -> null, URI.create("http://localhost/"), field -> Optional.empty());
         return ContextLoader.call(plugin.loader(), () -> {
             var biller = (Biller) plugin.entry().open(context);
             return biller.companies().stream().map(BillCompany::name).toList();

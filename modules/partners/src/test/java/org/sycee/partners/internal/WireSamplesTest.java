@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.sycee.partner.spi.PersonalField;
 import org.sycee.partners.PartnerCall.State;
 import org.sycee.partners.ServiceOffer;
 
@@ -84,7 +85,8 @@ class WireSamplesTest {
                                                 ServiceOffer.Kind.BILLER,
                                                 Signer.Level.PARTNER,
                                                 "metro",
-                                                Optional.of("There is no report of the kit beside it.")))),
+                                                Optional.of("There is no report of the kit beside it."),
+                                                List.of(PersonalField.NAME)))),
                                 new PluginsJson.VersionJson(
                                         "0.1.0", VersionDuties.State.FINISHES, false, false, 2, Optional.empty())))),
                 List.of(PluginsJson.RefusedJson.of(new RefusedArchive("bad-1.0.zip", "It is no zip archive."))),

@@ -72,7 +72,7 @@ class TaxiTest {
     void theDriverIsToldWhomToAskForIfTheTaxiIs() {
         var told = new TestInstance(Map.of("apiKey", "secret"), http).telling(Map.of(PersonalField.NAME, "Mei Lin"));
         http.on(BOOK, 200, ride("CONFIRMED", "NOT_STARTED", "12.4"));
-        ((RideProvider) new TaxiPlugin().open(told)).book(BOOKING);
+        new TaxiPlugin().open(told).book(BOOKING);
         assertThat(JsonTree.write(http.requests().get(0).body().orElseThrow().get("inputs")))
                 .contains("\"fullName\":\"Mei Lin\"");
     }
