@@ -3,6 +3,8 @@ package org.sycee.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -10,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -22,144 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Who may call what: every operation of the API with every kind of caller, and only the allowed ones pass. */
 class AccessTableIT {
-
-    /** In this order, since the last rows end what the rows before need. */
-    private static final String TABLE = """
-        GET    /about                               ANYONE        200
-        POST   /registrations                       ANYONE        202 {"login":"<stranger>","password":"jade and silver 1842","displayName":"Mei Lin","language":"en"}
-        POST   /registrations/{id}/confirmation     ANYONE        404 {"code":"123456"}
-        POST   /sessions                            ANYONE        401 {"login":"<nobody>","password":"jade and silver 1842"}
-        POST   /admin/sessions                      ANYONE        400 {}
-        POST   /partner-callbacks/{instance}        PARTNER       204 {"note":"post"}
-        PUT    /partner-callbacks/{instance}        PARTNER       204 {"note":"put"}
-        GET    /services                            PERSON        200
-        GET    /bill-companies                      PERSON        200
-        GET    /wallet                              PERSON        200
-        GET    /movements                           PERSON        200
-        GET    /movements.csv                       PERSON        200
-        GET    /statements                          PERSON        200
-        GET    /statements/{month}.pdf              OWNER         200
-        GET    /spending?month=2026-11              PERSON        200
-        GET    /cards                               PERSON        200
-        GET    /bank-accounts                       PERSON        200
-        POST   /bank-accounts                       PERSON        201
-        GET    /bank-accounts/{id}                  OWNER         200
-        PUT    /bank-accounts/{id}/name             OWNER         200 {"name":"Savings"}
-        DELETE /bank-accounts/{id}                  OWNER         204
-        GET    /disclosures                         PERSON        200
-        GET    /events                              PERSON        200
-        GET    /notices                             PERSON        200
-        GET    /notices/unread                      PERSON        200
-        PUT    /notices/read                        PERSON        204 {"position":0}
-        GET    /top-ups                             PERSON        200
-        GET    /orders?open=true                    PERSON        200
-        GET    /payment-pin                         PERSON        200
-        PUT    /payment-pin                         PERSON        422 {"pin":"270117"}
-        POST   /payment-pin/codes                   PERSON        202
-        POST   /top-ups                             PERSON        201 {"amount":{"amount":1000,"currency":"USD"}}
-        POST   /bill-quotes                         PERSON        201 {"companyId":"metro-utilities:METRO-ELECTRIC","fields":{"customerNumber":"<customer>"}}
-        POST   /bill-validations                    PERSON        200 {"companyId":"metro-utilities:LAKESIDE-PREPAID","fields":{"customerNumber":"6007008003"}}
-        GET    /payees                              PERSON        200
-        POST   /payees                              PERSON        404 {"to":"<nobody>"}
-        PUT    /payees/{payeeId}/favourite          PERSON        204
-        DELETE /payees/{payeeId}/favourite          PERSON        204
-        GET    /payee-code                          PERSON        200
-        POST   /person-payments                     PERSON_OR_KEY 422 {"payeeId":"<payee>","amount":{"amount":99999999,"currency":"USD"},"pin":"270116"}
-        GET    /api-keys                            PERSON        200
-        POST   /api-keys                            PERSON        201 {"name":"till","sendMoney":{"perPayment":{"amount":100,"currency":"USD"},"perDay":{"amount":100,"currency":"USD"}},"pin":"270116"}
-        POST   /api-key-checks                      API_KEY       200 {"text":"hello"}
-        DELETE /api-keys/{id}                       OWNER         204
-        GET    /money-requests                      PERSON        200
-        POST   /money-requests                      PERSON        400 {"payeeIds":[],"total":{"amount":100,"currency":"USD"}}
-        GET    /money-requests/{id}                 OWNER         200
-        POST   /money-requests/{id}/payment         OWNER         422 {"pin":"111111"}
-        POST   /money-requests/{id}/refusal         OWNER         200
-        POST   /money-requests/{id}/cancellation    OWNER         200
-        POST   /cash-outs                           PERSON        400 {"amount":{"amount":100,"currency":"USD"},"pin":"270116"}
-        GET    /cash-outs/{id}                      OWNER         200
-        GET    /person-payments/{id}                OWNER         200
-        GET    /top-ups/{id}                        OWNER         200
-        GET    /orders/{id}                         OWNER         200
-        GET    /orders/{id}/refund-quote            OWNER         422
-        POST   /orders/{id}/refunds                 OWNER         422 {"amount":{"amount":100,"currency":"USD"}}
-        GET    /bill-payments/{id}                  OWNER         200
-        GET    /idempotency-keys/{key}              OWNER         200
-        POST   /bill-payments                       OWNER         201 {"quoteId":"<quote>","pin":"270116"}
-        GET    /ride-places?text=a                  PERSON        200
-        POST   /ride-quotes                         PERSON        201 {"from":{"name":"Central Station","latitude":54.70,"longitude":2.30},"to":{"name":"City Hospital","latitude":54.71,"longitude":2.31},"passengers":1}
-        GET    /rides                               PERSON        200
-        POST   /rides                               OWNER         201 {"offerId":"<offer>","pin":"270116"}
-        GET    /rides/{id}                          OWNER         200
-        GET    /rides/{id}/cancellation             OWNER         200
-        POST   /rides/{id}/approval                 OWNER         409 {"fare":{"amount":9900,"currency":"USD"},"pin":"270116"}
-        POST   /rides/{id}/refusal                  OWNER         409
-        POST   /rides/{id}/tips                     OWNER         409 {"amount":{"amount":100,"currency":"USD"},"pin":"270116"}
-        PUT    /rides/{id}/rating                   OWNER         409 {"stars":5}
-        POST   /rides/{id}/cancellation             OWNER         200 {"fee":{"amount":0,"currency":"USD"}}
-        GET    /saved-accounts                      PERSON        200
-        POST   /saved-accounts                      PERSON        201 {"companyId":"metro-utilities:METRO-ELECTRIC","fields":{"customerNumber":"<customer>"},"nickname":"Home"}
-        GET    /saved-accounts/{id}                 OWNER         200
-        GET    /saved-accounts/{id}/bill            OWNER         200
-        GET    /saved-accounts/{id}/history         OWNER         200
-        PUT    /saved-accounts/{id}                 OWNER         200 {"nickname":"Home","remind":false}
-        GET    /mandates                            PERSON        200
-        POST   /mandates                            OWNER         201 {"accountId":"<account>","ceiling":{"amount":10000,"currency":"USD"},"daysBefore":0,"pin":"270116"}
-        GET    /mandates/{id}                       OWNER         200
-        POST   /mandates/{id}/pause                 OWNER         200
-        POST   /mandates/{id}/resume                OWNER         200
-        POST   /mandates/{id}/end                   OWNER         200
-        DELETE /saved-accounts/{id}                 OWNER         204
-        PUT    /cards/{id}/default                  OWNER         204
-        DELETE /cards/{id}                          OWNER         204
-        GET    /sessions/current                    PERSON        200
-        GET    /admin/audit-log                     ADMINISTRATOR 200
-        GET    /admin/plugins                       ADMINISTRATOR 200
-        POST   /admin/plugins/look                  ADMINISTRATOR 200 {"reason":"It is only a test."}
-        POST   /admin/plugins/{plugin}/versions/{version}/choose ADMINISTRATOR 409 {"reason":"It is only a test."}
-        POST   /admin/instances                     ADMINISTRATOR 422 {"instance":"never-added","plugin":"absent","name":"Never","reason":"It is only a test."}
-        POST   /admin/instances/{instance}/disable  ADMINISTRATOR 200 {"reason":"It is only a test."}
-        POST   /admin/instances/{instance}/enable   ADMINISTRATOR 200 {"reason":"It is only a test."}
-        PUT    /admin/instances/{instance}/settings ADMINISTRATOR 200 {"settings":{"note":"a test"},"reason":"It is only a test."}
-        GET    /admin/orders?stuck=true             ADMINISTRATOR 200
-        GET    /admin/orders/{id}                   ADMINISTRATOR 200
-        POST   /admin/orders/{id}/hurry             ADMINISTRATOR 200
-        GET    /admin/cases                         ADMINISTRATOR 200
-        GET    /admin/cases/{order}                 ADMINISTRATOR 404
-        POST   /admin/cases/{order}/proposals       ADMINISTRATOR 404 {"resolution":"BORNE","reason":"It is only a test.","evidence":"None."}
-        POST   /admin/cases/{order}/proposals/{proposal}/approve ADMINISTRATOR 404 {"reason":"It is only a test."}
-        POST   /admin/cases/{order}/proposals/{proposal}/decline ADMINISTRATOR 404 {"reason":"It is only a test."}
-        GET    /admin/partner-files                 ADMINISTRATOR 200
-        POST   /admin/partner-files                 ADMINISTRATOR 400 {}
-        GET    /admin/partner-files/{id}            ADMINISTRATOR 404
-        GET    /admin/breaks                        ADMINISTRATOR 200
-        GET    /admin/breaks/{id}                   ADMINISTRATOR 404
-        POST   /admin/breaks/{id}/proposals         ADMINISTRATOR 404 {"resolution":"BORNE","reason":"It is only a test.","evidence":"None."}
-        POST   /admin/breaks/{id}/proposals/{proposal}/approve ADMINISTRATOR 404 {"reason":"It is only a test."}
-        POST   /admin/breaks/{id}/proposals/{proposal}/decline ADMINISTRATOR 404 {"reason":"It is only a test."}
-        POST   /admin/user-searches                 ADMINISTRATOR 200 {"text":"Mei Lin"}
-        GET    /admin/users/{id}                    ADMINISTRATOR 200
-        POST   /admin/users/{id}/freeze             ADMINISTRATOR 200 {"reason":"It is only a test."}
-        POST   /admin/users/{id}/unfreeze           ADMINISTRATOR 200 {"reason":"It is only a test."}
-        GET    /admin/administrators                ADMINISTRATOR 200
-        POST   /admin/administrators                ADMINISTRATOR 201 {"name":"guest","reason":"It is only a test."}
-        GET    /admin/clock                         ADMINISTRATOR 200
-        POST   /admin/clock/advance                 ADMINISTRATOR 200 {"by":"PT1S"}
-        GET    /admin/ledger/accounts               ADMINISTRATOR 200
-        GET    /admin/ledger/accounts/{id}          ADMINISTRATOR 200
-        GET    /admin/ledger/accounts/{id}/entries  ADMINISTRATOR 200
-        GET    /admin/ledger/transfers/{id}         ADMINISTRATOR 200
-        GET    /admin/ledger/references/{reference} ADMINISTRATOR 200
-        GET    /admin/ledger/search?text=operator   ADMINISTRATOR 200
-        GET    /admin/ledger/checkpoints            ADMINISTRATOR 200
-        POST   /admin/ledger/checkpoints            ADMINISTRATOR 202
-        GET    /admin/ledger/checkpoints/{number}   ADMINISTRATOR 404
-        GET    /admin/verifications                 ADMINISTRATOR 200
-        POST   /admin/verifications                 ADMINISTRATOR 202
-        GET    /admin/verifications/{id}            ADMINISTRATOR 200
-        GET    /admin/sessions/current              ADMINISTRATOR 200
-        DELETE /sessions/current                    PERSON        204
-        DELETE /admin/sessions/current              ADMINISTRATOR 204
-        """;
 
     private static final RunningSycee SYCEE = RunningSycee.shared();
     private static final Map<String, String> PREPARED = new HashMap<>();
@@ -269,8 +134,13 @@ class AccessTableIT {
         }
     }
 
-    static Stream<AccessRow> rows() {
-        return TABLE.lines().map(AccessRow::parse);
+    static Stream<AccessRow> rows() throws IOException {
+        try (var table = Objects.requireNonNull(AccessTableIT.class.getResourceAsStream("access-table.txt"))) {
+            return new String(table.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(AccessRow::parse);
+        }
     }
 
     @Test

@@ -81,6 +81,24 @@ record TaxiRun(SimulatorRun simulator) {
         return key;
     }
 
+    /** The same for somebody who is named. */
+    String bookedFor(String rider, String to) {
+        var key = SimulatorRun.key();
+        var offer = offer(to);
+        var traveller = "{\"type\":\"traveller\",\"id\":\"rider\",\"fullName\":\"%s\"}".formatted(rider);
+        post(
+                "purchase-offers",
+                key,
+                "\"offer\":\"%s\",\"maximum\":%s,\"travellers\":[%s]"
+                        .formatted(offer.path("id").asText(), usd(cap(offer)), traveller));
+        return key;
+    }
+
+    /** Whom the driver asks for. */
+    JsonNode rider(String key) {
+        return ride(key).at("/customFields/rider");
+    }
+
     JsonNode ride(String key) {
         return json(get("/collections/packages/items?packageId=" + key)).path("properties");
     }

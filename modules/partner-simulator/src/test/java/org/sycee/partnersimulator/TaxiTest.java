@@ -35,17 +35,9 @@ class TaxiTest {
 
     @Test
     void theDriverKnowsWhomToAskForIfARiderIsNamed() {
-        var offer = taxi.offer("Lantern Lane");
-        var named = key();
-        var inputs =
-                "\"offer\":\"%s\",\"maximum\":%s,\"travellers\":[{\"type\":\"traveller\",\"id\":\"rider\",\"fullName\":\"Mei Lin\"}]"
-                        .formatted(offer.path("id").asText(), TaxiRun.usd(cap(offer)));
-
-        taxi.post("purchase-offers", named, inputs);
-
-        assertThat(taxi.ride(named).at("/customFields/rider").asText()).isEqualTo("Mei Lin");
-        assertThat(taxi.ride(taxi.booked("Lantern Lane")).at("/customFields").has("rider"))
-                .isFalse();
+        assertThat(taxi.rider(taxi.bookedFor("Mei Lin", "Lantern Lane")).asText())
+                .isEqualTo("Mei Lin");
+        assertThat(taxi.rider(taxi.booked("Lantern Lane")).isMissingNode()).isTrue();
     }
 
     @Test
