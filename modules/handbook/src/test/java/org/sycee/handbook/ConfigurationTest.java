@@ -13,7 +13,8 @@ class ConfigurationTest {
     private static final Pattern ROW =
             Pattern.compile("(?m)^\\| `((?:sycee\\.|SYCEE_)[A-Za-z._-]+)` \\| .+ \\| .+ \\|$");
     private static final Pattern MANIFEST_ROW = Pattern.compile("(?m)^\\| `((?:sycee|plugin)\\.[a-z.-]+)` \\|");
-    private static final Pattern MANIFEST_KEY = Pattern.compile("(?:require|isTrue|several)\\(properties, \"([a-z.-]+)\"");
+    private static final Pattern MANIFEST_KEY =
+            Pattern.compile("(?:require|isTrue|several)\\(properties, \"([a-z.-]+)\"");
     private static final String MANIFEST =
             "modules/partners/src/main/java/org/sycee/partners/internal/PluginManifest.java";
     private static final String SANDBOX = "server-config/sandbox/sandbox.properties";
