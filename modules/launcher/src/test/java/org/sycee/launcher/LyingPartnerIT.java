@@ -28,8 +28,10 @@ class LyingPartnerIT {
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final long LATE = 2_000;
 
-    private final RunningSycee sycee =
-            RunningSycee.with(Map.of("sycee.partners.call-timeout", "PT0.5S", "sycee.orders.answer-within", "PT0.3S"));
+    private final RunningSycee sycee = RunningSycee.with(Map.of(
+            "sycee.partners.call-timeout", "PT0.5S",
+            "sycee.partners.inquiry-schedule", "PT2S<PT1M PT5S<P36500D",
+            "sycee.orders.answer-within", "PT0.3S"));
     private final Browserless partner = sycee.newClient();
 
     /** What was to be paid, and the order that does it. */

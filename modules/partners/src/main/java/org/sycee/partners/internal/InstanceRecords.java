@@ -39,6 +39,7 @@ class InstanceRecords {
     /** Adds those that are not there yet; what an operator has changed since stays as it is. */
     @Transactional
     void addAbsent(List<InstanceSeed> seeds) {
+        oneServerAtATime();
         for (var seed : seeds) {
             if (entities.find(InstanceEntity.class, seed.instance()) == null) {
                 entities.persist(new InstanceEntity(seed, seal, clock.instant()));
@@ -49,6 +50,7 @@ class InstanceRecords {
     /** @throws SyceeException {@link PartnersError#INSTANCE_EXISTS} */
     @Transactional
     void add(InstanceSeed seed, Deed deed) {
+        oneServerAtATime();
         if (entities.find(InstanceEntity.class, seed.instance()) != null) {
             throw new SyceeException(
                     PartnersError.INSTANCE_EXISTS,
@@ -60,6 +62,12 @@ class InstanceRecords {
                 "instance-added",
                 "instance:" + seed.instance(),
                 Map.of("plugin", seed.plugin(), "reason", deed.reason()));
+    }
+
+    /** Until the database transaction ends: two that look for a name at once would both find none. */
+    private void oneServerAtATime() {
+        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('partners.instance'))", Integer.class)
+                .getSingleResult();
     }
 
     @Transactional

@@ -11,6 +11,8 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -202,5 +204,22 @@ class InstanceSettingsIT {
         assertThatThrownBy(() -> added(Map.of("baseUrl", before.url())))
                 .isInstanceOfSatisfying(
                         SyceeException.class, e -> assertThat(e.error()).isEqualTo(PartnersError.INSTANCE_EXISTS));
+    }
+
+    /** As if on several servers: not the keeper of one keeps them apart. */
+    @Test
+    void ofManyWhoAddOneNameAtOnceOneDoesAndTheOthersAreTold() {
+        var records = room.get(InstanceRecords.class);
+        var told = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.runAsync(
+                        () -> records.add(another(Map.of()), DEED), task -> new Thread(task).start()))
+                .map(run -> run.handle((done, failure) -> failure == null ? "added" : failure.getMessage()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(told).hasSize(8).containsOnlyOnce("added");
+        assertThat(told).filteredOn(one -> one.contains("already. Nothing was changed.")).hasSize(7);
     }
 }
