@@ -6,22 +6,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
 import org.sycee.kernel.Memory;
 import org.sycee.kernel.ServerStarted;
+import org.sycee.kernel.Sweep;
 
 /** Renews once a second what the rooms remember. If it fails they ask for each thing by itself. */
 @ApplicationScoped
 class Memories {
 
-    private static final System.Logger LOG = System.getLogger(Memories.class.getName());
-    private static final long PERIOD_SECONDS = 1;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Instance<Memory> rooms;
     private final ManagedScheduledExecutorService timer;
-    private @Nullable Future<?> renewals;
+    private final Sweep renewals = new Sweep("renewal of what is remembered", this::renew);
 
     @Inject
     Memories(Instance<Memory> rooms, ManagedScheduledExecutorService timer) {
@@ -30,22 +28,15 @@ class Memories {
     }
 
     void start(@Observes ServerStarted event) {
-        renewals = timer.scheduleAtFixedRate(this::renewSafely, PERIOD_SECONDS, PERIOD_SECONDS, TimeUnit.SECONDS);
+        renewals.start(timer, PAUSE, PAUSE);
     }
 
     @PreDestroy
     void stop() {
-        if (renewals != null) {
-            renewals.cancel(true);
-        }
+        renewals.stop();
     }
 
-    /** Catches all: a periodic task that throws is never run again, silently. */
-    private void renewSafely() {
-        try {
-            rooms.forEach(Memory::renew);
-        } catch (Throwable e) {
-            LOG.log(System.Logger.Level.ERROR, "what is remembered was not renewed", e);
-        }
+    private void renew() {
+        rooms.forEach(Memory::renew);
     }
 }

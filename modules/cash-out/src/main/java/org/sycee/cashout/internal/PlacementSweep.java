@@ -7,22 +7,21 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
 import org.sycee.kernel.ServerStarted;
+import org.sycee.kernel.Sweep;
 
 /** Places the orders that a server recorded and then did not place, because it died in between. */
 @ApplicationScoped
 class PlacementSweep {
 
     private static final Logger LOG = System.getLogger(PlacementSweep.class.getName());
-    private static final long PERIOD_MILLIS = 1_000;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final CashOutRecords records;
     private final CashOutOrders orders;
     private final ManagedScheduledExecutorService timer;
-    private @Nullable Future<?> sweep;
+    private final Sweep sweep = new Sweep("cash-out sweep", this::sweep);
 
     @Inject
     PlacementSweep(CashOutRecords records, CashOutOrders orders, ManagedScheduledExecutorService timer) {
@@ -32,23 +31,12 @@ class PlacementSweep {
     }
 
     void start(@Observes ServerStarted event) {
-        sweep = timer.scheduleWithFixedDelay(this::sweepSafely, 0, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+        sweep.start(timer, PAUSE);
     }
 
     @PreDestroy
     void stop() {
-        if (sweep != null) {
-            sweep.cancel(true);
-        }
-    }
-
-    /** Catches all: a periodic task that throws is never run again, silently. */
-    private void sweepSafely() {
-        try {
-            sweep();
-        } catch (Throwable e) {
-            LOG.log(Level.ERROR, "cash-out sweep failed", e);
-        }
+        sweep.stop();
     }
 
     void sweep() {

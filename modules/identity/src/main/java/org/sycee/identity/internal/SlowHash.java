@@ -1,6 +1,7 @@
 package org.sycee.identity.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.concurrent.Semaphore;
@@ -10,20 +11,26 @@ import org.sycee.kernel.Ids;
 import org.sycee.kernel.KernelError;
 import org.sycee.kernel.SyceeException;
 
-/** Hashes low-entropy secrets with Argon2id, at most two at a time, since each takes 19 MiB and a core. */
+/** Hashes low-entropy secrets with Argon2id, at most two at a time, since each takes much memory and a core. */
 @ApplicationScoped
 class SlowHash {
 
-    /** What the OWASP asks for at least: 19 MiB, two passes, one lane. */
-    private static final Argon2Cost CURRENT = new Argon2Cost(19_456, 2, 1);
-
+    private static final int PASSES = 2;
+    private static final int LANES = 1;
     private static final int AT_ONCE = 2;
     private static final long LONGEST_WAIT_SECONDS = 10;
     private static final int SALT_BYTES = 16;
 
     private final SecureRandom random = new SecureRandom();
     private final Semaphore places = new Semaphore(AT_ONCE, true);
-    private final String decoy = salted(Ids.secret().getBytes(StandardCharsets.US_ASCII));
+    private final Argon2Cost current;
+    private final String decoy;
+
+    @Inject
+    SlowHash(IdentitySettings settings) {
+        current = new Argon2Cost(settings.hashKibibytes(), PASSES, LANES);
+        decoy = salted(Ids.secret().getBytes(StandardCharsets.US_ASCII));
+    }
 
     /** The hash with its parameters and salt, in the PHC string format. */
     String hash(byte[] secret) {
@@ -33,7 +40,7 @@ class SlowHash {
     private String salted(byte[] secret) {
         var salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        return Argon2Hash.of(secret, CURRENT, salt).toString();
+        return Argon2Hash.of(secret, current, salt).toString();
     }
 
     boolean matches(byte[] secret, String hash) {
@@ -43,7 +50,7 @@ class SlowHash {
 
     /** Whether the hash was made with today's parameters. */
     boolean isCurrent(String hash) {
-        return Argon2Hash.parse(hash).cost().equals(CURRENT);
+        return Argon2Hash.parse(hash).cost().equals(current);
     }
 
     /** A hash that nothing matches, to take the same time where there is none to compare with. */

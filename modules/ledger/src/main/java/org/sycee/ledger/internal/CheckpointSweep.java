@@ -5,24 +5,18 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.sycee.kernel.ServerStarted;
+import org.sycee.kernel.Sweep;
 
 /** Has the books signed at the start, and again and again. */
 @ApplicationScoped
 class CheckpointSweep {
 
-    private static final Logger LOG = System.getLogger(CheckpointSweep.class.getName());
-
     private final Checkpoints checkpoints;
     private final Duration every;
     private final ManagedScheduledExecutorService executor;
-    private @Nullable Future<?> sweep;
+    private final Sweep sweep = new Sweep("checkpoint sweep", this::make);
 
     @Inject
     CheckpointSweep(Checkpoints checkpoints, CheckpointSettings settings, ManagedScheduledExecutorService executor) {
@@ -33,22 +27,15 @@ class CheckpointSweep {
 
     /** Late in the start, since the migrations must have run. */
     void start(@Observes ServerStarted event) {
-        sweep = executor.scheduleWithFixedDelay(this::makeSafely, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+        sweep.start(executor, every);
+    }
+
+    private void make() {
+        checkpoints.make();
     }
 
     @PreDestroy
     void stop() {
-        if (sweep != null) {
-            sweep.cancel(true);
-        }
-    }
-
-    /** Catches all: a periodic task that throws is never run again, silently. */
-    private void makeSafely() {
-        try {
-            checkpoints.make();
-        } catch (Throwable e) {
-            LOG.log(Level.ERROR, "checkpoint sweep failed", e);
-        }
+        sweep.stop();
     }
 }

@@ -7,10 +7,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
 import org.sycee.kernel.ServerStarted;
+import org.sycee.kernel.Sweep;
 import org.sycee.kernel.SyceeException;
 
 /** Carries on the payments that a server recorded and then did not post, because it died or the books were silent. */
@@ -18,12 +17,12 @@ import org.sycee.kernel.SyceeException;
 class PayingSweep {
 
     private static final Logger LOG = System.getLogger(PayingSweep.class.getName());
-    private static final long PERIOD_MILLIS = 1_000;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final RequestRecords records;
     private final RequestPayments payments;
     private final ManagedScheduledExecutorService timer;
-    private @Nullable Future<?> sweep;
+    private final Sweep sweep = new Sweep("money request sweep", this::sweep);
 
     @Inject
     PayingSweep(RequestRecords records, RequestPayments payments, ManagedScheduledExecutorService timer) {
@@ -33,23 +32,12 @@ class PayingSweep {
     }
 
     void start(@Observes ServerStarted event) {
-        sweep = timer.scheduleWithFixedDelay(this::sweepSafely, 0, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+        sweep.start(timer, PAUSE);
     }
 
     @PreDestroy
     void stop() {
-        if (sweep != null) {
-            sweep.cancel(true);
-        }
-    }
-
-    /** Catches all: a periodic task that throws is never run again, silently. */
-    private void sweepSafely() {
-        try {
-            sweep();
-        } catch (Throwable e) {
-            LOG.log(Level.ERROR, "money request sweep failed", e);
-        }
+        sweep.stop();
     }
 
     void sweep() {

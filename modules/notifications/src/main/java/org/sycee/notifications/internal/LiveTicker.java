@@ -10,17 +10,16 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.sycee.identity.Sessions;
 import org.sycee.kernel.LiveMarks;
 import org.sycee.kernel.PersonId;
 import org.sycee.kernel.ServerStarted;
+import org.sycee.kernel.Sweep;
 
 /**
  * Looks once a second, for all people who have pages open on this server at once, and tells each page what has changed.
@@ -32,7 +31,7 @@ import org.sycee.kernel.ServerStarted;
 class LiveTicker {
 
     private static final Logger LOG = System.getLogger(LiveTicker.class.getName());
-    private static final long PERIOD_SECONDS = 1;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int MOST_AT_ONCE = 50;
 
     private final LiveStreams streams;
@@ -43,7 +42,7 @@ class LiveTicker {
     private final Instance<LiveMarks> sources;
     private final Sessions sessions;
     private final ManagedScheduledExecutorService executor;
-    private @Nullable Future<?> looks;
+    private final Sweep looks = new Sweep("look for open pages", this::look);
 
     @Inject
     LiveTicker(
@@ -64,24 +63,13 @@ class LiveTicker {
     }
 
     void start(@Observes ServerStarted event) {
-        looks = executor.scheduleWithFixedDelay(this::lookSafely, 0, PERIOD_SECONDS, TimeUnit.SECONDS);
+        looks.start(executor, PAUSE);
     }
 
     @PreDestroy
     void stop() {
-        if (looks != null) {
-            looks.cancel(true);
-        }
+        looks.stop();
         streams.closeAll();
-    }
-
-    /** Catches all: a periodic task that throws is never run again, silently. */
-    private void lookSafely() {
-        try {
-            look();
-        } catch (Throwable e) {
-            LOG.log(Level.ERROR, "look for open pages failed", e);
-        }
     }
 
     void look() {

@@ -8,18 +8,17 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.concurrent.Future;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.sycee.kernel.ServerStarted;
+import org.sycee.kernel.Sweep;
 
 /** Carries on whatever is due: at once after a start, then every half second. */
 @ApplicationScoped
 class OrderSweep {
 
     private static final Logger LOG = System.getLogger(OrderSweep.class.getName());
-    private static final long PERIOD_MILLIS = 500;
+    private static final Duration PAUSE = Duration.ofMillis(500);
     private static final int MOST_AT_ONCE = 16;
 
     /** Bounds the threads that wait for partners; the sweep itself never waits. */
@@ -29,7 +28,7 @@ class OrderSweep {
     private final OrderMachine machine;
     private final ManagedExecutorService executor;
     private final ManagedScheduledExecutorService timer;
-    private @Nullable Future<?> sweep;
+    private final Sweep sweep = new Sweep("order sweep", this::sweep);
 
     @Inject
     OrderSweep(
@@ -45,23 +44,16 @@ class OrderSweep {
 
     void start(@Observes ServerStarted event) {
         records.endFormerTurns();
-        sweep = timer.scheduleWithFixedDelay(this::sweepSafely, 0, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+        sweep.start(timer, PAUSE);
     }
 
     @PreDestroy
     void stop() {
-        if (sweep != null) {
-            sweep.cancel(true);
-        }
+        sweep.stop();
     }
 
-    /** Catches all: a periodic task that throws is never run again, silently. */
-    private void sweepSafely() {
-        try {
-            records.claimDue(free.availablePermits()).forEach(this::start);
-        } catch (Throwable e) {
-            LOG.log(Level.ERROR, "order sweep failed", e);
-        }
+    private void sweep() {
+        records.claimDue(free.availablePermits()).forEach(this::start);
     }
 
     private void start(Turn turn) {

@@ -12,10 +12,8 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.sycee.kernel.ServerStarted;
+import org.sycee.kernel.Sweep;
 import org.sycee.partners.PartnerCalls;
 
 /** Sees to unfinished calls that are due, on each instance's own threads. */
@@ -31,7 +29,7 @@ class CallSweep {
     private final PartnersSettings settings;
     private final ManagedScheduledExecutorService executor;
     private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
-    private @Nullable Future<?> sweep;
+    private final Sweep sweep = new Sweep("sweep of partner calls", this::sweep);
 
     @Inject
     CallSweep(
@@ -51,8 +49,8 @@ class CallSweep {
     void start(@Observes @Priority(3000) ServerStarted event) {
         var reclaimed = records.reclaim(settings.serverId());
         LOG.log(Level.INFO, "calls reclaimed after a restart count={0}", reclaimed);
-        var pause = settings.sweepInterval().toMillis();
-        sweep = executor.scheduleWithFixedDelay(this::sweepSafely, pause, pause, TimeUnit.MILLISECONDS);
+        var pause = settings.sweepInterval();
+        sweep.start(executor, pause, pause);
     }
 
     /** What waits for the partner is asked soon, but not all of it at once. */
@@ -67,21 +65,14 @@ class CallSweep {
 
     @PreDestroy
     void stop() {
-        if (sweep != null) {
-            sweep.cancel(true);
-        }
+        sweep.stop();
     }
 
-    /** Catches all: a periodic task that throws is never run again, silently. */
-    private void sweepSafely() {
-        try {
-            instances.open().stream()
-                    .map(KnownInstance::any)
-                    .filter(partner -> !partner.circuits().inquiries().isOpen())
-                    .forEach(this::sweep);
-        } catch (Throwable e) {
-            LOG.log(Level.ERROR, "sweep of partner calls failed", e);
-        }
+    private void sweep() {
+        instances.open().stream()
+                .map(KnownInstance::any)
+                .filter(partner -> !partner.circuits().inquiries().isOpen())
+                .forEach(this::sweep);
     }
 
     /** Only hands over: a partner that hangs holds up its own calls alone. */

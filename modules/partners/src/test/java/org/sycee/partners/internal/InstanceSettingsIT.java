@@ -220,6 +220,8 @@ class InstanceSettingsIT {
                 .toList();
 
         assertThat(told).hasSize(8).containsOnlyOnce("added");
-        assertThat(told).filteredOn(one -> one.contains("already. Nothing was changed.")).hasSize(7);
+        assertThat(told)
+                .filteredOn(one -> one.contains("already. Nothing was changed."))
+                .hasSize(7);
     }
 }

@@ -7,23 +7,22 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
 import org.sycee.kernel.ServerStarted;
+import org.sycee.kernel.Sweep;
 
 /** Compares what is due: at once after a start, then every second. */
 @ApplicationScoped
 class MatchSweep {
 
     private static final Logger LOG = System.getLogger(MatchSweep.class.getName());
-    private static final long PERIOD_MILLIS = 1_000;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Rounds rounds;
     private final Matching matching;
     private final BreakDesk desk;
     private final ManagedScheduledExecutorService timer;
-    private @Nullable Future<?> sweep;
+    private final Sweep sweep = new Sweep("comparison of partners' files", this::sweep);
 
     @Inject
     MatchSweep(Rounds rounds, Matching matching, BreakDesk desk, ManagedScheduledExecutorService timer) {
@@ -35,23 +34,12 @@ class MatchSweep {
 
     void start(@Observes ServerStarted event) {
         rounds.endFormerTurns();
-        sweep = timer.scheduleWithFixedDelay(this::sweepSafely, 0, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+        sweep.start(timer, PAUSE);
     }
 
     @PreDestroy
     void stop() {
-        if (sweep != null) {
-            sweep.cancel(true);
-        }
-    }
-
-    /** Catches all: a periodic task that throws is never run again, silently. */
-    private void sweepSafely() {
-        try {
-            sweep();
-        } catch (Throwable e) {
-            LOG.log(Level.ERROR, "comparison of partners' files failed, will be repeated", e);
-        }
+        sweep.stop();
     }
 
     /** Does what is due, one instance after the other. */

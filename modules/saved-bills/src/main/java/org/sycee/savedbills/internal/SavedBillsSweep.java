@@ -7,10 +7,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
 import org.sycee.kernel.ServerStarted;
+import org.sycee.kernel.Sweep;
 import org.sycee.savedbills.SavedAccount;
 
 /** Looks at the accounts and carries on the payments whose time has come; any number of servers may sweep. */
@@ -18,7 +17,7 @@ import org.sycee.savedbills.SavedAccount;
 class SavedBillsSweep {
 
     private static final Logger LOG = System.getLogger(SavedBillsSweep.class.getName());
-    private static final long PERIOD_MILLIS = 1_000;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     /** Few: each may wait for a partner, and the claim of the last must not lapse before its turn comes. */
     private static final int BATCH = 4;
@@ -28,7 +27,7 @@ class SavedBillsSweep {
     private final BillLooks looks;
     private final MandatePaying paying;
     private final ManagedScheduledExecutorService timer;
-    private @Nullable Future<?> sweep;
+    private final Sweep sweep = new Sweep("saved bills sweep", this::sweep);
 
     @Inject
     SavedBillsSweep(
@@ -45,14 +44,12 @@ class SavedBillsSweep {
     }
 
     void start(@Observes ServerStarted event) {
-        sweep = timer.scheduleWithFixedDelay(this::sweep, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+        sweep.start(timer, PAUSE, PAUSE);
     }
 
     @PreDestroy
     void stop() {
-        if (sweep != null) {
-            sweep.cancel(true);
-        }
+        sweep.stop();
     }
 
     /** Payments first: they have an hour, a look has a day. */
@@ -65,7 +62,7 @@ class SavedBillsSweep {
         accounts.looked(account.id(), looks.askPatiently(SavedAccountService.questionOf(account)));
     }
 
-    /** Catches all: a periodic task that throws is never run again, silently; and one failure is not the next one's. */
+    /** One failure is not the next one's. */
     private static void safely(Runnable work) {
         try {
             work.run();
