@@ -17,28 +17,29 @@ export default function Told() {
   const told = useDisclosures();
   return (
     <Page title={t('told.title')} back="/me" narrow>
-      <p className="note">{t('told.note')}</p>
-      <Loadable
-        query={told}
-        skeleton={
-          <Card>
-            <RowSkeletons count={4} />
-          </Card>
-        }
-      >
-        {({ pages }) => <Rows items={pages.flatMap((page) => page.items)} />}
-      </Loadable>
-      {told.isFetchNextPageError && <InlineProblem error={told.error} />}
-      {told.hasNextPage && (
-        <Button
-          variant="default"
-          h={48}
-          loading={told.isFetchingNextPage}
-          onClick={() => void told.fetchNextPage()}
+      <div className="stack">
+        <Loadable
+          query={told}
+          skeleton={
+            <Card>
+              <RowSkeletons count={4} />
+            </Card>
+          }
         >
-          {t('told.more')}
-        </Button>
-      )}
+          {({ pages }) => <Rows items={pages.flatMap((page) => page.items)} />}
+        </Loadable>
+        {told.isFetchNextPageError && <InlineProblem error={told.error} />}
+        {told.hasNextPage && (
+          <Button
+            variant="default"
+            h={48}
+            loading={told.isFetchingNextPage}
+            onClick={() => void told.fetchNextPage()}
+          >
+            {t('told.more')}
+          </Button>
+        )}
+      </div>
     </Page>
   );
 }
@@ -51,13 +52,16 @@ function Rows({ items }: { items: Disclosure[] }) {
     );
   }
   return (
-    <Card>
-      <ul className="rows">
-        {items.map((item) => (
-          <Row key={item.id} item={item} />
-        ))}
-      </ul>
-    </Card>
+    <>
+      <p className="note">{t('told.note')}</p>
+      <Card>
+        <ul className="rows">
+          {items.map((item) => (
+            <Row key={item.id} item={item} />
+          ))}
+        </ul>
+      </Card>
+    </>
   );
 }
 
@@ -74,11 +78,10 @@ function Row({ item }: { item: Disclosure }) {
         <span className="title block">{t(`told.field.${item.field}`, { name: item.partner })}</span>
         <span className="note block">
           {item.times > 1 ? t('told.times', { purpose, count: item.times }) : purpose}
+          {' · '}
+          <time dateTime={item.toldAt}>{dates.ago(item.toldAt)}</time>
         </span>
       </span>
-      <time className="note" dateTime={item.toldAt}>
-        {dates.ago(item.toldAt)}
-      </time>
     </li>
   );
 }
