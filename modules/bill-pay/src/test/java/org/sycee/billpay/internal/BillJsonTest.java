@@ -28,6 +28,7 @@ import org.sycee.kernel.PersonId;
 import org.sycee.money.Money;
 import org.sycee.partner.spi.CompanyTerms;
 import org.sycee.partner.spi.LocalText;
+import org.sycee.orders.FakeOrders;
 import org.sycee.partner.spi.PrintedAt;
 
 class BillJsonTest {

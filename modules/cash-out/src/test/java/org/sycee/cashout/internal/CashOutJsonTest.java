@@ -27,6 +27,7 @@ import org.sycee.kernel.PersonId;
 import org.sycee.money.Money;
 import org.sycee.partner.spi.BankAccount;
 import org.sycee.payments.CardOnFile;
+import org.sycee.orders.FakeOrders;
 import org.sycee.payments.PayIn;
 
 class CashOutJsonTest {

@@ -21,6 +21,7 @@ import org.sycee.partners.PartnerServices;
 import org.sycee.payments.CardsOnFile;
 import org.sycee.testing.TestDatabase;
 import org.sycee.testing.TestRoom;
+import org.sycee.orders.FakeOrders;
 import org.sycee.wallets.Wallets;
 
 /** This room on a real database, with everything around it in the test's hand. */

@@ -180,6 +180,12 @@ final class House implements AutoCloseable {
         return partner;
     }
 
+    /** One of 60.00 and a fee of 0.50, for somebody who has more than that. */
+    Hold affordable(PersonId person) {
+        give(person, 100_00);
+        return hold(person, 60_00, 50);
+    }
+
     Hold hold(PersonId payer, long amount, long fee) {
         var payee = new Hold.Payee(partner, "Metro Electric", "BILL_PAYMENT");
         return new Hold(UUID.randomUUID(), payer, payee, usd(amount), usd(fee));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sycee.payments.internal.House.usd;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -290,44 +289,11 @@ class PartsAndSecondHoldsIT {
                     payments.suspend(hold.payment());
                     payments.resolve(hold.payment(), Resolution.BORNE, usd(20_00));
                 });
-        stories.forEach(this::crashesAnywhere);
+        stories.forEach(new EveryCrash<>(HOUSE, HOUSE::affordable, Hold::payment)::endsInTheSameBooks);
     }
 
     /** The same at each repetition. */
     private static UUID second(Hold hold) {
         return new UUID(hold.payment().getMostSignificantBits(), 2);
-    }
-
-    private void crashesAnywhere(Consumer<Hold> story) {
-        var undisturbed = run(story, Integer.MAX_VALUE);
-        var point = 1;
-        var disturbed = run(story, point);
-        while (disturbed.died) {
-            assertThat(disturbed.books).as("dying at point " + point).isEqualTo(undisturbed.books);
-            disturbed = run(story, ++point);
-        }
-        assertThat(point).isGreaterThan(4);
-    }
-
-    private record Run(boolean died, List<String> books) {}
-
-    private Run run(Consumer<Hold> story, int crashAt) {
-        var person = PersonId.next();
-        HOUSE.give(person, 100_00);
-        var hold = HOUSE.hold(person, 60_00, 50);
-        HOUSE.crash.at(crashAt);
-        var died = false;
-        try {
-            story.accept(hold);
-        } catch (Crash.Died e) {
-            died = true;
-        }
-        died |= HOUSE.crash.disarm();
-        if (died) {
-            story.accept(hold);
-        }
-        var books = new ArrayList<>(HOUSE.told(hold.payment()));
-        books.add(HOUSE.wallet(person).toString().replace(person.toString(), "payer"));
-        return new Run(died, books);
     }
 }

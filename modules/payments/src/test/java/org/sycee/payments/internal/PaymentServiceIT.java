@@ -300,43 +300,7 @@ class PaymentServiceIT {
                     payments.suspend(hold.payment());
                     payments.resolve(hold.payment(), Resolution.BORNE, usd(60_00));
                 });
-        stories.forEach(this::crashesAnywhere);
-    }
-
-    private void crashesAnywhere(Consumer<Hold> story) {
-        var undisturbed = run(story, Integer.MAX_VALUE);
-        var point = 1;
-        while (true) {
-            var disturbed = run(story, point);
-            assertThat(disturbed.books).as("dying at point " + point).isEqualTo(undisturbed.books);
-            if (!disturbed.died) {
-                assertThat(point).isGreaterThan(4);
-                return;
-            }
-            point++;
-        }
-    }
-
-    private record Run(boolean died, List<String> books) {}
-
-    private Run run(Consumer<Hold> story, int crashAt) {
-        var person = PersonId.next();
-        HOUSE.give(person, 100_00);
-        var hold = HOUSE.hold(person, 60_00, 50);
-        HOUSE.crash.at(crashAt);
-        var died = false;
-        try {
-            story.accept(hold);
-        } catch (Crash.Died e) {
-            died = true;
-        }
-        died |= HOUSE.crash.disarm();
-        if (died) {
-            story.accept(hold);
-        }
-        var books = new ArrayList<>(HOUSE.told(hold.payment()));
-        books.add(HOUSE.wallet(person).toString().replace(person.toString(), "payer"));
-        return new Run(died, books);
+        stories.forEach(new EveryCrash<>(HOUSE, HOUSE::affordable, Hold::payment)::endsInTheSameBooks);
     }
 
     @Test

@@ -291,43 +291,17 @@ class RefundsIT {
                     payments.suspend(promise.refund());
                     payments.resolve(promise.refund(), Resolution.BORNE, promise.amount());
                 });
-        stories.forEach(this::crashesAnywhere);
+        var everyCrash = new EveryCrash<>(HOUSE, this::toBePromised, Promise::refund);
+        for (var end : stories) {
+            everyCrash.endsInTheSameBooks(promise -> {
+                payments.promise(promise);
+                end.accept(promise);
+            });
+        }
     }
 
-    private void crashesAnywhere(Consumer<Promise> end) {
-        Consumer<Promise> story = promise -> {
-            payments.promise(promise);
-            end.accept(promise);
-        };
-        var undisturbed = run(story, Integer.MAX_VALUE);
-        var point = 1;
-        var disturbed = run(story, point);
-        while (disturbed.died) {
-            assertThat(disturbed.books).as("dying at point " + point).isEqualTo(undisturbed.books);
-            disturbed = run(story, ++point);
-        }
-        assertThat(point).isGreaterThan(4);
-    }
-
-    private record Run(boolean died, List<String> books) {}
-
-    private Run run(Consumer<Promise> story, int crashAt) {
-        var person = PersonId.next();
-        var promise = promise(captured(person, 60_00), 60_00, 50);
-        HOUSE.crash.at(crashAt);
-        var died = false;
-        try {
-            story.accept(promise);
-        } catch (Crash.Died e) {
-            died = true;
-        }
-        died |= HOUSE.crash.disarm();
-        if (died) {
-            story.accept(promise);
-        }
-        var books = new ArrayList<>(HOUSE.told(promise.refund()));
-        books.add(HOUSE.wallet(person).toString().replace(person.toString(), "payer"));
-        return new Run(died, books);
+    private Promise toBePromised(PersonId person) {
+        return promise(captured(person, 60_00), 60_00, 50);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.sycee.cashout.internal;
+package org.sycee.orders;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,60 +9,57 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sycee.kernel.PersonId;
 import org.sycee.money.Money;
-import org.sycee.orders.Order;
-import org.sycee.orders.OrderState;
-import org.sycee.orders.Orders;
-import org.sycee.orders.PlaceOrder;
 
-/** Orders in memory: placing one again gives the same; where new ones stop is told by the test. */
-final class FakeOrders implements Orders {
+/** Orders in memory, for the tests of other rooms: placing one again gives the same; where new ones stop is told by the test. */
+public final class FakeOrders implements Orders {
 
-    static final Instant PLACED_AT = Instant.parse("2026-11-23T21:00:00Z");
+    public static final Instant PLACED_AT = Instant.parse("2026-11-23T21:00:00Z");
 
     private final Map<UUID, Order> orders = new ConcurrentHashMap<>();
     private final Map<UUID, PlaceOrder> commands = new ConcurrentHashMap<>();
     private volatile List<OrderState> path =
             List.of(OrderState.QUOTED, OrderState.HELD, OrderState.SUBMITTED, OrderState.SETTLING, OrderState.SETTLED);
     private volatile @Nullable String refusal;
-    private final Set<UUID> impossible = ConcurrentHashMap.newKeySet();
     private volatile boolean dead;
+    private final Set<UUID> impossible = ConcurrentHashMap.newKeySet();
 
     /** What became of the next orders' holds. */
-    void refuseHolds(String reason) {
+    public void refuseHolds(String reason) {
         refusal = reason;
         path = List.of(OrderState.QUOTED, OrderState.RELEASED);
     }
 
-    void acceptHolds() {
+    public void acceptHolds() {
         refusal = null;
         path = List.of(OrderState.QUOTED, OrderState.HELD, OrderState.SUBMITTED);
     }
 
     /** The next orders stay as they were recorded. */
-    void beSlow() {
+    public void beSlow() {
         refusal = null;
         path = List.of(OrderState.QUOTED);
     }
 
     /** What was placed goes where new orders go now. */
-    void moveOn() {
+    public void moveOn() {
         commands.forEach((id, command) -> orders.put(id, made(command)));
     }
 
     /** As if the server died before the order was placed. */
-    void die() {
+    public void die() {
         dead = true;
     }
 
-    void live() {
+    public void live() {
         dead = false;
     }
 
     /** This one cannot be placed, as if its partner were gone, or can be again. */
-    void makeImpossible(UUID order, boolean isImpossible) {
+    public void makeImpossible(UUID order, boolean isImpossible) {
         if (isImpossible) {
             impossible.add(order);
         } else {
@@ -70,7 +67,7 @@ final class FakeOrders implements Orders {
         }
     }
 
-    List<PlaceOrder> placed() {
+    public List<PlaceOrder> placed() {
         return new ArrayList<>(commands.values());
     }
 
@@ -132,6 +129,10 @@ final class FakeOrders implements Orders {
 
     @Override
     public Set<UUID> succeeded(Set<UUID> asked) {
-        throw new UnsupportedOperationException();
+        return asked.stream()
+                .flatMap(id -> find(id).stream())
+                .filter(order -> order.outcome() == Outcome.SUCCEEDED)
+                .map(Order::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }
