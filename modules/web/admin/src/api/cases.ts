@@ -2,23 +2,10 @@ import type { MoneyValue } from '@kit/money';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from './client';
 import type { Answer } from './orders';
+import type { Decision, Proposal, Proposing } from './proposals';
 
 export const RESOLUTIONS = ['NOT_DONE', 'PAID_BACK', 'BORNE'] as const;
 export type Resolution = (typeof RESOLUTIONS)[number];
-
-export type Proposal = {
-  id: string;
-  resolution: Resolution;
-  reason: string;
-  evidence: string;
-  evidenceId?: string;
-  state: 'OPEN' | 'APPROVED' | 'DECLINED' | 'OVERTAKEN';
-  proposedBy: string;
-  proposedAt: string;
-  decidedBy?: string;
-  decisionReason?: string;
-  decidedAt?: string;
-};
 
 export type CaseLine = {
   order: string;
@@ -30,7 +17,7 @@ export type CaseLine = {
   days: number;
   lateSuccessAt?: string;
   lateRefusalAt?: string;
-  proposal?: Proposal;
+  proposal?: Proposal<Resolution>;
 };
 
 /** What one instance has in suspense in one currency, by age; too much of it stops new orders. */
@@ -50,10 +37,8 @@ export type Case = Omit<CaseLine, 'days' | 'proposal'> & {
   resolution?: Resolution;
   partnerReference?: string;
   lastAnswer?: Answer;
-  proposals: Proposal[];
+  proposals: Proposal<Resolution>[];
 };
-
-export type Proposing = Pick<Proposal, 'resolution' | 'reason' | 'evidence' | 'evidenceId'>;
 
 const KEY = ['cases'];
 const GLANCE_MS = 5_000;
@@ -88,9 +73,7 @@ function useDeed<T>(deed: (said: T) => Promise<Case>) {
 }
 
 export const usePropose = (order: string) =>
-  useDeed((said: Proposing) => call<Case>('POST', `${pathOf(order)}/proposals`, said));
-
-export type Decision = { proposal: string; to: 'approve' | 'decline'; reason: string };
+  useDeed((said: Proposing<Resolution>) => call<Case>('POST', `${pathOf(order)}/proposals`, said));
 
 export const useDecide = (order: string) =>
   useDeed(({ proposal, to, reason }: Decision) =>

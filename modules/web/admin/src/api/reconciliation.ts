@@ -1,6 +1,7 @@
 import type { MoneyValue } from '@kit/money';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from './client';
+import type { Decision, Proposal, Proposing } from './proposals';
 
 export const FINDINGS = [
   'MISSING_HERE',
@@ -52,19 +53,6 @@ export type BreakAgeing = {
 export const BREAK_RESOLUTIONS = ['OURS_STAND', 'BORNE'] as const;
 export type BreakResolution = (typeof BREAK_RESOLUTIONS)[number];
 
-export type BreakProposal = {
-  id: string;
-  resolution: BreakResolution;
-  reason: string;
-  evidence: string;
-  state: 'OPEN' | 'APPROVED' | 'DECLINED' | 'OVERTAKEN';
-  proposedBy: string;
-  proposedAt: string;
-  decidedBy?: string;
-  decisionReason?: string;
-  decidedAt?: string;
-};
-
 export type FileLine = {
   file: string;
   line: number;
@@ -87,7 +75,7 @@ export type Break = {
     booked: MoneyValue;
   };
   lines: FileLine[];
-  proposals: BreakProposal[];
+  proposals: Proposal<BreakResolution>[];
 };
 
 const FILES = ['partner-files'];
@@ -146,14 +134,10 @@ function useDeed<S, T>(deed: (said: S) => Promise<T>) {
 
 export const useTake = () => useDeed((file: File) => call<PartnerFile>('POST', '/partner-files', file));
 
-export type BreakProposing = Pick<BreakProposal, 'resolution' | 'reason' | 'evidence'>;
-
 export const useProposeBreak = (id: string) =>
-  useDeed((said: BreakProposing) => call<Break>('POST', `${pathOf(id)}/proposals`, said));
-
-export type BreakDecision = { proposal: string; to: 'approve' | 'decline'; reason: string };
+  useDeed((said: Proposing<BreakResolution>) => call<Break>('POST', `${pathOf(id)}/proposals`, said));
 
 export const useDecideBreak = (id: string) =>
-  useDeed(({ proposal, to, reason }: BreakDecision) =>
+  useDeed(({ proposal, to, reason }: Decision) =>
     call<Break>('POST', `${pathOf(id)}/proposals/${encodeURIComponent(proposal)}/${to}`, { reason }),
   );

@@ -1,34 +1,21 @@
-import { Card, Chip, type Tone } from '@kit/ui';
-import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Card, Chip } from '@kit/ui';
 import { Link, useParams } from 'react-router';
-import { useNames } from '../api/administrators';
 import {
   BREAK_RESOLUTIONS,
-  type BreakDecision,
-  type BreakProposal,
   type BreakResolution,
   type Break as Found,
   useBreak,
   useDecideBreak,
   useProposeBreak,
 } from '../api/reconciliation';
-import { useMyself } from '../api/session';
 import { Amount } from '../parts/Amount';
 import { type Fact, Facts } from '../parts/Facts';
 import { Page } from '../parts/Page';
-import { ReasonDialog } from '../parts/ReasonDialog';
+import { type Ends, Proposals } from '../parts/Proposals';
 import { Loaded } from '../parts/states';
 import { Time } from '../parts/Time';
 import { reconciliation as words } from '../reconciliationTexts';
 import '../operations.css';
-
-const TONES: Record<BreakProposal['state'], Tone> = {
-  OPEN: 'sky',
-  APPROVED: 'jade',
-  DECLINED: 'cinnabar',
-  OVERTAKEN: 'brass',
-};
 
 /** What differs under one key: call, ledger and line side by side, and how two administrators end it. */
 export default function Break() {
@@ -41,7 +28,7 @@ export default function Break() {
           <>
             <What broken={one} />
             <Sides broken={one} />
-            <Proposals broken={one} />
+            <Ending broken={one} />
           </>
         )}
       </Loaded>
@@ -154,127 +141,25 @@ function Sides({ broken: { call, ledger, lines } }: { broken: Found }) {
   );
 }
 
-function Proposals({ broken }: { broken: Found }) {
-  return (
-    <Card className="stack">
-      <h2 className="heading">{words.proposals}</h2>
-      {broken.proposals.length === 0 && <p className="note">{words.noProposals}</p>}
-      <ul className="rows">
-        {broken.proposals.map((proposal) => (
-          <ProposalRow key={proposal.id} id={broken.found.id} proposal={proposal} />
-        ))}
-      </ul>
-      <Propose broken={broken} />
-    </Card>
-  );
-}
-
-function ProposalRow({ id, proposal }: { id: string; proposal: BreakProposal }) {
-  const nameOf = useNames();
-  return (
-    <li className="proposal stack tight">
-      <div className="row wrap">
-        <span className="title grow">{words.resolutions[proposal.resolution]}</span>
-        <Chip tone={TONES[proposal.state]}>{words.proposalStates[proposal.state]}</Chip>
-      </div>
-      <p className="note">{words.moves[proposal.resolution]}</p>
-      <p>{proposal.reason}</p>
-      <p>
-        <span className="note">{words.evidence}</span> {proposal.evidence}
-      </p>
-      <p className="note">
-        {words.by(nameOf(proposal.proposedBy))}, <Time at={proposal.proposedAt} />
-      </p>
-      {proposal.decidedAt && (
-        <p className="note">
-          {words.proposalStates[proposal.state]}{' '}
-          {proposal.decidedBy && `${words.decidedBy(nameOf(proposal.decidedBy))}, `}
-          <Time at={proposal.decidedAt} />
-          {proposal.decisionReason && `: ${proposal.decisionReason}`}
-        </p>
-      )}
-      {proposal.state === 'OPEN' && <Decide id={id} proposal={proposal} />}
-    </li>
-  );
-}
-
-function Decide({ id, proposal }: { id: string; proposal: BreakProposal }) {
-  const decide = useDecideBreak(id);
-  const myself = useMyself();
-  const [asks, ask] = useState<BreakDecision['to']>();
-  if (proposal.proposedBy === myself) return <p className="note">{words.own}</p>;
-  return (
-    <div className="row wrap">
-      <Button h={44} onClick={() => ask('approve')}>
-        {words.approve}
-      </Button>
-      <Button variant="default" h={44} onClick={() => ask('decline')}>
-        {words.decline}
-      </Button>
-      {asks && (
-        <ReasonDialog
-          title={words[`${asks}Title`]}
-          note={words[`${asks}Note`]}
-          action={words[asks]}
-          run={(reason) => decide.mutateAsync({ proposal: proposal.id, to: asks, reason })}
-          onClose={() => ask(undefined)}
-        >
-          {asks === 'approve' && <p>{words.moves[proposal.resolution]}</p>}
-        </ReasonDialog>
-      )}
-    </div>
-  );
-}
-
-function Propose({ broken }: { broken: Found }) {
+function Ending({ broken }: { broken: Found }) {
   const propose = useProposeBreak(broken.found.id);
-  const [asks, ask] = useState(false);
-  if (broken.found.state !== 'OPEN' || broken.proposals.some(({ state }) => state === 'OPEN')) return null;
-  const run = (reason: string, form: FormData) =>
-    propose.mutateAsync({
-      resolution: form.get('resolution') as BreakResolution,
-      reason,
-      evidence: String(form.get('evidence')).trim(),
-    });
-  const choices = BREAK_RESOLUTIONS.filter((one) => one !== 'BORNE' || broken.mayBeBorne);
+  const decide = useDecideBreak(broken.found.id);
   return (
-    <div>
-      <Button h={44} onClick={() => ask(true)}>
-        {words.propose}
-      </Button>
-      {asks && (
-        <ReasonDialog
-          title={words.proposeTitle}
-          note={words.proposeNote}
-          action={words.propose}
-          run={run}
-          onClose={() => ask(false)}
-        >
-          <fieldset className="choices">
-            <legend className="unseen">{words.proposeTitle}</legend>
-            {choices.map((one) => (
-              <label key={one}>
-                <input type="radio" name="resolution" value={one} required />
-                <span>
-                  {words.resolutions[one]}
-                  <span className="note">{words.moves[one]}</span>
-                </span>
-              </label>
-            ))}
-          </fieldset>
-          <TextInput
-            name="evidence"
-            label={words.evidence}
-            description={words.evidenceNote}
-            required
-            withAsterisk={false}
-            maxLength={500}
-            pattern=".*\S.*"
-            autoComplete="off"
-            size="md"
-          />
-        </ReasonDialog>
-      )}
-    </div>
+    <Proposals
+      proposals={broken.proposals}
+      ends={endsOf(broken)}
+      own={words}
+      onPropose={propose.mutateAsync}
+      onDecide={decide.mutateAsync}
+    />
   );
+}
+
+function endsOf({ found, mayBeBorne }: Found): Ends<BreakResolution> {
+  const choices = found.state === 'OPEN' ? BREAK_RESOLUTIONS : [];
+  return {
+    names: words.resolutions,
+    moves: words.moves,
+    choices: choices.filter((one) => one !== 'BORNE' || mayBeBorne),
+  };
 }
