@@ -40,7 +40,7 @@ public class CaseResource {
     @GET
     @Access(Access.Role.ADMINISTRATOR)
     public CasesJson open(@QueryParam("cursor") @Nullable String cursor) {
-        var after = Optional.ofNullable(cursor).map(Ids::parse);
+        var after = Optional.ofNullable(cursor).map(Ids::cursor);
         var ageing = desk.ageing().stream()
                 .map(one -> CasesJson.AgeingJson.of(one, desk.maxSuspense()))
                 .toList();

@@ -47,7 +47,7 @@ public class BreakResource {
         if (subject != null) {
             return BreaksJson.all(desk.of(Ids.parse(subject)));
         }
-        return BreaksJson.of(desk.open(Optional.ofNullable(cursor).map(Ids::parse), PAGE + 1), PAGE, desk.ageing());
+        return BreaksJson.of(desk.open(Optional.ofNullable(cursor).map(Ids::cursor), PAGE + 1), PAGE, desk.ageing());
     }
 
     @GET

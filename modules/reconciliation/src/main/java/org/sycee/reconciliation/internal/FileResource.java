@@ -38,7 +38,7 @@ public class FileResource {
     @GET
     @Access(Access.Role.ADMINISTRATOR)
     public FilesJson page(@QueryParam("cursor") @Nullable String cursor) {
-        return FilesJson.of(desk.page(Optional.ofNullable(cursor).map(Ids::parse), PAGE + 1), PAGE);
+        return FilesJson.of(desk.page(Optional.ofNullable(cursor).map(Ids::cursor), PAGE + 1), PAGE);
     }
 
     @GET
