@@ -61,6 +61,7 @@ export function operationsRoutes(own, tell, refuse) {
       const gone = Object.keys(body.settings).filter((name) => body.settings[name] === null);
       const named = [...new Set([...found.settings, ...Object.keys(body.settings)])];
       found.settings = named.filter((name) => !gone.includes(name)).sort();
+      found.name = body.name ?? found.name;
       tell('instance-configured', `instance:${instance}`, {
         settings: Object.keys(body.settings).join(', '),
         reason,

@@ -92,7 +92,7 @@ export function useChoice(plugin: string, version: string) {
 export function useSettings(instance: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: { settings: Record<string, string | null>; reason: string }) =>
+    mutationFn: (body: { name?: string; settings: Record<string, string | null>; reason: string }) =>
       call<Instance>('PUT', `/instances/${encodeURIComponent(instance)}/settings`, body),
     onSuccess: () => queries.invalidateQueries({ queryKey: KEY }),
   });

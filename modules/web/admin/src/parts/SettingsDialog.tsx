@@ -1,3 +1,4 @@
+import { TextInput } from '@mantine/core';
 import { type Instance, useSettings } from '../api/plugins';
 import { changesIn } from '../logic/changes';
 import { operations } from '../operationsTexts';
@@ -14,9 +15,28 @@ export function SettingsDialog({ instance, onClose }: { instance: Instance; onCl
       title={words.setTitle(instance.name)}
       note={words.setNote}
       action={words.setAction}
-      run={(reason, form) => setting.mutateAsync({ settings: changesIn(form), reason })}
+      run={(reason, form) => {
+        const name = String(form.get('name')).trim();
+        return setting.mutateAsync({
+          ...(name !== instance.name && { name }),
+          settings: changesIn(form),
+          reason,
+        });
+      }}
       onClose={onClose}
     >
+      <TextInput
+        name="name"
+        label={words.addName}
+        description={words.addNameNote}
+        defaultValue={instance.name}
+        required
+        withAsterisk={false}
+        maxLength={60}
+        pattern=".*\S.*"
+        autoComplete="off"
+        size="md"
+      />
       {instance.settings.map((name) => (
         <div className="setting" key={name}>
           <SettingField name={name} placeholder={words.unchanged} />

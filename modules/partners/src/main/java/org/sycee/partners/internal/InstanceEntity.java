@@ -90,8 +90,9 @@ class InstanceEntity {
         return settings;
     }
 
-    void set(Map<String, String> its, SettingsSeal seal) {
-        settings = seal.seal(name, Json.write(its));
+    void configure(InstanceSeed configuration, SettingsSeal seal) {
+        displayName = configuration.name();
+        settings = seal.seal(name, Json.write(configuration.settings()));
     }
 
     InstanceSeed withoutSettings() {

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -120,19 +121,18 @@ class InstanceRecords {
         }
     }
 
-    /** Sets something else for an instance, if what was set is still what was seen; says whether it was. */
+    /** Has an instance configured otherwise, if what was set is still what was seen; says whether it was. */
     @Transactional
-    boolean set(InstanceEntity seen, Map<String, String> settings, Set<String> changed, Deed deed) {
+    boolean set(InstanceEntity seen, InstanceSeed configuration, InstanceChanges changes, Deed deed) {
         var row = locked(seen.name());
         if (!row.sealedSettings().equals(seen.sealedSettings())) {
             return false;
         }
-        row.set(settings, seal);
-        audit.record(
-                deed.who(),
-                "instance-configured",
-                "instance:" + seen.name(),
-                Map.of("settings", String.join(", ", new TreeSet<>(changed)), "reason", deed.reason()));
+        row.configure(configuration, seal);
+        var details = new HashMap<>(Map.of(
+                "settings", String.join(", ", new TreeSet<>(changes.settings().keySet())), "reason", deed.reason()));
+        changes.name().ifPresent(name -> details.put("name", name));
+        audit.record(deed.who(), "instance-configured", "instance:" + seen.name(), details);
         return true;
     }
 

@@ -58,7 +58,7 @@ public class InstancesResource {
         return switchboard.enable(instance, ReasonJson.deed(security, body));
     }
 
-    /** Sets what is named; what is set to null is taken away, what is not named stays. */
+    /** Sets what is named, or has people read another name; what is set to null is taken away, what is not named stays. */
     @PUT
     @Path("/{instance}/settings")
     @Access(Access.Role.ADMINISTRATOR)

@@ -36,11 +36,15 @@ record NewInstanceJson(
             throw refused(
                     "An instance is named by at most 60 small letters and digits, with single dashes between them.");
         }
-        if (name.isBlank() || name.length() > LONGEST_NAME) {
-            throw refused("The member name must have 1 to " + LONGEST_NAME + " characters.");
-        }
+        verifyName(name);
         if (categories.size() > MOST || !categories.stream().allMatch(NewInstanceJson::isCategory)) {
             throw refused("There may be " + MOST + " categories of at most 40 small letters and dashes.");
+        }
+    }
+
+    static void verifyName(String name) {
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
+            throw refused("The member name must have 1 to " + LONGEST_NAME + " characters.");
         }
     }
 

@@ -2,8 +2,6 @@ package org.sycee.partners.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.sycee.audit.Deed;
 import org.sycee.kernel.SyceeException;
 import org.sycee.partners.PartnersError;
@@ -47,21 +45,21 @@ class SettingsDesk {
     }
 
     /**
-     * Sets something else; what is set to nothing is taken away, what is not named stays.
+     * Sets something else, or has people read another name.
      *
      * @throws SyceeException {@link PartnersError#SETTINGS_REFUSED} if the version that runs does not open with that
      */
-    void change(String instance, Map<String, @Nullable String> changes, Deed deed) {
+    void change(String instance, InstanceChanges changes, Deed deed) {
         keeper.run(() -> {
             change(records.find(instance), changes, deed);
             rounds.moveOn(deed.who());
         });
     }
 
-    private void change(InstanceEntity row, Map<String, @Nullable String> changes, Deed deed) {
-        var configuration = row.configuration(seal).with(changes);
+    private void change(InstanceEntity row, InstanceChanges changes, Deed deed) {
+        var configuration = changes.of(row.configuration(seal));
         verify(open.tryOut(row, configuration));
-        if (!records.set(row, configuration.settings(), changes.keySet(), deed)) {
+        if (!records.set(row, configuration, changes, deed)) {
             throw refused("Somebody else has changed its settings just now.");
         }
     }

@@ -1,12 +1,14 @@
 package org.sycee.partners.internal;
 
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sycee.kernel.KernelError;
 import org.sycee.kernel.SyceeException;
 
-/** What is to be set for an instance, and why, on the wire. */
+/** What is to be set for an instance, or how people shall read it, and why, on the wire. */
 record SettingsJson(
+        @Nullable String name,
         @Nullable Map<String, @Nullable String> settings,
         @Nullable String reason) {
 
@@ -14,13 +16,18 @@ record SettingsJson(
     private static final int LONGEST_VALUE = 4_000;
 
     /** @throws SyceeException {@link KernelError#INVALID_REQUEST} if there is nothing, or too much */
-    static Map<String, @Nullable String> changes(@Nullable SettingsJson body) {
-        var changes = body == null ? null : body.settings();
-        if (changes == null || changes.isEmpty() || changes.size() > MOST) {
-            throw refused("The member settings must have 1 to " + MOST + " members.");
+    static InstanceChanges changes(@Nullable SettingsJson body) {
+        if (body == null) {
+            throw refused("The members name or settings are needed.");
         }
-        changes.forEach(SettingsJson::verify);
-        return changes;
+        var name = Optional.ofNullable(body.name());
+        var settings = body.settings() == null ? Map.<String, @Nullable String>of() : body.settings();
+        if (settings.size() > MOST || settings.isEmpty() && name.isEmpty()) {
+            throw refused("The member settings must have 1 to " + MOST + " members, or none beside a name.");
+        }
+        settings.forEach(SettingsJson::verify);
+        name.ifPresent(NewInstanceJson::verifyName);
+        return new InstanceChanges(name.map(String::strip), settings);
     }
 
     static void verify(String name, @Nullable String value) {

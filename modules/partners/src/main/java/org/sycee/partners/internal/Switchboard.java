@@ -3,9 +3,7 @@ package org.sycee.partners.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.sycee.audit.Deed;
 
 /** What an administrator sees of the instances, and does to them. */
@@ -53,7 +51,7 @@ class Switchboard {
     }
 
     /** As {@link SettingsDesk#change}. */
-    InstanceJson set(String instance, Map<String, @Nullable String> changes, Deed deed) {
+    InstanceJson set(String instance, InstanceChanges changes, Deed deed) {
         settings.change(instance, changes, deed);
         return described(instances.known(instance));
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +25,7 @@ import org.sycee.kernel.Actor;
 import org.sycee.kernel.Ids;
 import org.sycee.kernel.SyceeException;
 import org.sycee.partners.PartnerCall;
+import org.sycee.partners.PartnerServices;
 import org.sycee.partners.PartnersError;
 
 /** What is set for an instance is changed while it works. */
@@ -74,7 +76,8 @@ class InstanceSettingsIT {
     }
 
     private InstanceJson set(String name, @Nullable String value) {
-        return room.get(Switchboard.class).set(instance, Collections.singletonMap(name, value), DEED);
+        var changes = new InstanceChanges(Optional.empty(), Collections.singletonMap(name, value));
+        return room.get(Switchboard.class).set(instance, changes, DEED);
     }
 
     private PartnerCall paidBy(PartnersRoom server) {
@@ -196,6 +199,23 @@ class InstanceSettingsIT {
                 .extracting(KnownInstance::name)
                 .doesNotContain("another-" + instance);
         assertThat(room.audited()).noneMatch(line -> line.startsWith("instance-added instance:another-" + instance));
+    }
+
+    @Test
+    void peopleReadAnotherNameAtOnceAndNothingElseChanges() {
+        var changes = new InstanceChanges(Optional.of("Metro of old"), Map.of());
+        assertThat(room.get(Switchboard.class).set(instance, changes, DEED).name()).isEqualTo("Metro of old");
+        assertThat(room.get(PartnerServices.class).offer(instance).orElseThrow().name())
+                .isEqualTo("Metro of old");
+        assertThat(service().configuration().settings()).containsEntry("baseUrl", before.url());
+        assertThat(room.audited())
+                .filteredOn(line -> line.startsWith("instance-configured instance:" + instance))
+                .last()
+                .asString()
+                .contains("name=Metro of old", "reason=");
+        room.restart();
+        assertThat(room.get(Instances.class).known(instance).configuration().name())
+                .isEqualTo("Metro of old");
     }
 
     @Test
