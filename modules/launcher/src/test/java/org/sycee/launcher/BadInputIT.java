@@ -178,7 +178,9 @@ class BadInputIT {
         harmless("POST", "/bill-quotes", quote(text));
         harmless("POST", "/person-payments", sendingWith(text));
         var encoded = URLEncoder.encode(text, StandardCharsets.UTF_8);
-        for (var path : new String[] {"/movements?q=", "/movements?cursor=", "/disclosures?cursor=", "/bill-companies?category="}) {
+        for (var path :
+                new String[] {"/movements?q=", "/movements?cursor=", "/disclosures?cursor=", "/bill-companies?category="
+                }) {
             harmless(Call.to("GET", api(path + encoded)).as(payer.keys()).send());
         }
         // The server itself turns some paths away, before any of our code sees them.

@@ -26,9 +26,9 @@ import org.sycee.kernel.IdempotencyKey;
 import org.sycee.kernel.KernelError;
 import org.sycee.kernel.PersonId;
 import org.sycee.money.Money;
+import org.sycee.orders.FakeOrders;
 import org.sycee.partner.spi.CompanyTerms;
 import org.sycee.partner.spi.LocalText;
-import org.sycee.orders.FakeOrders;
 import org.sycee.partner.spi.PrintedAt;
 
 class BillJsonTest {

@@ -20,10 +20,10 @@ import org.sycee.kernel.IdempotencyKey;
 import org.sycee.kernel.Ids;
 import org.sycee.kernel.PersonId;
 import org.sycee.kernel.PlatformClock;
+import org.sycee.orders.FakeOrders;
 import org.sycee.orders.Orders;
 import org.sycee.partners.PartnerServices;
 import org.sycee.testing.TestDatabase;
-import org.sycee.orders.FakeOrders;
 import org.sycee.testing.TestRoom;
 
 /** This room on a real database on 23 November 2026, with everything around it in the test's hand. */

@@ -25,9 +25,9 @@ import org.sycee.kernel.IdempotencyKey;
 import org.sycee.kernel.KernelError;
 import org.sycee.kernel.PersonId;
 import org.sycee.money.Money;
+import org.sycee.orders.FakeOrders;
 import org.sycee.partner.spi.BankAccount;
 import org.sycee.payments.CardOnFile;
-import org.sycee.orders.FakeOrders;
 import org.sycee.payments.PayIn;
 
 class CashOutJsonTest {

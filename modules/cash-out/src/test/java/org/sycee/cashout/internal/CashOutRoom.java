@@ -15,13 +15,13 @@ import org.sycee.kernel.IdempotencyKey;
 import org.sycee.kernel.PersonId;
 import org.sycee.kernel.PlatformClock;
 import org.sycee.money.Money;
+import org.sycee.orders.FakeOrders;
 import org.sycee.orders.Orders;
 import org.sycee.partner.spi.Instrument;
 import org.sycee.partners.PartnerServices;
 import org.sycee.payments.CardsOnFile;
 import org.sycee.testing.TestDatabase;
 import org.sycee.testing.TestRoom;
-import org.sycee.orders.FakeOrders;
 import org.sycee.wallets.Wallets;
 
 /** This room on a real database, with everything around it in the test's hand. */

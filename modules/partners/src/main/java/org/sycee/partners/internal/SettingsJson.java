@@ -22,7 +22,7 @@ record SettingsJson(
         }
         var name = Optional.ofNullable(body.name());
         var settings = body.settings() == null ? Map.<String, @Nullable String>of() : body.settings();
-        if (settings.size() > MOST || settings.isEmpty() && name.isEmpty()) {
+        if (settings.size() > MOST || (settings.isEmpty() && name.isEmpty())) {
             throw refused("The member settings must have 1 to " + MOST + " members, or none beside a name.");
         }
         settings.forEach(SettingsJson::verify);

@@ -204,7 +204,8 @@ class InstanceSettingsIT {
     @Test
     void peopleReadAnotherNameAtOnceAndNothingElseChanges() {
         var changes = new InstanceChanges(Optional.of("Metro of old"), Map.of());
-        assertThat(room.get(Switchboard.class).set(instance, changes, DEED).name()).isEqualTo("Metro of old");
+        assertThat(room.get(Switchboard.class).set(instance, changes, DEED).name())
+                .isEqualTo("Metro of old");
         assertThat(room.get(PartnerServices.class).offer(instance).orElseThrow().name())
                 .isEqualTo("Metro of old");
         assertThat(service().configuration().settings()).containsEntry("baseUrl", before.url());
