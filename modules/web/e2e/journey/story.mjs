@@ -293,6 +293,7 @@ export function story({ page, context, see, world, reload }) {
       // From a page that asks for nothing by itself: otherwise it may be the one that notices, and that is come back to.
       await go('/me');
       await page.waitForSelector('.portrait');
+      await see('me-at-rest');
       await context.clearCookies();
       await page.locator('.tabs a').nth(3).click();
       await page.waitForURL('**/sign-in?expired**');
