@@ -28,7 +28,7 @@ import org.sycee.launcher.HeldPayment.Transfer;
  */
 class CrashIT {
 
-    private static final Duration RECOVERY = Duration.ofSeconds(30);
+    private static final Duration RECOVERY = Duration.ofMinutes(2);
 
     private final RunningSycee sycee = RunningSycee.shared();
 
