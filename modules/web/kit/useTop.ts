@@ -5,8 +5,8 @@ import { useLocation, useNavigationType } from 'react-router';
 export function useTop() {
   const { pathname } = useLocation();
   const how = useNavigationType();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another path is another page
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another path is another page; another way to the same is none
   useLayoutEffect(() => {
     if (how !== 'POP') window.scrollTo(0, 0);
-  }, [pathname, how]);
+  }, [pathname]);
 }

@@ -41,7 +41,7 @@ export type NoticePage = { items: Notice[]; nextCursor?: string };
 export type Disclosure = {
   id: string;
   partner: string;
-  field: 'NAME' | 'LANGUAGE';
+  field: string;
   purpose: string;
   times: number;
   toldAt: string;

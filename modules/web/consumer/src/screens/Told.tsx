@@ -9,7 +9,7 @@ import { useDates } from '../parts/dates';
 import { Page } from '../parts/Page';
 import { InlineProblem, Loadable, NoticeCard, RowSkeletons } from '../parts/states';
 
-const ICONS: Record<Disclosure['field'], LucideIcon> = { NAME: UserRound, LANGUAGE: Languages };
+const ICONS: Record<string, LucideIcon> = { NAME: UserRound, LANGUAGE: Languages };
 
 /** What partners were told of the person, for what, and when. */
 export default function Told() {
@@ -65,17 +65,20 @@ function Rows({ items }: { items: Disclosure[] }) {
   );
 }
 
-/** A purpose that is newer than this app is still shown. */
+/** A field or purpose that is newer than this app is still shown. */
 function Row({ item }: { item: Disclosure }) {
   const { t, i18n } = useTranslation();
   const dates = useDates();
-  const key = `told.purpose.${item.purpose}` as keyof Words;
-  const purpose = t((i18n.exists(key) ? key : 'told.purpose.OTHER') as 'told.purpose.OTHER');
+  const known = <Family extends 'field' | 'purpose'>(family: Family) => {
+    const key = `told.${family}.${item[family]}` as keyof Words;
+    return (i18n.exists(key) ? key : `told.${family}.OTHER`) as `told.${Family}.OTHER`;
+  };
+  const purpose = t(known('purpose'));
   return (
     <li className="row entry" data-told={item.field}>
       <Glyph icon={ICONS[item.field] ?? ShieldCheck} tone="sky" />
       <span className="grow">
-        <span className="title block">{t(`told.field.${item.field}`, { name: item.partner })}</span>
+        <span className="title block">{t(known('field'), { name: item.partner })}</span>
         <span className="note block">
           {item.times > 1 ? t('told.times', { purpose, count: item.times }) : purpose}
           {' · '}

@@ -52,6 +52,7 @@ export const app = {
   'told.more': 'Show earlier ones',
   'told.field.NAME': '{{name}} was told your name',
   'told.field.LANGUAGE': '{{name}} was told your language',
+  'told.field.OTHER': '{{name}} was told something about you',
   'told.purpose.BILL_PAYMENT': 'To pay a bill',
   'told.purpose.PAY_IN': 'To top up',
   'told.purpose.PAY_OUT': 'To move money out',

@@ -52,6 +52,7 @@ export const app = {
   'told.more': '查看更早的记录',
   'told.field.NAME': '{{name}} 得知了您的称呼',
   'told.field.LANGUAGE': '{{name}} 得知了您的语言',
+  'told.field.OTHER': '{{name}} 得知了您的一项信息',
   'told.purpose.BILL_PAYMENT': '用于缴费',
   'told.purpose.PAY_IN': '用于充值',
   'told.purpose.PAY_OUT': '用于转出',

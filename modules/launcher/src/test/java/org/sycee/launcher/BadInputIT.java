@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -178,9 +179,8 @@ class BadInputIT {
         harmless("POST", "/bill-quotes", quote(text));
         harmless("POST", "/person-payments", sendingWith(text));
         var encoded = URLEncoder.encode(text, StandardCharsets.UTF_8);
-        for (var path :
-                new String[] {"/movements?q=", "/movements?cursor=", "/disclosures?cursor=", "/bill-companies?category="
-                }) {
+        for (var asked : List.of("movements?q", "movements?cursor", "disclosures?cursor", "bill-companies?category")) {
+            var path = "/" + asked + "=";
             harmless(Call.to("GET", api(path + encoded)).as(payer.keys()).send());
         }
         // The server itself turns some paths away, before any of our code sees them.

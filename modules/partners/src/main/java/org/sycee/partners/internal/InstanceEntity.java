@@ -90,9 +90,12 @@ class InstanceEntity {
         return settings;
     }
 
-    void configure(InstanceSeed configuration, SettingsSeal seal) {
-        displayName = configuration.name();
-        settings = seal.seal(name, Json.write(configuration.settings()));
+    void rename(String other) {
+        displayName = other;
+    }
+
+    void set(Map<String, String> its, SettingsSeal seal) {
+        settings = seal.seal(name, Json.write(its));
     }
 
     InstanceSeed withoutSettings() {

@@ -127,7 +127,10 @@ class InstanceRecords {
         if (!row.sealedSettings().equals(seen.sealedSettings())) {
             return false;
         }
-        row.configure(configuration, seal);
+        row.rename(configuration.name());
+        if (!changes.settings().isEmpty()) {
+            row.set(configuration.settings(), seal);
+        }
         var details = new HashMap<>(Map.of(
                 "settings", String.join(", ", new TreeSet<>(changes.settings().keySet())), "reason", deed.reason()));
         changes.name().ifPresent(name -> details.put("name", name));
