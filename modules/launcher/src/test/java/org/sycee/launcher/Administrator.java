@@ -69,6 +69,12 @@ final class Administrator {
         Browserless.expect(200, client.post("/admin/clock/advance", Map.of("by", by.toString())));
     }
 
+    /** Sets some settings of an instance anew. */
+    void set(String instance, Map<String, String> settings) throws IOException, InterruptedException {
+        var body = Map.of("settings", settings, "reason", "Another line.");
+        Browserless.expect(200, client.send("PUT", "/admin/instances/" + instance + "/settings", body, ""));
+    }
+
     /** Starts a run over the books, or joins the one that runs, and waits for its end. */
     Browserless.Answer verifyTheBooks() throws IOException, InterruptedException {
         var run = client.post("/admin/verifications", Map.of());
