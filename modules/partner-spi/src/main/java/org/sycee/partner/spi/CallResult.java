@@ -84,7 +84,7 @@ public record CallResult(
     }
 
     /** The fare is above what the rider has agreed to: the rider is asked to agree to this one. */
-    @Incubating(until = "1.1")
+    @Incubating(until = "1.2")
     public static CallResult awaitingApproval(UUID key, Money fare) {
         return new CallResult(
                 Kind.AWAITING_PAYER,

@@ -9,5 +9,5 @@ import org.sycee.money.Money;
  * @param fee what the partner keeps; may be zero
  * @param validUntil until when it may be called off at that fee
  */
-@Incubating(until = "1.1")
+@Incubating(until = "1.2")
 public record CancellationTerms(Money fee, Instant validUntil) {}

@@ -6,7 +6,7 @@ package org.sycee.partner.spi;
  * @param latitude degrees north, WGS 84
  * @param longitude degrees east, WGS 84
  */
-@Incubating(until = "1.1")
+@Incubating(until = "1.2")
 public record GeoPoint(double latitude, double longitude) {
 
     /** Refuses what is no place on Earth. */

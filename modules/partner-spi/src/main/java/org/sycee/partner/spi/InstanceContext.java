@@ -28,7 +28,7 @@ public interface InstanceContext {
      * @return empty if the manifest does not name the field in {@code sycee.personal-fields}, if what Sycee asks is not for
      *     one person's money (a question, a callback), or if it could not be kept that it was told; a call goes on without it
      */
-    @Incubating(until = "1.1")
+    @Incubating(until = "1.2")
     default Optional<String> personal(PersonalField field) {
         return Optional.empty();
     }

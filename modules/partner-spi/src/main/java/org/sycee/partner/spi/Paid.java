@@ -10,5 +10,5 @@ import org.sycee.money.Money;
  * @param amount what the partner took
  * @param partnerReference the partner's own reference, as its success named it
  */
-@Incubating(until = "1.1")
+@Incubating(until = "1.2")
 public record Paid(UUID key, Money amount, String partnerReference) {}

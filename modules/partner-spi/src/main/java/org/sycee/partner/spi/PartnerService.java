@@ -28,7 +28,7 @@ public sealed interface PartnerService permits Biller, PaymentChannel, RideProvi
      *
      * @return empty if nothing (more) can be given back
      */
-    @Incubating(until = "1.1")
+    @Incubating(until = "1.2")
     default Optional<RefundTerms> quoteRefund(Paid paid) {
         return Optional.empty();
     }
@@ -40,7 +40,7 @@ public sealed interface PartnerService permits Biller, PaymentChannel, RideProvi
      * declares {@code sycee.idempotent}. A partner that will not give back as much as {@link Refund#amount} gives back
      * nothing and rejects it: a refund never succeeds for a part.
      */
-    @Incubating(until = "1.1")
+    @Incubating(until = "1.2")
     default CallResult refund(Refund refund) {
         throw new UnsupportedOperationException("nothing is given back");
     }
@@ -50,7 +50,7 @@ public sealed interface PartnerService permits Biller, PaymentChannel, RideProvi
      *
      * @return {@link CallResult.Kind#NOT_FOUND} only if the partner says that it knows no such key
      */
-    @Incubating(until = "1.1")
+    @Incubating(until = "1.2")
     default CallResult inquireRefund(Refund refund) {
         return CallResult.unknown("nothing is given back");
     }

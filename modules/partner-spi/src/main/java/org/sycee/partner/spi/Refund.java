@@ -12,5 +12,5 @@ import org.sycee.money.Money;
  * @param amount what comes back; with all other refunds of the same, at most what the partner took
  * @param of what it is given back of
  */
-@Incubating(until = "1.1")
+@Incubating(until = "1.2")
 public record Refund(UUID key, Money amount, Paid of) implements Operation {}

@@ -9,5 +9,5 @@ import org.sycee.money.Money;
  * @param most the most that it gives back, with all that it gave back before taken off; positive
  * @param validUntil until when it stands by that
  */
-@Incubating(until = "1.1")
+@Incubating(until = "1.2")
 public record RefundTerms(Money most, Instant validUntil) {}

@@ -15,5 +15,5 @@ import org.sycee.money.Money;
  * @param from where the rider is picked up
  * @param to where the rider wants to go
  */
-@Incubating(until = "1.1")
+@Incubating(until = "1.2")
 public record RideBooking(UUID key, Money amount, String offer, Place from, Place to) implements Operation {}

@@ -13,7 +13,7 @@ import org.sycee.money.Money;
  * @param trip what it will be
  * @param expiresAt until when it can be booked at this fare
  */
-@Incubating(until = "1.1")
+@Incubating(until = "1.2")
 public record RideOffer(String offer, RideClass rideClass, Fare fare, Trip trip, Instant expiresAt) {
 
     /**

@@ -9,7 +9,7 @@ import java.util.Optional;
  * <p>What moves money is {@link #book} and {@link #tip}, known by {@link #inquire}. All else are reads, or wishes that the
  * partner answers by what a later inquiry says.
  */
-@Incubating(until = "1.1")
+@Incubating(until = "1.2")
 public non-sealed interface RideProvider extends PartnerService {
 
     /**

@@ -11,5 +11,5 @@ import java.util.Optional;
  * @param departure when; empty means as soon as possible
  * @param passengers how many ride; at least one
  */
-@Incubating(until = "1.1")
+@Incubating(until = "1.2")
 public record RideQuery(Place from, Place to, Optional<Instant> departure, int passengers) {}

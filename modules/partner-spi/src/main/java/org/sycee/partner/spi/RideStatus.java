@@ -19,7 +19,7 @@ import org.sycee.money.Money;
  * @param route the way that was driven so far, oldest point first
  * @param fare the fare's lines, once known; their sum is the fare
  */
-@Incubating(until = "1.1")
+@Incubating(until = "1.2")
 public record RideStatus(
         State state,
         Instant at,

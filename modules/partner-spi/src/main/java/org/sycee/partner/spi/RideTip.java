@@ -10,5 +10,5 @@ import org.sycee.money.Money;
  * @param amount what the driver receives
  * @param ride the key of the ride's booking
  */
-@Incubating(until = "1.1")
+@Incubating(until = "1.2")
 public record RideTip(UUID key, Money amount, UUID ride) implements Operation {}

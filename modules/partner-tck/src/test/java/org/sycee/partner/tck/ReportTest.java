@@ -15,7 +15,7 @@ class ReportTest {
         var manifest = new Properties();
         manifest.setProperty("plugin.id", "tiny-biller");
         manifest.setProperty("plugin.version", "1.0.0");
-        manifest.setProperty("sycee.spi", "1.0");
+        manifest.setProperty("sycee.spi", "1.1");
         var archive = new PluginArchive("abc123", manifest, List.of(), List.of());
         var failed = new Result("F06", "500 after success", Outcome.FAILED, "\"500\" means <REJECTED> & more.");
         var open = new Result("F13", "callbacks out of order", Outcome.NOT_PLAYED, "Not yet.");
@@ -28,7 +28,7 @@ class ReportTest {
         assertThat(json.text("archiveSha256")).contains("abc123");
         assertThat(json.text("plugin")).contains("tiny-biller");
         assertThat(json.text("version")).contains("1.0.0");
-        assertThat(json.text("spi")).contains("1.0");
+        assertThat(json.text("spi")).contains("1.1");
         assertThat(json.text("seed")).contains("42");
         assertThat(json.text("passed")).contains("0");
         assertThat(json.text("notPlayed")).contains("1");

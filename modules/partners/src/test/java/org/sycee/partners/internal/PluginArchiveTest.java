@@ -33,7 +33,7 @@ class PluginArchiveTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0.1", "1.0"})
+    @ValueSource(strings = {"0.1", "1.0", "1.1"})
     void anArchiveForAContractThatStillLinksIsLetIn(String spi) throws Exception {
         assertThat(verify(write(TestZip.pluginSaying("sycee.spi", spi)))
                         .manifest()
@@ -63,7 +63,7 @@ class PluginArchiveTest {
     @ParameterizedTest
     @CsvSource({
         "sycee.spi, 0.2",
-        "sycee.spi, 1.1",
+        "sycee.spi, 1.2",
         "sycee.spi, 2.0",
         "sycee.kind, BANK",
         "sycee.http.allow, FETCH /bills",

@@ -17,7 +17,7 @@ final class TestZip {
     private static final String MANIFEST = """
             plugin.id=tiny
             plugin.version=1.0
-            sycee.spi=1.0
+            sycee.spi=1.1
             sycee.kind=BILLER
             sycee.http.allow=GET /bills, POST /bills
             sycee.idempotent=true
