@@ -107,7 +107,12 @@ export const operations = {
     title: 'Cases',
     one: 'Case',
     note: 'Payments that were still in doubt at their deadline. The payers have their money back; the operator carries the doubt until two administrators end it.',
-    empty: 'No case is open: the operator carries no doubt.',
+    show: 'Which cases are shown',
+    shows: { open: 'Open', closed: 'Closed' },
+    empty: {
+      open: 'No case is open: the operator carries no doubt.',
+      closed: 'No case has been closed yet.',
+    },
     ageing: 'In suspense, by age',
     ageingNote: 'What the operator carries, by how long it has been in doubt.',
     tooMuch: (instance: string) =>
@@ -120,7 +125,7 @@ export const operations = {
     upToAMonth: '7 to 30 days',
     older: 'Older',
     total: 'Total',
-    open: 'Open cases, the oldest first',
+    headings: { open: 'Open cases, the oldest first', closed: 'Closed cases, the latest doubt first' },
     payee: 'Payee',
     amount: 'In doubt',
     since: 'Since',

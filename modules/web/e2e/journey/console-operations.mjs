@@ -24,6 +24,11 @@ export function consoleOperations({ page, see, world }) {
     await see('console-case-closed');
     await fitsSmall(page, 'console-case-closed');
     await go('/cases');
+    await page.getByRole('link', { name: 'Closed', exact: true }).click();
+    await page.getByText('The partner did it and pays us back').waitFor();
+    await see('console-cases-closed');
+    await fitsSmall(page, 'console-cases-closed');
+    await page.getByRole('link', { name: 'Open', exact: true }).click();
     await page.getByRole('link', { name: 'Metro Electric' }).click();
     await page.getByText('Nobody has proposed anything yet.').waitFor();
     await page.getByRole('button', { name: 'Propose how it ends' }).click();

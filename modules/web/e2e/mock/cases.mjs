@@ -14,6 +14,7 @@ export function caseRoutes(own, tell, refuse, { first, second }) {
 
   const found = (order) => cases.find((one) => one.order === order) ?? refuse(404, 'not-found');
   const open = () => cases.filter(({ state }) => state === 'SUSPENDED');
+  const closed = () => cases.filter(({ state }) => state === 'RESOLVED');
   const deciding = (state, change) =>
     own(({ order, proposal, body }) => {
       const doubt = found(order);
@@ -41,9 +42,10 @@ export function caseRoutes(own, tell, refuse, { first, second }) {
       tell('administrator-invited', `administrator:${one.id}`, { reason: body.reason });
       return { status: 201, body: { name: body.name, token: randomUUID().replaceAll('-', '') } };
     }),
-    'GET /admin/cases': own(() => ({
-      body: { items: open().map(lineOf), ageing: open().length ? [ageingOf(open())] : [] },
-    })),
+    'GET /admin/cases': own(({ search }) => {
+      const listed = search.get('show') === 'closed' ? closed() : open();
+      return { body: { items: listed.map(lineOf), ageing: open().length ? [ageingOf(open())] : [] } };
+    }),
     'GET /admin/cases/:order': own(({ order }) => ({ body: found(order) })),
     'POST /admin/cases/:order/proposals': own(({ order, body }) => {
       const doubt = found(order);
@@ -87,10 +89,10 @@ function proposalOf(proposedBy, resolution, reason) {
   };
 }
 
-function lineOf({ order, instance, payee, amount, since, proposals }) {
+function lineOf({ order, kind, instance, payee, amount, since, proposals, resolution }) {
   const days = Math.floor((Date.now() - new Date(since)) / 86_400_000);
   const proposal = proposals.find(({ state }) => state === 'OPEN');
-  return { order, instance, payee, amount, since, days, ...(proposal && { proposal }) };
+  return { order, kind, instance, payee, amount, since, days, resolution, ...(proposal && { proposal }) };
 }
 
 function ageingOf(open) {

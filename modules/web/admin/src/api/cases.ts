@@ -18,7 +18,10 @@ export type CaseLine = {
   lateSuccessAt?: string;
   lateRefusalAt?: string;
   proposal?: Proposal<Resolution>;
+  resolution?: Resolution;
 };
+
+export type Show = 'open' | 'closed';
 
 /** What one instance has in suspense in one currency, by age; too much of it stops new orders. */
 export type Ageing = {
@@ -34,7 +37,6 @@ export type Ageing = {
 
 export type Case = Omit<CaseLine, 'days' | 'proposal'> & {
   state: 'SUSPENDED' | 'RESOLVING' | 'RESOLVED';
-  resolution?: Resolution;
   partnerReference?: string;
   lastAnswer?: Answer;
   proposals: Proposal<Resolution>[];
@@ -44,14 +46,14 @@ const KEY = ['cases'];
 const GLANCE_MS = 5_000;
 const pathOf = (order: string) => `/cases/${encodeURIComponent(order)}`;
 
-export const useCases = () =>
+export const useCases = (show: Show) =>
   useInfiniteQuery({
-    queryKey: KEY,
+    queryKey: [...KEY, { show }],
     initialPageParam: '',
     queryFn: ({ pageParam }) =>
       call<{ items: CaseLine[]; nextCursor?: string; ageing: Ageing[] }>(
         'GET',
-        `/cases${pageParam && `?cursor=${encodeURIComponent(pageParam)}`}`,
+        `/cases?show=${show}${pageParam && `&cursor=${encodeURIComponent(pageParam)}`}`,
       ),
     getNextPageParam: (page) => page.nextCursor,
   });

@@ -8,6 +8,7 @@ import {
   useDecide,
   usePropose,
 } from '../api/cases';
+import { namesOf } from '../logic/caseEnds';
 import { operations } from '../operationsTexts';
 import { Amount } from '../parts/Amount';
 import { BreaksOfOrder } from '../parts/BreaksOfOrder';
@@ -59,7 +60,7 @@ function endsOf({ kind, state }: Found): Ends<Resolution> {
   const isRefund = kind === 'REFUND';
   return {
     choices: state === 'SUSPENDED' ? RESOLUTIONS.filter((one) => !isRefund || one !== 'NOT_DONE') : [],
-    names: isRefund ? { ...words.resolutions, ...words.ofRefund } : words.resolutions,
+    names: namesOf({ kind }),
     moves: isRefund ? { ...words.moves, ...words.movesOfRefund } : words.moves,
   };
 }

@@ -1,6 +1,7 @@
 import { Card } from '@kit/ui';
-import { Link } from 'react-router';
-import { type Ageing, type CaseLine, useCases } from '../api/cases';
+import { Link, useSearchParams } from 'react-router';
+import { type Ageing, type CaseLine, type Show, useCases } from '../api/cases';
+import { namesOf } from '../logic/caseEnds';
 import { operations } from '../operationsTexts';
 import { Amount } from '../parts/Amount';
 import { MoreButton } from '../parts/MoreButton';
@@ -8,8 +9,10 @@ import { Page } from '../parts/Page';
 import { Loaded } from '../parts/states';
 import { type Column, Table } from '../parts/Table';
 import { Time } from '../parts/Time';
+import '../operations.css';
 
 const words = operations.cases;
+const SHOWS: Show[] = ['open', 'closed'];
 
 const AGEING: Column<Ageing>[] = [
   { label: words.instance, cell: ({ instance }) => instance },
@@ -21,7 +24,7 @@ const AGEING: Column<Ageing>[] = [
   })),
 ];
 
-const COLUMNS: Column<CaseLine>[] = [
+const ALWAYS: Column<CaseLine>[] = [
   {
     label: words.payee,
     cell: ({ order, payee }) => (
@@ -33,13 +36,25 @@ const COLUMNS: Column<CaseLine>[] = [
   { label: words.instance, cell: ({ instance }) => instance },
   { label: words.amount, cell: ({ amount }) => <Amount value={amount} />, number: true },
   { label: words.since, cell: ({ since }) => <Time at={since} /> },
-  { label: words.age, cell: ({ days }) => words.days(days) },
-  { label: words.waits, cell: ({ proposal }) => words.waitsFor[proposal ? 'approval' : 'proposal'] },
 ];
 
-/** What the operator doubts, how old the doubt is, and what it waits for. */
+const COLUMNS: Record<Show, Column<CaseLine>[]> = {
+  open: [
+    ...ALWAYS,
+    { label: words.age, cell: ({ days }) => words.days(days) },
+    { label: words.waits, cell: ({ proposal }) => words.waitsFor[proposal ? 'approval' : 'proposal'] },
+  ],
+  closed: [
+    ...ALWAYS,
+    { label: words.how, cell: (line) => line.resolution && namesOf(line)[line.resolution] },
+  ],
+};
+
+/** What the operator doubts, how old the doubt is, and what it waits for; and how former doubts ended. */
 export default function Cases() {
-  const cases = useCases();
+  const [asked] = useSearchParams();
+  const show = SHOWS.find((one) => one === asked.get('show')) ?? 'open';
+  const cases = useCases(show);
   return (
     <Page title={words.title} note={words.note}>
       <Loaded query={cases}>
@@ -49,11 +64,27 @@ export default function Cases() {
             <>
               <AgeingCard lines={pages[0]?.ageing ?? []} />
               <Card className="stack">
-                <h2 className="heading">{words.open}</h2>
+                <nav className="shows" aria-label={words.show}>
+                  {SHOWS.map((one) => (
+                    <Link
+                      key={one}
+                      to={`/cases?show=${one}`}
+                      aria-current={one === show ? 'page' : undefined}
+                    >
+                      {words.shows[one]}
+                    </Link>
+                  ))}
+                </nav>
+                <h2 className="heading">{words.headings[show]}</h2>
                 {rows.length === 0 ? (
-                  <p className="note">{words.empty}</p>
+                  <p className="note">{words.empty[show]}</p>
                 ) : (
-                  <Table label={words.open} columns={COLUMNS} rows={rows} idOf={({ order }) => order} />
+                  <Table
+                    label={words.headings[show]}
+                    columns={COLUMNS[show]}
+                    rows={rows}
+                    idOf={({ order }) => order}
+                  />
                 )}
                 <MoreButton list={cases} />
               </Card>

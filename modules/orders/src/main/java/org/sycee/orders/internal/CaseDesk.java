@@ -44,6 +44,10 @@ class CaseDesk {
         return oversight.open(after, most);
     }
 
+    List<CaseLine> closed(Optional<UUID> after, int most) {
+        return oversight.closed(after, most);
+    }
+
     List<Ageing> ageing() {
         return oversight.ageing();
     }

@@ -46,6 +46,24 @@ class CaseOversight {
                 .toList();
     }
 
+    /** Those that have been resolved, or are being resolved, after that one; the latest doubt first. */
+    @Transactional
+    List<CaseLine> closed(Optional<UUID> after, int most) {
+        var now = clock.instant();
+        return entities.createQuery("""
+                select one from OrderEntity one
+                left join OrderEntity last on last.id = :after
+                where one.state in (RESOLVING, RESOLVED) and (last.id is null or one.suspendedAt < last.suspendedAt
+                    or one.suspendedAt = last.suspendedAt and one.id < last.id)
+                order by one.suspendedAt desc, one.id desc
+                """, OrderEntity.class)
+                .setParameter("after", after.orElse(NOBODY))
+                .setMaxResults(most)
+                .getResultStream()
+                .map(order -> line(order.suspenseCase(), null, now))
+                .toList();
+    }
+
     private static CaseLine line(SuspenseCase found, @Nullable ProposalEntity proposal, Instant now) {
         return new CaseLine(found, Duration.between(found.since(), now), Optional.ofNullable(proposal));
     }

@@ -3,6 +3,7 @@ package org.sycee.orders.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -36,15 +37,28 @@ public class CaseResource {
         this.desk = desk;
     }
 
-    /** The open ones, the oldest first, 30 at a time; {@code cursor} is the {@code nextCursor} of the page before. */
+    /**
+     * The open ones, the oldest first, or with {@code show=closed} those that have ended, the latest doubt first; 30 at a
+     * time. {@code cursor} is the {@code nextCursor} of the page before.
+     */
     @GET
     @Access(Access.Role.ADMINISTRATOR)
-    public CasesJson open(@QueryParam("cursor") @Nullable String cursor) {
+    public CasesJson list(
+            @QueryParam("show") @DefaultValue("open") String show, @QueryParam("cursor") @Nullable String cursor) {
         var after = Optional.ofNullable(cursor).map(Ids::cursor);
+        var found = isClosed(show) ? desk.closed(after, PAGE + 1) : desk.open(after, PAGE + 1);
         var ageing = desk.ageing().stream()
                 .map(one -> CasesJson.AgeingJson.of(one, desk.maxSuspense()))
                 .toList();
-        return CasesJson.of(desk.open(after, PAGE + 1), PAGE, ageing);
+        return CasesJson.of(found, PAGE, ageing);
+    }
+
+    private static boolean isClosed(String show) {
+        return switch (show) {
+            case "open" -> false;
+            case "closed" -> true;
+            default -> throw new SyceeException(KernelError.INVALID_REQUEST, "There is nothing to show but open or closed.");
+        };
     }
 
     @GET

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sycee.kernel.MoneyJson;
+import org.sycee.payments.Resolution;
 
-/** A page of open cases on an administrator's wire, and how old the doubt is. */
+/** A page of cases on an administrator's wire, and how old the doubt is. */
 record CasesJson(List<LineJson> items, Optional<UUID> nextCursor, List<AgeingJson> ageing) {
 
     /** One case of the list, with its full days in doubt. */
@@ -20,7 +21,8 @@ record CasesJson(List<LineJson> items, Optional<UUID> nextCursor, List<AgeingJso
             long days,
             Optional<Instant> lateSuccessAt,
             Optional<Instant> lateRefusalAt,
-            Optional<CaseJson.ProposalJson> proposal) {
+            Optional<CaseJson.ProposalJson> proposal,
+            Optional<Resolution> resolution) {
 
         static LineJson of(CaseLine line) {
             var found = line.found();
@@ -34,7 +36,8 @@ record CasesJson(List<LineJson> items, Optional<UUID> nextCursor, List<AgeingJso
                     line.age().toDays(),
                     found.lateSuccessAt(),
                     found.lateRefusalAt(),
-                    line.proposal().map(CaseJson.ProposalJson::of));
+                    line.proposal().map(CaseJson.ProposalJson::of),
+                    found.resolution());
         }
     }
 

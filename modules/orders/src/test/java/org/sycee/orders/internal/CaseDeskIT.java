@@ -323,6 +323,26 @@ class CaseDeskIT {
     }
 
     @Test
+    void closedCasesAreListedTheLatestDoubtFirstWithTheirEnd() {
+        var old = closed(Resolution.BORNE);
+        room.clock.advance(Duration.ofDays(1));
+        var young = closed(Resolution.PAID_BACK);
+        suspended();
+        var first = desk.closed(Optional.empty(), 1).get(0).found();
+        assertThat(first.terms()).isEqualTo(young);
+        assertThat(first.resolution()).hasValue(Resolution.PAID_BACK);
+        var second = desk.closed(Optional.of(young.order()), 1).get(0).found();
+        assertThat(second.terms()).isEqualTo(old);
+        assertThat(second.resolution()).hasValue(Resolution.BORNE);
+    }
+
+    private PlaceOrder closed(Resolution how) {
+        var order = suspended();
+        approve(BERT, order, proposed(order, how));
+        return order;
+    }
+
+    @Test
     void whoeverCarriesTooMuchDoubtAboutAPartnerOrdersNothingNewFromItUntilCasesAreClosed() {
         var order = suspended();
         var doubt = sums().get("all").minorUnits();
