@@ -8,6 +8,7 @@ import java.util.Properties;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 import org.sycee.postgres.PostgresServer;
+import org.sycee.testing.Scratch;
 
 /** Starts a database before the server is started, and tells the server where it is. */
 public final class ContainerDatabase implements LauncherSessionListener {
@@ -17,7 +18,7 @@ public final class ContainerDatabase implements LauncherSessionListener {
     @Override
     public void launcherSessionOpened(LauncherSession session) {
         try {
-            var home = Files.createTempDirectory("sycee-container-");
+            var home = Scratch.newFolder("sycee-container-");
             postgres = PostgresServer.start(home);
             write(settings(home), Files.createDirectories(Path.of("target/container")));
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.sycee.testing.Scratch;
 
 /** The whole product, started by the launcher as a person would, on free ports and in a data directory of its own. */
 final class RunningSycee {
@@ -58,10 +59,18 @@ final class RunningSycee {
     }
 
     private static RunningSycee start(Path product) throws IOException {
-        var sycee = new RunningSycee(product, newFolder("sycee-"), freePort(), freePort());
+        var sycee = new RunningSycee(product, newHome(), freePort(), freePort());
         Runtime.getRuntime().addShutdownHook(new Thread(sycee::stop));
         sycee.awaitReady();
         return sycee;
+    }
+
+    /** What the database writes lies elsewhere; what tells of a failure stays here. */
+    private static Path newHome() throws IOException {
+        var home = newFolder("sycee-");
+        var postgres = Files.createDirectory(Scratch.newFolder("sycee-home-").resolve("postgres"));
+        Files.createSymbolicLink(home.resolve("postgres"), postgres);
+        return home;
     }
 
     private static Path newFolder(String prefix) throws IOException {

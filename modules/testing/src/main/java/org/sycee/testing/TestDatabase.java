@@ -3,8 +3,6 @@ package org.sycee.testing;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -194,23 +192,9 @@ public final class TestDatabase {
 
         private static PostgresServer start() {
             try {
-                var home = Files.createTempDirectory("sycee-test-");
-                var server = PostgresServer.start(home);
-                OrphanWatch.over(ProcessHandle.current(), home);
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, home)));
-                return server;
+                return PostgresServer.start(Scratch.newFolder("sycee-test-"));
             } catch (IOException e) {
                 throw new IllegalStateException(e);
-            }
-        }
-
-        private static void stop(PostgresServer server, Path home) {
-            try (var files = Files.walk(home)) {
-                server.close();
-                files.sorted(java.util.Comparator.reverseOrder())
-                        .forEach(file -> file.toFile().delete());
-            } catch (IOException e) {
-                System.err.println("left behind: " + home + ": " + e);
             }
         }
     }
