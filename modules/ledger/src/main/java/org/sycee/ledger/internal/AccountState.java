@@ -20,6 +20,7 @@ final class AccountState {
     private Spending spending;
     private long sequence;
     private UUID head;
+    private long last;
     private Totals totalsBefore;
     private Spending spendingBefore;
     private long sequenceBefore;
@@ -28,7 +29,7 @@ final class AccountState {
     /** What no posting changes. */
     record Terms(AccountType type, Currency currency, long creditLimit, boolean isClosed) {}
 
-    AccountState(AccountId id, Terms terms, Totals totals, Spending spending, long sequence, UUID head) {
+    AccountState(AccountId id, Terms terms, Totals totals, Spending spending, long sequence, UUID head, long last) {
         this.id = id;
         this.terms = terms;
         this.totals = totals;
@@ -38,6 +39,7 @@ final class AccountState {
         this.spendingBefore = spending;
         this.sequenceBefore = sequence;
         this.head = head;
+        this.last = last;
     }
 
     AccountId id() {
@@ -69,8 +71,14 @@ final class AccountState {
         return head;
     }
 
-    void linkTo(UUID hash) {
+    /** The number of the last entry; 0 if there is none. */
+    long last() {
+        return last;
+    }
+
+    void linkTo(UUID hash, long number) {
         head = hash;
+        last = number;
     }
 
     void post(Side side, long amount) {

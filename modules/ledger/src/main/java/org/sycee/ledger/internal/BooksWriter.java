@@ -34,12 +34,12 @@ final class BooksWriter {
             update ledger.account a
             set debits_posted = u.debits_posted, credits_posted = u.credits_posted,
                 debits_pending = u.debits_pending, credits_pending = u.credits_pending,
-                sequence = u.sequence, head = u.head,
+                sequence = u.sequence, head = u.head, last = u.last,
                 spent_on = date '1970-01-01' + u.spent_on::integer,
                 spent_in_day = u.in_day, spent_in_month = u.in_month
             from unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::uuid[],
-                        ?::bigint[], ?::bigint[], ?::bigint[])
-                as u (id, debits_posted, credits_posted, debits_pending, credits_pending, sequence, head,
+                        ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
+                as u (id, debits_posted, credits_posted, debits_pending, credits_pending, sequence, head, last,
                       spent_on, in_day, in_month)
             where a.id = u.id
             returning 1)
@@ -95,7 +95,7 @@ final class BooksWriter {
             message.add(insert(JOURNAL), journals(books.recorded()));
         }
         if (!books.posted().isEmpty()) {
-            message.add(insert(TRANSFER), transfers(books.posted()));
+            message.add(insert(TRANSFER), transfers(books.posted(), books.firstNumber()));
             update(message, books.changedAccounts());
         }
         if (!books.newHolds().isEmpty()) {
@@ -123,14 +123,15 @@ final class BooksWriter {
         rows.text(decision.rejection().map(Enum::name)).time(at);
     }
 
-    private RowArray transfers(List<Posted> posted) throws SQLException {
-        var links = Links.of(posted, at);
+    private RowArray transfers(List<Posted> posted, long firstNumber) throws SQLException {
+        var links = Links.of(posted, at, firstNumber);
         return new RowArray(connection, TRANSFER, rows -> {
             for (var position = 0; position < posted.size(); position++) {
                 var next = posted.get(position);
-                put(rows.row(17), next, links[position]);
+                put(rows.row(20), next, links.hash(position));
                 put(rows, next.moved());
                 put(rows.integer(position), next);
+                put(rows, next.moved(), links, position);
             }
         });
     }
@@ -147,6 +148,24 @@ final class BooksWriter {
         } else {
             rows.number(moved.debitSequence()).number(moved.debitBalance());
             rows.number(moved.creditSequence()).number(moved.creditBalance());
+        }
+    }
+
+    private static void put(Rows rows, @Nullable Moved moved, Links links, int position) {
+        if (moved == null) {
+            rows.noNumber().noNumber().noNumber();
+        } else {
+            rows.number(links.number(position));
+            before(rows, links.debitBefore(position));
+            before(rows, links.creditBefore(position));
+        }
+    }
+
+    private static void before(Rows rows, long number) {
+        if (number == 0) {
+            rows.noNumber();
+        } else {
+            rows.number(number);
         }
     }
 
@@ -178,6 +197,7 @@ final class BooksWriter {
                 BinaryArray.numbers(accounts, account -> account.totals().creditsPending()),
                 BinaryArray.numbers(accounts, AccountState::sequence),
                 BinaryArray.ids(accounts, AccountState::head),
+                BinaryArray.numbers(accounts, AccountState::last),
                 BinaryArray.numbers(
                         accounts, account -> account.spending().day().toEpochDay()),
                 BinaryArray.numbers(accounts, account -> account.spending().inDay()),

@@ -11,6 +11,9 @@ class LedgerSettings {
 
     static final LedgerSettings USUAL = new LedgerSettings(2_000, 4_096, Duration.ofSeconds(10), 2);
 
+    /** A commit has 65,536 numbers for its transfers, those that void what has expired among them. */
+    private static final int MOST = 50_000;
+
     private final int batch;
     private final int queue;
     private final Duration patience;
@@ -22,7 +25,7 @@ class LedgerSettings {
             @ConfigProperty(name = "sycee.ledger.queue", defaultValue = "4096") int queue,
             @ConfigProperty(name = "sycee.ledger.patience", defaultValue = "PT10S") Duration patience,
             @ConfigProperty(name = "sycee.ledger.lanes", defaultValue = "2") int lanes) {
-        this.batch = batch;
+        this.batch = Math.min(batch, MOST);
         this.queue = queue;
         this.patience = patience;
         this.lanes = lanes;

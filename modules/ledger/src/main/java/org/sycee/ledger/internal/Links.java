@@ -19,17 +19,42 @@ final class Links {
 
     private final Hash hash = new Hash(BYTES);
     private final long micros;
+    private final long firstNumber;
+    private final UUID[] hashes;
+    private final long[] debitsBefore;
+    private final long[] creditsBefore;
 
-    private Links(long micros) {
+    private Links(int size, long micros, long firstNumber) {
         this.micros = micros;
+        this.firstNumber = firstNumber;
+        this.hashes = new UUID[size];
+        this.debitsBefore = new long[size];
+        this.creditsBefore = new long[size];
     }
 
-    /** One hash for each transfer of a commit, in their order; the accounts' heads become the last ones. */
-    static UUID[] of(List<Posted> posted, Instant at) {
-        var links = new Links(Hash.micros(at));
-        var hashes = new UUID[posted.size()];
-        Arrays.setAll(hashes, position -> links.link(posted.get(position), position));
-        return hashes;
+    /** Those of the transfers of a commit, numbered in their order; the accounts then stand at the last ones. */
+    static Links of(List<Posted> posted, Instant at, long firstNumber) {
+        var links = new Links(posted.size(), Hash.micros(at), firstNumber);
+        Arrays.setAll(links.hashes, position -> links.link(posted.get(position), position));
+        return links;
+    }
+
+    UUID hash(int position) {
+        return hashes[position];
+    }
+
+    long number(int position) {
+        return firstNumber + position;
+    }
+
+    /** The number of the entry before it on the debited account; 0 if it is the first. */
+    long debitBefore(int position) {
+        return debitsBefore[position];
+    }
+
+    /** The same on the credited account. */
+    long creditBefore(int position) {
+        return creditsBefore[position];
     }
 
     /** The same bytes in the same order as the verifier hashes them. */
@@ -41,10 +66,15 @@ final class Links {
         standing(moved == null ? Moved.NOTHING : moved);
         var link = hash.end();
         if (moved != null) {
-            posted.sides().debit().linkTo(link);
-            posted.sides().credit().linkTo(link);
+            link(posted.sides().debit(), debitsBefore, position, link);
+            link(posted.sides().credit(), creditsBefore, position, link);
         }
         return link;
+    }
+
+    private void link(AccountState account, long[] before, int position, UUID link) {
+        before[position] = account.last();
+        account.linkTo(link, number(position));
     }
 
     private void content(Posted posted, int position) {

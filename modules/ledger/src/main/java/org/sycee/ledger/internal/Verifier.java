@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.sycee.ledger.VerificationReport;
 
@@ -13,8 +14,6 @@ final class Verifier {
 
     private static final int MOST_FINDINGS_PER_CHECK = 100;
     private static final Check ACCOUNTS = new Check("select count(*) from ledger.account where $accounts(id)");
-    private static final Check TRANSFERS =
-            new Check("select count(*) from ledger.transfer where $accounts(debit_account)");
 
     private final Snapshot snapshot;
     private final Clock clock;
@@ -53,10 +52,24 @@ final class Verifier {
     }
 
     private static Part part(Connection connection, Range range) throws SQLException {
-        return new Part(
-                count(connection, ACCOUNTS, range),
-                count(connection, TRANSFERS, range),
-                findings(connection, Check.OF_ACCOUNTS, range));
+        var history = history(connection, range);
+        var findings = new ArrayList<>(history.findings());
+        findings.addAll(findings(connection, Check.OF_ACCOUNTS, range));
+        return new Part(history.accounts(), history.transfers(), findings);
+    }
+
+    /** What their chains say, and how many there are of both. */
+    private static Part history(Connection connection, Range range) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(History.OF_ACCOUNTS.query(range))) {
+            var findings = new ArrayList<String>();
+            var transfers = 0L;
+            while (rows.next()) {
+                Optional.ofNullable(rows.getString(1)).ifPresent(findings::add);
+                transfers += rows.getLong(2);
+            }
+            return new Part(count(connection, range), transfers, findings);
+        }
     }
 
     private static List<String> total(Connection connection) throws SQLException {
@@ -84,9 +97,9 @@ final class Verifier {
         }
     }
 
-    private static long count(Connection connection, Check count, Range range) throws SQLException {
+    private static long count(Connection connection, Range range) throws SQLException {
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(count.query(range))) {
+                var rows = statement.executeQuery(ACCOUNTS.query(range))) {
             rows.next();
             return rows.getLong(1);
         }

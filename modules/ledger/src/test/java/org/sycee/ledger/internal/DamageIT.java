@@ -28,7 +28,16 @@ class DamageIT {
     private static final List<String> IDS = List.of(
             "id", "debit_account", "credit_account", "reference", "hash", "ends", "journal_account", "journal_id");
     private static final List<String> NUMBERS = List.of(
-            "amount", "debit_sequence", "debit_balance", "credit_sequence", "credit_balance", "position", "kind");
+            "amount",
+            "debit_sequence",
+            "debit_balance",
+            "credit_sequence",
+            "credit_balance",
+            "position",
+            "kind",
+            "number",
+            "debit_before",
+            "credit_before");
 
     @TempDir
     private static Path home;
@@ -183,7 +192,7 @@ class DamageIT {
                     loop execute 'alter table ledger.transfer drop constraint ' || quote_ident(found.conname); end loop;
                 end $$;
                 alter table ledger.account drop constraint account_never_below_its_floor;
-                drop index ledger.transfer_by_debit, ledger.transfer_by_credit, ledger.transfer_ends_once
+                drop index ledger.transfer_by_number, ledger.transfer_ends_once
                 """);
         }
     }

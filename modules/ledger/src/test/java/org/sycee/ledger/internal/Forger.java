@@ -15,26 +15,28 @@ record Forger(Connection owner, Random random) {
 
     /** The same bytes as the verifier compares with. */
     private static final String HASH =
-            "encode(" + Check.IS_BROKEN.replace("uuid_send(t.hash) <> ", "") + ", 'hex')::uuid";
+            "encode(" + Chain.IS_BROKEN.replace("uuid_send(t.hash) <> ", "") + ", 'hex')::uuid";
 
     private static final String REWRITE =
             """
         do $$
-        declare moved record; debit ledger.account; credit ledger.account;
+        declare moved record; debit ledger.account; credit ledger.account; next bigint := 0;
         begin
-            update ledger.account set debits_posted = 0, credits_posted = 0, sequence = 0, head = '$nothing';
-            update ledger.transfer set debit_sequence = null, credit_sequence = null where kind in (1, 3);
+            update ledger.account set debits_posted = 0, credits_posted = 0, sequence = 0, head = '$nothing', last = 0;
+            update ledger.transfer set debit_sequence = null, credit_sequence = null, number = null where kind in (1, 3);
             for moved in select * from ledger.transfer where kind in (1, 3) order by created_at, position, id loop
+                next := next + 1;
                 update ledger.account set debits_posted = debits_posted + moved.amount, sequence = sequence + 1
                 where id = moved.debit_account returning * into debit;
                 update ledger.account set credits_posted = credits_posted + moved.amount, sequence = sequence + 1
                 where id = moved.credit_account returning * into credit;
                 update ledger.transfer
                 set debit_sequence = debit.sequence, debit_balance = debit.credits_posted - debit.debits_posted,
-                    credit_sequence = credit.sequence, credit_balance = credit.credits_posted - credit.debits_posted
+                    credit_sequence = credit.sequence, credit_balance = credit.credits_posted - credit.debits_posted,
+                    number = next, debit_before = nullif(debit.last, 0), credit_before = nullif(credit.last, 0)
                 where id = moved.id;
                 update ledger.transfer t set hash = $hash where id = moved.id;
-                update ledger.account set head = (select hash from ledger.transfer where id = moved.id)
+                update ledger.account set last = next, head = (select hash from ledger.transfer where id = moved.id)
                 where id in (moved.debit_account, moved.credit_account);
             end loop;
         end $$

@@ -48,7 +48,7 @@ class PlansIT {
     void aPageOfALongStatementReadsThePageAlone() throws SQLException {
         var plan = plan(EntryPage.SQL, EntryPage.values(TOWN.shop().id().value(), 5_000, 50));
         assertThat(plan)
-                .contains("Index Scan Backward using transfer_by_debit", "Index Scan Backward using transfer_by_credit")
+                .contains("using transfer_by_number", "using transfer_debit_mark", "using transfer_credit_mark")
                 .doesNotContain("Seq Scan", "Bitmap");
     }
 
@@ -57,6 +57,7 @@ class PlansIT {
         for (var check : Check.OF_ACCOUNTS) {
             assertThat(plan(check.query(FEW), List.of())).doesNotContain("Seq Scan on transfer");
         }
+        assertThat(plan(History.OF_ACCOUNTS.query(FEW), List.of())).doesNotContain("Seq Scan on transfer");
     }
 
     /** Ten payments to a shop that has been paid ten thousand times. */

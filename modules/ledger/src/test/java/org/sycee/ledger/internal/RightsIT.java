@@ -34,7 +34,7 @@ class RightsIT {
                 "delete from ledger.checkpoint_hold",
                 "truncate ledger.pending",
                 "truncate ledger.transfer",
-                "drop view ledger.entry",
+                "drop sequence ledger.transfer_number",
                 "alter table ledger.account drop constraint account_never_below_its_floor",
                 "create table ledger.other (id int)"
             })

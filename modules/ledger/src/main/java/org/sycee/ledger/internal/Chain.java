@@ -1,0 +1,114 @@
+package org.sycee.ledger.internal;
+
+/**
+ * Goes along the chains of some accounts, from their last entries back to those that were signed.
+ *
+ * <p>Each transfer names the one before it on either account, so that an entry is found by its number, one after the other.
+ * An {@code offset 0} has each looked up by index, instead of all transfers' read and joined.
+ */
+final class Chain {
+
+    /**
+     * What {@link #WALK} begins with, of a range of accounts: all of their entries, as if nothing had been signed.
+     */
+    static final String WHOLE = """
+        with recursive advance as (
+            select id, currency, 0::bigint as signed_sequence, $nothing as signed_head, sequence, head, last,
+                   credits_posted - debits_posted as total
+            from ledger.account where $accounts(id))
+        """.replace("$nothing", "'" + Hash.NONE + "'::uuid");
+
+    /** Two parameters more than it has accounts' ids: the sequences and hashes that were signed. */
+    static final String SINCE_SIGNED = """
+        with recursive advance as (
+            select a.id, a.currency, s.sequence as signed_sequence, s.head as signed_head, a.sequence, a.head, a.last,
+                   a.credits_posted - a.debits_posted as total
+            from unnest(?::uuid[], ?::bigint[], ?::uuid[]) as s (id, sequence, head)
+            join ledger.account a on a.id = s.id)
+        """;
+
+    private static final String ENTRY = """
+        left join lateral (
+            select t.number, t.hash, t.debit_account = $account as is_debit,
+                   case when t.debit_account = $account then t.debit_before else t.credit_before end as before,
+                   case $account when t.debit_account then t.debit_sequence when t.credit_account then t.credit_sequence end
+                       as sequence,
+                   case when t.debit_account = $account then -t.amount else t.amount end as amount,
+                   case when t.debit_account = $account then t.debit_balance else t.credit_balance end as balance
+            from ledger.transfer t where t.number = $number offset 0) e on true
+        """;
+
+    /** One line for each entry that should be there, with what is; an account's ends where one is missing. */
+    static final String WALK = """
+        , walk as (
+            select a.id as account_id, a.currency, a.signed_sequence as signed, a.signed_head, a.sequence as latest, a.head,
+                   a.total, a.sequence as expected, e.*
+            from advance a
+            $first
+            where a.sequence > 0
+            union all
+            select w.account_id, w.currency, w.signed, w.signed_head, w.latest, w.head, w.total, w.expected - 1, e.*
+            from walk w
+            $next
+            where w.expected > greatest(w.signed, 1) and w.sequence is not null)
+        """.replace(
+                    "$first", ENTRY.replace("$account", "a.id").replace("$number", "a.last"))
+            .replace("$next", ENTRY.replace("$account", "w.account_id").replace("$number", "w.before"));
+
+    /** Where the order, a balance, or an end of a chain is not as it should be. */
+    static final String BREACHES = """
+        select case
+            when l.sequence is distinct from l.expected then
+                format('account %s has %s where entry %s should be',
+                       l.account_id, coalesce('entry ' || l.sequence, 'nothing'), l.expected)
+            when l.expected = l.signed and l.hash <> l.signed_head then
+                format('entry %s of account %s is not the one that was signed', l.expected, l.account_id)
+            when l.expected > l.signed and l.balance <> l.balance_before + l.amount then
+                format('entry %s of account %s has balance %s, not %s',
+                       l.expected, l.account_id, l.balance, l.balance_before + l.amount)
+            when l.expected = l.latest and l.balance <> l.total then
+                format('account %s has balance %s, its last entry says %s', l.account_id, l.total, l.balance)
+            when l.expected = l.latest and l.hash <> l.head then
+                format('account %s has a head that is not the hash of its last entry', l.account_id)
+            else format('entry 1 of account %s follows another', l.account_id) end
+        from (select *, lag(balance, 1, 0::bigint) over (partition by account_id order by expected) as balance_before
+              from walk) l
+        where l.sequence is distinct from l.expected
+           or (l.expected = l.signed and l.hash <> l.signed_head)
+           or (l.expected > l.signed and l.balance <> l.balance_before + l.amount)
+           or (l.expected = l.latest and (l.balance <> l.total or l.hash <> l.head))
+           or (l.expected = 1 and l.before is not null)
+        """;
+
+    /** Accounts that stand before what was signed, or at no entry and not as they were opened. */
+    static final String FALLEN_BACK = """
+        select format('account %s has nothing where entry %s should be', id, greatest(signed_sequence, 1))
+        from advance
+        where sequence < signed_sequence or (last = 0) <> (sequence = 0)
+           or (sequence = 0 and (total <> 0 or head <> $nothing))
+        """.replace("$nothing", "'" + Hash.NONE + "'::uuid");
+
+    /** The same bytes in the same order as {@link Links} hashes them, with the hashes before it. */
+    static final String IS_BROKEN = """
+        uuid_send(t.hash) <> substring(sha256(
+            uuid_send($before(t.debit_before)) || uuid_send($before(t.credit_before))
+            || uuid_send(t.id) || int4send(t.kind) || uuid_send(t.debit_account) || uuid_send(t.credit_account)
+            || int8send(t.amount) || uuid_send(t.reference) || uuid_send(coalesce(t.ends, $nothing))
+            || int8send(coalesce((extract(epoch from t.expires_at) * 1000000)::bigint, (-9223372036854775808)::bigint))
+            || uuid_send(coalesce(t.journal_account, $nothing)) || uuid_send(coalesce(t.journal_id, $nothing))
+            || int4send(t.position) || int8send((extract(epoch from t.created_at) * 1000000)::bigint)
+            || int8send(coalesce(t.debit_sequence, 0)) || int8send(coalesce(t.debit_balance, 0))
+            || int8send(coalesce(t.credit_sequence, 0)) || int8send(coalesce(t.credit_balance, 0))) from 1 for 16)
+        """.replaceAll(
+                    "\\$before\\((t\\.\\w+)\\)",
+                    "coalesce((select b.hash from ledger.transfer b where b.number = $1 limit 1), \\$nothing)")
+            .replace("$nothing", "'" + Hash.NONE + "'::uuid");
+
+    /** Transfers that are seen from the accounts they debit, and whose hashes are not those of what they say. */
+    static final String BROKEN = """
+        select format('transfer %s of account %s breaks the chain', t.id, t.debit_account)
+        from walk w join ledger.transfer t on t.number = w.number
+        where w.is_debit and w.expected > w.signed and\s""" + IS_BROKEN;
+
+    private Chain() {}
+}
