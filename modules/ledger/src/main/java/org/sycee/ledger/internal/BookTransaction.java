@@ -10,10 +10,11 @@ import java.util.List;
 import org.sycee.ledger.JournalEntry;
 import org.sycee.ledger.PostResult;
 
-/** One database transaction of the books: lock, read, decide, write, commit. */
+/** One database transaction of the books at a time: lock, read, decide, write, commit. */
 final class BookTransaction {
 
     private final Clock clock;
+    private final Numbers numbers = new Numbers();
 
     BookTransaction(Clock clock) {
         this.clock = clock;
@@ -30,7 +31,7 @@ final class BookTransaction {
     }
 
     /** Begins anew, so that all accounts are locked in the order of their ids. */
-    private static List<PostResult> voidFirst(Connection connection, Batch batch, List<JournalEntry> due, Instant now)
+    private List<PostResult> voidFirst(Connection connection, Batch batch, List<JournalEntry> due, Instant now)
             throws SQLException {
         connection.rollback();
         var both = batch.after(due);
@@ -45,8 +46,7 @@ final class BookTransaction {
         return new BooksReader(connection).read(batch.transfers(), now);
     }
 
-    private static List<PostResult> end(Connection connection, Batch batch, Books books, Instant now)
-            throws SQLException {
+    private List<PostResult> end(Connection connection, Batch batch, Books books, Instant now) throws SQLException {
         Step.READ.reached();
         var judge = new Judge(books, now);
         var results = new ArrayList<PostResult>(batch.entries().size());
@@ -54,7 +54,8 @@ final class BookTransaction {
             results.add(judge.decide(entry));
         }
         Step.BEFORE_COMMIT.reached();
-        new BooksWriter(connection, now).commit(books);
+        new BooksWriter(connection, now)
+                .commit(books, numbers.take(connection, books.posted().size()));
         Step.AFTER_COMMIT.reached();
         return results;
     }

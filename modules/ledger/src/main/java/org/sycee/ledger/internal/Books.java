@@ -24,7 +24,6 @@ final class Books {
     private final Map<TransferId, Hold> newHolds = new LinkedHashMap<>();
     private final Map<TransferId, Hold> endedHolds = new LinkedHashMap<>();
     private List<JournalEntry> due = List.of();
-    private long firstNumber;
 
     /** With room for so many transfers. */
     Books(int transfers) {
@@ -43,15 +42,6 @@ final class Books {
 
     void found(Hold hold) {
         holds.put(hold.id(), hold);
-    }
-
-    void numberFrom(long number) {
-        firstNumber = number;
-    }
-
-    /** The number of the first transfer that this commit posts; the next one has the next. */
-    long firstNumber() {
-        return firstNumber;
     }
 
     void foundDue(List<JournalEntry> voids) {

@@ -37,7 +37,7 @@ final class BooksReader {
                    || int8send(debits_posted) || int8send(credits_posted) || int8send(debits_pending)
                    || int8send(credits_pending) || int8send(sequence)
                    || int8send(spent_on - date '1970-01-01') || int8send(spent_in_day) || int8send(spent_in_month)
-                   || int8send(last) || int8send((select nextval('ledger.transfer_number')))
+                   || int8send(last)
                    || int8send(credit_limit) || boolsend(closed_at is not null) || textsend(currency) || textsend(type)
             from ledger.account where id = any (?::uuid[]) order by id for update
             """;
@@ -93,7 +93,6 @@ final class BooksReader {
         try (var statement = asked(transfers, endings, now).send(connection)) {
             var locked = new LockedRows();
             each(statement, row -> books.found(locked.read(row.getBytes(1))));
-            books.numberFrom(locked.firstNumber());
             next(statement, row -> books.found(id(row), decided(books, id(row), row)));
             if (!endings.isEmpty()) {
                 next(statement, row -> books.found(hold(row)));

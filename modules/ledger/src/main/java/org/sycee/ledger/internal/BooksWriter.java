@@ -88,14 +88,18 @@ final class BooksWriter {
                 .toArray(String[]::new);
     }
 
-    /** Writes all in one message, which ends with the commit. */
-    void commit(Books books) throws SQLException {
+    /**
+     * Writes all in one message, which ends with the commit.
+     *
+     * @param firstNumber of the first transfer; the next one has the next
+     */
+    void commit(Books books, long firstNumber) throws SQLException {
         var message = new Message();
         if (!books.recorded().isEmpty()) {
             message.add(insert(JOURNAL), journals(books.recorded()));
         }
         if (!books.posted().isEmpty()) {
-            message.add(insert(TRANSFER), transfers(books.posted(), books.firstNumber()));
+            message.add(insert(TRANSFER), transfers(books.posted(), firstNumber));
             update(message, books.changedAccounts());
         }
         if (!books.newHolds().isEmpty()) {

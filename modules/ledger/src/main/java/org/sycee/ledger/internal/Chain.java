@@ -38,24 +38,38 @@ final class Chain {
             from ledger.transfer t where t.number = $number offset 0) e on true
         """;
 
-    /** One line for each entry that should be there, with what is; an account's ends where one is missing. */
+    /**
+     * One line for each entry that should be there, with what is. Each account's last entry begins a piece, and so does each
+     * mark; a piece ends where the next one begins, or where an entry is missing. All pieces are walked together.
+     */
     static final String WALK = """
-        , walk as (
-            select a.id as account_id, a.currency, a.signed_sequence as signed, a.signed_head, a.sequence as latest, a.head,
-                   a.total, a.sequence as expected, e.*
-            from advance a
+        , piece as (
+            select a.*, a.sequence as expected, a.last as number from advance a where a.sequence > 0
+            union all
+            select a.*, m.* from advance a
+            cross join lateral (
+                select debit_sequence as sequence, number from ledger.transfer
+                where debit_account = a.id and debit_sequence % 64 = 0
+                  and debit_sequence >= a.signed_sequence and debit_sequence < a.sequence
+                union all
+                select credit_sequence, number from ledger.transfer
+                where credit_account = a.id and credit_sequence % 64 = 0
+                  and credit_sequence >= a.signed_sequence and credit_sequence < a.sequence) m),
+        walk as (
+            select p.id as account_id, p.currency, p.signed_sequence as signed, p.signed_head, p.sequence as latest, p.head,
+                   p.total, p.expected, e.*
+            from piece p
             $first
-            where a.sequence > 0
             union all
             select w.account_id, w.currency, w.signed, w.signed_head, w.latest, w.head, w.total, w.expected - 1, e.*
             from walk w
             $next
-            where w.expected > greatest(w.signed, 1) and w.sequence is not null)
+            where w.expected > greatest(w.signed, 1) and w.expected % 64 <> 1 and w.sequence is not null)
         """.replace(
-                    "$first", ENTRY.replace("$account", "a.id").replace("$number", "a.last"))
+                    "$first", ENTRY.replace("$account", "p.id").replace("$number", "p.number"))
             .replace("$next", ENTRY.replace("$account", "w.account_id").replace("$number", "w.before"));
 
-    /** Where the order, a balance, or an end of a chain is not as it should be. */
+    /** Where the order, a link, a balance, or an end of a chain is not as it should be. */
     static final String BREACHES = """
         select case
             when l.sequence is distinct from l.expected then
@@ -63,6 +77,8 @@ final class Chain {
                        l.account_id, coalesce('entry ' || l.sequence, 'nothing'), l.expected)
             when l.expected = l.signed and l.hash <> l.signed_head then
                 format('entry %s of account %s is not the one that was signed', l.expected, l.account_id)
+            when l.expected > l.least and l.expected_before is distinct from l.expected - 1 then
+                format('account %s has nothing where entry %s should be', l.account_id, l.expected - 1)
             when l.expected > l.signed and l.balance <> l.balance_before + l.amount then
                 format('entry %s of account %s has balance %s, not %s',
                        l.expected, l.account_id, l.balance, l.balance_before + l.amount)
@@ -70,13 +86,16 @@ final class Chain {
                 format('account %s has balance %s, its last entry says %s', l.account_id, l.total, l.balance)
             when l.expected = l.latest and l.hash <> l.head then
                 format('account %s has a head that is not the hash of its last entry', l.account_id)
-            else format('entry 1 of account %s follows another', l.account_id) end
-        from (select *, lag(balance, 1, 0::bigint) over (partition by account_id order by expected) as balance_before
-              from walk) l
+            else format('entry %s of account %s does not follow the one before it', l.expected, l.account_id) end
+        from (select *, greatest(signed, 1) as least, lag(expected) over chain as expected_before,
+                     lag(number) over chain as number_before, lag(balance, 1, 0::bigint) over chain as balance_before
+              from walk window chain as (partition by account_id order by expected)) l
         where l.sequence is distinct from l.expected
            or (l.expected = l.signed and l.hash <> l.signed_head)
            or (l.expected > l.signed and l.balance <> l.balance_before + l.amount)
            or (l.expected = l.latest and (l.balance <> l.total or l.hash <> l.head))
+           or (l.expected > l.least
+               and (l.expected_before is distinct from l.expected - 1 or l.before is distinct from l.number_before))
            or (l.expected = 1 and l.before is not null)
         """;
 

@@ -11,7 +11,7 @@ class LedgerSettings {
 
     static final LedgerSettings USUAL = new LedgerSettings(2_000, 4_096, Duration.ofSeconds(10), 2);
 
-    /** A commit has 65,536 numbers for its transfers, those that void what has expired among them. */
+    /** A commit has at most a block of {@link Numbers}, for those that void what has expired too. */
     private static final int MOST = 50_000;
 
     private final int batch;

@@ -10,13 +10,11 @@ import org.sycee.ledger.AccountId;
 final class LockedRows {
 
     private static final VarHandle NUMBERS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-    private static final int TERMS = 14 * Long.BYTES;
+    private static final int TERMS = 13 * Long.BYTES;
 
     private final TermsRows terms = new TermsRows();
-    private long firstNumber;
 
     AccountState read(byte[] row) {
-        firstNumber = number(row, 13);
         return new AccountState(
                 new AccountId(id(row, 0)),
                 terms.read(row, TERMS),
@@ -25,11 +23,6 @@ final class LockedRows {
                 number(row, 8),
                 id(row, 2),
                 number(row, 12));
-    }
-
-    /** From where this commit numbers its transfers; each row tells the same. */
-    long firstNumber() {
-        return firstNumber;
     }
 
     private static UUID id(byte[] row, int place) {

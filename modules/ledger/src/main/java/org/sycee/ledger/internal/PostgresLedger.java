@@ -80,8 +80,8 @@ class PostgresLedger implements Ledger {
     }
 
     private static Lanes lanes(DataSource source, Clock clock, ThreadFactory threads, LedgerSettings settings) {
-        var transaction = new BookTransaction(clock);
-        var lanes = Stream.generate(() -> new Retry(new OwnConnection(source), transaction, settings.patience()))
+        var lanes = Stream.generate(
+                        () -> new Retry(new OwnConnection(source), new BookTransaction(clock), settings.patience()))
                 .limit(settings.lanes())
                 .toList();
         var helpers = Executors.newFixedThreadPool(settings.lanes(), work -> named(threads, work));

@@ -51,7 +51,7 @@ class VerifierIT {
         a last balance  | update ledger.account set credits_posted = credits_posted + 1 where type = 'MERCHANT' | its last entry says
         a gap           | update ledger.transfer set credit_sequence = credit_sequence + 7 where amount = 100 | should be
         a lost link     | update ledger.transfer set debit_before = null where amount = 700 and kind = 3 | has nothing where entry
-        another link    | update ledger.transfer set credit_before = number where amount = 700 and kind = 3 | entry 1 of account
+        another link    | update ledger.transfer set credit_before = number where amount = 700 and kind = 3 | does not follow the one before it
         a lost end      | update ledger.account set last = 0 where type = 'MERCHANT' | has nothing where entry 1 should be
         a number        | update ledger.transfer set number = number + 1 where amount = 100 | has nothing where entry
         a balance       | update ledger.transfer set credit_balance = credit_balance + 1 where amount = 100 | has balance 801, not 800
