@@ -29,16 +29,17 @@ final class OutageBench {
 
     private static final int TURNS = 4;
     private static final int SECONDS_A_TURN = 30;
-    private static final Duration WARMING = Duration.ofSeconds(60);
+    private static final Duration WARMING = Duration.ofMinutes(1);
     private static final Duration A_SECOND = Duration.ofMinutes(3);
     private static final int PAYERS = 8;
     private static final Duration BETWEEN_BILLS = Duration.ofMillis(1600);
-    private static final Duration BETWEEN_REFILLS = Duration.ofMillis(4000);
+    private static final Duration BETWEEN_REFILLS = Duration.ofSeconds(4);
     private static final long MOST_AT_ONCE = 4_000_00;
     private static final long ENOUGH = 20_000_00;
 
     private final RunningSycee sycee = RunningSycee.alone();
-    private final FaultProxy airtime = FaultProxy.to(URI.create(sycee.simulatorUrl).getPort());
+    private final FaultProxy airtime =
+            FaultProxy.to(URI.create(sycee.simulatorUrl).getPort());
     private final List<Browserless> payers = new ArrayList<>();
     private final ConcurrentLinkedQueue<Bought> bought = new ConcurrentLinkedQueue<>();
 
@@ -112,8 +113,7 @@ final class OutageBench {
     }
 
     /** Does it at its times, the first at a time of its own, and tells how long after each it was done. */
-    private static Void every(Duration pause, long end, Work work, LongConsumer told)
-            throws Exception {
+    private static Void every(Duration pause, long end, Work work, LongConsumer told) throws Exception {
         var due = System.nanoTime() + (long) (Math.random() * pause.toNanos());
         for (; due < end; due += pause.toNanos()) {
             LockSupport.parkNanos(due - System.nanoTime());

@@ -57,7 +57,8 @@ public class CaseResource {
         return switch (show) {
             case "open" -> false;
             case "closed" -> true;
-            default -> throw new SyceeException(KernelError.INVALID_REQUEST, "There is nothing to show but open or closed.");
+            default ->
+                throw new SyceeException(KernelError.INVALID_REQUEST, "There is nothing to show but open or closed.");
         };
     }
 
