@@ -2,6 +2,8 @@ package org.sycee.postgres;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -32,6 +34,9 @@ public final class PostgresServer implements AutoCloseable {
     private static final String OWNER = "sycee_owner";
     private static final String APPLICATION = "sycee_app";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** The library's. */
+    private static final String LOCK = "postgres/epg-lock";
 
     private static final int TRIES = 20;
     private static final long PAUSE_MILLIS = 500;
@@ -66,18 +71,28 @@ public final class PostgresServer implements AutoCloseable {
         return server;
     }
 
-    /** After a kill, children of the old server may hold its memory a little longer; a new one is refused until then. */
+    /**
+     * After a kill, children of the old server may hold its memory a little longer; a new one is refused until then. So is
+     * one whose port somebody else has for a moment.
+     */
     private static EmbeddedPostgres patiently(Path home, int port, Secrets secrets) throws IOException {
         for (var tries = 1; ; tries++) {
             try {
+                bind(port);
                 return launch(home, port, secrets);
             } catch (IOException | IllegalStateException e) {
                 if (tries == TRIES) {
                     throw new IOException("PostgreSQL does not start; see " + home.resolve("logs/postgres.log"), e);
                 }
+                Files.deleteIfExists(home.resolve(LOCK)); // this process holds it still, and would not get it again
                 pause();
             }
         }
+    }
+
+    /** The library would wait a minute for a server that has ended at once. */
+    private static void bind(int port) throws IOException {
+        new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
     }
 
     private static void pause() {

@@ -1,13 +1,17 @@
 package org.sycee.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +62,19 @@ class PostgresServerIT {
                 assertThat(Sql.text(application, "select current_database()")).isEqualTo("sycee");
             }
         }
+    }
+
+    @Test
+    void waitsUntilItsPortIsFree() throws Exception {
+        var busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        var freed = CompletableFuture.runAsync(
+                () -> assertThatCode(busy::close).doesNotThrowAnyException(),
+                CompletableFuture.delayedExecutor(3, TimeUnit.SECONDS));
+        try (var server = PostgresServer.start(home, busy.getLocalPort())) {
+            assertThat(server.isAlive()).isTrue();
+            assertThat(server.port()).isEqualTo(busy.getLocalPort());
+        }
+        freed.join();
     }
 
     private static int freePort() throws IOException {
