@@ -79,6 +79,6 @@ public interface Payments {
      */
     void resolve(UUID payment, Resolution resolution, Money taken);
 
-    /** What moved for a payment, oldest first. */
+    /** What moved for a payment, oldest first; and then what its {@link Corrections} moved. */
     List<TrailTransfer> transfers(UUID payment);
 }

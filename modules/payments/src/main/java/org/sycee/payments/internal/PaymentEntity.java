@@ -20,6 +20,8 @@ import org.sycee.kernel.SyceeException;
 import org.sycee.ledger.AccountId;
 import org.sycee.ledger.SpendingLimit;
 import org.sycee.money.Money;
+import org.sycee.payments.Correction;
+import org.sycee.payments.Corrections;
 import org.sycee.payments.Hold;
 import org.sycee.payments.PaymentError;
 import org.sycee.payments.Promise;
@@ -32,7 +34,8 @@ import org.sycee.wallets.WalletError;
  * <p>Born RECORDED with its terms, the limit that applies to it and every transfer id; or REFUSED at once, if it is more
  * than one payment may be. It is HELD when the ledger has set the money aside, and ends CAPTURED, VOIDED, or SUSPENDED
  * until the operator's doubt is RESOLVED. A refund lives the same life backwards: HELD is a promise, and VOIDED one that is
- * taken back; there is no limit to what comes back, but never more does than was captured.
+ * taken back; there is no limit to what comes back, but never more does than was captured. A correction is a refund for
+ * which no partner is asked.
  */
 @Entity
 @Table(schema = "payments", name = "payment")
@@ -110,8 +113,8 @@ class PaymentEntity {
         return payment;
     }
 
-    static PaymentEntity promised(Promise promise, PaymentEntity of, Instant now) {
-        var payee = new Hold.Payee(of.instance, of.payeeName, Promise.PURPOSE);
+    static PaymentEntity promised(Promise promise, String purpose, PaymentEntity of, Instant now) {
+        var payee = new Hold.Payee(of.instance, of.payeeName, purpose);
         var terms = new Hold(promise.refund(), of.payer(), payee, promise.amount(), promise.fee());
         var refund = new PaymentEntity(terms, PaymentState.RECORDED, now);
         refund.refundOf = of.id;
@@ -192,6 +195,12 @@ class PaymentEntity {
         };
     }
 
+    void checkSameAs(Correction correction) {
+        checkSame(isCorrection()
+                && correction.of().equals(refundOf)
+                && amount().equals(correction.amount()));
+    }
+
     void checkSameAs(Promise promise) {
         checkSame(promise.of().equals(refundOf) && amount().equals(promise.amount()) && fee().equals(promise.fee()));
     }
@@ -218,6 +227,25 @@ class PaymentEntity {
 
     boolean isRefund() {
         return refundOf != null;
+    }
+
+    /** A refund that its partner is not asked for. */
+    boolean isCorrection() {
+        return isRefund() && purpose.equals(Correction.PURPOSE);
+    }
+
+    /** The order whose page tells of it: that of the payment that is corrected, else its own. */
+    UUID order() {
+        return isCorrection() ? refundOf() : id;
+    }
+
+    /** Of a refund. */
+    UUID refundOf() {
+        return Objects.requireNonNull(refundOf);
+    }
+
+    Corrections.Corrected toCorrected() {
+        return new Corrections.Corrected(id, refundOf(), payer(), payeeName, amount(), fee());
     }
 
     UUID id() {

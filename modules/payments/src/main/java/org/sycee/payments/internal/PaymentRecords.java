@@ -10,12 +10,18 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sycee.kernel.KernelError;
 import org.sycee.kernel.SyceeException;
 import org.sycee.ledger.SpendingLimit;
 import org.sycee.money.Money;
+import org.sycee.outbox.Event;
+import org.sycee.outbox.Outbox;
+import org.sycee.payments.Correction;
+import org.sycee.payments.Corrections;
 import org.sycee.payments.Hold;
 import org.sycee.payments.PaymentError;
 import org.sycee.payments.Promise;
@@ -29,11 +35,13 @@ class PaymentRecords {
     private static final Logger LOG = System.getLogger(PaymentRecords.class.getName());
 
     private final EntityManager entities;
+    private final Outbox outbox;
     private final Clock clock;
 
     @Inject
-    PaymentRecords(EntityManager entities, Clock clock) {
+    PaymentRecords(EntityManager entities, Outbox outbox, Clock clock) {
         this.entities = entities;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -132,8 +140,19 @@ class PaymentRecords {
     @Transactional
     PaymentEntity add(Promise promise) {
         var of = locked(promise.of());
+        return add(promise, Promise.PURPOSE, of, of.left(promised(of.id())));
+    }
+
+    /** Records a correction in the same way, and which fee goes with it. */
+    @Transactional
+    PaymentEntity add(Correction correction) {
+        var of = locked(correction.of());
         var left = of.left(promised(of.id()));
-        var refund = PaymentEntity.promised(promise, of, clock.instant());
+        return add(correction.with(left.feeWith(correction.amount())), Correction.PURPOSE, of, left);
+    }
+
+    private PaymentEntity add(Promise promise, String purpose, PaymentEntity of, Promise.Left left) {
+        var refund = PaymentEntity.promised(promise, purpose, of, clock.instant());
         if (!mayPromise(promise, left)) {
             refund.refuseToPromise();
         }
@@ -153,13 +172,41 @@ class PaymentRecords {
                 .getResultList();
     }
 
+    /** How much of each of these payments was corrected. */
+    @Transactional
+    Map<UUID, Money> corrected(Collection<UUID> payments) {
+        return corrections(payments).stream()
+                .collect(Collectors.toMap(PaymentEntity::refundOf, PaymentEntity::amount, Money::plus));
+    }
+
+    /** What gives back of these payments without their partners, the oldest first. */
+    @Transactional
+    List<PaymentEntity> corrections(Collection<UUID> payments) {
+        return entities.createQuery("""
+                from PaymentEntity
+                where refundOf in :payments and purpose = :purpose and state not in (VOIDED, REFUSED)
+                order by createdAt, id
+                """, PaymentEntity.class)
+                .setParameter("payments", payments)
+                .setParameter("purpose", Correction.PURPOSE)
+                .getResultList();
+    }
+
     /** Records a step that the ledger has taken; somebody may have recorded it already. */
     @Transactional
     void moved(UUID id, PaymentState next) {
         var payment = locked(id);
         if (payment.state() != next) {
             payment.become(next, clock.instant());
+            tell(payment);
             LOG.log(Level.INFO, "payment moved payment={0} state={1}", id, next);
+        }
+    }
+
+    /** Of all else, its order tells. */
+    private void tell(PaymentEntity payment) {
+        if (payment.isCorrection() && payment.state() == PaymentState.CAPTURED) {
+            outbox.record(Event.of(Corrections.CORRECTED, payment.id()));
         }
     }
 

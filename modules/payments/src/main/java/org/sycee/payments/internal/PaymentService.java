@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.sycee.kernel.ErrorCode;
 import org.sycee.kernel.Failpoint;
 import org.sycee.kernel.SyceeException;
@@ -245,6 +246,9 @@ class PaymentService implements Payments {
 
     @Override
     public List<TrailTransfer> transfers(UUID payment) {
-        return trail.of(payment);
+        var corrections = records.corrections(List.of(payment)).stream().map(PaymentEntity::id);
+        return Stream.concat(Stream.of(payment), corrections)
+                .flatMap(reference -> trail.of(reference).stream())
+                .toList();
     }
 }

@@ -63,7 +63,7 @@ class RecordedSubjects implements Subjects {
         var ids = payment.transfers();
         var paid = Stream.concat(Stream.of(ids.capture(), ids.feeCapture()), more.stream())
                 .collect(toUnmodifiableSet());
-        return new Subject(payment.purpose(), payment.payeeName(), payment.id(), "ORDER", paid);
+        return new Subject(payment.purpose(), payment.payeeName(), payment.order(), "ORDER", paid);
     }
 
     private static Subject subject(PayInEntity payIn) {

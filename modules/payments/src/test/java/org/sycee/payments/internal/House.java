@@ -66,6 +66,7 @@ final class House implements AutoCloseable {
     House() {
         room = TestRoom.on(database)
                 .beans(PaymentService.class, PaymentRecords.class, Books.class, Chart.class, Trail.class)
+                .beans(CorrectionService.class)
                 .beans(
                         PayInService.class,
                         PayInPlacing.class,

@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.sycee.audit.Deed;
+import org.sycee.kernel.ErrorCode;
 import org.sycee.kernel.Failpoint;
 import org.sycee.kernel.KernelError;
 import org.sycee.kernel.SyceeException;
+import org.sycee.reconciliation.ReconciliationError;
 
 /** Where administrators end breaks: one proposes with evidence, another decides. */
 @ApplicationScoped
@@ -45,7 +47,11 @@ class BreakDesk {
                 .find(id)
                 .orElseThrow(() -> new SyceeException(KernelError.NOT_FOUND, "There is no break " + id + "."));
         return new BreakFile(
-                found, ours(found), oversight.lines(found.instance(), found.key()), oversight.proposals(id));
+                found,
+                adjustments.left(found).filter(found::mayBeGivenBack).isPresent(),
+                ours(found),
+                oversight.lines(found.instance(), found.key()),
+                oversight.proposals(id));
     }
 
     private Optional<OurSide> ours(BreakEntity found) {
@@ -54,8 +60,9 @@ class BreakDesk {
                 .findFirst();
     }
 
+    /** What may be given back is asked before the break is locked: the books decide that again when it is posted. */
     BreakFile propose(UUID id, Proposal proposal) {
-        records.propose(id, proposal);
+        records.propose(id, proposal, oversight.find(id).flatMap(adjustments::left));
         return look(id);
     }
 
@@ -63,9 +70,19 @@ class BreakDesk {
     BreakFile approve(UUID id, UUID proposal, Deed deed) {
         if (records.approve(id, proposal, deed)) {
             Failpoint.reach("reconciliation.approved");
-            oversight.find(id).ifPresent(this::finish);
+            oversight.find(id)
+                    .filter(found -> found.state() == BreakState.RESOLVING)
+                    .flatMap(this::finish)
+                    .ifPresent(BreakDesk::tell);
         }
         return look(id);
+    }
+
+    private static void tell(ErrorCode refusal) {
+        throw new SyceeException(
+                ReconciliationError.NOT_TO_BE_GIVEN_BACK,
+                "The books refuse it (" + refusal.code() + "): meanwhile the payer was given money back of this order."
+                        + " The break is open again. Look at the order, then propose another end.");
     }
 
     BreakFile decline(UUID id, UUID proposal, Deed deed) {
@@ -78,11 +95,11 @@ class BreakDesk {
         records.resolving().forEach(this::finish);
     }
 
-    private void finish(BreakEntity found) {
-        if (found.resolution().equals(Optional.of(BreakResolution.BORNE))) {
-            adjustments.bear(found);
-        }
+    /** Says why, if the books have refused it for good. */
+    private Optional<ErrorCode> finish(BreakEntity found) {
+        var refusal = adjustments.post(found);
         Failpoint.reach("reconciliation.adjusted");
-        records.close(found.id());
+        refusal.ifPresentOrElse(why -> records.reopen(found, why), () -> records.close(found.id()));
+        return refusal;
     }
 }

@@ -8,8 +8,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sycee.kernel.Ids;
 import org.sycee.money.Money;
 import org.sycee.reconciliation.internal.OurSide.Subject;
 
@@ -18,11 +20,13 @@ import org.sycee.reconciliation.internal.OurSide.Subject;
  *
  * <p>Born OPEN by a comparison, or WITH_ORDER while the order it concerns has not ended; of one key at most one has not
  * ended. Comparisons change what it tells, and heal it. Two administrators make it RESOLVING; it is RESOLVED when what
- * they decided is in the books.
+ * they decided is in the books, or OPEN again if those refuse it.
  */
 @Entity
 @Table(schema = "reconciliation", name = "break")
 class BreakEntity {
+
+    private static final Set<Finding> SHORT = Set.of(Finding.MISSING_THERE, Finding.AMOUNT, Finding.STATUS);
 
     @Id
     private UUID id;
@@ -71,6 +75,18 @@ class BreakEntity {
         return difference > 0 && finding != Finding.CURRENCY && subjectKind != Subject.Kind.TOP_UP;
     }
 
+    /** Whether the partner got less than is booked for it by an order. */
+    boolean isShort() {
+        return difference < 0 && subjectKind == Subject.Kind.ORDER && SHORT.contains(finding);
+    }
+
+    /** Whether the payer may be given the difference back, if so much is left of what was captured. */
+    boolean mayBeGivenBack(Money left) {
+        return isShort()
+                && left.currency().equals(difference().currency())
+                && left.compareTo(missing()) >= 0;
+    }
+
     /** Decides how it ends. */
     void resolve(BreakResolution how) {
         become(BreakState.RESOLVING);
@@ -81,6 +97,13 @@ class BreakEntity {
     void close(Instant now) {
         become(BreakState.RESOLVED);
         closedAt = now;
+    }
+
+    /** The books refuse what was decided, for good. Under that id nothing is posted any more: the next end has another. */
+    void reopen() {
+        become(BreakState.OPEN);
+        resolution = null;
+        adjustmentId = Ids.next();
     }
 
     private void become(BreakState next) {
@@ -113,6 +136,11 @@ class BreakEntity {
     /** What the partner says it got, less what is booked for it. */
     Money difference() {
         return Money.of(difference, currency);
+    }
+
+    /** What the partner got less than is booked for it. */
+    Money missing() {
+        return difference().negated();
     }
 
     Optional<Subject> subject() {

@@ -12,8 +12,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sycee.audit.AuditLog;
 import org.sycee.audit.Deed;
+import org.sycee.kernel.Actor;
+import org.sycee.kernel.ErrorCode;
 import org.sycee.kernel.KernelError;
 import org.sycee.kernel.SyceeException;
+import org.sycee.money.Money;
 import org.sycee.reconciliation.ReconciliationError;
 
 /**
@@ -36,16 +39,16 @@ class BreakRecords {
         this.clock = clock;
     }
 
-    /** Writes a proposal down; the same one again changes nothing. */
+    /**
+     * Writes a proposal down; the same one again changes nothing.
+     *
+     * @param left what may still be given back of the order
+     */
     @Transactional
-    void propose(UUID id, Proposal proposal) {
+    void propose(UUID id, Proposal proposal, Optional<Money> left) {
         var found = locked(id);
         mustBeOpen(found);
-        if (proposal.resolution() == BreakResolution.BORNE && !found.mayBeBorne()) {
-            throw new SyceeException(
-                    ReconciliationError.NOT_TO_BE_BORNE,
-                    "Only what the partner got beyond our books can be borne. Here the partner has to put it right.");
-        }
+        mustBePossible(proposal.resolution(), found, left);
         var open = open(id);
         if (open.isEmpty()) {
             var added = new ProposalEntity(found, proposal, clock.instant());
@@ -55,6 +58,20 @@ class BreakRecords {
             throw new SyceeException(
                     ReconciliationError.BREAK_PROPOSAL_OPEN,
                     "Another proposal about this break is open. It must be approved or declined first.");
+        }
+    }
+
+    private static void mustBePossible(BreakResolution how, BreakEntity found, Optional<Money> left) {
+        if (how == BreakResolution.BORNE && !found.mayBeBorne()) {
+            throw new SyceeException(
+                    ReconciliationError.NOT_TO_BE_BORNE,
+                    "Only what the partner got beyond our books can be borne. Here the partner has to put it right.");
+        }
+        if (how == BreakResolution.GIVEN_BACK && left.filter(found::mayBeGivenBack).isEmpty()) {
+            throw new SyceeException(
+                    ReconciliationError.NOT_TO_BE_GIVEN_BACK,
+                    "Only what an order's partner did not get can be given back, and only if the payer does not have it"
+                            + " already. Look at the order and its refunds, or have the partner put it right.");
         }
     }
 
@@ -102,6 +119,17 @@ class BreakRecords {
         var found = locked(id);
         if (found.state() == BreakState.RESOLVING) {
             found.close(clock.instant());
+        }
+    }
+
+    /** The books refuse what was decided of it, for good: it waits for another proposal. Repeating it changes nothing. */
+    @Transactional
+    void reopen(BreakEntity refused, ErrorCode why) {
+        var found = locked(refused.id());
+        if (found.state() == BreakState.RESOLVING && found.adjustment().equals(refused.adjustment())) {
+            var details = Map.of("resolution", found.resolution().orElseThrow().name(), "refusal", why.code());
+            found.reopen();
+            audit.record(Actor.SYSTEM, "break-resolution-refused", "break:" + found.id(), details);
         }
     }
 

@@ -6,7 +6,7 @@ enum BreakState {
     WITH_ORDER,
     /** It waits for administrators, or for a file that heals it. */
     OPEN,
-    /** It was decided how it ends; that is being posted. */
+    /** It was decided how it ends; that is being posted. If the books refuse it for good, the break is OPEN again. */
     RESOLVING,
     /** Two administrators have ended it, with evidence. */
     RESOLVED,
@@ -18,7 +18,7 @@ enum BreakState {
         return switch (this) {
             case WITH_ORDER -> next == OPEN || next == HEALED;
             case OPEN -> next == RESOLVING || next == HEALED;
-            case RESOLVING -> next == RESOLVED;
+            case RESOLVING -> next == RESOLVED || next == OPEN;
             case RESOLVED, HEALED -> false;
         };
     }

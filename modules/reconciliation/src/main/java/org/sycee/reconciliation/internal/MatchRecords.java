@@ -72,12 +72,13 @@ class MatchRecords {
     private static final String WRITE = """
             update reconciliation.comparison c
             set call_state = o.call_state, amount = o.amount, currency = o.currency, called_at = o.called_at,
-                subject = o.subject, subject_kind = o.subject_kind, standing = o.standing, booked = o.booked
+                subject = o.subject, subject_kind = o.subject_kind, standing = o.standing, booked = o.booked,
+                corrected = o.corrected
             from unnest(cast(:keys as text[]), cast(:states as text[]), cast(:amounts as bigint[]),
                         cast(:currencies as text[]), cast(cast(:times as text[]) as timestamptz[]),
                         cast(cast(:subjects as text[]) as uuid[]), cast(:kinds as text[]), cast(:standings as text[]),
-                        cast(:booked as bigint[]))
-                as o (key, call_state, amount, currency, called_at, subject, subject_kind, standing, booked)
+                        cast(:booked as bigint[]), cast(:corrected as bigint[]))
+                as o (key, call_state, amount, currency, called_at, subject, subject_kind, standing, booked, corrected)
             where c.instance = :instance and c.key = o.key
             """;
 
@@ -185,6 +186,7 @@ class MatchRecords {
                                 one -> one.subject().map(it -> it.kind().name()).orElse(null)))
                 .setParameter("standings", texts(ours, one -> one.standing().name()))
                 .setParameter("booked", numbers(ours, OurSide::booked))
+                .setParameter("corrected", numbers(ours, OurSide::corrected))
                 .executeUpdate();
     }
 

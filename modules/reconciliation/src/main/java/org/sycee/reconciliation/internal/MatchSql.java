@@ -53,16 +53,18 @@ final class MatchSql {
                 when s.key is null then case
                     when absent.id is null then 'MATCHED'
                     when c.standing in ('DONE', 'BORNE') then 'MISSING_THERE'
-                    when c.standing in ('NOT_DONE', 'PAID_BACK') or c.call_state in ('RECORDED', 'REJECTED') then 'MATCHED'
+                    when c.standing in ('NOT_DONE', 'PAID_BACK', 'GIVEN_BACK')
+                        or c.call_state in ('RECORDED', 'REJECTED') then 'MATCHED'
                     else 'MISSING_THERE' end
                 when c.call_state is null then 'MISSING_HERE'
                 when s.times_paid > 1 then 'DUPLICATE'
                 when s.currency <> c.currency then 'CURRENCY'
                 when s.status = 'FAILED' then case
+                    when c.standing = 'GIVEN_BACK' then 'MATCHED'
                     when c.call_state = 'SUCCEEDED' or c.standing in ('DONE', 'BORNE') then 'STATUS'
                     else 'MATCHED' end
-                when c.call_state in ('RECORDED', 'REJECTED') or c.standing = 'NOT_DONE' then 'STATUS'
-                when s.amount <> c.amount or c.standing in ('DONE', 'BORNE') and s.amount <> c.booked then 'AMOUNT'
+                when c.call_state in ('RECORDED', 'REJECTED') or c.standing in ('NOT_DONE', 'GIVEN_BACK') then 'STATUS'
+                when s.amount <> c.amount - c.corrected or c.standing in ('DONE', 'BORNE') and s.amount <> c.booked then 'AMOUNT'
                 when s.fee <> :fee then 'FEE'
                 else 'MATCHED' end
             """;

@@ -19,6 +19,7 @@ import org.sycee.orders.CallOrders;
 import org.sycee.partners.CallBook;
 import org.sycee.partners.CallBook.Called;
 import org.sycee.payments.CallPayIns;
+import org.sycee.payments.Corrections;
 
 /** Asks the rooms below, each once for many calls, what they know of them. */
 @ApplicationScoped
@@ -27,35 +28,49 @@ class OurBooks {
     private final CallBook calls;
     private final CallOrders orders;
     private final CallPayIns payIns;
+    private final Corrections corrections;
     private final Ledger ledger;
 
     @Inject
-    OurBooks(CallBook calls, CallOrders orders, CallPayIns payIns, Ledger ledger) {
+    OurBooks(CallBook calls, CallOrders orders, CallPayIns payIns, Corrections corrections, Ledger ledger) {
         this.calls = calls;
         this.orders = orders;
         this.payIns = payIns;
+        this.corrections = corrections;
         this.ledger = ledger;
     }
 
     private record Owner(OurSide.Subject subject, Standing standing) {}
 
+    /** What moved for orders and top-ups, and what was given back of them since. */
+    private record Booked(Map<UUID, Money> moved, Map<UUID, Money> corrected) {
+
+        OurSide of(Called call, Owner owner) {
+            var id = owner.subject().id();
+            var corrected = amount(this.corrected, id);
+            var booked = amount(moved, id) - corrected;
+            var standing = owner.standing().corrected(corrected, booked);
+            return new OurSide(call, Optional.of(owner.subject()), standing, booked, corrected);
+        }
+
+        private static long amount(Map<UUID, Money> amounts, UUID id) {
+            return Optional.ofNullable(amounts.get(id))
+                    .map(amount -> Math.abs(amount.minorUnits()))
+                    .orElse(0L);
+        }
+    }
+
     /** What we know of those keys that are calls of the instance; at most {@link CallBook#MOST}. */
     List<OurSide> find(String instance, Set<UUID> keys) {
         var found = calls.find(instance, keys);
         var owners = owners(found.stream().map(Called::key).collect(Collectors.toSet()));
-        var booked = booked(instance, found, owners.values());
+        var subjects = owners.values().stream().map(owner -> owner.subject().id()).collect(Collectors.toSet());
+        var booked = new Booked(moved(instance, found, subjects), corrections.corrected(subjects));
         return found.stream()
-                .map(call -> ourSide(call, Optional.ofNullable(owners.get(call.key())), booked))
+                .map(call -> Optional.ofNullable(owners.get(call.key()))
+                        .map(owner -> booked.of(call, owner))
+                        .orElseGet(() -> new OurSide(call, Optional.empty(), Standing.NONE, 0, 0)))
                 .toList();
-    }
-
-    private static OurSide ourSide(Called call, Optional<Owner> owner, Map<UUID, Money> booked) {
-        var moved = owner.map(one -> booked.get(one.subject().id())).map(Money::minorUnits);
-        return new OurSide(
-                call,
-                owner.map(Owner::subject),
-                owner.map(Owner::standing).orElse(Standing.NONE),
-                Math.abs(moved.orElse(0L)));
     }
 
     private Map<UUID, Owner> owners(Set<UUID> keys) {
@@ -72,16 +87,15 @@ class OurBooks {
         return owners;
     }
 
-    /** What the partner has by each order; a partner may be paid in several currencies. */
-    private Map<UUID, Money> booked(String instance, Collection<Called> found, Collection<Owner> owners) {
-        var references = owners.stream().map(owner -> owner.subject().id()).collect(Collectors.toSet());
-        var booked = new HashMap<UUID, Money>();
+    /** What moved between the partner and each order; a partner may be paid in several currencies. */
+    private Map<UUID, Money> moved(String instance, Collection<Called> found, Set<UUID> subjects) {
+        var moved = new HashMap<UUID, Money>();
         found.stream()
                 .map(call -> call.amount().currency())
                 .distinct()
                 .forEach(currency ->
-                        booked.putAll(ledger.moved(clearing(instance, currency).id(), references)));
-        return booked;
+                        moved.putAll(ledger.moved(clearing(instance, currency).id(), subjects)));
+        return moved;
     }
 
     private static Account clearing(String instance, Currency currency) {

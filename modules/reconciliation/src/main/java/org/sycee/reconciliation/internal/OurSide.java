@@ -11,8 +11,9 @@ import org.sycee.partners.CallBook.Called;
  * @param subject the order or top-up that made it
  * @param standing how its money stands
  * @param booked what the partner has in the books by it, in minor units, without the sign
+ * @param corrected what its payer was given back of it without the partner; not in what is booked
  */
-record OurSide(Called call, Optional<Subject> subject, Standing standing, long booked) {
+record OurSide(Called call, Optional<Subject> subject, Standing standing, long booked, long corrected) {
 
     /** An order or a top-up; its id is the ledger's reference. */
     record Subject(Kind kind, UUID id) {

@@ -19,7 +19,14 @@ enum Standing {
     /** The partner did it and gives back what it got. */
     PAID_BACK,
     /** The partner did it, and the operator bears it. */
-    BORNE;
+    BORNE,
+    /** The partner never got it; the payer has it back. */
+    GIVEN_BACK;
+
+    /** The same, once so much of it was given back without the partner and so much is still booked for it. */
+    Standing corrected(long corrected, long booked) {
+        return this == DONE && corrected > 0 && booked == 0 ? GIVEN_BACK : this;
+    }
 
     static Standing of(CallOrder order) {
         return switch (order.state()) {

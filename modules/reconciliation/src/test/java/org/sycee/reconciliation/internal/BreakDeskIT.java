@@ -25,7 +25,7 @@ import org.sycee.reconciliation.ReconciliationError;
 class BreakDeskIT {
 
     private static final Actor ANNA = ReconciliationRoom.ANNA;
-    private static final Actor BERT = Actor.administrator(UUID.randomUUID());
+    private static final Actor BERT = ReconciliationRoom.BERT;
 
     private final ReconciliationRoom room = new ReconciliationRoom();
     private final BreakDesk desk = room.bean(BreakDesk.class);
@@ -44,7 +44,7 @@ class BreakDeskIT {
     }
 
     private UUID proposed(BreakEntity found, BreakResolution how) {
-        return desk.propose(found.id(), proposal(ANNA, how)).proposals().get(0).id();
+        return room.proposed(found, how);
     }
 
     private static Proposal proposal(Actor who, BreakResolution how) {

@@ -33,13 +33,29 @@ final class FakeHouse implements CallBook {
     private final Map<UUID, Ours> calls = new ConcurrentHashMap<>();
     private final NavigableMap<String, UUID> byTime = new ConcurrentSkipListMap<>();
     private final List<JournalEntry> posted = new ArrayList<>();
+    final FakeCorrections corrections = new FakeCorrections(calls);
 
-    /** A call and its money; an order unless the subject is a top-up's. */
-    record Ours(Called call, UUID subject, OrderState order, Optional<Resolution> resolution, long booked) {
+    /** A call and its money: what moved for the order, and what of that its payer was given back without the partner. */
+    record Ours(
+            Called call,
+            UUID subject,
+            OrderState order,
+            Optional<Resolution> resolution,
+            long booked,
+            long corrected) {
 
         Ours with(PartnerCall.State state, OrderState next, long amount) {
             var moved = new Called(call.key(), state, call.amount(), call.at());
-            return new Ours(moved, subject, next, resolution, amount);
+            return new Ours(moved, subject, next, resolution, amount, corrected);
+        }
+
+        Ours corrected(long amount) {
+            return new Ours(call, subject, order, resolution, booked, corrected + amount);
+        }
+
+        /** What the partner has by it. */
+        long kept() {
+            return booked - corrected;
         }
     }
 
@@ -48,7 +64,7 @@ final class FakeHouse implements CallBook {
         var key = UUID.randomUUID();
         var booked = order == OrderState.SETTLED || order == OrderState.SUSPENDED ? amount : 0;
         var call = new Called(key, state, Money.of(amount, "USD"), at);
-        put(new Ours(call, UUID.randomUUID(), order, Optional.empty(), booked));
+        put(new Ours(call, UUID.randomUUID(), order, Optional.empty(), booked, 0));
         return key;
     }
 
@@ -72,7 +88,7 @@ final class FakeHouse implements CallBook {
     void resolve(UUID key, Resolution how, long booked) {
         calls.computeIfPresent(
                 key,
-                (any, ours) -> new Ours(ours.call(), ours.subject(), OrderState.RESOLVED, Optional.of(how), booked));
+                (any, ours) -> new Ours(ours.call(), ours.subject(), OrderState.RESOLVED, Optional.of(how), booked, 0));
     }
 
     List<JournalEntry> posted() {

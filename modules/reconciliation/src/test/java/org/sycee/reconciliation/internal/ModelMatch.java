@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.sycee.money.Money;
 import org.sycee.orders.CallOrders.CallOrder;
 import org.sycee.partners.PartnerCall.State;
 import org.sycee.reconciliation.internal.FakeHouse.Ours;
@@ -26,7 +27,8 @@ record ModelMatch(Map<String, Ours> calls, Collection<PartnerCsv> files, Instant
     private static final Found AGREES = new Found(Finding.MATCHED, 0);
 
     static Standing standing(Ours ours) {
-        return Standing.of(new CallOrder(ours.subject(), ours.order(), ours.resolution()));
+        return Standing.of(new CallOrder(ours.subject(), ours.order(), ours.resolution()))
+                .corrected(ours.corrected(), ours.kept());
     }
 
     private List<FileLine> lines(String key) {
@@ -44,7 +46,7 @@ record ModelMatch(Map<String, Ours> calls, Collection<PartnerCsv> files, Instant
         var paid = lines.stream().filter(FileLine::isPaid).toList();
         var inDoubt =
                 ours != null && !ours.call().state().isCertain() && ours.call().state() != State.RECORDED;
-        if (!inDoubt || lines.isEmpty() || paid.size() > 1 || !sameMoney(ours, said(lines))) {
+        if (!inDoubt || lines.isEmpty() || paid.size() > 1 || !sameMoney(ours.call().amount(), said(lines))) {
             return Optional.empty();
         }
         return Optional.of(paid.isEmpty() ? State.REJECTED : State.SUCCEEDED);
@@ -54,8 +56,7 @@ record ModelMatch(Map<String, Ours> calls, Collection<PartnerCsv> files, Instant
         return lines.stream().filter(FileLine::isPaid).findFirst().orElse(lines.get(0));
     }
 
-    private static boolean sameMoney(Ours ours, FileLine line) {
-        var amount = ours.call().amount();
+    private static boolean sameMoney(Money amount, FileLine line) {
         return amount.minorUnits() == line.amount()
                 && amount.currency().getCurrencyCode().equals(line.currency());
     }
@@ -75,7 +76,7 @@ record ModelMatch(Map<String, Ours> calls, Collection<PartnerCsv> files, Instant
             case MATCHED -> AGREES;
             case FEE -> new Found(finding, said(lines).fee());
             case CURRENCY -> new Found(finding, paid);
-            case MISSING_HERE, MISSING_THERE, AMOUNT, STATUS, DUPLICATE -> new Found(finding, paid - ours.booked());
+            case MISSING_HERE, MISSING_THERE, AMOUNT, STATUS, DUPLICATE -> new Found(finding, paid - ours.kept());
         };
     }
 
@@ -88,7 +89,7 @@ record ModelMatch(Map<String, Ours> calls, Collection<PartnerCsv> files, Instant
         }
         return switch (standing(ours)) {
             case DONE, BORNE -> Finding.MISSING_THERE;
-            case NOT_DONE, PAID_BACK -> Finding.MATCHED;
+            case NOT_DONE, PAID_BACK, GIVEN_BACK -> Finding.MATCHED;
             case NONE, OPEN, DOUBT ->
                 ours.call().state() == State.RECORDED || ours.call().state() == State.REJECTED
                         ? Finding.MATCHED
@@ -116,12 +117,16 @@ record ModelMatch(Map<String, Ours> calls, Collection<PartnerCsv> files, Instant
             return Finding.CURRENCY;
         }
         if (!said.isPaid()) {
-            return isOurs || state == State.SUCCEEDED ? Finding.STATUS : Finding.MATCHED;
+            return isOurs || state == State.SUCCEEDED && standing != Standing.GIVEN_BACK
+                    ? Finding.STATUS
+                    : Finding.MATCHED;
         }
-        if (state == State.RECORDED || state == State.REJECTED || standing == Standing.NOT_DONE) {
+        var isNotTheirs = standing == Standing.NOT_DONE || standing == Standing.GIVEN_BACK;
+        if (state == State.RECORDED || state == State.REJECTED || isNotTheirs) {
             return Finding.STATUS;
         }
-        if (!sameMoney(ours, said) || (isOurs && ours.booked() != said.amount())) {
+        var asked = ours.call().amount().minus(Money.of(ours.corrected(), "USD"));
+        if (!sameMoney(asked, said) || (isOurs && ours.kept() != said.amount())) {
             return Finding.AMOUNT;
         }
         return said.fee() == 0 ? Finding.MATCHED : Finding.FEE;

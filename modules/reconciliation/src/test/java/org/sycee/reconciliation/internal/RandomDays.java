@@ -64,7 +64,7 @@ final class RandomDays {
 
     private Ours ours(State state, OrderState order, Resolution how, long amount, long booked) {
         var call = new Called(id(), state, Money.of(amount, "USD"), time());
-        return new Ours(call, id(), order, Optional.ofNullable(how), booked);
+        return new Ours(call, id(), order, Optional.ofNullable(how), booked, 0);
     }
 
     /** The clock goes on meanwhile, past midnight too. */
@@ -84,10 +84,11 @@ final class RandomDays {
                 : midnight.plus(Duration.ofMinutes(random.nextInt(24 * 60)));
     }
 
-    /** Writes one day's file anew. */
+    /** Writes one day's file anew; some of those that got less on that day by the last one have it back by then. */
     PartnerCsv write() {
         var day = 1 + random.nextInt(DAYS);
         var file = PartnerCsv.of(ReconciliationRoom.METRO, day(day), ReconciliationRoom.A_DAY);
+        giveBack(file);
         for (var ours : calls.values()) {
             file = said(file, ours.call());
         }
@@ -98,15 +99,34 @@ final class RandomDays {
         return file;
     }
 
-    private PartnerCsv said(PartnerCsv file, Called call) {
-        var isNear = !call.at().isBefore(file.from().minus(Period.SKEW))
+    /** Of what is compared with that file, so that what a comparison finds is not old. */
+    private void giveBack(PartnerCsv file) {
+        for (var found : room.open()) {
+            var ours = calls.get(found.key());
+            if (ours != null && isNear(file, ours.call()) && mayBeGivenBack(found) && random.nextBoolean()) {
+                room.ended(found, BreakResolution.GIVEN_BACK);
+                calls.put(found.key(), room.house.get(ours.call().key()));
+            }
+        }
+    }
+
+    private boolean mayBeGivenBack(BreakEntity found) {
+        return found.state() == BreakState.OPEN
+                && room.bean(BreakDesk.class).look(found.id()).mayBeGivenBack();
+    }
+
+    private static boolean isNear(PartnerCsv file, Called call) {
+        return !call.at().isBefore(file.from().minus(Period.SKEW))
                 && call.at().isBefore(file.to().plus(Period.SKEW));
-        if (!isNear) {
+    }
+
+    private PartnerCsv said(PartnerCsv file, Called call) {
+        if (!isNear(file, call)) {
             return file;
         }
         var amount = call.amount().minorUnits();
         var line = file.line(call.key().toString(), amount, true);
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
             case 0, 1 -> file;
             case 2 -> file.failed(call.key(), amount);
             case 3 -> file.paid(call.key(), amount + 1);
@@ -114,6 +134,7 @@ final class RandomDays {
             case 5 -> file.failed(call.key(), amount).with(line);
             case 6 -> file.with(new FileLine(line.key(), line.reference(), amount, "EUR", true, 0, line.at()));
             case 7 -> file.with(new FileLine(line.key(), line.reference(), amount, "USD", true, 2, line.at()));
+            case 8 -> file.paid(call.key(), Math.max(1, amount - 1));
             default -> file.with(line);
         };
     }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.sycee.audit.AuditLog;
+import org.sycee.audit.Deed;
 import org.sycee.kernel.Actor;
 import org.sycee.kernel.PlatformClock;
 import org.sycee.ledger.Ledger;
@@ -23,6 +24,8 @@ import org.sycee.partners.CallBook;
 import org.sycee.partners.PartnerServices;
 import org.sycee.partners.ServiceOffer;
 import org.sycee.payments.CallPayIns;
+import org.sycee.payments.Corrections;
+import org.sycee.payments.Payments;
 import org.sycee.testing.TestDatabase;
 import org.sycee.testing.TestRoom;
 
@@ -31,6 +34,7 @@ final class ReconciliationRoom implements AutoCloseable {
 
     static final String METRO = "metro";
     static final Actor ANNA = Actor.administrator(UUID.randomUUID());
+    static final Actor BERT = Actor.administrator(UUID.randomUUID());
     static final Duration A_DAY = Duration.ofDays(1);
 
     final PlatformClock clock = new PlatformClock();
@@ -52,6 +56,8 @@ final class ReconciliationRoom implements AutoCloseable {
                 .with(CallBook.class, house)
                 .with(CallOrders.class, house.orders())
                 .with(CallPayIns.class, house.payIns())
+                .with(Payments.class, house.corrections.payments())
+                .with(Corrections.class, house.corrections)
                 .with(Ledger.class, house.ledger())
                 .with(PartnerServices.class, services())
                 .with(AuditLog.class, (who, action, subject, details) -> audited.add(action + " " + subject + details))
@@ -125,6 +131,22 @@ final class ReconciliationRoom implements AutoCloseable {
     /** The one break under a key that has not ended. */
     Optional<BreakEntity> open(UUID key) {
         return open().stream().filter(one -> one.key().equals(key.toString())).findFirst();
+    }
+
+    /** Anna proposes how a break ends. */
+    UUID proposed(BreakEntity found, BreakResolution how) {
+        var proposal = Proposal.of(Deed.of(ANNA, "They say so."), how, "Their letter of 28 November");
+        return bean(BreakDesk.class)
+                .propose(found.id(), proposal)
+                .proposals()
+                .get(0)
+                .id();
+    }
+
+    /** Anna and Bert end a break. */
+    BreakFile ended(BreakEntity found, BreakResolution how) {
+        var deed = Deed.of(BERT, "I have read it.");
+        return bean(BreakDesk.class).approve(found.id(), proposed(found, how), deed);
     }
 
     BreakEntity seen(UUID id) {
