@@ -18,6 +18,8 @@ public enum MovementKind {
     /** A fee that belongs to no other movement. */
     FEE("fees"),
     REFUND("refunds"),
+    /** What a partner never got of a payment came back without it. */
+    CORRECTION("refunds"),
     OTHER("other");
 
     private final String category;

@@ -6,6 +6,11 @@ public enum NoticeKind {
     ORDER_SUCCEEDED,
     /** It was not done; the payer has the money. Parameters: product, payee, amount, currency. */
     ORDER_FAILED,
+    /**
+     * A partner never got what was paid; the payer has it back. Parameters: payee, amount, currency, and fee if the
+     * operator's came back too.
+     */
+    PAYMENT_CORRECTED,
     /** A partner asks for a fare above what is set aside. Parameters: payee, amount, currency, date (until when to answer). */
     FARE_ASKED,
     /** Money from a card has come into the wallet. Parameters: amount, currency. */

@@ -33,7 +33,7 @@ record Knowledge(Map<UUID, Subject> subjects, Map<PersonId, String> names, Map<U
         if (line.other().kind() == OtherSide.Kind.DEBT) {
             return repayment(line);
         }
-        return subject(line).map(this::about).orElseGet(() -> unknown(line));
+        return subject(line).map(subject -> about(line, subject)).orElseGet(() -> unknown(line));
     }
 
     private About person(StatementLine line) {
@@ -47,9 +47,10 @@ record Knowledge(Map<UUID, Subject> subjects, Map<PersonId, String> names, Map<U
         return new About(kind, "", kind.category(), subject(line).map(Knowledge::reference));
     }
 
-    private About about(Subject subject) {
+    /** What was corrected has a category of its own, as a refund has. */
+    private About about(StatementLine line, Subject subject) {
         var kind = kindOf(subject);
-        var category = categories.getOrDefault(subject.reference(), kind.category());
+        var category = categories.getOrDefault(line.reference(), kind.category());
         return new About(kind, subject.title(), category, Optional.of(reference(subject)));
     }
 
@@ -60,7 +61,7 @@ record Knowledge(Map<UUID, Subject> subjects, Map<PersonId, String> names, Map<U
     /** Whether a line that adds to the wallet takes back what had left it, and is no income. */
     boolean isGivenBack(StatementLine line) {
         return switch (about(line).kind()) {
-            case BILL_PAYMENT, RIDE, TIP, CASH_OUT, FEE, REFUND -> true;
+            case BILL_PAYMENT, RIDE, TIP, CASH_OUT, FEE, REFUND, CORRECTION -> true;
             case TOP_UP, CHARGE_BACK, DEBT_REPAYMENT, PERSON_PAYMENT, OTHER -> false;
         };
     }
@@ -90,6 +91,7 @@ record Knowledge(Map<UUID, Subject> subjects, Map<PersonId, String> names, Map<U
             case "TIP_PAYMENT" -> MovementKind.TIP;
             case "FEE" -> MovementKind.FEE;
             case "REFUND" -> MovementKind.REFUND;
+            case "CORRECTION" -> MovementKind.CORRECTION;
             default -> MovementKind.OTHER;
         };
     }

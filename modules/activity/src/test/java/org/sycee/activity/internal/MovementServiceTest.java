@@ -86,6 +86,21 @@ class MovementServiceTest {
                         tuple(MovementKind.TOP_UP, "Visa 4242", usd(100_00), taken));
     }
 
+    /** Its category is the same whether its bill is read together with it or not. */
+    @Test
+    void aCorrectionNamesWhoDidNotGetItAndLeadsToTheOrder() {
+        town.topUp(100_00);
+        var order = town.bill("Metro Electric", "electricity", 60_00, 50);
+        town.correction(order, "Metro Electric", 60_00, 50);
+        var told = all(MovementFilter.ALL).get(0);
+        assertThat(told.about().kind()).isEqualTo(MovementKind.CORRECTION);
+        assertThat(told.about().title()).isEqualTo("Metro Electric");
+        assertThat(told.about().category()).isEqualTo("refunds");
+        assertThat(told.amount()).isEqualTo(usd(60_50));
+        assertThat(told.balanceAfter()).isEqualTo(usd(100_00));
+        assertThat(told.about().reference()).contains(new Reference(order, "ORDER"));
+    }
+
     @Test
     void aCashOutNamesItsCardAndLeadsToItsOrder() {
         town.topUp(100_00);

@@ -65,7 +65,7 @@ class RandomBooksTest {
     private void act(YearMonth month, Random chance) {
         long amount = 1L + chance.nextInt(100_000);
         long fee = chance.nextInt(3) * 25L;
-        switch (chance.nextInt(8)) {
+        switch (chance.nextInt(9)) {
             case 0 -> {
                 town.topUp(amount);
                 in.merge(month, amount, Long::sum);
@@ -93,6 +93,11 @@ class RandomBooksTest {
                 spend(month, "cards", amount);
             }
             case 6 -> {
+                town.correction(UUID.randomUUID(), "Metro Electric", amount, fee);
+                spend(month, "refunds", -amount);
+                spend(month, "fees", -fee);
+            }
+            case 7 -> {
                 town.repayingTopUp(amount, amount / 2 + 1);
                 in.merge(month, amount, Long::sum);
                 spend(month, "cards", amount / 2 + 1);

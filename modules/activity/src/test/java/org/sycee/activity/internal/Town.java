@@ -149,6 +149,13 @@ final class Town {
         return payment("REFUND", company, "", amount, fee);
     }
 
+    /** The partner never got it; the operator gives its fee back too, perhaps. */
+    void correction(UUID order, String company, long amount, long fee) {
+        var id = payment("CORRECTION", company, "", amount, fee);
+        subjects.computeIfPresent(
+                id, (any, told) -> new Subject(told.kind(), company, order, "ORDER", told.together()));
+    }
+
     private UUID payment(String kind, String company, String category, long amount, long fee) {
         var id = UUID.randomUUID();
         var together = new HashSet<UUID>();

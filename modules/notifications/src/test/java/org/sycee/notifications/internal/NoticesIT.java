@@ -25,6 +25,7 @@ import org.sycee.notifications.NoticeKind;
 import org.sycee.orders.OrderState;
 import org.sycee.orders.Orders;
 import org.sycee.outbox.Event;
+import org.sycee.payments.Corrections;
 import org.sycee.payments.PayIn;
 import org.sycee.payments.PayIns;
 import org.sycee.savedbills.Mandates;
@@ -144,10 +145,31 @@ class NoticesIT {
     }
 
     @Test
+    void eachCorrectionOfAPaymentIsToldOnceAndLeadsToTheOrder() {
+        var part = ROOM.corrections.give(mei, 4_20, 0);
+        var all = ROOM.corrections.give(mei, 84_20, 50);
+        for (var corrected : List.of(part, all, all)) {
+            desk.consume(Event.of(Corrections.CORRECTED, corrected.id()));
+        }
+        assertThat(all(mei))
+                .extracting(Notice::kind, Notice::subject, Notice::parameters)
+                .containsExactly(
+                        tuple(
+                                NoticeKind.PAYMENT_CORRECTED,
+                                "/orders/" + all.of(),
+                                Map.of("payee", "Metro Electric", "amount", "8420", "currency", "USD", "fee", "50")),
+                        tuple(
+                                NoticeKind.PAYMENT_CORRECTED,
+                                "/orders/" + part.of(),
+                                Map.of("payee", "Metro Electric", "amount", "420", "currency", "USD")));
+    }
+
+    @Test
     void anEventAboutNothingIsNoNews() {
         desk.consume(Event.of(Orders.ENDED, UUID.randomUUID()));
         desk.consume(Event.of(PayIns.ENDED, UUID.randomUUID()));
         desk.consume(Event.of(PayIns.CHARGED_BACK, UUID.randomUUID()));
+        desk.consume(Event.of(Corrections.CORRECTED, UUID.randomUUID()));
         desk.consume(Event.of(PayIns.CHARGED_BACK, ROOM.payIns.add(mei, PayIn.State.SETTLED)));
         assertThat(desk.types())
                 .containsExactlyInAnyOrder(
@@ -155,6 +177,7 @@ class NoticesIT {
                         Orders.FARE_ASKED,
                         PayIns.ENDED,
                         PayIns.CHARGED_BACK,
+                        Corrections.CORRECTED,
                         SavedAccounts.BILL_DUE,
                         Mandates.PAYMENT_ANNOUNCED,
                         Mandates.PAYMENT_SKIPPED,

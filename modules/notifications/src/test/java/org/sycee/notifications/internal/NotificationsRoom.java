@@ -18,6 +18,7 @@ import org.sycee.moneyrequests.MoneyRequests;
 import org.sycee.notifications.NoticeKind;
 import org.sycee.notifications.Notices;
 import org.sycee.orders.Orders;
+import org.sycee.payments.Corrections;
 import org.sycee.payments.PayIns;
 import org.sycee.savedbills.Mandates;
 import org.sycee.savedbills.SavedAccounts;
@@ -37,6 +38,7 @@ final class NotificationsRoom implements AutoCloseable {
     final SentMoney money = new SentMoney();
     final AskedMoney requests = new AskedMoney();
     final EndedPayIns payIns = new EndedPayIns();
+    final GivenCorrections corrections = new GivenCorrections();
     final Map<PersonId, Map<String, String>> marks = new ConcurrentHashMap<>();
     private final TestDatabase database = TestDatabase.of("notifications");
     private final ExecutorService threads = Executors.newFixedThreadPool(8);
@@ -45,6 +47,7 @@ final class NotificationsRoom implements AutoCloseable {
     NotificationsRoom() {
         room = TestRoom.on(database)
                 .beans(NewsDesk.class, OrderNews.class, FareNews.class, TopUpNews.class, ChargeBackNews.class)
+                .beans(CorrectionNews.class)
                 .beans(NoticeService.class, NoticeRecords.class)
                 .beans(ReceivedMoney.class, RequestNews.class, AskedNews.class)
                 .beans(RequestPaidNews.class, RequestDeclinedNews.class)
@@ -56,6 +59,7 @@ final class NotificationsRoom implements AutoCloseable {
                 .with(Sessions.class, sessions)
                 .with(Orders.class, orders)
                 .with(PayIns.class, payIns)
+                .with(Corrections.class, corrections)
                 .with(SavedAccounts.class, bills)
                 .with(Mandates.class, mandates)
                 .with(Statements.class, money)

@@ -148,8 +148,9 @@ class GivenBackIT {
         assertThat(room.house.get(key).corrected()).isZero();
         assertThat(room.audited)
                 .last()
-                .isEqualTo("break-resolution-refused break:" + found.id()
-                        + "{resolution=GIVEN_BACK, refusal=refund-above-captured}");
+                .asString()
+                .startsWith("break-resolution-refused break:" + found.id())
+                .contains("resolution=GIVEN_BACK", "refusal=refund-above-captured");
         assertThat(desk.approve(found.id(), proposal, YES).found().state()).isEqualTo(BreakState.OPEN);
         room.ended(open, BreakResolution.OURS_STAND);
         assertThat(room.seen(found.id()).state()).isEqualTo(BreakState.RESOLVED);
