@@ -40,10 +40,12 @@ export const reconciliation = {
   todo: {
     MISSING_HERE: 'The partner lists what was never asked of it. Ask the partner whose payment this is.',
     MISSING_THERE:
-      'The partner does not list what we paid, or still doubt. Ask for its reference; a later file that lists it ends the break.',
-    AMOUNT: 'Have the partner correct its file, or settle what it got beyond the books.',
+      'The partner does not list what we paid, or still doubt. Ask for its reference; a later file that lists it ends the break. If it never got the money, give it back to the payer.',
+    AMOUNT:
+      'Have the partner correct its file, or settle what it got beyond the books; give the payer back what it got less.',
     CURRENCY: 'Have the partner correct its file: we asked for a payment in another currency.',
-    STATUS: 'One says that it happened, the other that it did not. Ask for proof of delivery.',
+    STATUS:
+      'One says that it happened, the other that it did not. Ask for proof of delivery; without it, give the payer back what was paid.',
     DUPLICATE: 'The partner lists two payments under one key. Ask for the excess back.',
     FEE: 'The partner takes another fee than was agreed. Hold it against the contract.',
   },
@@ -87,15 +89,22 @@ export const reconciliation = {
     NOT_DONE: 'not done',
     PAID_BACK: 'paid back by the partner',
     BORNE: 'borne by the operator',
+    GIVEN_BACK: 'given back: the partner never got it',
   },
   statuses: { PAID: 'paid', FAILED: 'failed' },
   fee: 'fee',
   how: 'How it ended',
   proposeTitle: 'How should this break end?',
-  resolutions: { OURS_STAND: 'Our books stand', BORNE: 'The operator bears it' },
+  resolutions: {
+    OURS_STAND: 'Our books stand',
+    BORNE: 'The operator bears it',
+    GIVEN_BACK: 'The payer has it back',
+  },
   moves: {
     OURS_STAND: 'Nothing is posted: the line is wrong, or the partner puts it right.',
     BORNE: 'The difference moves from loss to clearing: the partner keeps what it says it got.',
+    GIVEN_BACK:
+      'The difference moves from clearing to the payer’s wallet, with the fee if nothing else is left of the payment. The partner is not asked; the payer is told.',
   },
   evidenceNote: 'What shows it, in a sentence: whose letter, which corrected file.',
   overtaken: 'overtaken: the break has changed',

@@ -42,8 +42,8 @@ export function consoleOperations({ page, see, world }) {
     await fitsSmall(page, 'console-case-proposed');
   };
 
-  /** One that somebody else has proposed to end, and one of which nothing was said yet. */
-  const endTwoBreaks = async () => {
+  /** One that somebody else has proposed to end, and two of which nothing was said yet. */
+  const endThreeBreaks = async () => {
     await page.locator('[name=file]').setInputFiles({
       name: 'day.csv',
       mimeType: 'text/csv',
@@ -63,6 +63,7 @@ export function consoleOperations({ page, see, world }) {
     await page.getByRole('link', { name: 'another outcome' }).click();
     await page.getByText('Nobody has proposed anything yet.').waitFor();
     await page.getByRole('button', { name: 'Propose how it ends' }).click();
+    assert.equal(await dialog.getByText('The payer has it back').count(), 0, 'the payer has it already');
     await dialog.getByText('The operator bears it').click();
     await dialog.locator('[name=evidence]').fill('Their receipt shows that it was delivered.');
     await see('console-break-propose', { overlay: true });
@@ -71,6 +72,15 @@ export function consoleOperations({ page, see, world }) {
     assert.equal(await page.getByRole('button', { name: 'Approve' }).count(), 0, 'nobody approves their own');
     await see('console-break-proposed');
     await fitsSmall(page, 'console-break-proposed');
+    await go('/reconciliation');
+    await page.getByRole('link', { name: 'another amount' }).click();
+    await page.getByRole('button', { name: 'Propose how it ends' }).click();
+    await dialog.getByText('The payer has it back').click();
+    assert.equal(await dialog.getByText('The operator bears it').count(), 0, 'it got less, not more');
+    await dialog.locator('[name=evidence]').fill('Their corrected statement of 29 November.');
+    await see('console-break-give-back', { overlay: true });
+    await confirm('They got 4.20 less.');
+    await page.getByText('This is your own proposal').waitFor();
   };
 
   return {
@@ -188,7 +198,7 @@ export function consoleOperations({ page, see, world }) {
         await page.getByRole('heading', { name: 'Files, the newest first' }).waitFor();
         await see('console-reconciliation');
         await fitsSmall(page, 'console-reconciliation');
-        if (world.isStaged) await endTwoBreaks();
+        if (world.isStaged) await endThreeBreaks();
         await go('/breaks/0198d5b2-7c1e-7000-8000-00000000dead');
         await page.locator('main [role=alert]').waitFor();
         await see('console-no-break');

@@ -13,7 +13,9 @@ const KINDS = {
   PERSON_PAYMENT: 'people',
   FEE: 'fees',
   REFUND: 'refunds',
+  CORRECTION: 'refunds',
 };
+const GIVEN_BACK = ['REFUND', 'CORRECTION'];
 
 /** Movements, what they come to, and both to take along. */
 export const routes = {
@@ -34,7 +36,7 @@ export const routes = {
     const month = search.get('month');
     const sums = new Map();
     for (const movement of person.movements.map(told).filter(({ at }) => at.startsWith(month))) {
-      if (movement.direction === 'IN' && movement.kind !== 'REFUND') continue;
+      if (movement.direction === 'IN' && !GIVEN_BACK.includes(movement.kind)) continue;
       sums.set(movement.category, (sums.get(movement.category) ?? 0) - movement.amount.amount);
     }
     const categories = [...sums]

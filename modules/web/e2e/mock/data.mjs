@@ -27,6 +27,7 @@ export function seededPerson() {
     ['BILL_PAYMENT', 'Clearwater Utilities', -3_118, 26 * HOUR],
     ['REFUND', 'Metro Electric', 1_200, 30 * HOUR],
     ['PERSON_PAYMENT', '林美', -2_500, 50 * HOUR],
+    ['CORRECTION', 'Clearwater Utilities', 420, 60 * HOUR],
     ['BILL_PAYMENT', 'Northern Gas', -11_900, 76 * HOUR],
   ];
   for (let round = 0; round < 6; round++) {

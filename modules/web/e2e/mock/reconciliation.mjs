@@ -13,9 +13,12 @@ export function reconciliationRoutes(own, tell, refuse, { first, second }) {
     breakOf('b1', 'STATUS', 8420, { status: 'PAID', standing: 'NOT_DONE', state: 'REJECTED', booked: 0 }),
     breakOf('b2', 'MISSING_THERE', -3150, { standing: 'DOUBT', state: 'UNKNOWN', booked: 3150 }),
     breakOf('b3', 'DUPLICATE', 2000, { status: 'PAID', standing: 'DONE', state: 'SUCCEEDED', booked: 2000 }),
+    breakOf('b4', 'AMOUNT', -420, { status: 'PAID', standing: 'DONE', state: 'SUCCEEDED', booked: 8420 }),
   ];
   breaks[1].found.state = 'WITH_ORDER';
   breaks[2].lines.push({ ...breaks[2].lines[0], line: 18, reference: 'ME-PAY-7741-2' });
+  breaks[3].call.amount = usd(8420);
+  breaks[3].lines[0].amount = usd(8000);
   breaks[2].proposals.push(proposalOf(second, 'OURS_STAND', 'They have told us that they send it back.'));
 
   const found = (id) => breaks.find((one) => one.found.id === id) ?? refuse(404, 'not-found');
@@ -94,6 +97,7 @@ function breakOf(number, finding, difference, { status, standing, state, booked 
       subject: { kind: 'ORDER', id: order },
     },
     mayBeBorne: difference > 0,
+    mayBeGivenBack: difference < 0 && standing === 'DONE',
     call: { state, amount, at: ago(1.6) },
     ledger: { standing, booked: usd(booked) },
     lines: status ? [{ ...line, status }] : [],

@@ -50,7 +50,7 @@ export type BreakAgeing = {
   total: MoneyValue;
 };
 
-export const BREAK_RESOLUTIONS = ['OURS_STAND', 'BORNE'] as const;
+export const BREAK_RESOLUTIONS = ['OURS_STAND', 'BORNE', 'GIVEN_BACK'] as const;
 export type BreakResolution = (typeof BREAK_RESOLUTIONS)[number];
 
 export type FileLine = {
@@ -69,9 +69,10 @@ export type Break = {
   resolution?: BreakResolution;
   closedAt?: string;
   mayBeBorne: boolean;
+  mayBeGivenBack: boolean;
   call?: { state: string; amount: MoneyValue; at: string };
   ledger?: {
-    standing: 'NONE' | 'OPEN' | 'DOUBT' | 'DONE' | 'NOT_DONE' | 'PAID_BACK' | 'BORNE';
+    standing: 'NONE' | 'OPEN' | 'DOUBT' | 'DONE' | 'NOT_DONE' | 'PAID_BACK' | 'BORNE' | 'GIVEN_BACK';
     booked: MoneyValue;
   };
   lines: FileLine[];

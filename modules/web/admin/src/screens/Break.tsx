@@ -155,11 +155,12 @@ function Ending({ broken }: { broken: Found }) {
   );
 }
 
-function endsOf({ found, mayBeBorne }: Found): Ends<BreakResolution> {
+function endsOf({ found, ...may }: Found): Ends<BreakResolution> {
   const choices = found.state === 'OPEN' ? BREAK_RESOLUTIONS : [];
+  const offered = { OURS_STAND: true, BORNE: may.mayBeBorne, GIVEN_BACK: may.mayBeGivenBack };
   return {
     names: words.resolutions,
     moves: words.moves,
-    choices: choices.filter((one) => one !== 'BORNE' || mayBeBorne),
+    choices: choices.filter((one) => offered[one]),
   };
 }

@@ -29,6 +29,7 @@ const FACES: Record<string, { icon: LucideIcon; tone: Tone }> = {
   CHARGE_BACK: { icon: Undo2, tone: 'cinnabar' },
   DEBT_REPAYMENT: { icon: Undo2, tone: 'brass' },
   REFUND: { icon: Undo2, tone: 'sky' },
+  CORRECTION: { icon: Undo2, tone: 'jade' },
 };
 
 export function MovementRow({ movement, full }: { movement: Movement; full?: boolean }) {

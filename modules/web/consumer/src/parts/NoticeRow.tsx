@@ -21,6 +21,7 @@ import { useHiddenAmounts, useMoneyText } from './Money';
 const FACES: Record<string, { icon: LucideIcon; tone: Tone }> = {
   ORDER_SUCCEEDED: { icon: CircleCheck, tone: 'jade' },
   ORDER_FAILED: { icon: CircleX, tone: 'cinnabar' },
+  PAYMENT_CORRECTED: { icon: Undo2, tone: 'jade' },
   FARE_ASKED: { icon: CircleAlert, tone: 'brass' },
   TOP_UP_SUCCEEDED: { icon: Plus, tone: 'jade' },
   TOP_UP_FAILED: { icon: CircleX, tone: 'cinnabar' },
@@ -57,9 +58,10 @@ export function NoticeRow({ notice }: { notice: Notice }) {
   );
 }
 
-/** The same news are told in other words of a debt that is left, and of money that came back. */
+/** The same news are told in other words of a debt that is left, of a fee too, and of money that came back. */
 function variantOf({ parameters }: Notice): string {
   if (parameters.product === 'REFUND') return '_REFUND';
+  if (parameters.fee) return '_FEE';
   return parameters.owed ? '_OWED' : '';
 }
 
@@ -73,13 +75,14 @@ function useParameters(notice: Notice) {
     payee: payee ?? '',
     amount: useAmount(notice, 'amount'),
     owed: useAmount(notice, 'owed'),
+    fee: useAmount(notice, 'fee'),
     date: date.includes('T') ? dates.moment(date) : dates.day(date),
     reason: i18n.exists(key) ? t(key) : '',
   };
 }
 
 /** An amount that the notice speaks of; empty if it speaks of none. */
-function useAmount({ parameters }: Notice, name: 'amount' | 'owed'): string {
+function useAmount({ parameters }: Notice, name: 'amount' | 'owed' | 'fee'): string {
   const { t } = useTranslation();
   const [hidden] = useHiddenAmounts();
   const text = useMoneyText();

@@ -190,6 +190,7 @@ export const money = {
   'activity.CHARGE_BACK': 'Taken back by your bank',
   'activity.DEBT_REPAYMENT': 'Repaid what you owed',
   'activity.REFUND': 'Refund',
+  'activity.CORRECTION': 'Put back',
   'activity.OTHER': 'Other',
   'activity.today': 'Today',
   'activity.yesterday': 'Yesterday',

@@ -17,6 +17,10 @@ export const people = {
   'notices.TOP_UP_CHARGED_BACK': 'The bank of your card took {{amount}} back from your balance',
   'notices.TOP_UP_CHARGED_BACK_OWED':
     'The bank of your card took {{amount}} back. You owe {{owed}} of it; your next top-up repays that first.',
+  'notices.PAYMENT_CORRECTED':
+    '{{payee}} did not get {{amount}} of your payment. We have put it back into your balance.',
+  'notices.PAYMENT_CORRECTED_FEE':
+    '{{payee}} did not get {{amount}} of your payment. We have put it back into your balance, with the fee of {{fee}}.',
   'notices.FARE_ASKED':
     '{{payee}} asks for {{amount}}, more than was set aside. Agree or refuse by {{date}}.',
   'notices.BILL_DUE': '{{payee}}: {{amount}}, due {{date}}',

@@ -186,6 +186,7 @@ export const money = {
   'activity.CHARGE_BACK': '银行撤回充值',
   'activity.DEBT_REPAYMENT': '偿还欠款',
   'activity.REFUND': '退款',
+  'activity.CORRECTION': '款项退回',
   'activity.OTHER': '其他',
   'activity.today': '今天',
   'activity.yesterday': '昨天',

@@ -17,6 +17,9 @@ export const people = {
   'notices.TOP_UP_FAILED': '{{amount}} 的充值没有成功，银行卡未被扣款。',
   'notices.TOP_UP_CHARGED_BACK': '发卡银行从您的余额撤回了 {{amount}}',
   'notices.TOP_UP_CHARGED_BACK_OWED': '发卡银行撤回了 {{amount}}，其中 {{owed}} 为欠款，下次充值时会先偿还。',
+  'notices.PAYMENT_CORRECTED': '{{payee}}没有收到您付款中的 {{amount}}，我们已将其退回您的余额。',
+  'notices.PAYMENT_CORRECTED_FEE':
+    '{{payee}}没有收到您付款中的 {{amount}}，我们已将其连同手续费 {{fee}} 退回您的余额。',
   'notices.FARE_ASKED': '{{payee}}请求支付 {{amount}}，超过已预留的金额。请在 {{date}} 前同意或拒绝。',
   'notices.BILL_DUE': '{{payee}}：{{amount}}，{{date}} 到期',
   'notices.MANDATE_PAYMENT_ANNOUNCED':
