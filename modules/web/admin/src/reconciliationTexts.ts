@@ -45,7 +45,7 @@ export const reconciliation = {
       'Have the partner correct its file, or settle what it got beyond the books; give the payer back what it got less.',
     CURRENCY: 'Have the partner correct its file: we asked for a payment in another currency.',
     STATUS:
-      'One says that it happened, the other that it did not. Ask for proof of delivery; without it, give the payer back what was paid.',
+      'One says that it happened, the other that it did not. Ask for proof of delivery; what was paid and never delivered can be given back to the payer.',
     DUPLICATE: 'The partner lists two payments under one key. Ask for the excess back.',
     FEE: 'The partner takes another fee than was agreed. Hold it against the contract.',
   },
