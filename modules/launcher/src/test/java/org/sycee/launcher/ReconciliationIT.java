@@ -164,6 +164,44 @@ class ReconciliationIT {
         assertThat(payer.available()).isEqualTo(300_00);
     }
 
+    /** It told us that it did it, and its file leaves it out. Later it lists it after all: that is the operator's. */
+    @Test
+    void whatThePartnerNeverGotThePayerHasBackOnceTwoHaveSaidSo() throws Exception {
+        var order = paid();
+        assertThat(payer.available()).isLessThanOrEqualTo(300_00 - Numbers.PLAIN_BILL);
+        var to = day.end();
+        var key = day.keyOf(order);
+        day.compared(day.file(to, "UTC", "MISSING_LINE", key));
+        var id = day.open(key).get(0).path("id").asText();
+        assertThat(day.administrator()
+                        .get("/admin/breaks/" + id)
+                        .body()
+                        .path("mayBeGivenBack")
+                        .asBoolean())
+                .isTrue();
+        var resolved = day.resolve(id, "GIVEN_BACK");
+        Browserless.expect(200, resolved);
+        assertThat(resolved.body().path("found").path("state").asText()).isEqualTo("RESOLVED");
+        assertThat(resolved.body().path("ledger").path("standing").asText()).isEqualTo("GIVEN_BACK");
+        assertThat(payer.available()).as("all of it, with the fee").isEqualTo(300_00);
+        var newest = payer.get("/movements").body().path("items").path(0);
+        assertThat(newest.path("kind").asText()).isEqualTo("CORRECTION");
+        assertThat(newest.path("reference").asText()).isEqualTo(order);
+        Waiting.until(
+                PATIENCE,
+                "it is told",
+                () -> payer.get("/notices").body().findValuesAsText("kind").contains("PAYMENT_CORRECTED"));
+        day.compared(day.file(to, "Asia/Shanghai", "MISSING_LINE", key));
+        assertThat(day.open(key)).as("it agrees now").isEmpty();
+        day.compared(day.file(to, "UTC", "NONE", ""));
+        var later = day.open(key).get(0);
+        assertThat(later.path("finding").asText()).isEqualTo("STATUS");
+        assertThat(later.path("difference").path("amount").asLong()).isEqualTo(Numbers.PLAIN_BILL);
+        Browserless.expect(200, day.resolve(later.path("id").asText(), "BORNE"));
+        assertThat(day.booked(later.path("id").asText())).isEqualTo(Numbers.PLAIN_BILL);
+        assertThat(payer.available()).as("the payer keeps it").isEqualTo(300_00);
+    }
+
     /** A doubt past its deadline, and a file that does not speak of it: the order's case is where it ends. */
     @Test
     void whatIsMissingOfAnOrderInSuspenseIsLeftToItsCaseAndOpensNoSecond() throws Exception {
