@@ -20,6 +20,21 @@ const trail = (end: string): Trail => ({
 const places = (end: string) =>
   arrangeTrail(trail(end)).map(({ step, transfers }) => [step, transfers.map(({ kind }) => kind)]);
 
+describe('the trail of a payment that its partner never got', () => {
+  const { steps, answers, transfers } = trail('SETTLED');
+  const puttingBack = (second: number) => ({ ...transfer('CORRECTION', second), id: `${second} of two` });
+
+  it('ends with what was put back, the fee beside the amount', () => {
+    const late = [transfer('CORRECTION', 8), puttingBack(8), transfer('CORRECTION', 9)];
+    const told = arrangeTrail({ steps, answers, transfers: [...transfers, ...late] });
+    expect(told.slice(3).map((entry) => [entry.step, entry.transfers.length])).toEqual([
+      ['SETTLED', 1],
+      ['CORRECTED', 2],
+      ['CORRECTED', 1],
+    ]);
+  });
+});
+
 describe('the trail of a refund', () => {
   it('shows the money under the step that gave it, not under the one before', () => {
     expect(places('SETTLED').at(-1)).toEqual(['SETTLED', ['POST_PENDING']]);

@@ -8,6 +8,8 @@ const STEP_OF_TRANSFER: Record<string, string[]> = {
   VOID_PENDING: ['RELEASED', 'REFUSED'],
 };
 
+const CORRECTION = 'CORRECTION';
+
 /** Puts each partner's answer and each ledger transfer under the step that it belongs to, oldest first. */
 export function arrangeTrail(trail: Trail | undefined): TrailEntry[] {
   const steps = [...(trail?.steps ?? [])].sort((one, other) => one.at.localeCompare(other.at));
@@ -15,9 +17,21 @@ export function arrangeTrail(trail: Trail | undefined): TrailEntry[] {
   if (entries.length === 0) return [];
   for (const answer of trail?.answers ?? []) entryFor(entries, ['ANSWERED'], answer.at).answers.push(answer);
   for (const transfer of trail?.transfers ?? []) {
+    if (transfer.kind === CORRECTION) continue;
     entryFor(entries, STEP_OF_TRANSFER[transfer.kind] ?? [], transfer.at).transfers.push(transfer);
   }
-  return entries;
+  return [...entries, ...correctionsOf(trail)];
+}
+
+/** What is put back once the payment has ended is no step of it: each time is one of its own. */
+function correctionsOf(trail: Trail | undefined): TrailEntry[] {
+  const found = new Map<string, TrailEntry>();
+  for (const transfer of trail?.transfers.filter(({ kind }) => kind === CORRECTION) ?? []) {
+    const { at } = transfer;
+    const entry = found.get(at) ?? { at, step: 'CORRECTED', answers: [], transfers: [] };
+    found.set(at, { ...entry, transfers: [...entry.transfers, transfer] });
+  }
+  return [...found.values()];
 }
 
 /** The named step closest in time; without such a step, the last one that began before. */

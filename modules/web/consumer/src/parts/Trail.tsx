@@ -28,6 +28,7 @@ const ICONS: Record<string, LucideIcon> = {
   ANSWERED: MessageSquareText,
   SETTLED: BookCheck,
   RELEASED: Undo2,
+  CORRECTED: Undo2,
   SUSPENDED: CircleAlert,
   REFUSED: CircleAlert,
 };

@@ -147,6 +147,7 @@ export const money = {
   'trail.ANSWERED': 'The company answered',
   'trail.SETTLED': 'Money booked',
   'trail.RELEASED': 'Money given back',
+  'trail.CORRECTED': 'Put back: it was never received',
   'trail.SUSPENDED': 'Handed to the operator to clear up',
   'trail.REFUSED': 'Refused before any money moved',
   'trail.back.PLACED': 'You asked for your money',

@@ -143,6 +143,7 @@ export const money = {
   'trail.ANSWERED': '对方已答复',
   'trail.SETTLED': '资金已入账',
   'trail.RELEASED': '资金已退回',
+  'trail.CORRECTED': '对方未收到，款项已退回',
   'trail.SUSPENDED': '已转交运营方核实',
   'trail.REFUSED': '在资金变动之前已被拒绝',
   'trail.back.PLACED': '您申请了退款',

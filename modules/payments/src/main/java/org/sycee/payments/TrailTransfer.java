@@ -9,7 +9,8 @@ import org.sycee.money.Money;
  *
  * @param id the ledger's id
  * @param at when it was posted
- * @param kind {@code SINGLE}, {@code PENDING}, {@code POST_PENDING} or {@code VOID_PENDING}
+ * @param kind {@code SINGLE}, {@code PENDING}, {@code POST_PENDING} or {@code VOID_PENDING}; {@code CORRECTION}
+ *     if it gives back what the partner never got
  * @param from whose account paid, in words
  * @param to whose account received, in words
  * @param amount what moved

@@ -40,9 +40,12 @@ public enum ReconciliationError implements ErrorCode {
         return switch (this) {
             case FILE_UNREADABLE, PERIOD_OVERLAPS -> "No money has moved, and nothing of the file was entered.";
             case BREAK_CLOSED -> "The money moved once, as it was decided, and does not move again.";
-            case BREAK_WITH_ORDER, BREAK_PROPOSAL_OPEN, BREAK_PROPOSAL_DECIDED, OWN_BREAK_PROPOSAL ->
-                "No money has moved: the books stay as they are.";
-            case NOT_TO_BE_BORNE, NOT_TO_BE_GIVEN_BACK ->
+            case BREAK_WITH_ORDER,
+                    BREAK_PROPOSAL_OPEN,
+                    BREAK_PROPOSAL_DECIDED,
+                    OWN_BREAK_PROPOSAL,
+                    NOT_TO_BE_BORNE,
+                    NOT_TO_BE_GIVEN_BACK ->
                 "No money has moved: the books stay as they are.";
         };
     }

@@ -246,9 +246,10 @@ class PaymentService implements Payments {
 
     @Override
     public List<TrailTransfer> transfers(UUID payment) {
-        var corrections = records.corrections(List.of(payment)).stream().map(PaymentEntity::id);
-        return Stream.concat(Stream.of(payment), corrections)
-                .flatMap(reference -> trail.of(reference).stream())
+        var corrections = records.corrections(List.of(payment)).stream();
+        return Stream.concat(
+                        trail.of(payment).stream(),
+                        corrections.flatMap(one -> trail.ofCorrection(one.id()).stream()))
                 .toList();
     }
 }

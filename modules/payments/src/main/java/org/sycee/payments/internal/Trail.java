@@ -7,8 +7,10 @@ import java.util.UUID;
 import org.sycee.ledger.Account;
 import org.sycee.ledger.Ledger;
 import org.sycee.ledger.RecordedTransfer;
+import org.sycee.ledger.Transfer;
 import org.sycee.partners.PartnerServices;
 import org.sycee.partners.ServiceOffer;
+import org.sycee.payments.Correction;
 import org.sycee.payments.TrailTransfer;
 
 /** Tells in words what moved in the ledger. */
@@ -25,15 +27,29 @@ class Trail {
     }
 
     List<TrailTransfer> of(UUID reference) {
-        return ledger.transfers(reference).stream().map(this::told).toList();
+        return ledger.transfers(reference).stream()
+                .map(recorded -> told(recorded, kind(recorded)))
+                .toList();
     }
 
-    private TrailTransfer told(RecordedTransfer recorded) {
+    /** It is promised and kept at once, so only what the payer has by it is told. */
+    List<TrailTransfer> ofCorrection(UUID reference) {
+        return ledger.transfers(reference).stream()
+                .filter(recorded -> recorded.transfer().kind() == Transfer.Kind.POST_PENDING)
+                .map(recorded -> told(recorded, Correction.PURPOSE))
+                .toList();
+    }
+
+    private static String kind(RecordedTransfer recorded) {
+        return recorded.transfer().kind().name();
+    }
+
+    private TrailTransfer told(RecordedTransfer recorded, String kind) {
         var transfer = recorded.transfer();
         return new TrailTransfer(
                 transfer.id(),
                 recorded.at(),
-                transfer.kind().name(),
+                kind,
                 words(recorded.debit()),
                 words(recorded.credit()),
                 transfer.amount(),
