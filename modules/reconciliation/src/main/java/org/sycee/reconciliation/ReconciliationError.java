@@ -45,8 +45,7 @@ public enum ReconciliationError implements ErrorCode {
                     BREAK_PROPOSAL_DECIDED,
                     OWN_BREAK_PROPOSAL,
                     NOT_TO_BE_BORNE,
-                    NOT_TO_BE_GIVEN_BACK ->
-                "No money has moved: the books stay as they are.";
+                    NOT_TO_BE_GIVEN_BACK -> "No money has moved: the books stay as they are.";
         };
     }
 }

@@ -33,8 +33,7 @@ class CorrectionNews implements NewsSource {
 
     private static News news(Corrected corrected) {
         var path = "/orders/" + corrected.of();
-        return new News(
-                corrected.payer(), corrected.id(), NoticeKind.PAYMENT_CORRECTED, path, parameters(corrected));
+        return new News(corrected.payer(), corrected.id(), NoticeKind.PAYMENT_CORRECTED, path, parameters(corrected));
     }
 
     private static Map<String, String> parameters(Corrected corrected) {

@@ -196,9 +196,7 @@ class PaymentEntity {
     }
 
     void checkSameAs(Correction correction) {
-        checkSame(isCorrection()
-                && correction.of().equals(refundOf)
-                && amount().equals(correction.amount()));
+        checkSame(isCorrection() && correction.of().equals(refundOf) && amount().equals(correction.amount()));
     }
 
     void checkSameAs(Promise promise) {

@@ -248,8 +248,7 @@ class PaymentService implements Payments {
     public List<TrailTransfer> transfers(UUID payment) {
         var corrections = records.corrections(List.of(payment)).stream();
         return Stream.concat(
-                        trail.of(payment).stream(),
-                        corrections.flatMap(one -> trail.ofCorrection(one.id()).stream()))
+                        trail.of(payment).stream(), corrections.flatMap(one -> trail.ofCorrection(one.id()).stream()))
                 .toList();
     }
 }

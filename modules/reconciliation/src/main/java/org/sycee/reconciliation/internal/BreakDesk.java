@@ -70,7 +70,8 @@ class BreakDesk {
     BreakFile approve(UUID id, UUID proposal, Deed deed) {
         if (records.approve(id, proposal, deed)) {
             Failpoint.reach("reconciliation.approved");
-            oversight.find(id)
+            oversight
+                    .find(id)
                     .filter(found -> found.state() == BreakState.RESOLVING)
                     .flatMap(this::finish)
                     .ifPresent(BreakDesk::tell);

@@ -82,9 +82,7 @@ class BreakEntity {
 
     /** Whether the payer may be given the difference back, if so much is left of what was captured. */
     boolean mayBeGivenBack(Money left) {
-        return isShort()
-                && left.currency().equals(difference().currency())
-                && left.compareTo(missing()) >= 0;
+        return isShort() && left.currency().equals(difference().currency()) && left.compareTo(missing()) >= 0;
     }
 
     /** Decides how it ends. */

@@ -67,7 +67,8 @@ class BreakRecords {
                     ReconciliationError.NOT_TO_BE_BORNE,
                     "Only what the partner got beyond our books can be borne. Here the partner has to put it right.");
         }
-        if (how == BreakResolution.GIVEN_BACK && left.filter(found::mayBeGivenBack).isEmpty()) {
+        if (how == BreakResolution.GIVEN_BACK
+                && left.filter(found::mayBeGivenBack).isEmpty()) {
             throw new SyceeException(
                     ReconciliationError.NOT_TO_BE_GIVEN_BACK,
                     "Only what an order's partner did not get can be given back, and only if the payer does not have it"

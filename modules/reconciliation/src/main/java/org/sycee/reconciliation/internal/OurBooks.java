@@ -64,7 +64,8 @@ class OurBooks {
     List<OurSide> find(String instance, Set<UUID> keys) {
         var found = calls.find(instance, keys);
         var owners = owners(found.stream().map(Called::key).collect(Collectors.toSet()));
-        var subjects = owners.values().stream().map(owner -> owner.subject().id()).collect(Collectors.toSet());
+        var subjects =
+                owners.values().stream().map(owner -> owner.subject().id()).collect(Collectors.toSet());
         var booked = new Booked(moved(instance, found, subjects), corrections.corrected(subjects));
         return found.stream()
                 .map(call -> Optional.ofNullable(owners.get(call.key()))

@@ -37,12 +37,7 @@ final class FakeHouse implements CallBook {
 
     /** A call and its money: what moved for the order, and what of that its payer was given back without the partner. */
     record Ours(
-            Called call,
-            UUID subject,
-            OrderState order,
-            Optional<Resolution> resolution,
-            long booked,
-            long corrected) {
+            Called call, UUID subject, OrderState order, Optional<Resolution> resolution, long booked, long corrected) {
 
         Ours with(PartnerCall.State state, OrderState next, long amount) {
             var moved = new Called(call.key(), state, call.amount(), call.at());

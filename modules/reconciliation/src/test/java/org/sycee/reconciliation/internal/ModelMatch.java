@@ -46,7 +46,10 @@ record ModelMatch(Map<String, Ours> calls, Collection<PartnerCsv> files, Instant
         var paid = lines.stream().filter(FileLine::isPaid).toList();
         var inDoubt =
                 ours != null && !ours.call().state().isCertain() && ours.call().state() != State.RECORDED;
-        if (!inDoubt || lines.isEmpty() || paid.size() > 1 || !sameMoney(ours.call().amount(), said(lines))) {
+        if (!inDoubt
+                || lines.isEmpty()
+                || paid.size() > 1
+                || !sameMoney(ours.call().amount(), said(lines))) {
             return Optional.empty();
         }
         return Optional.of(paid.isEmpty() ? State.REJECTED : State.SUCCEEDED);
@@ -117,7 +120,7 @@ record ModelMatch(Map<String, Ours> calls, Collection<PartnerCsv> files, Instant
             return Finding.CURRENCY;
         }
         if (!said.isPaid()) {
-            return isOurs || state == State.SUCCEEDED && standing != Standing.GIVEN_BACK
+            return standing != Standing.GIVEN_BACK && (isOurs || state == State.SUCCEEDED)
                     ? Finding.STATUS
                     : Finding.MATCHED;
         }

@@ -29,7 +29,8 @@ class StatesTest {
     @Test
     void aBreakEndsOnce() {
         assertThat(moves(BreakState.class, BreakState::mayBecome))
-                .isEqualTo("WITH_ORDER>OPEN WITH_ORDER>HEALED OPEN>RESOLVING OPEN>HEALED RESOLVING>OPEN RESOLVING>RESOLVED");
+                .isEqualTo(
+                        "WITH_ORDER>OPEN WITH_ORDER>HEALED OPEN>RESOLVING OPEN>HEALED RESOLVING>OPEN RESOLVING>RESOLVED");
     }
 
     @Test
