@@ -3,6 +3,9 @@ alter table reconciliation.comparison add column corrected bigint not null defau
 
 comment on column reconciliation.comparison.corrected is 'what its payer was given back of it without the partner; not in booked';
 
+-- As it was when the break last changed: the same difference after a correction is another.
+alter table reconciliation.break add column corrected bigint not null default 0 check (corrected >= 0);
+
 alter table reconciliation.comparison drop constraint comparison_standing_check;
 
 alter table reconciliation.comparison add constraint comparison_standing_check check (

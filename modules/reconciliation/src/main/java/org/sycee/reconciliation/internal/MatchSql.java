@@ -98,7 +98,7 @@ final class MatchSql {
     static final String CHANGE = """
             update reconciliation.break b
             set finding = c.finding, difference = c.difference, currency = c.difference_currency, file_id = c.file_id,
-                line = c.line, subject = c.subject, subject_kind = c.subject_kind,
+                line = c.line, subject = c.subject, subject_kind = c.subject_kind, corrected = c.corrected,
                 state = case when c.standing in ('OPEN', 'DOUBT') then b.state else 'OPEN' end
             from reconciliation.comparison c
             where c.instance = :instance and c.round = :round and c.finding <> 'MATCHED'
@@ -114,13 +114,13 @@ final class MatchSql {
               and b.instance = c.instance and b.key = c.key and b.state = 'WITH_ORDER'
             """;
 
-    /** What was resolved stays so while the same is found. */
+    /** What was resolved stays so while the same is found; after a correction, even the same difference is another. */
     static final String OPEN = """
             insert into reconciliation.break (id, instance, key, finding, state, difference, currency, subject,
-                subject_kind, file_id, line, adjustment_id, created_at)
+                subject_kind, corrected, file_id, line, adjustment_id, created_at)
             select gen_random_uuid(), c.instance, c.key, c.finding,
                    case when c.standing in ('OPEN', 'DOUBT') then 'WITH_ORDER' else 'OPEN' end,
-                   c.difference, c.difference_currency, c.subject, c.subject_kind, c.file_id, c.line,
+                   c.difference, c.difference_currency, c.subject, c.subject_kind, c.corrected, c.file_id, c.line,
                    gen_random_uuid(), :now
             from reconciliation.comparison c
             left join lateral (
@@ -128,8 +128,8 @@ final class MatchSql {
                 order by b.created_at desc, b.id desc limit 1) last on true
             where c.instance = :instance and c.round = :round and c.finding <> 'MATCHED'
               and (last.id is null or last.state = 'HEALED'
-                  or last.state = 'RESOLVED' and (last.finding, last.difference, last.currency)
-                      is distinct from (c.finding, c.difference, c.difference_currency))
+                  or last.state = 'RESOLVED' and (last.finding, last.difference, last.currency, last.corrected)
+                      is distinct from (c.finding, c.difference, c.difference_currency, c.corrected))
             """;
 
     /** What an administrator proposed of a break that looks otherwise now, or is no more. */

@@ -108,6 +108,19 @@ class GivenBackIT {
         assertThat(ours(rest).standing()).isEqualTo(Standing.GIVEN_BACK);
     }
 
+    @Test
+    void theSameDifferenceAfterAPartWasGivenBackIsAnother() {
+        var first = breakOf(room.file(2).paid(key, 80_00));
+        room.ended(first, BreakResolution.GIVEN_BACK);
+        var second = breakOf(room.file(2).paid(key, 75_80));
+        assertThat(second.id()).isNotEqualTo(first.id());
+        assertThat(second.difference()).isEqualTo(first.difference());
+        room.ended(second, BreakResolution.GIVEN_BACK);
+        assertThat(ours(second).booked()).isEqualTo(75_80);
+        room.compared(room.file(2).paid(key, 75_80).failed(UUID.randomUUID(), 1));
+        assertThat(room.open(key)).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"84_21", "90_00"})
     void whatThePartnerGotBeyondTheBooksIsNotGivenBack(String listed) {

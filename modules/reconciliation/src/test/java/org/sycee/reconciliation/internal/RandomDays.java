@@ -90,7 +90,7 @@ final class RandomDays {
         var file = PartnerCsv.of(ReconciliationRoom.METRO, day(day), ReconciliationRoom.A_DAY);
         giveBack(file);
         for (var ours : calls.values()) {
-            file = said(file, ours.call());
+            file = said(file, ours);
         }
         for (var i = random.nextInt(3); i > 0; i--) {
             file = file.with(file.line("theirs-" + random.nextInt(4), 3, random.nextBoolean()));
@@ -120,13 +120,17 @@ final class RandomDays {
                 && call.at().isBefore(file.to().plus(Period.SKEW));
     }
 
-    private PartnerCsv said(PartnerCsv file, Called call) {
+    /** Of what is given back in part, a partner mostly says the rest; of all else what was asked. */
+    private PartnerCsv said(PartnerCsv file, Ours ours) {
+        var call = ours.call();
         if (!isNear(file, call)) {
             return file;
         }
-        var amount = call.amount().minorUnits();
+        var amount = ours.corrected() > 0 && ours.kept() > 0
+                ? ours.kept()
+                : call.amount().minorUnits();
         var line = file.line(call.key().toString(), amount, true);
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(14)) {
             case 0, 1 -> file;
             case 2 -> file.failed(call.key(), amount);
             case 3 -> file.paid(call.key(), amount + 1);
@@ -134,7 +138,7 @@ final class RandomDays {
             case 5 -> file.failed(call.key(), amount).with(line);
             case 6 -> file.with(new FileLine(line.key(), line.reference(), amount, "EUR", true, 0, line.at()));
             case 7 -> file.with(new FileLine(line.key(), line.reference(), amount, "USD", true, 2, line.at()));
-            case 8 -> file.paid(call.key(), Math.max(1, amount - 1));
+            case 8, 9 -> file.paid(call.key(), Math.max(1, amount - 1));
             default -> file.with(line);
         };
     }
