@@ -42,7 +42,7 @@ class ProofTest {
 
     @Test
     void aPluginThatPassedEverythingIsLetIn() throws IOException {
-        write(report(digest(), "1.0", passed(FAULTS.stream())));
+        write(report(digest(), PluginManifest.SPI_VERSION, passed(FAULTS.stream())));
         assertThat(doubt("REQUIRE")).isEmpty();
     }
 
@@ -57,21 +57,21 @@ class ProofTest {
 
     @Test
     void aFailedCaseIsNamed() throws IOException {
-        write(report(digest(), "1.0", passed(FAULTS.stream()) + "," + one("F06", "FAILED")));
+        write(report(digest(), PluginManifest.SPI_VERSION, passed(FAULTS.stream()) + "," + one("F06", "FAILED")));
         assertThat(doubt("WARN")).hasValue("By its report it fails at F06.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"F01", "F09", "F29"})
     void aMissingCaseIsNamed(String fault) throws IOException {
-        write(report(digest(), "1.0", passed(FAULTS.stream().filter(one -> !one.equals(fault)))));
+        write(report(digest(), PluginManifest.SPI_VERSION, passed(FAULTS.stream().filter(one -> !one.equals(fault)))));
         assertThat(doubt("WARN")).hasValue("Its report has no passed case of " + fault + ".");
     }
 
     @Test
     void aCaseThatWasNotPlayedIsNotPassed() throws IOException {
         var others = passed(FAULTS.stream().filter(one -> !one.equals("F05")));
-        write(report(digest(), "1.0", others + "," + one("F05", "NOT_PLAYED")));
+        write(report(digest(), PluginManifest.SPI_VERSION, others + "," + one("F05", "NOT_PLAYED")));
         assertThat(doubt("WARN")).hasValueSatisfying(why -> assertThat(why).contains("F05"));
     }
 
@@ -85,13 +85,13 @@ class ProofTest {
         archive = TestZip.pluginSaying(key, value)
                 .with("lib/tiny.jar", TinyPlugin.jar(workplace).bytes())
                 .writeTo(archive);
-        write(report(digest(), "1.0", passed(FAULTS.stream())));
+        write(report(digest(), PluginManifest.SPI_VERSION, passed(FAULTS.stream())));
         assertThat(doubt("WARN")).hasValue("Its report has no passed case of " + faults + ".");
     }
 
     @Test
     void theReportOfAnotherArchiveProvesNothing() throws IOException {
-        write(report("0".repeat(64), "1.0", passed(FAULTS.stream())));
+        write(report("0".repeat(64), PluginManifest.SPI_VERSION, passed(FAULTS.stream())));
         assertThat(doubt("WARN")).hasValue("Its report is of another archive.");
     }
 
@@ -112,7 +112,7 @@ class ProofTest {
     void aSignedArchiveNeedsAReportThatIsSignedByTheSame() throws IOException {
         var acme = TestSigner.withNewKey().trustedIn(trust.resolve("partners/acme.pem"));
         var other = TestSigner.withNewKey().trustedIn(trust.resolve("partners/other.pem"));
-        write(report(digest(), "1.0", passed(FAULTS.stream())));
+        write(report(digest(), PluginManifest.SPI_VERSION, passed(FAULTS.stream())));
         acme.sign(archive);
         assertThat(doubt("WARN")).hasValueSatisfying(why -> assertThat(why).contains("not signed by whoever"));
         other.sign(reportFile());
