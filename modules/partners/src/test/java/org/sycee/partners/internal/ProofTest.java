@@ -64,7 +64,8 @@ class ProofTest {
     @ParameterizedTest
     @ValueSource(strings = {"F01", "F09", "F29"})
     void aMissingCaseIsNamed(String fault) throws IOException {
-        write(report(digest(), PluginManifest.SPI_VERSION, passed(FAULTS.stream().filter(one -> !one.equals(fault)))));
+        write(report(
+                digest(), PluginManifest.SPI_VERSION, passed(FAULTS.stream().filter(one -> !one.equals(fault)))));
         assertThat(doubt("WARN")).hasValue("Its report has no passed case of " + fault + ".");
     }
 
