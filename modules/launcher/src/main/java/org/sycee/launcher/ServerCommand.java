@@ -7,8 +7,12 @@ import java.util.List;
 /** How Payara Micro is called: no cluster, no telephone, loopback only, one WAR at the root. */
 record ServerCommand(Settings settings, Home home) {
 
-    /** As much at once as a start needs: to grow there step by step is a full collection at each. */
-    private static final List<String> MEMORY = List.of("-Xms768m", "-Xmx1g", "-XX:MetaspaceSize=192m");
+    /**
+     * As much at once as a start needs: to grow there step by step is a full collection at each. With the simple compiler
+     * alone there would be 48 MB for code, which are full after some minutes; then nothing is compiled any more, for good.
+     */
+    private static final List<String> MEMORY =
+            List.of("-Xms768m", "-Xmx1g", "-XX:MetaspaceSize=192m", "-XX:ReservedCodeCacheSize=240m");
 
     List<String> arguments() {
         var arguments = new ArrayList<>(MEMORY);
