@@ -6,10 +6,10 @@ import { operations } from '../operationsTexts';
 import { Amount } from '../parts/Amount';
 import { MoreButton } from '../parts/MoreButton';
 import { Page } from '../parts/Page';
+import { Shows } from '../parts/Shows';
 import { Loaded } from '../parts/states';
 import { type Column, Table } from '../parts/Table';
 import { Time } from '../parts/Time';
-import '../operations.css';
 
 const words = operations.cases;
 const SHOWS: Show[] = ['open', 'closed'];
@@ -64,17 +64,7 @@ export default function Cases() {
             <>
               <AgeingCard lines={pages[0]?.ageing ?? []} />
               <Card className="stack">
-                <nav className="shows" aria-label={words.show}>
-                  {SHOWS.map((one) => (
-                    <Link
-                      key={one}
-                      to={`/cases?show=${one}`}
-                      aria-current={one === show ? 'page' : undefined}
-                    >
-                      {words.shows[one]}
-                    </Link>
-                  ))}
-                </nav>
+                <Shows label={words.show} path="/cases" words={words.shows} now={show} />
                 <h2 className="heading">{words.headings[show]}</h2>
                 {rows.length === 0 ? (
                   <p className="note">{words.empty[show]}</p>

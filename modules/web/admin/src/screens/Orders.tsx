@@ -6,6 +6,7 @@ import { Amount } from '../parts/Amount';
 import { MoreButton } from '../parts/MoreButton';
 import { NextLine } from '../parts/NextSteps';
 import { Page } from '../parts/Page';
+import { Shows } from '../parts/Shows';
 import { Loaded } from '../parts/states';
 import { type Column, Table } from '../parts/Table';
 import { Time } from '../parts/Time';
@@ -43,17 +44,7 @@ export default function Orders() {
             <>
               <Suspense lines={pages[0]?.suspense ?? []} />
               <Card className="stack">
-                <nav className="shows" aria-label={words.show}>
-                  {SHOWS.map((one) => (
-                    <Link
-                      key={one}
-                      to={`/orders?show=${one}`}
-                      aria-current={one === show ? 'page' : undefined}
-                    >
-                      {words.shows[one]}
-                    </Link>
-                  ))}
-                </nav>
+                <Shows label={words.show} path="/orders" words={words.shows} now={show} />
                 {rows.length === 0 ? (
                   <p className="note">{words.empty[show]}</p>
                 ) : (

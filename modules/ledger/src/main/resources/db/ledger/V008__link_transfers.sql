@@ -3,7 +3,7 @@
 -- at its end, and to marks: each 64th entry of an account, from which a walk to an old page begins.
 create sequence ledger.transfer_number increment by 65536;
 
-comment on sequence ledger.transfer_number is 'each commit takes one, and numbers its transfers from there';
+comment on sequence ledger.transfer_number is 'each value begins a block: a connection takes one, and numbers its transfers from there';
 
 alter table ledger.account add column last bigint not null default 0 check (last >= 0);
 

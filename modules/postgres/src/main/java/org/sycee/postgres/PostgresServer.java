@@ -78,7 +78,7 @@ public final class PostgresServer implements AutoCloseable {
     private static EmbeddedPostgres patiently(Path home, int port, Secrets secrets) throws IOException {
         for (var tries = 1; ; tries++) {
             try {
-                bind(port);
+                mustBeFree(port);
                 return launch(home, port, secrets);
             } catch (IOException | IllegalStateException e) {
                 if (tries == TRIES) {
@@ -91,7 +91,7 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /** The library would wait a minute for a server that has ended at once. */
-    private static void bind(int port) throws IOException {
+    private static void mustBeFree(int port) throws IOException {
         new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
     }
 

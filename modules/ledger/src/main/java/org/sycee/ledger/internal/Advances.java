@@ -10,7 +10,18 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** What some accounts have done since they were signed; nothing older than the entry that was signed is read. */
-record Advances(Connection connection, List<Advance> some) {
+record Advances(Connection connection, List<Head> signed) {
+
+    /** Where every account was signed that does not stand there now, entry 0 if it never was; in the order of their ids. */
+    static final String MOVED = """
+        select a.id, coalesce(h.sequence, 0), coalesce(h.head, $nothing)
+        from ledger.account a
+        left join lateral (
+            select sequence, head from ledger.checkpoint_head where account_id = a.id order by number desc limit 1
+        ) h on true
+        where (a.sequence, a.head) is distinct from (coalesce(h.sequence, 0), coalesce(h.head, $nothing))
+        order by a.id
+        """.replace("$nothing", "'" + Hash.NONE + "'::uuid");
 
     static final String BREACHES = Chain.SINCE_SIGNED + Chain.WALK + Chain.BREACHES + "union all\n" + Chain.FALLEN_BACK;
 
@@ -67,17 +78,17 @@ record Advances(Connection connection, List<Advance> some) {
     /** Each query begins with the accounts, and what was signed of each, as its three parameters. */
     private PreparedStatement prepared(String query) throws SQLException {
         var statement = connection.prepareStatement(query);
-        statement.setArray(1, ids(one -> one.now().account()));
-        statement.setArray(2, numbers(one -> one.signed().sequence()));
-        statement.setArray(3, ids(one -> one.signed().hash()));
+        statement.setArray(1, ids(Head::account));
+        statement.setArray(2, numbers(Head::sequence));
+        statement.setArray(3, ids(Head::hash));
         return statement;
     }
 
-    private Array ids(Function<Advance, UUID> column) throws SQLException {
-        return connection.createArrayOf("uuid", some.stream().map(column).toArray());
+    private Array ids(Function<Head, UUID> column) throws SQLException {
+        return connection.createArrayOf("uuid", signed.stream().map(column).toArray());
     }
 
-    private Array numbers(Function<Advance, Long> column) throws SQLException {
-        return connection.createArrayOf("bigint", some.stream().map(column).toArray());
+    private Array numbers(Function<Head, Long> column) throws SQLException {
+        return connection.createArrayOf("bigint", signed.stream().map(column).toArray());
     }
 }

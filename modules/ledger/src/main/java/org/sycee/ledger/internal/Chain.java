@@ -18,7 +18,7 @@ final class Chain {
             from ledger.account where $accounts(id))
         """.replace("$nothing", "'" + Hash.NONE + "'::uuid");
 
-    /** Two parameters more than it has accounts' ids: the sequences and hashes that were signed. */
+    /** The same, of what came after three parameters: accounts' ids, and the sequences and hashes that were signed of them. */
     static final String SINCE_SIGNED = """
         with recursive advance as (
             select a.id, a.currency, s.sequence as signed_sequence, s.head as signed_head, a.sequence, a.head, a.last,

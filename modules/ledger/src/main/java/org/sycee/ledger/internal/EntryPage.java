@@ -13,7 +13,7 @@ import java.util.UUID;
  */
 final class EntryPage {
 
-    /** Each entry of an account whose sequence is a multiple of this is found by index. */
+    /** Each 64th entry of an account is found by index: so the partial indexes say, and so must the question. */
     private static final String MARK = """
         lateral (
             select number, debit_sequence as sequence, created_at from ledger.transfer

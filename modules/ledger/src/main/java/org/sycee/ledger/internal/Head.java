@@ -5,15 +5,15 @@ import java.sql.SQLException;
 import java.util.UUID;
 
 /**
- * Where the chain of an account stands.
+ * Where the chain of an account stood when it was signed.
  *
  * @param sequence of its last entry
  * @param hash of its last entry
  */
 record Head(UUID account, long sequence, UUID hash) {
 
-    /** From three columns, beginning at the given one. */
-    static Head of(ResultSet row, int first) throws SQLException {
-        return new Head(row.getObject(first, UUID.class), row.getLong(first + 1), row.getObject(first + 2, UUID.class));
+    /** From a row of three columns. */
+    static Head of(ResultSet row) throws SQLException {
+        return new Head(row.getObject(1, UUID.class), row.getLong(2), row.getObject(3, UUID.class));
     }
 }

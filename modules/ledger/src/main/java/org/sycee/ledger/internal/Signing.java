@@ -69,10 +69,10 @@ final class Signing {
         try (var statement = connection.createStatement()) {
             statement.execute(BY_INDEX_ONLY);
             statement.setFetchSize(ACCOUNTS_AT_ONCE);
-            var rows = statement.executeQuery(Advance.ALL);
-            var some = new ArrayList<Advance>();
+            var rows = statement.executeQuery(Advances.MOVED);
+            var some = new ArrayList<Head>();
             while (rows.next() && findings.size() < MOST_FINDINGS) {
-                some.add(Advance.of(rows));
+                some.add(Head.of(rows));
                 if (some.size() == ACCOUNTS_AT_ONCE) {
                     take(new Advances(connection, some), number);
                     some.clear();
@@ -86,7 +86,7 @@ final class Signing {
         findings.addAll(advances.findings());
         advances.growth().forEach(more -> growth.merge(more.currency(), more, Growth::plus));
         advances.sign(number);
-        accounts += advances.some().size();
+        accounts += advances.signed().size();
         done.accept(accounts);
     }
 

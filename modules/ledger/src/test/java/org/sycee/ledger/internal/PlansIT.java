@@ -78,22 +78,22 @@ class PlansIT {
                     .forEach(person -> Town.post(engine.ledger(), Town.pay(person, TOWN.shop(), 1)));
             connection.setAutoCommit(false);
             connection.createStatement().execute(Signing.BY_INDEX_ONLY);
-            var advances = new Advances(connection, advances(connection));
-            assertThat(advances.some()).hasSize(11);
+            var advances = new Advances(connection, moved(connection));
+            assertThat(advances.signed()).hasSize(11);
             assertThat(advances.findings()).isEmpty();
             assertThat(advances.growth()).containsExactly(new Growth("USD", 20, 10, 10));
             assertThat(transfersRead(connection)).isBetween(20L, 300L);
         }
     }
 
-    private static List<Advance> advances(Connection connection) throws SQLException {
+    private static List<Head> moved(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(Advance.ALL)) {
-            var advances = new ArrayList<Advance>();
+                var rows = statement.executeQuery(Advances.MOVED)) {
+            var moved = new ArrayList<Head>();
             while (rows.next()) {
-                advances.add(Advance.of(rows));
+                moved.add(Head.of(rows));
             }
-            return advances;
+            return moved;
         }
     }
 
