@@ -49,7 +49,7 @@ export function activityChapters({ page, see, go }) {
     },
     'takes the month along as a document and the list as a table': async () => {
       await go('/activity');
-      const open = page.locator('.filters button').last();
+      const open = page.locator('.movement-filters button').last();
       await open.click();
       await page.waitForSelector('[role=dialog] .stack > button');
       await see('export', { overlay: true });

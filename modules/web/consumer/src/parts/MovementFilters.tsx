@@ -20,7 +20,7 @@ export function MovementFilters({ filter, onChoose }: Props) {
   const months = useMonths().data?.items.map(({ month }) => month) ?? [];
   const offered = !filter.month || months.includes(filter.month) ? months : [filter.month, ...months];
   return (
-    <div className="stack filters">
+    <div className="stack movement-filters">
       <TextInput
         type="search"
         size="md"
