@@ -33,7 +33,7 @@ export const routes = {
       ? { text: '%PDF-1.6', type: 'application/pdf' }
       : refuse(404, 'not-found'),
   'GET /spending': ({ person, search }) => {
-    const month = search.get('month');
+    const month = search.get('month') ?? new Date().toISOString().slice(0, 7);
     const sums = new Map();
     for (const movement of person.movements.map(told).filter(({ at }) => at.startsWith(month))) {
       if (movement.direction === 'IN' && !GIVEN_BACK.includes(movement.kind)) continue;

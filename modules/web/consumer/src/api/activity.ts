@@ -23,10 +23,11 @@ export const useMonths = () =>
     queryFn: () => call<Items<{ month: string }>>('GET', '/statements'),
   });
 
-export const useSpending = (month: string) =>
+/** Of the month; without one, of the month that the server says it is. */
+export const useSpending = (month?: string) =>
   useQuery({
     queryKey: ['movements', 'spending', month],
-    queryFn: () => call<Spending>('GET', `/spending?month=${month}`),
+    queryFn: () => call<Spending>('GET', month ? `/spending?month=${month}` : '/spending'),
   });
 
 /** Fetches a file and hands it to the browser to keep; answers the name under which it does. */

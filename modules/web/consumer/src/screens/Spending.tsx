@@ -38,25 +38,31 @@ export default function Spending() {
   const { t } = useTranslation();
   const [search, setSearch] = useSearchParams();
   const asked = search.get('month') ?? '';
-  const month = isMonth(asked) ? asked : thisMonth();
+  const spending = useSpending(isMonth(asked) ? asked : undefined);
   return (
     <Page title={t('spending.title')} back="/activity" narrow>
       <div className="stack">
-        <MonthSwitch month={month} onChoose={(next) => setSearch({ month: next }, { replace: true })} />
-        <Loadable query={useSpending(month)} skeleton={<SpendingSkeleton />}>
-          {(spending) => <Categories spending={spending} />}
+        <MonthSwitch
+          month={isMonth(asked) ? asked : spending.data?.month}
+          onChoose={(next) => setSearch({ month: next }, { replace: true })}
+        />
+        <Loadable query={spending} skeleton={<SpendingSkeleton />}>
+          {(sums) => <Categories spending={sums} />}
         </Loadable>
       </div>
     </Page>
   );
 }
 
-function MonthSwitch({ month, onChoose }: { month: string; onChoose: (month: string) => void }) {
+function MonthSwitch({ month, onChoose }: { month?: string; onChoose: (month: string) => void }) {
   const { t } = useTranslation();
   const dates = useDates();
   const months = useMonths().data?.items.map((item) => item.month) ?? [];
+  if (!month) {
+    return <Skeleton height={28} width={160} mx="auto" />;
+  }
   const oldest = months.at(-1) ?? month;
-  const newest = months[0] && months[0] > thisMonth() ? months[0] : thisMonth();
+  const newest = months[0] ?? month;
   const step = (label: string, next: string, Icon: LucideIcon) => (
     <button
       type="button"
@@ -127,9 +133,4 @@ function SpendingSkeleton() {
       <RowSkeletons count={4} />
     </Card>
   );
-}
-
-function thisMonth(): string {
-  const now = new Date();
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}`;
 }

@@ -46,6 +46,10 @@ class Months {
                 && first(person, zone).map(first -> !month.isBefore(first)).orElse(false);
     }
 
+    YearMonth current(PersonId person) {
+        return current(readers.of(person).zone());
+    }
+
     private Optional<YearMonth> first(PersonId person, ZoneId zone) {
         return statements.lines(person, FIRST_LINE + 1, 1).stream()
                 .findFirst()

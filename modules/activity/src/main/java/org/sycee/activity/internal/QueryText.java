@@ -71,8 +71,7 @@ final class QueryText {
         });
     }
 
-    static YearMonth month(String name, @Nullable String text) {
-        var month = Optional.ofNullable(text).orElse("");
+    static YearMonth month(String name, String month) {
         if (!MONTH.matcher(month).matches()) {
             throw refused(name, "a month such as 2026-11", month);
         }

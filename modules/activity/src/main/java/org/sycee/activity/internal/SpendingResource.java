@@ -14,7 +14,7 @@ import org.sycee.activity.Spendings;
 import org.sycee.kernel.Access;
 import org.sycee.kernel.Actor;
 
-/** What the signed-in person spends money on. */
+/** What the signed-in person spends money on; without a month, in the one that it is for the person. */
 @Path("/spending")
 @ApplicationScoped
 public class SpendingResource {
@@ -31,6 +31,8 @@ public class SpendingResource {
     @Access(Access.Role.PERSON)
     public SpendingJson in(@QueryParam("month") @Nullable String month, @Context SecurityContext security) {
         var person = Actor.personOf(security.getUserPrincipal());
-        return SpendingJson.of(spendings.in(person, QueryText.month("month", month)));
+        var spending =
+                month == null ? spendings.current(person) : spendings.in(person, QueryText.month("month", month));
+        return SpendingJson.of(spending);
     }
 }

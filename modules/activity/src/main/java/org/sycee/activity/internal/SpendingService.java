@@ -25,4 +25,9 @@ class SpendingService implements Spendings {
         var tally = sums.of(person, months.span(person, month));
         return new Spending(month, tally.moneyOut(), tally.categories());
     }
+
+    @Override
+    public Spending current(PersonId person) {
+        return in(person, months.current(person));
+    }
 }

@@ -93,6 +93,14 @@ class MonthsTest {
     }
 
     @Test
+    void theCurrentMonthIsThatOfThePersonsOwnZone() {
+        town.at("2026-11-30T15:59:59Z").bill("Metro Electric", "electricity", 60_00, 0);
+        assertThat(town.spendings.current(MEI)).isEqualTo(town.spendings.in(MEI, NOVEMBER));
+        town.at("2026-11-30T16:00:00Z");
+        assertThat(town.spendings.current(MEI)).isEqualTo(new Spending(YearMonth.of(2026, 12), usd(0), List.of()));
+    }
+
+    @Test
     void aMonthOfTooManyMovementsIsRefusedAsADocumentButSummedUp() {
         town.at("2026-11-02T00:00:00Z");
         for (var i = 0; i < 10_001; i++) {
