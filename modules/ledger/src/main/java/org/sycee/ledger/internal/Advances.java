@@ -14,7 +14,7 @@ record Advances(Connection connection, List<Head> signed) {
 
     /** Where every account was signed that does not stand there now, entry 0 if it never was; in the order of their ids. */
     static final String MOVED = """
-        select a.id, coalesce(h.sequence, 0), coalesce(h.head, $nothing)
+        select a.id, coalesce(h.sequence, 0), coalesce(h.head, $nothing), a.sequence
         from ledger.account a
         left join lateral (
             select sequence, head from ledger.checkpoint_head where account_id = a.id order by number desc limit 1
@@ -23,47 +23,45 @@ record Advances(Connection connection, List<Head> signed) {
         order by a.id
         """.replace("$nothing", "'" + Hash.NONE + "'::uuid");
 
-    static final String BREACHES = Chain.SINCE_SIGNED + Chain.WALK + Chain.BREACHES + "union all\n" + Chain.FALLEN_BACK;
-
-    static final String BROKEN = Chain.SINCE_SIGNED + Chain.WALK + Chain.BROKEN;
-
-    static final String SUMS = Chain.SINCE_SIGNED + Chain.WALK + """
-        select currency, count(*),
+    private static final String GROWTH = """
+        select null, currency, count(*),
                coalesce(-sum(amount) filter (where amount < 0), 0)::bigint,
                coalesce(sum(amount) filter (where amount > 0), 0)::bigint
         from walk where expected > signed and sequence is not null
         group by currency
         """;
 
+    /** The findings, and for each currency a row without, but with its growth: all of one walk. */
+    private static final String NEWS = Chain.SINCE_SIGNED
+            + Chain.WALK
+            + Chain.rows(
+                    List.of(Chain.BREACHES, Chain.FALLEN_BACK, Chain.BROKEN),
+                    "null::text, 0::bigint, 0::bigint, 0::bigint")
+            + GROWTH;
+
     private static final String SIGN = Chain.SINCE_SIGNED + """
         insert into ledger.checkpoint_head (account_id, number, sequence, head) select id, ?, sequence, head from advance
         """;
 
-    private static final int MOST_FINDINGS = 100;
+    /**
+     * @param findings each breach in a sentence
+     * @param growth what the new entries sum to
+     */
+    record News(List<String> findings, List<Growth> growth) {}
 
-    List<String> findings() throws SQLException {
-        var findings = new ArrayList<String>();
-        for (var query : List.of(BREACHES, BROKEN)) {
-            try (var statement = prepared(query)) {
-                statement.setMaxRows(MOST_FINDINGS);
-                var rows = statement.executeQuery();
-                while (rows.next()) {
-                    findings.add(rows.getString(1));
+    News news() throws SQLException {
+        try (var statement = prepared(NEWS);
+                var rows = statement.executeQuery()) {
+            var news = new News(new ArrayList<>(), new ArrayList<>());
+            while (rows.next()) {
+                var finding = rows.getString(1);
+                if (finding == null) {
+                    news.growth.add(new Growth(rows.getString(2), rows.getLong(3), rows.getLong(4), rows.getLong(5)));
+                } else {
+                    news.findings.add(finding);
                 }
             }
-        }
-        return findings;
-    }
-
-    /** What the new entries of these accounts sum to. */
-    List<Growth> growth() throws SQLException {
-        try (var statement = prepared(SUMS)) {
-            var rows = statement.executeQuery();
-            var growth = new ArrayList<Growth>();
-            while (rows.next()) {
-                growth.add(new Growth(rows.getString(1), rows.getLong(2), rows.getLong(3), rows.getLong(4)));
-            }
-            return growth;
+            return news;
         }
     }
 

@@ -1,5 +1,8 @@
 package org.sycee.ledger.internal;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * Goes along the chains of some accounts, from their last entries back to those that were signed.
  *
@@ -130,4 +133,12 @@ final class Chain {
         where w.is_debit and w.expected > w.signed and\s""" + IS_BROKEN;
 
     private Chain() {}
+
+    /** What begins a query that has further rows: each finding is a row of its own, at most 100 of a kind. */
+    static String rows(List<String> findings, String furtherColumns) {
+        return findings.stream()
+                .map(finding -> "select f.*, " + furtherColumns + " from (" + finding
+                        + " limit 100) as f (finding)\nunion all\n")
+                .collect(Collectors.joining());
+    }
 }

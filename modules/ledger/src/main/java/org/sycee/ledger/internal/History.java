@@ -1,7 +1,6 @@
 package org.sycee.ledger.internal;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What must hold of every transfer and entry of some accounts: one walk along their chains, whatever is looked at.
@@ -91,12 +90,9 @@ final class History {
             ONE_CURRENCY,
             ONE_JOURNAL_ENTRY);
 
-    /** Each finding in a row of its own, at most 100 of a kind; and one row without, but with the number of transfers seen. */
-    static final Check OF_ACCOUNTS = new Check(Chain.WHOLE + Chain.WALK + SEEN
-            + FINDINGS.stream()
-                    .map("select f.*, 0::bigint from (%s limit 100) as f (finding)\nunion all\n"::formatted)
-                    .collect(Collectors.joining())
-            + "select null, count(*) from seen");
+    /** The findings; and one row without, but with the number of transfers seen. */
+    static final Check OF_ACCOUNTS = new Check(
+            Chain.WHOLE + Chain.WALK + SEEN + Chain.rows(FINDINGS, "0::bigint") + "select null, count(*) from seen");
 
     private History() {}
 }

@@ -25,6 +25,7 @@ final class Signing {
             "set local enable_seqscan = off; set local enable_hashjoin = off; set local enable_mergejoin = off";
 
     private static final int ACCOUNTS_AT_ONCE = 1_000;
+    private static final int ENTRIES_AT_ONCE = 100_000;
     private static final int MOST_FINDINGS = 1_000;
 
     private final Connection connection;
@@ -71,11 +72,15 @@ final class Signing {
             statement.setFetchSize(ACCOUNTS_AT_ONCE);
             var rows = statement.executeQuery(Advances.MOVED);
             var some = new ArrayList<Head>();
+            var entries = 0L;
             while (rows.next() && findings.size() < MOST_FINDINGS) {
-                some.add(Head.of(rows));
-                if (some.size() == ACCOUNTS_AT_ONCE) {
+                var head = Head.of(rows);
+                some.add(head);
+                entries += head.newEntries();
+                if (some.size() == ACCOUNTS_AT_ONCE || entries >= ENTRIES_AT_ONCE) {
                     take(new Advances(connection, some), number);
                     some.clear();
+                    entries = 0;
                 }
             }
             take(new Advances(connection, some), number);
@@ -83,8 +88,9 @@ final class Signing {
     }
 
     private void take(Advances advances, long number) throws SQLException {
-        findings.addAll(advances.findings());
-        advances.growth().forEach(more -> growth.merge(more.currency(), more, Growth::plus));
+        var news = advances.news();
+        findings.addAll(news.findings());
+        news.growth().forEach(more -> growth.merge(more.currency(), more, Growth::plus));
         advances.sign(number);
         accounts += advances.signed().size();
         done.accept(accounts);

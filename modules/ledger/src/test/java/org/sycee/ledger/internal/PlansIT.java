@@ -80,9 +80,10 @@ class PlansIT {
             connection.createStatement().execute(Signing.BY_INDEX_ONLY);
             var advances = new Advances(connection, moved(connection));
             assertThat(advances.signed()).hasSize(11);
-            assertThat(advances.findings()).isEmpty();
-            assertThat(advances.growth()).containsExactly(new Growth("USD", 20, 10, 10));
-            assertThat(transfersRead(connection)).isBetween(20L, 300L);
+            var news = advances.news();
+            assertThat(news.findings()).isEmpty();
+            assertThat(news.growth()).containsExactly(new Growth("USD", 20, 10, 10));
+            assertThat(transfersRead(connection)).isBetween(20L, 100L);
         }
     }
 
