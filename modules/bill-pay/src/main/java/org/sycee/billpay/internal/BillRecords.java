@@ -16,7 +16,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sycee.billpay.BillPayError;
 import org.sycee.billpay.BillQuote;
-import org.sycee.billpay.Company;
 import org.sycee.billpay.PaidBill;
 import org.sycee.billpay.PayBill;
 import org.sycee.kernel.Actor;
@@ -72,21 +71,25 @@ class BillRecords {
         }
     }
 
-    /** The person's payments to a company since then, whose hold was not refused; newest first, at most 20. */
+    /** The person's payments since then for the customer that a quote is for, whose hold was not refused; newest first, at most 20. */
     @Transactional
-    List<RecordedPayment> paidSince(PersonId person, Company company, Instant since) {
+    List<RecordedPayment> paidSince(PersonId person, BillQuote quote, Instant since) {
         return entities.createQuery("""
             select payment from BillPaymentEntity payment join BillQuoteEntity quote on quote.id = payment.quoteId
             where quote.person = :person and quote.companyId = :company
             and payment.createdAt >= :since and payment.refusal is null
+            and size(quote.fields) = (select count(*) from BillQuoteEntity same join same.fields field
+                where same.id = quote.id and value(field) in :values)
             order by payment.createdAt desc
             """, BillPaymentEntity.class)
                 .setParameter("person", person.value())
-                .setParameter("company", company.id())
+                .setParameter("company", quote.company().id())
+                .setParameter("values", quote.fields().values())
                 .setParameter("since", since)
                 .setMaxResults(BATCH)
                 .getResultStream()
                 .map(this::recorded)
+                .filter(payment -> payment.quote().fields().equals(quote.fields()))
                 .toList();
     }
 

@@ -35,9 +35,8 @@ class Duplicates {
     /** When the person last paid the same, if that is not long ago and did not fail; other payments of this quote do not count. */
     Optional<Instant> paidBefore(PersonId person, BillQuote quote) {
         var since = clock.instant().minus(settings.duplicateWindow());
-        return records.paidSince(person, quote.company(), since).stream()
+        return records.paidSince(person, quote, since).stream()
                 .filter(payment -> !payment.quote().id().equals(quote.id()))
-                .filter(payment -> payment.quote().fields().equals(quote.fields()))
                 .map(orders::shown)
                 .filter(payment -> payment.order().outcome() != Outcome.FAILED)
                 .map(Duplicates::at)

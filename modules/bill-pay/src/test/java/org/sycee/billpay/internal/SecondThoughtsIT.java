@@ -108,6 +108,22 @@ class SecondThoughtsIT {
         assertThat(room.payments()).isEqualTo(2);
     }
 
+    /** Somebody who pays for many customers of one company, as a landlord does. */
+    @Test
+    void theWarningComesHoweverManyOthersWerePaidSince() {
+        var first = room.pay(meter(), newKey()).payment();
+        for (var other = 0; other < 21; other++) {
+            var number = "2003004%03d".formatted(100 + other);
+            room.pay(
+                    room.quote(room.bill(LAKESIDE_PREPAID, number).of(Money.of(2500, "USD")))
+                            .quote(),
+                    newKey());
+        }
+        assertThat(room.quote(room.bill(LAKESIDE_PREPAID, METER).of(Money.of(2500, "USD")))
+                        .paidBefore())
+                .contains(first.order().placedAt());
+    }
+
     @Test
     void noWarningForAnotherCustomerAnotherCompanyAnotherPersonOrLongAgo() {
         room.pay(meter(), newKey());

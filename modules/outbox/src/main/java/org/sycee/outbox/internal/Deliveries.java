@@ -26,23 +26,24 @@ class Deliveries {
         var tries = 0;
         while (!names.isEmpty()) {
             var claims = records.claimDue(names);
-            claims.forEach(this::deliver);
-            tries += claims.size();
             if (claims.isEmpty()) {
                 return tries;
             }
+            records.taken(claims.stream().filter(this::isTaken).toList());
+            tries += claims.size();
         }
         return tries;
     }
 
     /** One consumer's failure, of whatever kind, must not keep the others from their events. */
-    private void deliver(Claim claim) {
+    private boolean isTaken(Claim claim) {
         try {
             consumers.give(claim.event(), claim.consumer());
-            records.taken(claim);
+            return true;
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "outbox delivery failed " + description(claim), e);
             records.failed(claim);
+            return false;
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -102,6 +103,31 @@ class OutboxIT {
         late.forEach(records::failed);
         clock.advance(Duration.ofSeconds(30));
         assertThat(records.claimDue(names)).isEmpty();
+    }
+
+    /** A claim that sorted all that wait would let a backlog grow for ever. */
+    @Test
+    void aClaimReadsNoMoreThanItTakesHoweverManyWait() throws SQLException {
+        try (var owner = database.owner().getConnection();
+                var statement = owner.createStatement()) {
+            statement.execute("""
+                insert into outbox.delivery
+                select gen_random_uuid(), gen_random_uuid(), 'bill-paid', gen_random_uuid(), 'c' || n % 6, 0,
+                       now() - n * interval '1 second', now()
+                from generate_series(1, 20000) as n
+                """);
+            statement.execute("analyze outbox.delivery");
+            var claim = OutboxRecords.DUE
+                    .replace(":consumers", "'c0', 'c1', 'c2', 'c3', 'c4', 'c5'")
+                    .replace(":now", "now()")
+                    .replace(":batch", "20");
+            var plan = new StringBuilder();
+            var rows = statement.executeQuery("explain " + claim);
+            while (rows.next()) {
+                plan.append(rows.getString(1)).append('\n');
+            }
+            assertThat(plan).contains("delivery_in_order").doesNotContain("Sort");
+        }
     }
 
     @Test
