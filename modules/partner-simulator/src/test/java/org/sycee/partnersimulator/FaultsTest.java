@@ -124,9 +124,11 @@ class FaultsTest {
     @CsvSource({
         "callback,RESET",
         "bill-payment,TWICE",
-        "card-payment,SAYS_REJECTED",
         "bill-inquiry,PENDING_FOR",
-        "refund-inquiry,SAYS_REJECTED"
+        "bill-inquiry,SAYS_SUCCEEDED",
+        "fetch-bill,SAYS_REJECTED",
+        "refund-inquiry,SAYS_REJECTED",
+        "callback,SAYS_SUCCEEDED"
     })
     void whatCannotGoWrongThereIsNotPlayed(String target, String mode) {
         var body = "{\"target\":\"%s\",\"mode\":\"%s\",\"permille\":1}".formatted(target, mode);

@@ -162,6 +162,7 @@ class ReversalsTest {
         "ERROR_500_AFTER,500,1",
         "THROTTLE_429,429,0",
         "SAYS_REJECTED,401,1",
+        "SAYS_SUCCEEDED,201,0",
         "WRONG_AMOUNT,201,1",
         "CROSSED,201,1"
     })

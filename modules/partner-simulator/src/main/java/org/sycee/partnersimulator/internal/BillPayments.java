@@ -45,7 +45,9 @@ record BillPayments(Books books, Clock clock, LateReadings readings) {
             var takes = request.suffers(Fault.Mode.PENDING_FOR)
                     ? request.fault().orElseThrow().delay()
                     : usual;
-            return new Intention(takes, !request.suffers(Fault.Mode.REJECT), callbackUrl);
+            var isRefused =
+                    request.fault().filter(fault -> fault.mode().isRefusal()).isPresent();
+            return new Intention(takes, !isRefused, callbackUrl);
         }
     }
 

@@ -118,7 +118,7 @@ record CardPayments(Books books, Clock clock) {
     }
 
     private Verdict verdict(LinkedCard card, Optional<String> declineCode, Optional<Fault> fault) {
-        if (fault.isPresent() && fault.get().mode() == Fault.Mode.REJECT) {
+        if (fault.isPresent() && fault.get().mode().isRefusal()) {
             return Verdict.declined("do_not_honour");
         }
         if (fault.isPresent() && fault.get().mode() == Fault.Mode.PENDING_FOR) {

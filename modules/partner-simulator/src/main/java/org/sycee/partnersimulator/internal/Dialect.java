@@ -9,8 +9,5 @@ interface Dialect {
 
     Answer throttled();
 
-    /** A refusal for good. */
-    Answer declined();
-
     Answer internal();
 }

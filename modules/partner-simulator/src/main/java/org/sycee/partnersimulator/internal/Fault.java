@@ -38,8 +38,10 @@ record Fault(Mode mode, Duration delay) {
         CROSSED,
         /** A payment is refused; an inquiry denies ever having seen it. */
         REJECT,
-        /** Done, and the answer is a refusal for good. */
+        /** Done, and the answer to the first sending of a key is a refusal for good. */
         SAYS_REJECTED,
+        /** Nothing is done, and the answer is that of a success. */
+        SAYS_SUCCEEDED,
         /** A payment stays on its way. */
         PENDING_FOR,
         /** Told twice, under two ids. */
@@ -52,12 +54,23 @@ record Fault(Mode mode, Duration delay) {
             return this == TWICE || this == OUT_OF_ORDER;
         }
 
+        /** Whether the partner says for good, in answer to a payment, that it will not be. */
+        boolean isRefusal() {
+            return this == REJECT || this == SAYS_REJECTED;
+        }
+
+        /** Whether the answer says of the payment's end what is not so. */
+        boolean isOfTheEnd() {
+            return this == SAYS_REJECTED || this == SAYS_SUCCEEDED;
+        }
+
         boolean isLie() {
             return switch (this) {
                 case WRONG_AMOUNT, WRONG_SCALE, WRONG_CURRENCY, WRONG_REFERENCE, CROSSED -> true;
+                case SAYS_REJECTED, SAYS_SUCCEEDED -> true;
                 case TIMEOUT_BEFORE, TIMEOUT_AFTER, ERROR_500_BEFORE, ERROR_500_AFTER, THROTTLE_429, RESET -> false;
                 case HTML_200, TRUNCATED, EMPTY, HUGE_50MB, GZIP_BOMB, SLOW_1_BYTE_PER_S, WRONG_CHARSET -> false;
-                case REJECT, SAYS_REJECTED, PENDING_FOR, TWICE, OUT_OF_ORDER -> false;
+                case REJECT, PENDING_FOR, TWICE, OUT_OF_ORDER -> false;
             };
         }
     }
@@ -99,7 +112,7 @@ record Fault(Mode mode, Duration delay) {
     boolean fits(Target target) {
         return mode.isOfCallbacks() == (target == Target.CALLBACK)
                 && (mode != Mode.PENDING_FOR || target.isPayment())
-                && (mode != Mode.SAYS_REJECTED || target == Target.BILL_PAYMENT || target == Target.REFUND);
+                && (!mode.isOfTheEnd() || target.isPayment());
     }
 
     static Fault of(Mode mode) {

@@ -7,14 +7,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The faults to come: first those of the script, each once and in its order per target; then by chance. */
+/**
+ * The faults to come: first those of the script, each once and in its order per target; then by chance.
+ *
+ * <p>They know the books that some of them keep shut.
+ */
 final class Faults {
 
     private final Map<Fault.Target, Deque<Fault>> script = new EnumMap<>(Fault.Target.class);
     private final Rates rates;
+    private final Books books;
 
-    Faults(Rates rates) {
+    Faults(Rates rates, Books books) {
         this.rates = rates;
+        this.books = books;
+    }
+
+    Books books() {
+        return books;
     }
 
     synchronized void add(Fault.Target target, Fault fault, int times) {

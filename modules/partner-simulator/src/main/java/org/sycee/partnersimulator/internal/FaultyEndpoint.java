@@ -30,6 +30,8 @@ record FaultyEndpoint(
             case THROTTLE_429 -> dialect.throttled().with("Retry-After", "2");
             case REJECT -> target.isPayment() ? sound.answer(request.suffering(fault)) : denial();
             case PENDING_FOR -> sound.answer(request.suffering(fault));
+            case SAYS_SUCCEEDED -> pretended(fault, request);
+            case SAYS_REJECTED -> refusedAndDone(fault, request);
             case TIMEOUT_AFTER,
                     ERROR_500_AFTER,
                     RESET,
@@ -44,10 +46,20 @@ record FaultyEndpoint(
                     WRONG_SCALE,
                     WRONG_CURRENCY,
                     WRONG_REFERENCE,
-                    CROSSED,
-                    SAYS_REJECTED -> spoil(fault, sound.answer(request.suffering(fault)));
+                    CROSSED -> spoil(fault, sound.answer(request.suffering(fault)));
             case TWICE, OUT_OF_ORDER -> throw new IllegalStateException("no answer suffers " + fault);
         };
+    }
+
+    /** The answer of a partner that has nothing of it in its books. */
+    private Answer pretended(Fault fault, Request request) {
+        return faults.books().unwritten(() -> sound.answer(request.suffering(fault)));
+    }
+
+    private Answer refusedAndDone(Fault fault, Request request) {
+        var refusal = pretended(fault, request);
+        sound.answer(request);
+        return refusal;
     }
 
     /** The work is done; only the answer suffers. */
@@ -65,8 +77,8 @@ record FaultyEndpoint(
             case SLOW_1_BYTE_PER_S -> answer.delivered(Answer.Delivery.DRIP, fault.delay());
             case WRONG_CHARSET -> answer.delivered(Answer.Delivery.IN_UTF_16, Duration.ZERO);
             case WRONG_AMOUNT, WRONG_SCALE, WRONG_CURRENCY, WRONG_REFERENCE, CROSSED -> Lies.tell(fault.mode(), answer);
-            case SAYS_REJECTED -> dialect.declined();
             case TIMEOUT_BEFORE, ERROR_500_BEFORE, THROTTLE_429, REJECT, PENDING_FOR, TWICE, OUT_OF_ORDER -> answer;
+            case SAYS_REJECTED, SAYS_SUCCEEDED -> answer;
         };
     }
 

@@ -42,11 +42,6 @@ record GsmaDialect(Clock clock) implements Dialect {
     }
 
     @Override
-    public Answer declined() {
-        return error(GsmaError.DECLINED, "The request was declined.");
-    }
-
-    @Override
     public Answer internal() {
         return error(GsmaError.INTERNAL, "Something broke here.");
     }

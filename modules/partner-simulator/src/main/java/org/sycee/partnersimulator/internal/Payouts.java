@@ -54,7 +54,7 @@ record Payouts(Books books, Clock clock) {
 
     private Payout.State state(LinkedAccount account, Optional<Fault> fault) {
         var now = clock.instant();
-        if (fault.isPresent() && fault.get().mode() == Fault.Mode.REJECT) {
+        if (fault.isPresent() && fault.get().mode().isRefusal()) {
             return new Payout.State(Status.DECLINED, "account_closed", now, now);
         }
         var time = fault.filter(one -> one.mode() == Fault.Mode.PENDING_FOR)
@@ -75,7 +75,7 @@ record Payouts(Books books, Clock clock) {
     }
 
     private Optional<String> declineCode(LinkedCard card, Optional<Fault> fault) {
-        if (fault.isPresent() && fault.get().mode() == Fault.Mode.REJECT) {
+        if (fault.isPresent() && fault.get().mode().isRefusal()) {
             return Optional.of("do_not_honour");
         }
         if (card.hasExpired(clock.instant())) {

@@ -24,11 +24,6 @@ final class PlainDialect implements Dialect {
     }
 
     @Override
-    public Answer declined() {
-        return error(402, "declined", "the request was declined");
-    }
-
-    @Override
     public Answer internal() {
         return error(500, "internal", "something broke here");
     }

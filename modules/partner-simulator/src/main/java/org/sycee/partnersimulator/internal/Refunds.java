@@ -36,7 +36,7 @@ record Refunds(Books books, Clock clock) {
         var delay = fault.filter(one -> one.mode() == Fault.Mode.PENDING_FOR)
                 .map(Fault::delay)
                 .orElse(Duration.ZERO);
-        var isDeclined = fault.filter(one -> one.mode() == Fault.Mode.REJECT).isPresent();
+        var isDeclined = fault.filter(one -> one.mode().isRefusal()).isPresent();
         var refusal = isDeclined ? Refusal.DECLINED : refusal(paid, amount);
         var reference = "REF-" + Tokens.random(8).toUpperCase(Locale.ROOT);
         var refund = new Refund(key, reference, paid.company(), paid.key(), amount, refusal, now, now.plus(delay));

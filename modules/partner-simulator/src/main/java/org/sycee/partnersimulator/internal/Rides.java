@@ -75,13 +75,11 @@ record Rides(Books books, Clock clock, RideOffers offers, Pace pace) {
 
     /** A lie needs an end to be told of at once. */
     private static Course suffering(Fault fault, Course usual, Instant now) {
-        if (fault.mode().isLie()) {
-            return usual.lasting(now, Duration.ZERO);
-        }
         if (fault.mode() == Fault.Mode.PENDING_FOR) {
             return usual.lasting(usual.beginsAt(), fault.delay());
         }
-        return fault.mode() == Fault.Mode.REJECT ? usual.in(Story.NO_DRIVER) : usual;
+        var course = fault.mode().isLie() ? usual.lasting(now, Duration.ZERO) : usual;
+        return fault.mode().isRefusal() ? course.in(Story.NO_DRIVER) : course;
     }
 
     /** The rides that have come a step further since the last time. */

@@ -42,7 +42,7 @@ public final class Simulator implements PartnerSimulator {
         var rides = new Rides(books, clock, new RideOffers(clock, new Demand()), new Pace(settings.ride()));
         var ridesApi = new RidesApi(rides, callbacks);
         var rates = new Rates();
-        var faults = new Faults(rates);
+        var faults = new Faults(rates, books);
         var routes = new ArrayList<Route>();
         var refunds = new Refunds(books, clock);
         var reversals = new ReversalsApi(refunds, gsma, faults);

@@ -27,7 +27,7 @@ record Tips(Books books, Clock clock) {
         var delay = fault.filter(one -> one.mode() == Fault.Mode.PENDING_FOR)
                 .map(Fault::delay)
                 .orElse(Duration.ZERO);
-        var isRefused = fault.filter(one -> one.mode() == Fault.Mode.REJECT).isPresent();
+        var isRefused = fault.filter(one -> one.mode().isRefusal()).isPresent();
         var isTaken = !isRefused && hasArrived(ride) && amount.compareTo(MOST) <= 0;
         var reference = "ST-" + Tokens.random(5).toUpperCase(Locale.ROOT);
         var tip = new Tip(key, reference, ride, amount, isTaken, now, now.plus(delay));

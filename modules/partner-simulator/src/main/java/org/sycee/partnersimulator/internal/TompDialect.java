@@ -32,11 +32,6 @@ final class TompDialect implements Dialect {
     }
 
     @Override
-    public Answer declined() {
-        return error(TompError.EXPIRED, "The offer has expired.");
-    }
-
-    @Override
     public Answer throttled() {
         return error(TompError.THROTTLED, "Come again later.");
     }
