@@ -54,6 +54,8 @@ final class Cases {
             new Case("F10", "the answer to somebody else", trial -> lie(trial, "CROSSED")),
             new Case("F19", "in progress for hours", Cases::slowPartner),
             new Case("F25", "each call sends once, as a partner that ignores keys needs it", Cases::sentOnce),
+            new Case("F26", "refused for good, and paid", ContradictionCases::paidThoughRefused),
+            new Case("F26", "said to be paid, and not", ContradictionCases::claimed),
             new Case("F29", "an answer that does not end", Cases::slowAnswer),
             new Case("F29", "no thread is left behind", Cases::threads),
             new Case("F30", "a partner's clock that is ten minutes ahead", Cases::clockAhead),
@@ -70,9 +72,8 @@ final class Cases {
             new Case("F30", "what is paid for has another price meanwhile", Cases::anotherPrice));
 
     /** Those that cannot be played to any kind yet. */
-    private static final List<Case> UNPLAYED = List.of(
-            Case.notPlayed("F26", "the partner's file contradicts", "The SPI has no file of the partner."),
-            Case.notPlayed("F29", "memory filled, exit", "The kit runs in the JVM of the tests."));
+    private static final List<Case> UNPLAYED =
+            List.of(Case.notPlayed("F29", "memory filled, exit", "The kit runs in the JVM of the tests."));
 
     private static final Case PART =
             Case.notPlayed("F18", "a part is delivered", "No company of the simulator delivers a part.");

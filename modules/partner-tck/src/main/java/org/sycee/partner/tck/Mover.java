@@ -27,6 +27,11 @@ interface Mover {
         return true;
     }
 
+    /** Whether the answer to a sending can say how it ended. */
+    default boolean isToldOfTheEnd() {
+        return true;
+    }
+
     /** What the simulator calls a request that moves money. */
     String sendingTarget();
 

@@ -57,6 +57,10 @@ final class Trial {
         return stand.manifest().hasCallbacks() && mover.isCalledBack();
     }
 
+    boolean isToldOfTheEnd() {
+        return mover.isToldOfTheEnd();
+    }
+
     /** The next sending suffers this fault. */
     void faultOfSending(String mode) {
         faultOfSending(mode, 1, Duration.ZERO);

@@ -15,6 +15,7 @@ import org.sycee.partner.spi.JsonView;
 import org.sycee.partner.spi.NoAnswerException;
 import org.sycee.partner.spi.PartnerRequest;
 import org.sycee.partner.spi.PartnerResponse;
+import org.sycee.partner.spi.Refund;
 
 /** Billers that are faulty in one thing each, for the kit to catch. */
 final class FaultyBillers {
@@ -260,6 +261,48 @@ final class FaultyBillers {
         @Override
         CallResult failed(BillPayment payment) {
             return success(payment);
+        }
+    }
+
+    static class HearsNoSuccess extends HonestBiller {
+
+        HearsNoSuccess(InstanceContext context) {
+            super(context);
+        }
+
+        @Override
+        CallResult paid(PartnerResponse answer, BillPayment payment) {
+            return answer.status() == 201 ? onItsWay() : super.paid(answer, payment);
+        }
+    }
+
+    /** What it was told once it never asks again. */
+    static class RemembersTheEnd extends HonestBiller {
+
+        private final Memory memory = new Memory();
+
+        RemembersTheEnd(InstanceContext context) {
+            super(context);
+        }
+
+        @Override
+        public CallResult pay(BillPayment payment) {
+            return memory.keep(payment, super.pay(payment));
+        }
+
+        @Override
+        public CallResult inquire(BillPayment payment) {
+            return memory.of(payment).orElseGet(() -> super.inquire(payment));
+        }
+
+        @Override
+        public CallResult refund(Refund refund) {
+            return memory.keep(refund, super.refund(refund));
+        }
+
+        @Override
+        public CallResult inquireRefund(Refund refund) {
+            return memory.of(refund).orElseGet(() -> super.inquireRefund(refund));
         }
     }
 

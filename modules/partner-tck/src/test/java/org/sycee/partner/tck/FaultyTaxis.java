@@ -9,6 +9,7 @@ import org.sycee.partner.spi.CallResult;
 import org.sycee.partner.spi.CancellationTerms;
 import org.sycee.partner.spi.InstanceContext;
 import org.sycee.partner.spi.JsonView;
+import org.sycee.partner.spi.Operation;
 import org.sycee.partner.spi.PartnerResponse;
 import org.sycee.partner.spi.RideBooking;
 import org.sycee.partner.spi.RideQuery;
@@ -109,6 +110,31 @@ final class FaultyTaxis {
         @Override
         boolean isAgreed(Money fee, CancellationTerms terms) {
             return true;
+        }
+    }
+
+    /** What it was told once it never asks again. */
+    static class RemembersTheEnd extends HonestTaxi {
+
+        private final Memory memory = new Memory();
+
+        RemembersTheEnd(InstanceContext context) {
+            super(context);
+        }
+
+        @Override
+        public CallResult book(RideBooking booking) {
+            return memory.keep(booking, super.book(booking));
+        }
+
+        @Override
+        public CallResult tip(RideTip tip) {
+            return memory.keep(tip, super.tip(tip));
+        }
+
+        @Override
+        public CallResult inquire(Operation operation) {
+            return memory.of(operation).orElseGet(() -> super.inquire(operation));
         }
     }
 

@@ -79,8 +79,12 @@ class HonestBiller implements Biller {
         return switch (answer.status()) {
             case 201 -> said(answer.body(), payment);
             case 202 -> CallResult.inProgress();
-            default -> CallResult.unknown("status " + answer.status());
+            default -> isRefusal(answer) ? failed(payment) : CallResult.unknown("status " + answer.status());
         };
+    }
+
+    private static boolean isRefusal(PartnerResponse answer) {
+        return answer.body().text("errorCode").equals(Optional.of(FaultyBillers.FINAL));
     }
 
     @Override
@@ -156,6 +160,9 @@ class HonestBiller implements Biller {
     }
 
     CallResult givenBack(PartnerResponse answer, Refund refund) {
+        if (isRefusal(answer)) {
+            return CallResult.rejected(FaultyBillers.FINAL, "refused");
+        }
         return answer.isSuccessful() ? said(answer.body(), refund) : CallResult.unknown("status " + answer.status());
     }
 

@@ -16,9 +16,6 @@ import org.sycee.partner.spi.BillPayment;
 import org.sycee.partner.spi.CallResult;
 import org.sycee.partner.spi.InstanceContext;
 import org.sycee.partner.spi.JsonView;
-import org.sycee.partner.spi.PartnerResponse;
-import org.sycee.partner.spi.PayIn;
-import org.sycee.partner.spi.PayOut;
 import org.sycee.partner.spi.ServicePlugin;
 
 /** The kit passes an honest plugin, and catches for each fault one that is faulty there alone. */
@@ -303,40 +300,16 @@ class KitIT {
 
     @Test
     void aPaymentChannelThatSaysWhatWasAskedInsteadOfWhatWasAnsweredIsCaught() {
-        var payIns = kit.results(each -> each.title().startsWith("success"), EchoingChannel::new, "/acquirer");
+        var payIns =
+                kit.results(each -> each.title().startsWith("success"), FaultyChannels.EchoesPayIns::new, "/acquirer");
         KitRun.assertCaught(payIns, "proves nothing, but means SUCCEEDED");
-    }
-
-    private static final class EchoingChannel extends HonestChannel {
-
-        EchoingChannel(InstanceContext context) {
-            super(context);
-        }
-
-        @Override
-        CallResult said(PartnerResponse answer, PayIn payIn) {
-            return payIn.cardToken().isPresent()
-                    ? CallResult.succeeded(payIn.key(), payIn.amount(), "a reference")
-                    : super.said(answer, payIn);
-        }
     }
 
     @Test
     void aPaymentChannelThatSaysOfAPayOutWhatWasAskedIsCaught() {
-        var payOuts = kit.results(each -> each.title().startsWith("pay-out: success"), Overstating::new, "/acquirer");
+        var payOuts = kit.results(
+                each -> each.title().startsWith("pay-out: success"), FaultyChannels.EchoesPayOuts::new, "/acquirer");
         KitRun.assertCaught(payOuts, "proves nothing, but means SUCCEEDED");
-    }
-
-    private static final class Overstating extends HonestChannel {
-
-        Overstating(InstanceContext context) {
-            super(context);
-        }
-
-        @Override
-        CallResult paidOut(PartnerResponse answer, PayOut payOut) {
-            return CallResult.succeeded(payOut.key(), payOut.amount(), "a reference");
-        }
     }
 
     @Test
@@ -358,5 +331,43 @@ class KitIT {
         var results = kit.results(
                 each -> each.title().startsWith("a partner's clock"), FaultyBillers.TrustsNoClock::new, "/gsma");
         KitRun.assertCaught(results, "the end must mean SUCCEEDED");
+    }
+
+    private static void assertRemembering(ServicePlugin plugin, String path) {
+        var refused = kit.results(each -> each.title().matches("(.*: )?refused for good, and paid"), plugin, path);
+        var claimed = kit.results(each -> each.title().matches("(.*: )?said to be paid, and not"), plugin, path);
+        assertThat(refused).hasSize(2);
+        assertThat(claimed).hasSize(2);
+        KitRun.assertCaught(refused, "the end must mean SUCCEEDED, but means REJECTED");
+        KitRun.assertCaught(claimed, "finds nothing of it must mean NOT_FOUND, but means SUCCEEDED");
+    }
+
+    @Test
+    void aPluginThatRemembersHowAPaymentOrARefundEndedIsCaught() {
+        assertRemembering(FaultyBillers.RemembersTheEnd::new, "/gsma");
+    }
+
+    @Test
+    void aTaxiThatRemembersHowARideOrATipEndedIsCaught() {
+        assertRemembering(FaultyTaxis.RemembersTheEnd::new, "/tomp");
+    }
+
+    @Test
+    void aPaymentChannelThatRemembersHowAPayInOrAPayOutEndedIsCaught() {
+        assertRemembering(FaultyChannels.RemembersTheEnd::new, "/acquirer");
+    }
+
+    @Test
+    void aPluginThatHearsNoRefusalIsCaughtByTheCall() {
+        var refused = kit.results(
+                each -> each.title().equals("refused for good, and paid"), FaultyBillers.KnowsNoRefusal::new, "/gsma");
+        KitRun.assertCaught(refused, "a refusal for good must mean REJECTED, but means SUCCEEDED");
+    }
+
+    @Test
+    void aPluginThatHearsNoSuccessIsCaughtByTheCall() {
+        var claimed = kit.results(
+                each -> each.title().equals("said to be paid, and not"), FaultyBillers.HearsNoSuccess::new, "/gsma");
+        KitRun.assertCaught(claimed, "a success must mean SUCCEEDED, but means IN_PROGRESS");
     }
 }
