@@ -164,6 +164,30 @@ class ReconciliationIT {
         assertThat(payer.available()).isEqualTo(300_00);
     }
 
+    /** F26, the reverse: it told us that it did it, and has nothing of it in its books. */
+    @Test
+    void whatThePartnerSaysItDidAndNeverBookedIsOneBreak() throws Exception {
+        Browserless.expect(
+                201, payer.simulator("POST", "/faults", "{\"target\":\"bill-payment\",\"mode\":\"SAYS_SUCCEEDED\"}"));
+        var order = paid();
+        var honest = paid();
+        var key = day.keyOf(order);
+        assertThat(day.booked(order)).isEqualTo(Numbers.PLAIN_BILL);
+        assertThat(day.paidThere(key)).isZero();
+        assertThat(day.open(key)).as("nobody knows yet").isEmpty();
+        day.compared(day.file(day.end(), "UTC", "NONE", ""));
+        assertThat(day.open(day.keyOf(honest))).isEmpty();
+        assertThat(day.open(key)).hasSize(1).allSatisfy(found -> {
+            assertThat(found.path("finding").asText()).isEqualTo("MISSING_THERE");
+            assertThat(found.path("state").asText()).isEqualTo("OPEN");
+            assertThat(found.path("difference").path("amount").asLong()).isEqualTo(-Numbers.PLAIN_BILL);
+            assertThat(found.path("subject").path("id").asText()).isEqualTo(order);
+        });
+        assertThat(day.booked(order)).as("what is booked is not altered").isEqualTo(Numbers.PLAIN_BILL);
+        day.mustBeAccountedFor(order);
+        day.mustBeAccountedFor(honest);
+    }
+
     /** It told us that it did it, and its file leaves it out. Later it lists it after all: that is the operator's. */
     @Test
     void whatThePartnerNeverGotThePayerHasBackOnceTwoHaveSaidSo() throws Exception {
