@@ -58,7 +58,7 @@ function told(movement) {
 }
 
 function isWanted(movement, search) {
-  const asked = (name, value) => !search.has(name) || search.get(name) === value;
+  const asked = (name, value) => !search.has(name) || search.getAll(name).includes(value);
   const words = (search.get('q') ?? '').toLowerCase().split(/\s+/);
   const text = `${movement.title} ${movement.kind} ${movement.amount.amount / 100}`.toLowerCase();
   return (

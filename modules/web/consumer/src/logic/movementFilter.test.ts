@@ -21,6 +21,13 @@ describe('the filter of movements', () => {
     expect(fromAddress(new URLSearchParams({ q: 'x'.repeat(500) })).words).toHaveLength(100);
   });
 
+  it('counts as a refund what came back without the partner too', () => {
+    expect(toQuery({ show: 'refunds', month: '', words: '' }).getAll('kind')).toEqual([
+      'REFUND',
+      'CORRECTION',
+    ]);
+  });
+
   it('asks the server for whole months', () => {
     expect(toQuery({ show: 'all', month: '2028-02', words: ' ' }).toString()).toBe(
       'from=2028-02-01&to=2028-02-29',

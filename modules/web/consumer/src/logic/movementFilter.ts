@@ -3,14 +3,14 @@ import type { Movement } from '../api/types';
 
 /** The choices above the list of movements, and what each asks of the server. */
 export const CHOICES = {
-  all: {},
-  in: { direction: 'IN' },
-  out: { direction: 'OUT' },
-  bills: { kind: 'BILL_PAYMENT' },
-  people: { kind: 'PERSON_PAYMENT' },
-  topUps: { kind: 'TOP_UP' },
-  refunds: { kind: 'REFUND' },
-} as const satisfies Record<string, Record<string, string>>;
+  all: '',
+  in: 'direction=IN',
+  out: 'direction=OUT',
+  bills: 'kind=BILL_PAYMENT',
+  people: 'kind=PERSON_PAYMENT',
+  topUps: 'kind=TOP_UP',
+  refunds: 'kind=REFUND&kind=CORRECTION',
+};
 
 export type Choice = keyof typeof CHOICES;
 export type MovementFilter = { show: Choice; month: string; words: string };

@@ -37,6 +37,8 @@ class ActivityIT {
     void movementsAreFoundByKindDirectionDayAndWords() throws Exception {
         assertThat(titles("")).containsExactly("Metro Electric", "Visa 4242");
         assertThat(titles("?kind=TOP_UP")).containsExactly("Visa 4242");
+        assertThat(titles("?kind=TOP_UP&kind=BILL_PAYMENT")).containsExactly("Metro Electric", "Visa 4242");
+        assertThat(titles("?kind=REFUND&kind=CORRECTION")).isEmpty();
         assertThat(titles("?direction=OUT")).containsExactly("Metro Electric");
         assertThat(titles("?q=metro+bill")).containsExactly("Metro Electric");
         assertThat(titles("?q=nobody")).isEmpty();
@@ -61,6 +63,7 @@ class ActivityIT {
                 "/movements?limit=0",
                 "/movements?limit=101",
                 "/movements?kind=GIFT",
+                "/movements?kind=FEE&kind=GIFT",
                 "/movements?direction=UP",
                 "/movements?from=yesterday",
                 "/movements?to=2026-02-30",

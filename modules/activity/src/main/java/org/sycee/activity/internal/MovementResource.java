@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sycee.activity.MovementFilter;
 import org.sycee.activity.Movements;
@@ -44,11 +45,11 @@ public class MovementResource {
         return MovementsJson.of(page);
     }
 
-    /** Which movements are wanted, as asked for; dates are days of the person's own time zone. */
+    /** Which are wanted, as asked for: of any number of kinds; dates are days of the person's own time zone. */
     public static final class Wanted {
 
         @QueryParam("kind")
-        private @Nullable String kind;
+        private List<String> kinds = List.of();
 
         @QueryParam("direction")
         private @Nullable String direction;
@@ -64,7 +65,7 @@ public class MovementResource {
 
         MovementFilter toFilter() {
             return new MovementFilter(
-                    QueryText.kind("kind", kind),
+                    QueryText.kinds("kind", kinds),
                     QueryText.direction("direction", direction),
                     QueryText.day("from", from),
                     QueryText.day("to", to),

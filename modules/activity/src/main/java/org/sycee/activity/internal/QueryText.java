@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,24 +43,25 @@ final class QueryText {
         throw refused(name, "a number from 1 to " + most, text);
     }
 
-    static Optional<MovementKind> kind(String name, @Nullable String text) {
-        return constant(name, text, MovementKind.values());
+    static Set<MovementKind> kinds(String name, List<String> texts) {
+        return texts.stream()
+                .map(text -> known(name, text, MovementKind.values()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static Optional<Direction> direction(String name, @Nullable String text) {
-        return constant(name, text, Direction.values());
+        return Optional.ofNullable(text).map(given -> known(name, given, Direction.values()));
     }
 
-    private static <E extends Enum<E>> Optional<E> constant(String name, @Nullable String text, E[] known) {
-        if (text == null) {
-            return Optional.empty();
-        }
-        var found = Arrays.stream(known).filter(one -> one.name().equals(text)).findFirst();
-        if (found.isEmpty()) {
-            var names = Arrays.stream(known).map(E::name).collect(Collectors.joining(", "));
-            throw refused(name, "one of " + names, text);
-        }
-        return found;
+    private static <E extends Enum<E>> E known(String name, String text, E[] all) {
+        return Arrays.stream(all)
+                .filter(one -> one.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> refused(name, "one of " + namesOf(all), text));
+    }
+
+    private static <E extends Enum<E>> String namesOf(E[] all) {
+        return Arrays.stream(all).map(E::name).collect(Collectors.joining(", "));
     }
 
     static Optional<LocalDate> day(String name, @Nullable String text) {

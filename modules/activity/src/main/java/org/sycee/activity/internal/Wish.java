@@ -25,9 +25,14 @@ final class Wish implements Predicate<Movement> {
 
     @Override
     public boolean test(Movement movement) {
-        return filter.kind().map(movement.about().kind()::equals).orElse(true)
+        return isOfKind(movement)
                 && filter.direction().map(movement.direction()::equals).orElse(true)
                 && hasAllWords(movement);
+    }
+
+    private boolean isOfKind(Movement movement) {
+        return filter.kinds().isEmpty()
+                || filter.kinds().contains(movement.about().kind());
     }
 
     private boolean hasAllWords(Movement movement) {

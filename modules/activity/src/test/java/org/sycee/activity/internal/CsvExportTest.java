@@ -6,6 +6,7 @@ import static org.sycee.activity.internal.Town.MEI;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,15 @@ class CsvExportTest {
         }
         assertThat(export(MovementFilter.ALL).lines()).hasSize(1 + 2_503);
         assertThat(export(MovementFilterTest.searching("kenji")).lines()).hasSize(1 + 3);
+    }
+
+    @Test
+    void ofSeveralKindsEachIsThere() throws IOException {
+        town.topUp(100_00);
+        town.refund("Metro Electric", 10_00, 0);
+        town.correction(UUID.randomUUID(), "Metro Electric", 20_00, 0);
+        assertThat(export(MovementFilterTest.ofKinds("REFUND", "CORRECTION")).lines())
+                .hasSize(1 + 2);
     }
 
     @Test

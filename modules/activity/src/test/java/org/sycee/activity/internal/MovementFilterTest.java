@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sycee.activity.internal.Town.MEI;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,11 +26,16 @@ class MovementFilterTest {
     private final Town town = new Town();
 
     static MovementFilter searching(String text) {
-        return new MovementFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), text);
+        return new MovementFilter(Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), text);
     }
 
     static MovementFilter wanting(MovementKind kind, Direction direction) {
-        return new MovementFilter(Optional.of(kind), Optional.of(direction), Optional.empty(), Optional.empty(), "");
+        return new MovementFilter(Set.of(kind), Optional.of(direction), Optional.empty(), Optional.empty(), "");
+    }
+
+    static MovementFilter ofKinds(String... names) {
+        var kinds = QueryText.kinds("kind", List.of(names));
+        return new MovementFilter(kinds, Optional.empty(), Optional.empty(), Optional.empty(), "");
     }
 
     @BeforeEach
@@ -70,6 +78,16 @@ class MovementFilterTest {
                 .isEmpty();
     }
 
+    @Test
+    void ofSeveralKindsEachIsFound() {
+        town.refund("Metro Electric", 10_00, 0);
+        town.correction(UUID.randomUUID(), "Metro Water", 20_00, 0);
+        var filter = ofKinds("REFUND", "CORRECTION");
+        assertThat(town.movements.page(MEI, filter, Movements.NEWEST, 20).movements())
+                .extracting(movement -> movement.about().kind())
+                .containsExactly(MovementKind.CORRECTION, MovementKind.REFUND);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "-1", "1.5", "x", "9999999999999999999", "1 ", "１"})
     void aCursorThatWasNeverGivenIsRefused(String text) {
@@ -85,7 +103,7 @@ class MovementFilterTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "top_up", "TOP_UP ", "GIFT", "TOP_UP,FEE"})
     void anUnknownKindIsRefusedByName(String text) {
-        refused(() -> QueryText.kind("kind", text), "TOP_UP, CASH_OUT");
+        refused(() -> QueryText.kinds("kind", List.of("TOP_UP", text)), "TOP_UP, CASH_OUT");
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -193,7 +194,7 @@ class MovementServiceTest {
 
     private List<Long> amounts(@Nullable String from, @Nullable String to) {
         var filter = new MovementFilter(
-                Optional.empty(),
+                Set.of(),
                 Optional.empty(),
                 Optional.ofNullable(from).map(LocalDate::parse),
                 Optional.ofNullable(to).map(LocalDate::parse),
