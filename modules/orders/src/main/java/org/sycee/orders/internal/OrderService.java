@@ -127,7 +127,6 @@ class OrderService implements Orders {
 
     Order shown(Recorded order) {
         var terms = order.terms();
-        var call = partners.find(terms.operation().key());
         return new Order(
                 terms.order(),
                 terms.payer(),
@@ -136,8 +135,8 @@ class OrderService implements Orders {
                 terms.operation().amount(),
                 terms.fee(),
                 order.progress(),
-                call,
+                partners.find(terms.operation().key()),
                 payments.transfers(terms.order()),
-                refunding.of(order, call));
+                refunding.of(order));
     }
 }

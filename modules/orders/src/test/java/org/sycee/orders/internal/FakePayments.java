@@ -45,7 +45,7 @@ final class FakePayments implements Payments {
         return List.copyOf(effects);
     }
 
-    /** What may still be promised of any payment. */
+    /** What may be promised of any payment, what was promised of it before included. */
     synchronized void leave(Promise.Left so) {
         left = so;
     }
@@ -70,7 +70,11 @@ final class FakePayments implements Payments {
 
     @Override
     public synchronized Promise.Left left(UUID payment) {
-        return left;
+        var rest = promises.values().stream()
+                .filter(promise -> promise.of().equals(payment) && !"voidHold".equals(stands.get(promise.refund())))
+                .map(Promise::amount)
+                .reduce(left.amount(), Money::minus);
+        return new Promise.Left(rest, left.fee());
     }
 
     @Override

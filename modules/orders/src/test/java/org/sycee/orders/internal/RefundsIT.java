@@ -160,6 +160,16 @@ class RefundsIT {
     }
 
     @Test
+    void whatCameBackWithoutThePartnerIsNotOfferedAgain() {
+        var order = settled();
+        room.payments.leave(new Promise.Left(Money.of(1, "USD"), Money.of(50, "USD")));
+        assertThat(shown(order.order()).refunding().isOffered()).isTrue();
+        room.payments.leave(new Promise.Left(Money.of(0, "USD"), Money.of(0, "USD")));
+        assertThat(shown(order.order()).refunding().isOffered()).isFalse();
+        refuses(OrdersError.NOTHING_TO_REFUND, () -> refunds.quote(order.payer(), order.order()));
+    }
+
+    @Test
     void whatIsGivenBackOfIsPinned() {
         var order = settled();
         room.partners.answer(State.UNKNOWN);
