@@ -100,7 +100,7 @@ class BreakDesk {
     private Optional<ErrorCode> finish(BreakEntity found) {
         var refusal = adjustments.post(found);
         Failpoint.reach("reconciliation.adjusted");
-        refusal.ifPresentOrElse(why -> records.reopen(found, why), () -> records.close(found.id()));
+        refusal.ifPresentOrElse(why -> records.reopen(found, why), () -> records.close(found));
         return refusal;
     }
 }

@@ -23,18 +23,20 @@ import org.sycee.reconciliation.ReconciliationError;
  * What is said and decided about breaks; each method is one database transaction.
  *
  * <p>Each locks the break's row first. So a proposal, its second person and a comparison come one after the other, and who
- * comes second sees what the first has done.
+ * comes second sees what the first has done. What ends a break, or opens it again, locks its instance's round before that.
  */
 @ApplicationScoped
 class BreakRecords {
 
     private final EntityManager entities;
+    private final Rounds rounds;
     private final AuditLog audit;
     private final Clock clock;
 
     @Inject
-    BreakRecords(EntityManager entities, AuditLog audit, Clock clock) {
+    BreakRecords(EntityManager entities, Rounds rounds, AuditLog audit, Clock clock) {
         this.entities = entities;
+        this.rounds = rounds;
         this.audit = audit;
         this.clock = clock;
     }
@@ -116,8 +118,9 @@ class BreakRecords {
 
     /** What was decided is in the books; repeating it changes nothing. */
     @Transactional
-    void close(UUID id) {
-        var found = locked(id);
+    void close(BreakEntity decided) {
+        rounds.lookAgain(decided.instance(), decided.key());
+        var found = locked(decided.id());
         if (found.state() == BreakState.RESOLVING) {
             found.close(clock.instant());
         }
@@ -126,6 +129,7 @@ class BreakRecords {
     /** The books refuse what was decided of it, for good: it waits for another proposal. Repeating it changes nothing. */
     @Transactional
     void reopen(BreakEntity refused, ErrorCode why) {
+        rounds.lookAgain(refused.instance(), refused.key());
         var found = locked(refused.id());
         if (found.state() == BreakState.RESOLVING && found.adjustment().equals(refused.adjustment())) {
             var details = Map.of("resolution", found.resolution().orElseThrow().name(), "refusal", why.code());

@@ -46,7 +46,7 @@ class MatchRecords {
 
     private static final String MARK_UNSETTLED = """
             update reconciliation.comparison set round = :round
-            where instance = :instance and (standing in ('OPEN', 'DOUBT')
+            where instance = :instance and (standing in ('OPEN', 'DOUBT') or again
                 or file_id in (select id from reconciliation.partner_file
                                where instance = :instance and state = 'REPLACED'))
             """;
@@ -107,7 +107,7 @@ class MatchRecords {
     /** What a file can make certain of the call of that key. */
     record Decidable(UUID key, Filed said) {}
 
-    /** Marks what new files list, or listed, and what was on its way; says which files the round is to bring further. */
+    /** Marks what new files list, or listed, what was on its way or is to be looked at again; says which files the round is to bring further. */
     @Transactional
     List<PartnerFileEntity> begin(Turn turn, Horizon horizon) {
         if (!rounds.hold(turn)) {

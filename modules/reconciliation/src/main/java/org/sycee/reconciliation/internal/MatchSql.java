@@ -77,7 +77,7 @@ final class MatchSql {
                 %s
                 where c.instance = :instance and c.round = :round)
             update reconciliation.comparison c
-            set file_id = found.file_id, line = found.number, finding = found.finding,
+            set file_id = found.file_id, line = found.number, finding = found.finding, again = false,
                 difference_currency = found.currency,
                 difference = case found.finding
                     when 'MATCHED' then 0

@@ -60,13 +60,33 @@ class Rounds {
                 .isPresent();
     }
 
-    /** Ends a turn; a file that was entered meanwhile is due at once. */
+    /**
+     * Takes a key out of the round in hand, which may have read the books before they were added to, and leaves it to the
+     * next. Nothing is judged until the caller's transaction ends.
+     */
+    @Transactional
+    void lookAgain(String instance, String key) {
+        entities.createNativeQuery("update reconciliation.round set next_at = :now where instance = :instance")
+                .setParameter("now", clock.instant())
+                .setParameter("instance", instance)
+                .executeUpdate();
+        entities.createNativeQuery("""
+                update reconciliation.comparison set round = 0, again = true where instance = :instance and key = :key
+                """)
+                .setParameter("instance", instance)
+                .setParameter("key", key)
+                .executeUpdate();
+    }
+
+    /** Ends a turn; a file that was entered meanwhile, or a key to be looked at again, is due at once. */
     @Transactional
     void letGo(Turn turn, Optional<Instant> next) {
         entities.createNativeQuery("""
                 update reconciliation.round set claimed_until = null, next_at = case
                     when exists (select 1 from reconciliation.partner_file
-                                 where instance = :instance and state = 'ENTERED') then next_at
+                                 where instance = :instance and state = 'ENTERED')
+                        or exists (select 1 from reconciliation.comparison where instance = :instance and again)
+                        then next_at
                     else cast(:next as timestamptz) end
                 where instance = :instance and number = :number
                 """)

@@ -23,6 +23,7 @@ final class FakeCorrections implements Corrections {
     private final Map<UUID, Ours> calls;
     private final Map<UUID, Optional<ErrorCode>> answers = new ConcurrentHashMap<>();
     private final Map<UUID, Long> refunded = new ConcurrentHashMap<>();
+    private Runnable afterReading = () -> {};
 
     FakeCorrections(Map<UUID, Ours> calls) {
         this.calls = calls;
@@ -76,8 +77,21 @@ final class FakeCorrections implements Corrections {
         return answers.keySet();
     }
 
+    /** Once, between what is read of the books next and what is made of it. */
+    void afterReading(Runnable deed) {
+        afterReading = deed;
+    }
+
     @Override
     public Map<UUID, Money> corrected(Set<UUID> payments) {
+        var read = read(payments);
+        var deed = afterReading;
+        afterReading = () -> {};
+        deed.run();
+        return read;
+    }
+
+    private Map<UUID, Money> read(Set<UUID> payments) {
         return calls.values().stream()
                 .filter(ours -> payments.contains(ours.subject()) && ours.corrected() > 0)
                 .collect(Collectors.toMap(Ours::subject, ours -> usd(ours.corrected())));

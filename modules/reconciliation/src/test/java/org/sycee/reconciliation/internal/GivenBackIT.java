@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -179,6 +180,57 @@ class GivenBackIT {
         room.sweep();
         assertThat(room.seen(found.id()).state()).isEqualTo(BreakState.RESOLVED);
         assertThat(room.house.get(key).corrected()).isEqualTo(84_20);
+    }
+
+    /** Else the 4.20 would be missing once more, and might be given back twice. */
+    @Test
+    void aRoundThatReadTheBooksBeforeACorrectionDoesNotJudgeByThat() {
+        var found = breakOf(room.file(2).paid(key, 80_00));
+        var proposal = room.proposed(found, BreakResolution.GIVEN_BACK);
+        room.take(room.file(2).paid(key, 75_00));
+        room.house.corrections.afterReading(() -> desk.approve(found.id(), proposal, YES));
+        room.sweep();
+        assertThat(room.seen(found.id()).state()).isEqualTo(BreakState.RESOLVED);
+        var rest = room.open(key).orElseThrow();
+        assertThat(rest.difference()).isEqualTo(usd(-5_00));
+        room.ended(rest, BreakResolution.GIVEN_BACK);
+        assertThat(ours(rest).booked()).isEqualTo(75_00);
+        room.sweep();
+        assertThat(room.open(key)).isEmpty();
+    }
+
+    @Test
+    void whatDiffersWhileABreakIsBeingEndedIsFoundAfterwardsThoughARoundDies() {
+        var found = breakOf(room.file(2).paid(key, 80_00));
+        var rounds = room.bean(Rounds.class);
+        decided(found);
+        room.take(room.file(2).paid(key, 75_00));
+        room.bean(Matching.class).run(rounds.claim().orElseThrow());
+        assertThat(room.open(key)).map(BreakEntity::state).contains(BreakState.RESOLVING);
+        desk.finishResolving();
+        room.bean(MatchRecords.class)
+                .begin(rounds.claim().orElseThrow(), new Horizon(room.clock.instant(), Optional.empty()));
+        rounds.endFormerTurns();
+        room.sweep();
+        assertThat(room.open(key)).map(BreakEntity::difference).contains(usd(-5_00));
+    }
+
+    @Test
+    void whatARoundFindsBeforeTheBooksRefuseIsToldOfTheOpenBreak() {
+        var found = breakOf(without());
+        decided(found);
+        room.house.corrections.refund(key, 1);
+        room.take(room.file(2).paid(key, 80_00));
+        room.bean(Matching.class).run(room.bean(Rounds.class).claim().orElseThrow());
+        assertThat(room.seen(found.id()).difference()).isEqualTo(usd(-84_20));
+        room.sweep();
+        assertThat(room.seen(found.id()).state()).isEqualTo(BreakState.OPEN);
+        assertThat(room.seen(found.id()).difference()).isEqualTo(usd(-4_20));
+    }
+
+    /** It is decided that it is given back, and nothing is in the books yet. */
+    private void decided(BreakEntity found) {
+        room.bean(BreakRecords.class).approve(found.id(), room.proposed(found, BreakResolution.GIVEN_BACK), YES);
     }
 
     /** Two servers finish the same; by the time the slow one hears of the refusal, something else was decided. */
