@@ -157,6 +157,25 @@ class CallBudgets {
         }
     }
 
+    /**
+     * Forgets parts of days before yesterday whose calls are certain: nothing is taken or given back for them any more. A
+     * part that somebody has in hand is passed over.
+     *
+     * @return how many they were, at most so many
+     */
+    @Transactional
+    int forgetEnded(int most) {
+        return entities.createNativeQuery("""
+                delete from partners.budget_part where key in (
+                    select part.key from partners.budget_part part join partners.partner_call call on call.key = part.key
+                    where part.day < :yesterday and call.state in ('SUCCEEDED', 'REJECTED')
+                    limit :most for update of part skip locked)
+                """)
+                .setParameter("yesterday", today().minusDays(1))
+                .setParameter("most", most)
+                .executeUpdate();
+    }
+
     private void resize(UUID key, Money amount) {
         entities.createNativeQuery("update partners.budget_part set amount = :amount where key = :key")
                 .setParameter("amount", amount.minorUnits())

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +33,8 @@ class CallBudgetsIT {
     @BeforeEach
     void beginADay() {
         room.restartWithADailyBudgetOf(1_000_00);
-        room.moveTheClock(Duration.ofDays(DAYS.addAndGet(2)));
+        room.moveTheClock(Duration.ofDays(DAYS.addAndGet(3)));
+        room.get(BudgetSweep.class).sweep();
     }
 
     @AfterEach
@@ -131,6 +133,61 @@ class CallBudgetsIT {
         assertThat(room.calls().advance(keyOf(refused)).state()).isEqualTo(State.REJECTED);
         assertThat(isAdmitted(call(500_01))).isFalse();
         assertThat(isAdmitted(call(500_00))).isTrue();
+    }
+
+    @Test
+    void whatACertainCallTookIsForgottenOnceItsDayIsLongOver() {
+        var certain = Stream.generate(() -> certain(100_00)).limit(3).toList();
+        var unclear = recorded(100_00);
+        room.partner().onPay(FakePartner.LOST);
+        room.calls().advance(keyOf(unclear));
+        var unmade = call(100_00);
+        room.calls().admit(unmade);
+        room.moveTheClock(Duration.ofDays(1));
+        assertThat(forget(100)).as("yesterday's").isZero();
+        room.moveTheClock(Duration.ofDays(1));
+        var young = certain(1_000_00);
+        assertThat(List.of(forget(2), forget(2), forget(2))).containsExactly(2, 1, 0);
+        assertThat(certain).noneMatch(this::hasPart);
+        assertThat(List.of(unclear, unmade, young)).allMatch(this::hasPart);
+        assertThat(isAdmitted(call(1))).as("nothing is free by that").isFalse();
+    }
+
+    @Test
+    void whatSomebodyHasInHandIsPassedOverAndForgottenLater() {
+        var call = certain(100_00);
+        room.moveTheClock(Duration.ofDays(2));
+        room.database().transact(hand -> {
+            hand.createNativeQuery("select key from partners.budget_part where key = :key for update")
+                    .setParameter("key", keyOf(call))
+                    .getResultList();
+            CompletableFuture.runAsync(() -> forget(100))
+                    .orTimeout(10, TimeUnit.SECONDS)
+                    .join();
+            assertThat(hasPart(call)).isTrue();
+        });
+        room.get(BudgetSweep.class).sweep();
+        assertThat(hasPart(call)).isFalse();
+    }
+
+    private NewCall certain(long amount) {
+        room.partner().onPay(FakePartner::success);
+        var call = recorded(amount);
+        assertThat(room.calls().advance(keyOf(call)).state()).isEqualTo(State.SUCCEEDED);
+        return call;
+    }
+
+    private int forget(int most) {
+        return room.get(CallBudgets.class).forgetEnded(most);
+    }
+
+    private boolean hasPart(NewCall call) {
+        return !room.database()
+                .inTransaction(
+                        entities -> entities.createNativeQuery("select 1 from partners.budget_part where key = :key")
+                                .setParameter("key", keyOf(call))
+                                .getResultList())
+                .isEmpty();
     }
 
     @Test

@@ -132,7 +132,7 @@ final class PartnersRoom implements AutoCloseable {
                 .beans(OpenInstances.class, InstanceRounds.class, InstanceKeeper.class, PluginBoard.class)
                 .beans(SettingsDesk.class)
                 .beans(StoredEvidence.class, ExchangeRecords.class, CallRecords.class, CallSteps.class, CallNews.class)
-                .beans(CallBudgets.class)
+                .beans(CallBudgets.class, BudgetSweep.class)
                 .beans(CallWork.class, PartnerCallService.class, CallSweep.class, Questions.class, CompanyCache.class)
                 .beans(RideDesk.class, RefundDesk.class)
                 .beans(ChargeBackDesk.class, ChargeBackRecords.class, Moments.class, CallTrailReading.class)
