@@ -6,6 +6,7 @@ module org.sycee.notifications {
     requires transitive org.sycee.kernel;
     requires org.sycee.identity;
     requires org.sycee.money;
+    requires org.sycee.disputes;
     requires org.sycee.moneyrequests;
     requires org.sycee.orders;
     requires org.sycee.outbox;

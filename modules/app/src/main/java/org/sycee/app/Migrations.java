@@ -30,6 +30,7 @@ class Migrations {
             "rides",
             "savedbills",
             "cashout",
+            "disputes",
             "moneyrequests",
             "reconciliation",
             "notifications");

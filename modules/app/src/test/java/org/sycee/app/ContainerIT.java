@@ -117,6 +117,7 @@ class ContainerIT {
                         "rides",
                         "savedbills",
                         "cashout",
+                        "disputes",
                         "moneyrequests",
                         "reconciliation",
                         "notifications");

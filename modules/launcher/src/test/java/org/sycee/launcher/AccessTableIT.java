@@ -64,6 +64,7 @@ class AccessTableIT {
         PREPARED.put("/orders/{id}", "/orders/" + payment.text("id"));
         PREPARED.put("/orders/{id}/refund-quote", "/orders/" + cashOut.text("id") + "/refund-quote");
         PREPARED.put("/orders/{id}/refunds", "/orders/" + cashOut.text("id") + "/refunds");
+        PREPARED.put("/disputes/{id}", "/disputes/" + owner.dispute(payment.text("id")));
         PREPARED.put("/admin/orders/{id}", "/admin/orders/" + payment.text("id"));
         PREPARED.put("/admin/orders/{id}/hurry", "/admin/orders/" + payment.text("id") + "/hurry");
         InDoubt.prepare(payment.text("id"), PREPARED);

@@ -183,6 +183,18 @@ final class Browserless {
         return asked.body().path("items").path(0).path("id").asText();
     }
 
+    /** Waits until the order is paid and says that something is wrong with it; says the dispute's id. */
+    String dispute(String order) throws IOException, InterruptedException {
+        Waiting.until(
+                PATIENCE,
+                "the order is paid",
+                () -> get("/orders/" + order).text("outcome").equals("SUCCEEDED"));
+        var body = Map.of("order", order, "reason", "OTHER", "words", "Something is wrong.");
+        var raised = send("POST", "/disputes", body, UUID.randomUUID().toString());
+        expect(201, raised);
+        return raised.text("id");
+    }
+
     /** Saves the account of a customer of one of the Metro companies, and says its id. */
     String saveAccount(String company, String customer) throws IOException, InterruptedException {
         var account = post(

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Addresses of an order that was never in suspense, of a break and of a file that nobody knows. */
+/** Addresses of an order that was never in suspense, of a break, of a file and of a dispute that nobody knows. */
 final class InDoubt {
 
     private static final List<String> ENDING =
@@ -19,6 +19,10 @@ final class InDoubt {
             var path = step.replace("{proposal}", nobody);
             prepared.put("/admin/cases/{order}" + step, "/admin/cases/" + order + path);
             prepared.put("/admin/breaks/{id}" + step, "/admin/breaks/" + nobody + path);
+            prepared.put("/admin/disputes/{id}" + step, "/admin/disputes/" + nobody + path);
+        }
+        for (var deed : List.of("/answer", "/refund-quote")) {
+            prepared.put("/admin/disputes/{id}" + deed, "/admin/disputes/" + nobody + deed);
         }
         prepared.put("/admin/partner-files/{id}", "/admin/partner-files/" + nobody);
     }

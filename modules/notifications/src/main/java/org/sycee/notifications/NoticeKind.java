@@ -13,6 +13,8 @@ public enum NoticeKind {
     PAYMENT_CORRECTED,
     /** A partner asks for a fare above what is set aside. Parameters: payee, amount, currency, date (until when to answer). */
     FARE_ASKED,
+    /** What the payer said of an order was answered. Parameters: product, payee. */
+    DISPUTE_ANSWERED,
     /** Money from a card has come into the wallet. Parameters: amount, currency. */
     TOP_UP_SUCCEEDED,
     /** Nothing was taken from the card. Parameters: amount, currency. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.sycee.disputes.Disputes;
 import org.sycee.kernel.PersonId;
 import org.sycee.money.Money;
 import org.sycee.moneyrequests.MoneyRequests;
@@ -96,6 +97,19 @@ class NoticesIT {
         assertThat(all(mei))
                 .extracting(Notice::kind)
                 .containsExactly(NoticeKind.ORDER_SUCCEEDED, NoticeKind.FARE_ASKED);
+    }
+
+    @Test
+    void anAnsweredDisputeIsToldOnceAndLeadsToTheOrder() {
+        var dispute = ROOM.disputes.answer(mei);
+        desk.consume(Event.of(Disputes.ANSWERED, dispute.id()));
+        desk.consume(Event.of(Disputes.ANSWERED, dispute.id()));
+        assertThat(all(mei))
+                .extracting(Notice::kind, Notice::subject, Notice::parameters)
+                .containsExactly(tuple(
+                        NoticeKind.DISPUTE_ANSWERED,
+                        "/orders/" + dispute.subject().order(),
+                        Map.of("product", "RIDE", "payee", "City Cabs")));
     }
 
     @ParameterizedTest
@@ -178,6 +192,7 @@ class NoticesIT {
                         PayIns.ENDED,
                         PayIns.CHARGED_BACK,
                         Corrections.CORRECTED,
+                        Disputes.ANSWERED,
                         SavedAccounts.BILL_DUE,
                         Mandates.PAYMENT_ANNOUNCED,
                         Mandates.PAYMENT_SKIPPED,

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.sycee.disputes.Disputes;
 import org.sycee.identity.Sessions;
 import org.sycee.kernel.LiveMarks;
 import org.sycee.kernel.PersonId;
@@ -38,6 +39,7 @@ final class NotificationsRoom implements AutoCloseable {
     final SentMoney money = new SentMoney();
     final AskedMoney requests = new AskedMoney();
     final EndedPayIns payIns = new EndedPayIns();
+    final AnsweredDisputes disputes = new AnsweredDisputes();
     final GivenCorrections corrections = new GivenCorrections();
     final Map<PersonId, Map<String, String>> marks = new ConcurrentHashMap<>();
     private final TestDatabase database = TestDatabase.of("notifications");
@@ -47,7 +49,7 @@ final class NotificationsRoom implements AutoCloseable {
     NotificationsRoom() {
         room = TestRoom.on(database)
                 .beans(NewsDesk.class, OrderNews.class, FareNews.class, TopUpNews.class, ChargeBackNews.class)
-                .beans(CorrectionNews.class)
+                .beans(CorrectionNews.class, DisputeNews.class)
                 .beans(NoticeService.class, NoticeRecords.class)
                 .beans(ReceivedMoney.class, RequestNews.class, AskedNews.class)
                 .beans(RequestPaidNews.class, RequestDeclinedNews.class)
@@ -60,6 +62,7 @@ final class NotificationsRoom implements AutoCloseable {
                 .with(Orders.class, orders)
                 .with(PayIns.class, payIns)
                 .with(Corrections.class, corrections)
+                .with(Disputes.class, disputes)
                 .with(SavedAccounts.class, bills)
                 .with(Mandates.class, mandates)
                 .with(Statements.class, money)
