@@ -30,6 +30,8 @@ const screens = {
   order: screen(() => import('./screens/Order')),
   cases: screen(() => import('./screens/Cases')),
   case: screen(() => import('./screens/Case')),
+  disputes: screen(() => import('./screens/Disputes')),
+  dispute: screen(() => import('./screens/Dispute')),
   reconciliation: screen(() => import('./screens/Reconciliation')),
   break: screen(() => import('./screens/Break')),
   users: screen(() => import('./screens/Users')),
@@ -56,6 +58,8 @@ export function App() {
           <Route path="/orders/:id" element={screens.order} />
           <Route path="/cases" element={screens.cases} />
           <Route path="/cases/:id" element={screens.case} />
+          <Route path="/disputes" element={screens.disputes} />
+          <Route path="/disputes/:id" element={screens.dispute} />
           <Route path="/reconciliation" element={screens.reconciliation} />
           <Route path="/breaks/:id" element={screens.break} />
           <Route path="/users" element={screens.users} />

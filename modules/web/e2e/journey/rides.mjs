@@ -139,6 +139,27 @@ export function rides({ page, context, see, go, api, available, fillPin, pin, wo
       assert.equal(await available(), before - 200);
       assert.equal((await api(`/rides/${ride}`)).stars, 4);
     },
+    'says that something is wrong with the ride, and sees by when it is answered': async () => {
+      const before = await available();
+      const opener = main.locator('[data-dispute-ask]');
+      await opener.click();
+      await page.waitForSelector('[role=dialog] [name=words]');
+      await see('ride-dispute', { overlay: true });
+      await fitsSmall(page, 'ride-dispute');
+      await holdsFocus(page, opener);
+      await opener.click();
+      await page.locator('[role=dialog] [value=NOT_AS_AGREED]').check();
+      await page.locator('[role=dialog] [name=words]').fill('We stood for a while.\nAnd it was far.');
+      await page.locator('[role=dialog] button[type=submit]').click();
+      await page.waitForSelector('[data-dispute=OPEN]');
+      await page.waitForSelector('[role=dialog]', { state: 'detached' });
+      assert.equal(await opener.count(), 0, 'one is enough');
+      await see('ride-disputed');
+      await fitsSmall(page, 'ride-disputed');
+      const [told] = (await api(`/disputes?order=${ride}`)).items;
+      assert.equal(told.words, 'We stood for a while. And it was far.');
+      assert.equal(await available(), before, 'to say so moves no money');
+    },
     'calls a ride off, after seeing what that costs': async () => {
       await pace(600_000);
       const before = await available();

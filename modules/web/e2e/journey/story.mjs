@@ -5,6 +5,7 @@ import { bankAccounts } from './bank-accounts.mjs';
 import { billers } from './billers.mjs';
 import { cards } from './cards.mjs';
 import { consoleBooks } from './console-books.mjs';
+import { consoleDisputes } from './console-disputes.mjs';
 import { consoleOperations } from './console-operations.mjs';
 import { leavesNothing, liveChapters } from './live.mjs';
 import { naughty } from './naughty.mjs';
@@ -314,6 +315,7 @@ export function story({ page, context, see, world, reload }) {
     },
     ...consoleBooks({ page, context, see, world }),
     ...consoleOperations({ page, see, world }),
+    ...consoleDisputes({ page, see, world }),
   };
 }
 

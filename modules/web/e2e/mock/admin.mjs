@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { caseRoutes } from './cases.mjs';
 import { clockRoutes } from './clock.mjs';
+import { disputeRoutes, stagedDisputes } from './disputes.mjs';
 import { checkpointRoutes, ledgerRoutes, verificationRoutes } from './ledger.mjs';
 import { operationsRoutes } from './operations.mjs';
 import { reconciliationRoutes } from './reconciliation.mjs';
@@ -10,8 +11,9 @@ const ADMINISTRATOR = '0198d5b2-7c1e-7000-8000-0000000000a1';
 const SECOND = '0198d5b2-7c1e-7000-8000-0000000000a2';
 
 /** The console's part of the contract, as far as its pages use it. */
-export function adminRoutes(refuse) {
+export function adminRoutes(refuse, world) {
   const sessions = new Set();
+  world.disputes.push(...stagedDisputes(SECOND));
   const audit = [];
   const tell = (action, subject, details = {}, kind = 'ADMINISTRATOR') =>
     audit.unshift({
@@ -66,6 +68,7 @@ export function adminRoutes(refuse) {
     }),
     ...operationsRoutes(own, tell, refuse),
     ...caseRoutes(own, tell, refuse, { first: ADMINISTRATOR, second: SECOND }),
+    ...disputeRoutes(own, tell, world, { first: ADMINISTRATOR }),
     ...reconciliationRoutes(own, tell, refuse, { first: ADMINISTRATOR, second: SECOND }),
     ...clockRoutes(own, tell),
     ...verificationRoutes(own, tell),

@@ -4,6 +4,7 @@ import { adminRoutes } from './admin.mjs';
 import { routes as bankAccountRoutes } from './bankAccounts.mjs';
 import { routes as cashOutRoutes } from './cashOuts.mjs';
 import { categories, companies, newPerson, seededPerson } from './data.mjs';
+import { routes as disputeRoutes } from './disputes.mjs';
 import * as live from './live.mjs';
 import * as money from './money.mjs';
 import { routes as peopleRoutes } from './people.mjs';
@@ -83,7 +84,7 @@ export function api(world) {
       if (person?.password !== body.password) refuse(401, 'wrong-login-or-password');
       return begin(person);
     },
-    ...adminRoutes(refuse),
+    ...adminRoutes(refuse, world),
   };
 
   const own = {
@@ -115,6 +116,7 @@ export function api(world) {
     ...activity.routes,
     ...bankAccountRoutes(world),
     ...cashOutRoutes,
+    ...disputeRoutes(world),
     ...live.routes,
     ...money.routes(world),
     ...peopleRoutes(people, masked),

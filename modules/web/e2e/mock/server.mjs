@@ -24,6 +24,7 @@ export async function startMock(appPort = 0, simulatorPort = 0) {
     links: new Map(),
     payments: new Map(),
     chargeBacks: new Map(),
+    disputes: [],
     ridePace: 60_000,
     baseUrl: '',
     simulatorUrl: '',

@@ -3,8 +3,8 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useNames } from '../api/administrators';
 import type { Decision, Proposal, Proposing } from '../api/proposals';
-import { useMyself } from '../api/session';
 import { operations } from '../operationsTexts';
+import { Decide } from './Decide';
 import { ReasonDialog } from './ReasonDialog';
 import { Time } from './Time';
 import '../operations.css';
@@ -90,35 +90,15 @@ function Row<R extends string>({ proposal, ...props }: RowProps<R>) {
           {proposal.decisionReason && `: ${proposal.decisionReason}`}
         </p>
       )}
-      {proposal.state === 'OPEN' && <Decide proposal={proposal} {...props} />}
-    </li>
-  );
-}
-
-function Decide<R extends string>({ proposal, ends, own, onDecide }: RowProps<R>) {
-  const myself = useMyself();
-  const [asks, ask] = useState<Decision['to']>();
-  if (proposal.proposedBy === myself) return <p className="note">{words.own}</p>;
-  return (
-    <div className="row wrap">
-      <Button h={44} onClick={() => ask('approve')}>
-        {words.approve}
-      </Button>
-      <Button variant="default" h={44} onClick={() => ask('decline')}>
-        {words.decline}
-      </Button>
-      {asks && (
-        <ReasonDialog
-          title={asks === 'approve' ? own.approveTitle : words.declineTitle}
-          note={own[`${asks}Note`]}
-          action={words[asks]}
-          run={(reason) => onDecide({ proposal: proposal.id, to: asks, reason })}
-          onClose={() => ask(undefined)}
-        >
-          {asks === 'approve' && <p>{ends.moves[proposal.resolution]}</p>}
-        </ReasonDialog>
+      {proposal.state === 'OPEN' && (
+        <Decide
+          proposal={proposal}
+          own={props.own}
+          moves={moves[proposal.resolution]}
+          onDecide={props.onDecide}
+        />
       )}
-    </div>
+    </li>
   );
 }
 

@@ -4,12 +4,16 @@ import { operations } from '../operationsTexts';
 import { texts } from '../texts';
 import '../operations.css';
 
+const REASON = { label: operations.reason, note: operations.reasonNote, longest: 200 };
+
 type ReasonDialogProps = {
   title: string;
   /** What will happen to money. */
   note: string;
   action: string;
   danger?: boolean;
+  /** What is asked for instead of a reason for other administrators. */
+  asks?: { label: string; note: string; longest: number };
   /** What else is asked for, above the reason. */
   children?: ReactNode;
   run: (reason: string, form: FormData) => Promise<unknown>;
@@ -17,7 +21,8 @@ type ReasonDialogProps = {
 };
 
 /** Asks why before something is done, and says what it will do; stays open with the reason if it was refused. */
-export function ReasonDialog({ title, note, action, danger, children, run, onClose }: ReasonDialogProps) {
+export function ReasonDialog(props: ReasonDialogProps) {
+  const { title, note, action, danger, asks = REASON, children, run, onClose } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   const [busy, setBusy] = useState(false);
@@ -51,11 +56,11 @@ export function ReasonDialog({ title, note, action, danger, children, run, onClo
         {children}
         <TextInput
           name="reason"
-          label={operations.reason}
-          description={operations.reasonNote}
+          label={asks.label}
+          description={asks.note}
           required
           withAsterisk={false}
-          maxLength={200}
+          maxLength={asks.longest}
           pattern=".*\S.*"
           autoComplete="off"
           size="md"

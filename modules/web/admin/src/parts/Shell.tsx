@@ -9,6 +9,7 @@ import {
   LayoutDashboard,
   type LucideIcon,
   Menu,
+  MessageCircleWarning,
   Plug,
   Receipt,
   Scale,
@@ -19,6 +20,7 @@ import {
 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { NavLink, Outlet, useLocation } from 'react-router';
+import { disputes } from '../disputesTexts';
 import { operations } from '../operationsTexts';
 import { reconciliation } from '../reconciliationTexts';
 import { texts } from '../texts';
@@ -34,6 +36,7 @@ export const PLACES: Place[] = [
   { to: '/plugins', label: texts.places.plugins, icon: Plug },
   { to: '/orders', label: operations.orders.title, icon: Receipt },
   { to: '/cases', label: operations.cases.title, icon: Scale },
+  { to: '/disputes', label: disputes.title, icon: MessageCircleWarning },
   { to: '/reconciliation', label: reconciliation.title, icon: FileCheck },
   { to: '/users', label: operations.users.title, icon: Users },
   { to: '/administrators', label: texts.places.administrators, icon: KeyRound },

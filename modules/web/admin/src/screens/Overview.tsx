@@ -5,6 +5,7 @@ import {
   KeyRound,
   Landmark,
   type LucideIcon,
+  MessageCircleWarning,
   Plug,
   Receipt,
   Scale,
@@ -12,6 +13,7 @@ import {
   Users,
 } from 'lucide-react';
 import { Link } from 'react-router';
+import { disputes } from '../disputesTexts';
 import { operations } from '../operationsTexts';
 import { Page } from '../parts/Page';
 import { texts } from '../texts';
@@ -24,6 +26,7 @@ const DOORS: Door[] = [
   { to: '/plugins', title: texts.places.plugins, note: texts.overview.plugins, icon: Plug },
   { to: '/orders', title: operations.orders.title, note: operations.orders.note, icon: Receipt },
   { to: '/cases', title: operations.cases.title, note: operations.cases.note, icon: Scale },
+  { to: '/disputes', title: disputes.title, note: disputes.note, icon: MessageCircleWarning },
   { to: '/users', title: operations.users.title, note: operations.users.note, icon: Users },
   {
     to: '/administrators',

@@ -110,4 +110,8 @@ describe('what is asked for again', () => {
     expect(keysOf('/orders/1')).toContainEqual(['orders', '1']);
     expect(keysOf('/orders/1')).not.toContainEqual(['orders']);
   });
+
+  it('asks for the answer to a dispute, which is told with its order', () => {
+    expect(keysOf('/orders/1')).toContainEqual(['disputes', '1']);
+  });
 });

@@ -35,6 +35,7 @@ export function keysOf(resource: string): string[][] {
         ['orders', id],
         ['bill-payments', id],
         ['rides', id],
+        ['disputes', id],
       ];
     case 'top-ups':
       // With a charge-back, what is owed changes, and the balance perhaps not.

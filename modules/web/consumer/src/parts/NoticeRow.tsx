@@ -8,6 +8,7 @@ import {
   CircleX,
   HandCoins,
   type LucideIcon,
+  MessageCircleReply,
   Plus,
   Undo2,
 } from 'lucide-react';
@@ -23,6 +24,7 @@ const FACES: Record<string, { icon: LucideIcon; tone: Tone }> = {
   ORDER_FAILED: { icon: CircleX, tone: 'cinnabar' },
   PAYMENT_CORRECTED: { icon: Undo2, tone: 'jade' },
   FARE_ASKED: { icon: CircleAlert, tone: 'brass' },
+  DISPUTE_ANSWERED: { icon: MessageCircleReply, tone: 'sky' },
   TOP_UP_SUCCEEDED: { icon: Plus, tone: 'jade' },
   TOP_UP_FAILED: { icon: CircleX, tone: 'cinnabar' },
   TOP_UP_CHARGED_BACK: { icon: Undo2, tone: 'cinnabar' },

@@ -7,6 +7,7 @@ import { useOrder } from '../api/queries';
 import { type Ride, useCity } from '../api/rides';
 import { wordsIn } from '../logic/fields';
 import { CopyText } from './CopyText';
+import { Disputes } from './Disputes';
 import { useDates } from './dates';
 import { type Fact, Facts } from './Facts';
 import { GetMoneyBack } from './GetMoneyBack';
@@ -40,6 +41,7 @@ export default function RideReceipt({ ride }: { ride: Ride }) {
         {driven && <TipDriver ride={ride} />}
         {ride.driver && <LostItem ride={ride} />}
         {order && <GetMoneyBack order={order} />}
+        {order && <Disputes order={order} />}
         <Trail trail={order?.trail} />
       </div>
     </div>

@@ -8,6 +8,7 @@ import type { BillPayment, Order } from '../api/types';
 import { isPaidDirectly } from '../logic/fields';
 import { useEndOfIntent } from '../logic/useEndOfIntent';
 import { CopyText } from '../parts/CopyText';
+import { Disputes } from '../parts/Disputes';
 import { useDates } from '../parts/dates';
 import { useDeclineReason } from '../parts/declineReason';
 import { Facts } from '../parts/Facts';
@@ -50,6 +51,7 @@ function OrderReceipt({ order }: { order: Order }) {
         <MeterToken receipt={bill?.receipt} />
         {isRefund(order) ? <RefundFacts order={order} /> : <OrderFacts order={order} bill={bill} />}
         <GetMoneyBack order={order} />
+        <Disputes order={order} />
         {bill && order.outcome === 'SUCCEEDED' && <SaveAccount bill={bill} />}
       </div>
       <Trail

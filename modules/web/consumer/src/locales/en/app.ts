@@ -171,6 +171,9 @@ export const app = {
   'problem.daily-budget-spent':
     'The company takes no more of this today. Try a smaller amount, or again tomorrow.',
   'problem.partner-unavailable': 'The company does not answer now. Try again later.',
+  'problem.dispute-open': 'You have told us already. You find our answer here.',
+  'problem.not-disputable': 'Only what was done and paid can be wrong in this way.',
+  'problem.dispute-too-late': 'This was paid too long ago to tell us here. Ask whom you have paid.',
   'problem.nothing-to-refund': 'Nothing comes back of this payment.',
   'problem.refund-above-captured': 'This is more than is left to come back.',
   'problem.debt-open': 'First repay what you owe: your next top-up does. Then money can go out again.',

@@ -23,6 +23,7 @@ export const people = {
     '{{payee}} did not get {{amount}} of your payment. We have put it back into your balance, with the fee of {{fee}}.',
   'notices.FARE_ASKED':
     '{{payee}} asks for {{amount}}, more than was set aside. Agree or refuse by {{date}}.',
+  'notices.DISPUTE_ANSWERED': 'We answered what you told us about {{payee}}',
   'notices.BILL_DUE': '{{payee}}: {{amount}}, due {{date}}',
   'notices.MANDATE_PAYMENT_ANNOUNCED':
     'Autopay will pay {{amount}} for {{payee}} on {{date}}. You can stop it until then.',

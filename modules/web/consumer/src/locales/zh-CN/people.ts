@@ -21,6 +21,7 @@ export const people = {
   'notices.PAYMENT_CORRECTED_FEE':
     '{{payee}}没有收到您付款中的 {{amount}}，我们已将其连同手续费 {{fee}} 退回您的余额。',
   'notices.FARE_ASKED': '{{payee}}请求支付 {{amount}}，超过已预留的金额。请在 {{date}} 前同意或拒绝。',
+  'notices.DISPUTE_ANSWERED': '关于{{payee}}，您反映的问题已有答复',
   'notices.BILL_DUE': '{{payee}}：{{amount}}，{{date}} 到期',
   'notices.MANDATE_PAYMENT_ANNOUNCED':
     '自动缴费将于 {{date}} 为{{payee}}缴纳 {{amount}}，在此之前您可以随时停用。',
