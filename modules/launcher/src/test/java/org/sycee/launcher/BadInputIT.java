@@ -2,12 +2,9 @@ package org.sycee.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.URLEncoder;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +19,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What people, and programs, send by mistake or on purpose: refused with a code and a word on the money, or harmless. */
 class BadInputIT {
 
-    /** Escapes what is not ASCII, so that even half a character reaches the server. */
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
-
+    private static final ObjectMapper JSON = Mistakes.JSON;
     private static final RunningSycee SYCEE = RunningSycee.shared();
     private static final long BALANCE = 200_00;
+
+    /** What is asked with words of somebody's own. */
+    private static final List<String> ASKED = List.of(
+            "/movements?q=",
+            "/movements?cursor=",
+            "/disclosures?cursor=",
+            "/bill-companies?category=",
+            "/ride-places?text=",
+            "/ride-places?text=a&language=");
 
     private static Browserless payer;
     private static Browserless payee;
     private static String payeeId;
+    private static Mistakes payers;
 
     @BeforeAll
     static void prepareTwoPeople() throws Exception {
@@ -39,6 +43,7 @@ class BadInputIT {
         payer = SYCEE.newClient().join();
         payer.topUp(BALANCE);
         payeeId = payee.get("/payee-code").text("payeeId");
+        payers = new Mistakes(SYCEE, payer);
     }
 
     /** A body means nothing there; it is left aside, whatever it says. */
@@ -105,27 +110,28 @@ class BadInputIT {
     @MethodSource("amountsThatAreNone")
     void anAmountThatIsNoPositiveIntegerMovesNothing(String amount) throws Exception {
         var money = "{\"amount\":" + amount + ",\"currency\":\"USD\"}";
-        refused(400, "POST", "/top-ups", "{\"amount\":" + money + "}");
-        refused(400, "POST", "/person-payments", sending(money));
+        payers.refused(400, "POST", "/top-ups", "{\"amount\":" + money + "}");
+        payers.refused(400, "POST", "/person-payments", sending(money));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"usd\"", "\"US\"", "\"XXXX\"", "\"\"", "7", "null", "\"ZZZ\""})
     void aCurrencyThatIsNoneMovesNothing(String currency) throws Exception {
         var money = "{\"amount\":100,\"currency\":" + currency + "}";
-        refused(400, "POST", "/top-ups", "{\"amount\":" + money + "}");
-        refused(400, "POST", "/person-payments", sending(money));
+        payers.refused(400, "POST", "/top-ups", "{\"amount\":" + money + "}");
+        payers.refused(400, "POST", "/person-payments", sending(money));
     }
 
     @Test
     void moreThanThereIsOrMayBeIsRefusedWithTheReason() throws Exception {
-        assertThat(code(refused(422, "POST", "/person-payments", sending(usd(BALANCE + 1)))))
+        assertThat(Mistakes.code(payers.refused(422, "POST", "/person-payments", sending(usd(BALANCE + 1)))))
                 .isEqualTo("insufficient-funds");
-        assertThat(code(refused(422, "POST", "/person-payments", sending(usd(5_000_01)))))
+        assertThat(Mistakes.code(payers.refused(422, "POST", "/person-payments", sending(usd(5_000_01)))))
                 .isEqualTo("over-limit");
-        assertThat(code(refused(422, "POST", "/person-payments", sending("{\"amount\":100,\"currency\":\"EUR\"}"))))
+        assertThat(Mistakes.code(payers.refused(
+                        422, "POST", "/person-payments", sending("{\"amount\":100,\"currency\":\"EUR\"}"))))
                 .isEqualTo("currency-not-held");
-        assertThat(code(refused(422, "POST", "/top-ups", "{\"amount\":" + usd(9_000_000_00) + "}")))
+        assertThat(Mistakes.code(payers.refused(422, "POST", "/top-ups", "{\"amount\":" + usd(9_000_000_00) + "}")))
                 .isEqualTo("no-payment-channel");
     }
 
@@ -173,19 +179,24 @@ class BadInputIT {
     @ParameterizedTest
     @MethodSource("naughty")
     void textThatHasBrokenProgramsBreaksNoneOfOurs(String text) throws Exception {
-        harmless("POST", "/registrations", registration(text));
-        harmless("POST", "/sessions", JSON.createObjectNode().put("login", text).put("password", text));
-        harmless("POST", "/payees", JSON.createObjectNode().put("to", text));
-        harmless("POST", "/bill-quotes", quote(text));
-        harmless("POST", "/person-payments", sendingWith(text));
+        payers.harmless("POST", "/registrations", registration(text));
+        payers.harmless(
+                "POST", "/sessions", JSON.createObjectNode().put("login", text).put("password", text));
+        payers.harmless("POST", "/payees", JSON.createObjectNode().put("to", text));
+        payers.harmless("POST", "/bill-quotes", quote(text));
+        payers.harmless("POST", "/person-payments", sendingWith(text));
+        payers.harmless("POST", "/ride-quotes", askingForARideTo(text));
+        payers.harmless(
+                "POST", "/rides", JSON.createObjectNode().put("offerId", text).put("pin", text));
         var encoded = URLEncoder.encode(text, StandardCharsets.UTF_8);
-        for (var asked : List.of("movements?q", "movements?cursor", "disclosures?cursor", "bill-companies?category")) {
-            var path = "/" + asked + "=";
-            harmless(Call.to("GET", api(path + encoded)).as(payer.keys()).send());
+        for (var asked : ASKED) {
+            payers.harmless(payers.get(asked + encoded));
         }
         // The server itself turns some paths away, before any of our code sees them.
-        var order = Call.to("GET", api("/orders/" + encoded)).as(payer.keys()).send();
-        assertThat(order.statusCode()).as(order.body()).isIn(400, 404);
+        for (var path : List.of("/orders/" + encoded, "/rides/" + encoded, "/rides/" + encoded + "/cancellation")) {
+            var found = payers.get(path);
+            assertThat(found.statusCode()).as(found.body()).isIn(400, 404);
+        }
     }
 
     @ParameterizedTest
@@ -218,6 +229,13 @@ class BadInputIT {
         return body;
     }
 
+    private static JsonNode askingForARideTo(String name) {
+        var body = JSON.createObjectNode().put("passengers", 1);
+        body.putObject("from").put("name", "Here").put("latitude", 54.7).put("longitude", 2.3);
+        body.putObject("to").put("name", name).put("latitude", 54.71).put("longitude", 2.31);
+        return body;
+    }
+
     private static JsonNode sendingWith(String note) {
         var body = JSON.createObjectNode()
                 .put("payeeId", payeeId)
@@ -233,49 +251,6 @@ class BadInputIT {
 
     private static String usd(long amount) {
         return "{\"amount\":" + amount + ",\"currency\":\"USD\"}";
-    }
-
-    private static HttpResponse<String> refused(int status, String method, String path, String body) throws Exception {
-        var before = payer.available();
-        var answer = Call.json(method, api(path), body)
-                .as(payer.keys())
-                .with("Idempotency-Key", key())
-                .send();
-        assertThat(answer.statusCode())
-                .as("%s %s: %s", path, body, answer.body())
-                .isEqualTo(status);
-        saysWhatHappenedToTheMoney(answer);
-        assertThat(payer.available()).isEqualTo(before);
-        assertThat(payer.held()).isZero();
-        return answer;
-    }
-
-    private static void harmless(String method, String path, JsonNode body) throws Exception {
-        harmless(Call.json(method, api(path), JSON.writeValueAsString(body))
-                .as(payer.keys())
-                .with("Idempotency-Key", key())
-                .send());
-    }
-
-    private static void harmless(HttpResponse<String> answer) throws Exception {
-        assertThat(answer.statusCode())
-                .as("%s: %s", answer.uri(), answer.body())
-                .isLessThan(500);
-        assertThat(answer.headers().firstValue("Set-Cookie").orElse("")).doesNotContain("x=y");
-        if (answer.statusCode() >= 400) {
-            saysWhatHappenedToTheMoney(answer);
-        }
-    }
-
-    private static void saysWhatHappenedToTheMoney(HttpResponse<String> answer) throws Exception {
-        var problem = JSON.readTree(answer.body());
-        assertThat(problem.path("code").asText()).as(answer.body()).isNotBlank();
-        assertThat(problem.path("money").asText()).as(answer.body()).isNotBlank();
-        assertThat(answer.body()).doesNotContain("org.sycee", "com.fasterxml", "java.", "Exception");
-    }
-
-    private static String code(HttpResponse<String> answer) throws Exception {
-        return JSON.readTree(answer.body()).path("code").asText();
     }
 
     private static String key() {
