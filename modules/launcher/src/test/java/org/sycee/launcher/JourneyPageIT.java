@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The handbook's journey by HTTP is what the server does, request by request. */
@@ -28,9 +29,10 @@ class JourneyPageIT {
                 .with("friend", friend.login())
                 .with("login", "page" + UUID.randomUUID() + "@example.com")
                 .with("customer", Numbers.customer());
-        for (var key : new String[] {"topUpKey", "billKey", "friendKey", "greedyKey"}) {
+        for (var key : new String[] {"topUpKey", "billKey", "friendKey", "greedyKey", "rideKey"}) {
             known.with(key, UUID.randomUUID().toString());
         }
+        Riding.atPace(friend, Duration.ofSeconds(3));
         var steps = PageStep.read(PAGE);
         assertThat(steps).hasSizeGreaterThan(15);
         for (var step : steps) {
@@ -38,6 +40,11 @@ class JourneyPageIT {
         }
         assertThat(Numbers.withCheckDigit(800_000_000)).matches(known.of("pattern"));
         assertThat(friend.available()).isEqualTo(12_34);
+    }
+
+    @AfterEach
+    void atTheUsualPace() throws Exception {
+        Riding.atPace(sycee.newClient(), Riding.USUAL);
     }
 
     @Test
