@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,10 +30,13 @@ class DisputeRecords {
         this.clock = clock;
     }
 
-    /** Flushed, so that the same one at once, or another of the same order, is found out here. */
+    /**
+     * Flushed, so that the same one at once, or another of the same order, is found out here; its times are as exact as the
+     * database keeps them, so that it is told the same ever after.
+     */
     @Transactional
     DisputeEntity add(RaiseDispute command, Dispute.Subject subject) {
-        var now = clock.instant();
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var dispute = new DisputeEntity(command, subject, now, now.plus(settings.answerWithin()));
         entities.persist(dispute);
         entities.flush();
