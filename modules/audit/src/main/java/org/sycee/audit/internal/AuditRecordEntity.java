@@ -43,7 +43,7 @@ class AuditRecordEntity {
     protected AuditRecordEntity() {}
 
     AuditRecordEntity(Actor who, String action, String subject, Map<String, String> details, Instant now) {
-        if (details.size() > MOST_DETAILS || details.values().stream().anyMatch(detail -> detail.length() > LONGEST)) {
+        if (details.size() > MOST_DETAILS || details.values().stream().anyMatch(AuditRecordEntity::isTooLong)) {
             throw new IllegalArgumentException("too much to tell of " + action + ": " + details.keySet());
         }
         this.id = Ids.next();
@@ -53,6 +53,11 @@ class AuditRecordEntity {
         this.subject = subject;
         this.details = Map.copyOf(details);
         this.createdAt = now;
+    }
+
+    /** In characters as people count them, as whatever was let in before. */
+    private static boolean isTooLong(String detail) {
+        return detail.codePointCount(0, detail.length()) > LONGEST;
     }
 
     UUID id() {

@@ -103,6 +103,12 @@ class AuditLogIT {
         assertThat(resource.page(null).items()).isEmpty();
     }
 
+    @Test
+    void aCharacterIsOneThoughItTakesTwoPlaces() {
+        log.record(MEI, "number-told", "number:1", Map.of("n", "😀".repeat(500)));
+        assertThat(resource.page(null).items()).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
