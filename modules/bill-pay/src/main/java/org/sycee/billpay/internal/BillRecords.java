@@ -30,6 +30,10 @@ import org.sycee.kernel.SyceeException;
 class BillRecords {
 
     private static final int BATCH = 20;
+    private static final String OF_THAT_CUSTOMER = """
+            and size(quote.fields) = (select count(*) from BillQuoteEntity same join same.fields field
+                where same.id = quote.id and value(field) in :values)
+            """;
     private static final int MOST_SHOWN = 50;
     private static final Duration TIME_TO_PLACE = Duration.ofSeconds(5);
 
@@ -78,8 +82,7 @@ class BillRecords {
             select payment from BillPaymentEntity payment join BillQuoteEntity quote on quote.id = payment.quoteId
             where quote.person = :person and quote.companyId = :company
             and payment.createdAt >= :since and payment.refusal is null
-            and size(quote.fields) = (select count(*) from BillQuoteEntity same join same.fields field
-                where same.id = quote.id and value(field) in :values)
+            """ + OF_THAT_CUSTOMER + """
             order by payment.createdAt desc
             """, BillPaymentEntity.class)
                 .setParameter("person", person.value())
@@ -99,8 +102,7 @@ class BillRecords {
         return entities.createQuery("""
             select payment, quote from BillPaymentEntity payment join BillQuoteEntity quote on quote.id = payment.quoteId
             where quote.person = :person and quote.companyId = :company and payment.refusal is null
-            and size(quote.fields) = (select count(*) from BillQuoteEntity same join same.fields field
-                where same.id = quote.id and value(field) in :values)
+            """ + OF_THAT_CUSTOMER + """
             order by payment.createdAt desc, payment.id desc
             """, Object[].class)
                 .setParameter("person", person.value())

@@ -73,9 +73,11 @@ class RefundService implements Refunds {
 
     @Override
     public Placed place(PlaceRefund command) {
-        return records.findByIntent(command.intent())
-                .map(before -> new Placed(carriedOn(before), true))
-                .orElseGet(() -> placeNew(command));
+        return before(command).orElseGet(() -> placeNew(command));
+    }
+
+    private Optional<Placed> before(PlaceRefund command) {
+        return records.findByIntent(command.intent()).map(before -> new Placed(carriedOn(before), true));
     }
 
     private Order carriedOn(UUID refund) {
@@ -84,7 +86,15 @@ class RefundService implements Refunds {
     }
 
     private Placed placeNew(PlaceRefund command) {
-        var terms = terms(command);
+        try {
+            return place(command, terms(command));
+        } catch (SyceeException refusal) {
+            // What stands in the way may be this very intent, recorded in between by another request.
+            return before(command).orElseThrow(() -> refusal);
+        }
+    }
+
+    private Placed place(PlaceRefund command, PlaceOrder terms) {
         try {
             var turn = records.add(command.intent(), terms);
             Failpoint.reach("orders.placed");

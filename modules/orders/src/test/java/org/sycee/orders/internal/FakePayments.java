@@ -30,6 +30,7 @@ final class FakePayments implements Payments {
     private final Map<UUID, Money> resolved = new HashMap<>();
     private @Nullable ErrorCode refusalOfMore;
     private final Map<UUID, Promise> promises = new HashMap<>();
+    private volatile Runnable beforeLeft = () -> {};
     private Promise.Left left = new Promise.Left(Money.of(84_20, "USD"), Money.of(50, "USD"));
 
     FakePayments(Breakage breakage) {
@@ -43,6 +44,11 @@ final class FakePayments implements Payments {
     /** What moved, in order; a repetition is not in it. */
     synchronized List<String> effects() {
         return List.copyOf(effects);
+    }
+
+    /** Once, before it is next said what is left. */
+    void beforeLeft(Runnable deed) {
+        beforeLeft = deed;
     }
 
     /** What may be promised of any payment, what was promised of it before included. */
@@ -69,7 +75,14 @@ final class FakePayments implements Payments {
     }
 
     @Override
-    public synchronized Promise.Left left(UUID payment) {
+    public Promise.Left left(UUID payment) {
+        var deed = beforeLeft;
+        beforeLeft = () -> {};
+        deed.run();
+        return leftNow(payment);
+    }
+
+    private synchronized Promise.Left leftNow(UUID payment) {
         var rest = promises.values().stream()
                 .filter(promise -> promise.of().equals(payment) && !"voidHold".equals(stands.get(promise.refund())))
                 .map(Promise::amount)

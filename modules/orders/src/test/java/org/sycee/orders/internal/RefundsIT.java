@@ -159,6 +159,16 @@ class RefundsIT {
         assertThat(room.events).extracting(event -> event.subject()).containsExactly(order.order(), refund.id());
     }
 
+    /** Else the slower of two servers would say that nothing comes back, of what is on its way. */
+    @Test
+    void whatTheSameIntentHasPromisedMeanwhileDoesNotStandInItsWay() {
+        var command = refundOf(settled());
+        room.payments.beforeLeft(() -> placed(command));
+        var second = refunds.place(command);
+        assertThat(second.isReplay()).isTrue();
+        assertThat(second.refund().refunding().of()).contains(command.order());
+    }
+
     @Test
     void whatCameBackWithoutThePartnerIsNotOfferedAgain() {
         var order = settled();
