@@ -56,8 +56,9 @@ final class Cases {
             new Case("F25", "each call sends once, as a partner that ignores keys needs it", Cases::sentOnce),
             new Case("F26", "refused for good, and paid", ContradictionCases::paidThoughRefused),
             new Case("F26", "said to be paid, and not", ContradictionCases::claimed),
-            new Case("F29", "an answer that does not end", Cases::slowAnswer),
-            new Case("F29", "no thread is left behind", Cases::threads),
+            new Case("F29", "an answer that does not end", HostCases::slowAnswer),
+            new Case("F29", "no thread is left behind", HostCases::threads),
+            new Case("F29", "no answer is kept in memory", HostCases::memory),
             new Case("F30", "a partner's clock that is ten minutes ahead", Cases::clockAhead),
             new Case("F31", "refused for good", Cases::refused));
 
@@ -71,9 +72,8 @@ final class Cases {
             new Case("F30", "a callback that is ten minutes old", Cases::oldCallback),
             new Case("F30", "what is paid for has another price meanwhile", Cases::anotherPrice));
 
-    /** Those that cannot be played to any kind yet. */
-    private static final List<Case> UNPLAYED =
-            List.of(Case.notPlayed("F29", "memory filled, exit", "The kit runs in the JVM of the tests."));
+    /** What all of the plugin's code is looked through for. */
+    private static final Case PROCESSES = new Case("F29", "no process is ended or started", HostCases::processes);
 
     private static final Case PART =
             Case.notPlayed("F18", "a part is delivered", "No company of the simulator delivers a part.");
@@ -87,7 +87,7 @@ final class Cases {
         var refunds = manifest.givesBack()
                 ? Stream.concat(ASKED.stream().map(Case::ofRefunds), RefundCases.ALL.stream())
                 : Stream.of(NO_REFUNDS);
-        return Stream.of(ASKED.stream(), PAYMENTS_ALONE.stream(), UNPLAYED.stream(), ofKind(manifest), refunds)
+        return Stream.of(ASKED.stream(), PAYMENTS_ALONE.stream(), Stream.of(PROCESSES), ofKind(manifest), refunds)
                 .flatMap(cases -> cases)
                 .sorted(Comparator.comparing(Case::playedTo).thenComparing(Case::number))
                 .toList();
@@ -120,7 +120,7 @@ final class Cases {
     }
 
     /** After an answer that proves nothing comes an inquiry, whatever the plugin made of it. */
-    private static Belief inquired(Belief belief) {
+    static Belief inquired(Belief belief) {
         return belief.isCertain() ? Belief.UNKNOWN : belief;
     }
 
@@ -342,26 +342,10 @@ final class Cases {
         }
     }
 
-    /** One byte a second: the way out gives up, and the plugin must come back. */
-    private static void slowAnswer(Trial trial) {
-        var payment = trial.newPayment();
-        trial.faultOfSending("SLOW_1_BYTE_PER_S");
-        var belief = trial.pay(payment);
-        trial.expectNothingCertain(belief, "half an answer");
-        trial.expectPaidOnce(payment, inquired(belief));
-        trial.expect(Belief.SUCCEEDED, trial.inquire(payment), "an inquiry once more");
-    }
-
     /** What is refused in the same words and with the same status as a success, as by an airtime seller, too. */
     private static void refused(Trial trial) {
         var payment = trial.newPayment();
         trial.faultOfSending("REJECT");
         trial.expectRefused(payment, trial.pay(payment));
-    }
-
-    private static void threads(Trial trial) {
-        var payment = trial.newPayment();
-        trial.expectPaidOnce(payment, trial.pay(payment));
-        trial.expectNoThreads();
     }
 }

@@ -40,7 +40,7 @@ record Kit(PluginArchive archive, Map<String, String> settings, long seed, Lanes
         var manifest = new PluginManifest(archive.manifest());
         var partner = simulator.at(settings.getOrDefault("baseUrl", "/"));
         var line = new Line(new LoopbackHttp(partner, manifest.allowedRoutes()));
-        var stand = new Stand(line, simulator, lane.inbox(), manifest, new Calls());
+        var stand = new Stand(line, simulator, lane.inbox(), manifest, new Bytecode(archive.classes()), new Calls());
         var customers = new Customers(new Random(seed + played.title().hashCode()));
         try {
             return new Trial(stand.calls().within(() -> mover(played, stand, customers)), stand).play(played);

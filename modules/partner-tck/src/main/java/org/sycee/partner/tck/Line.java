@@ -17,6 +17,7 @@ final class Line implements PartnerHttp {
     private final PartnerHttp partner;
     private PartnerHttp way;
     private UnaryOperator<PartnerResponse> fate = UnaryOperator.identity();
+    private Retention retention = new Retention();
     private int sendings;
     private boolean sent;
 
@@ -44,6 +45,11 @@ final class Line implements PartnerHttp {
         fate = spoiling;
     }
 
+    /** From now on whatever is answered is kept account of. */
+    synchronized void watch(Retention answers) {
+        retention = answers;
+    }
+
     /** A new call of the plugin begins. */
     synchronized void begin() {
         sendings = 0;
@@ -65,7 +71,7 @@ final class Line implements PartnerHttp {
         var spoiling = request.method().equals("GET") ? UnaryOperator.<PartnerResponse>identity() : countSending();
         try {
             var answer = way.send(request);
-            noteSent();
+            note(answer);
             return spoiling.apply(answer);
         } catch (NoAnswerException e) {
             if (e.wasSent()) {
@@ -80,6 +86,11 @@ final class Line implements PartnerHttp {
         var spoiling = fate;
         fate = UnaryOperator.identity();
         return spoiling;
+    }
+
+    private synchronized void note(PartnerResponse answer) {
+        retention.add(answer);
+        noteSent();
     }
 
     private synchronized void noteSent() {

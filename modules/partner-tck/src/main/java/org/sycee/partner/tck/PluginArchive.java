@@ -25,9 +25,13 @@ import org.sycee.partner.spi.ServicePlugin;
  * @param sha256 of the zip, in hexadecimal
  * @param manifest the keys of {@code plugin.properties}
  * @param entries the names in the zip, in its order
+ * @param classes the class files of the library that the plugin is in
  * @param plugins what {@link ServiceLoader} finds in its own libraries
  */
-public record PluginArchive(String sha256, Properties manifest, List<String> entries, List<ServicePlugin> plugins) {
+public record PluginArchive(
+        String sha256, Properties manifest, List<String> entries, List<byte[]> classes, List<ServicePlugin> plugins) {
+
+    private static final String PROVIDERS = "META-INF/services/" + ServicePlugin.class.getName();
 
     /** Unpacks the archive that the build has made to a folder and loads it. */
     public static PluginArchive load(Path folder) {
@@ -37,17 +41,28 @@ public record PluginArchive(String sha256, Properties manifest, List<String> ent
             var manifest = new Properties();
             manifest.load(new ByteArrayInputStream(contents.getOrDefault("plugin.properties", new byte[0])));
             List<URL> libraries = new ArrayList<>();
+            List<byte[]> classes = new ArrayList<>();
             for (var entry : contents.entrySet()) {
                 if (entry.getKey().matches("lib/[^/]+\\.jar")) {
                     var jar = Files.createTempFile(folder, "library", ".jar");
                     Files.write(jar, entry.getValue());
                     libraries.add(jar.toUri().toURL());
+                    classes.addAll(classesBesideThePlugin(contents(jar)));
                 }
             }
-            return new PluginArchive(sha256(archive), manifest, List.copyOf(contents.keySet()), plugins(libraries));
+            return new PluginArchive(
+                    sha256(archive), manifest, List.copyOf(contents.keySet()), classes, plugins(libraries));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<byte[]> classesBesideThePlugin(Map<String, byte[]> jar) {
+        return jar.entrySet().stream()
+                .filter(any -> jar.containsKey(PROVIDERS))
+                .filter(entry -> entry.getKey().endsWith(".class"))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     private static String sha256(Path archive) throws IOException {

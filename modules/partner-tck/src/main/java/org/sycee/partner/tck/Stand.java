@@ -1,4 +1,10 @@
 package org.sycee.partner.tck;
 
 /** What stands around the plugin while a case is played. */
-record Stand(Line line, SimulatorProcess simulator, CallbackInbox inbox, PluginManifest manifest, Calls calls) {}
+record Stand(
+        Line line,
+        SimulatorProcess simulator,
+        CallbackInbox inbox,
+        PluginManifest manifest,
+        Bytecode code,
+        Calls calls) {}

@@ -26,10 +26,15 @@ final class KitRun implements AutoCloseable {
 
     /** With a seed of its own each time: what one has paid another cannot pay. */
     List<Result> results(Predicate<Case> which, ServicePlugin plugin, String path) {
-        return new Kit(archive(plugin, path), Map.of("baseUrl", path), seed.incrementAndGet(), lanes).play(which);
+        return results(which, plugin, path, List.of());
     }
 
-    private static PluginArchive archive(ServicePlugin plugin, String path) {
+    List<Result> results(Predicate<Case> which, ServicePlugin plugin, String path, List<byte[]> classes) {
+        var archive = archive(plugin, path, classes);
+        return new Kit(archive, Map.of("baseUrl", path), seed.incrementAndGet(), lanes).play(which);
+    }
+
+    private static PluginArchive archive(ServicePlugin plugin, String path, List<byte[]> classes) {
         var manifest = new Properties();
         manifest.setProperty("sycee.http.allow", "GET /, POST /");
         manifest.setProperty("sycee.kind", path.equals("/tomp") ? "RIDES" : "any");
@@ -38,7 +43,7 @@ final class KitRun implements AutoCloseable {
         manifest.setProperty("sycee.idempotent", "true");
         manifest.setProperty("sycee.callbacks", path.equals("/airtime") ? "none" : "standard-webhooks");
         manifest.setProperty("sycee.final-failure-codes", FaultyBillers.FINAL);
-        return new PluginArchive("", manifest, List.of(), List.of(plugin));
+        return new PluginArchive("", manifest, List.of(), classes, List.of(plugin));
     }
 
     static void assertCaught(List<Result> results, String sentence) {

@@ -16,7 +16,7 @@ class ReportTest {
         manifest.setProperty("plugin.id", "tiny-biller");
         manifest.setProperty("plugin.version", "1.0.0");
         manifest.setProperty("sycee.spi", "1.1");
-        var archive = new PluginArchive("abc123", manifest, List.of(), List.of());
+        var archive = new PluginArchive("abc123", manifest, List.of(), List.of(), List.of());
         var failed = new Result("F06", "500 after success", Outcome.FAILED, "\"500\" means <REJECTED> & more.");
         var open = new Result("F13", "callbacks out of order", Outcome.NOT_PLAYED, "Not yet.");
         return new Report(archive, 42, List.of(failed, open));
