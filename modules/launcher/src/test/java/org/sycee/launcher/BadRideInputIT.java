@@ -74,7 +74,8 @@ class BadRideInputIT {
                 "{'from':HERE,'to':{'name':'There','latitude':NaN,'longitude':0},'passengers':1}",
                 "{'from':HERE,'to':{'name':'There','latitude':'54.7','longitude':2.3},'passengers':1}",
                 "{'from':HERE,'to':{'name':'There','latitude':54.7},'passengers':1}",
-                "{'from':HERE,'to':{'name':' ','latitude':54.7,'longitude':2.3},'passengers':1}"
+                "{'from':HERE,'to':{'name':' ','latitude':54.7,'longitude':2.3},'passengers':1}",
+                "{'from':HERE,'to':HERE,'passengers':1,'departure':1796114400}"
             })
     void aWayThatLeadsNowhereIsNotAskedFor(String body) throws Exception {
         refused(400, "POST", "/ride-quotes", body.replace("HERE", HERE));
