@@ -154,6 +154,7 @@ export function rides({ page, context, see, go, api, available, fillPin, pin, wo
       await page.waitForSelector('[data-dispute=OPEN]');
       await page.waitForSelector('[role=dialog]', { state: 'detached' });
       assert.equal(await opener.count(), 0, 'one is enough');
+      await page.waitForFunction(() => document.activeElement?.closest('[data-dispute=OPEN]'));
       await see('ride-disputed');
       await fitsSmall(page, 'ride-disputed');
       const [told] = (await api(`/disputes?order=${ride}`)).items;

@@ -9,13 +9,19 @@ import { InlineProblem } from './states';
 
 const LONGEST = 500;
 
-type Props = { order: string; answerBy: string; opened: boolean; onClose: () => void };
+type Props = {
+  order: string;
+  answerBy: string;
+  opened: boolean;
+  onRaised: () => void;
+  onClose: () => void;
+};
 
 /** Asks what is wrong, and says before it is sent what happens next and that no money moves. */
-export default function DisputeSheet({ order, answerBy, opened, onClose }: Props) {
+export default function DisputeSheet({ order, answerBy, opened, onRaised, onClose }: Props) {
   const { t } = useTranslation();
   const dates = useDates();
-  const form = useDispute(order, onClose);
+  const form = useDispute(order, onRaised);
   const field = useId();
   return (
     <Sheet opened={opened} onClose={onClose} title={t('dispute.title')}>

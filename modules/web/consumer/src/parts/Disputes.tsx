@@ -1,7 +1,7 @@
 import { Card, Chip, type Tone } from '@kit/ui';
 import { Button } from '@mantine/core';
 import { CircleHelp } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type Dispute, type DisputesOfOrder, useDisputes } from '../api/disputes';
@@ -20,29 +20,38 @@ export function Disputes({ order }: { order: Order }) {
 
 function OfOrder({ order }: { order: string }) {
   const found = useDisputes(order);
+  const [raised, setRaised] = useState(false);
   return (
     <Loadable query={found} skeleton={<CardSkeleton height={48} />}>
       {(value) => (
         <>
           {value.items.map((dispute) => (
-            <Told key={dispute.id} dispute={dispute} />
+            <Told key={dispute.id} dispute={dispute} raised={raised} />
           ))}
-          <Ask order={order} found={value} />
+          <Ask order={order} found={value} onRaised={() => setRaised(true)} />
         </>
       )}
     </Loadable>
   );
 }
 
-function Told({ dispute }: { dispute: Dispute }) {
+/** One that comes once something was raised takes the focus: the button that was pressed may be gone. */
+function Told({ dispute, raised }: { dispute: Dispute; raised: boolean }) {
   const { t } = useTranslation();
   const dates = useDates();
   const waiting = useWaiting(dispute);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [isNew] = useState(raised);
+  useEffect(() => {
+    if (isNew) heading.current?.focus();
+  }, [isNew]);
   const { reason, words, state, createdAt, answer } = dispute;
   return (
     <Card className="stack tight">
       <div className="row" data-dispute={state}>
-        <h2 className="heading grow">{t(`dispute.reason.${reason}`)}</h2>
+        <h2 className="heading grow" ref={heading} tabIndex={-1}>
+          {t(`dispute.reason.${reason}`)}
+        </h2>
         <Chip tone={TONES[state]} dot>
           {t(`dispute.state.${state}`)}
         </Chip>
@@ -84,7 +93,9 @@ function useWaiting({ state, answerBy }: Dispute): string {
   return t(isLate ? 'dispute.late' : 'dispute.waits', { date: dates.moment(answerBy) });
 }
 
-function Ask({ order, found }: { order: string; found: DisputesOfOrder }) {
+type AskProps = { order: string; found: DisputesOfOrder; onRaised: () => void };
+
+function Ask({ order, found, onRaised }: AskProps) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
   return (
@@ -105,6 +116,10 @@ function Ask({ order, found }: { order: string; found: DisputesOfOrder }) {
           order={order}
           answerBy={found.answerBy}
           opened={opened}
+          onRaised={() => {
+            setOpened(false);
+            onRaised();
+          }}
           onClose={() => setOpened(false)}
         />
       </Suspense>
