@@ -27,8 +27,8 @@ export function reconciliationRoutes(own, tell, refuse, { first, second }) {
     own(({ id, proposal, body }) => {
       const broken = found(id);
       const decided = broken.proposals.find((one) => one.id === proposal) ?? refuse(404, 'not-found');
-      if (decided.proposedBy === first) refuse(403, 'own-break-proposal');
-      if (decided.state !== 'OPEN') refuse(409, 'break-proposal-decided');
+      if (decided.proposedBy === first) refuse(403, 'own-proposal');
+      if (decided.state !== 'OPEN') refuse(409, 'proposal-decided');
       Object.assign(decided, { state, decidedBy: first, decisionReason: body.reason, decidedAt: ago(0) });
       change(broken, decided);
       tell(`break-resolution-${state.toLowerCase()}`, `break:${id}`, { reason: body.reason });

@@ -14,9 +14,7 @@ public enum DisputesError implements ErrorCode {
     /** The dispute does not stand where this can be done. */
     DISPUTE_MOVED(ErrorKind.CONFLICT),
     /** The partner would give back another amount now than the one that was looked at. */
-    REFUND_CHANGED(ErrorKind.CONFLICT),
-    /** Who proposes does not decide. */
-    OWN_PROPOSAL(ErrorKind.FORBIDDEN);
+    REFUND_CHANGED(ErrorKind.CONFLICT);
 
     private final ErrorKind kind;
 
@@ -34,7 +32,7 @@ public enum DisputesError implements ErrorCode {
         return switch (this) {
             case DISPUTE_OPEN, NOT_DISPUTABLE, DISPUTE_TOO_LATE -> "No money has moved: what was paid stays paid.";
             case DISPUTE_MOVED -> "This has moved no money; what was decided before goes on as it was decided.";
-            case REFUND_CHANGED, OWN_PROPOSAL -> "No money has moved, and nothing was decided.";
+            case REFUND_CHANGED -> "No money has moved, and nothing was decided.";
         };
     }
 }

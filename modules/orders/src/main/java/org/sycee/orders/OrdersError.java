@@ -18,11 +18,7 @@ public enum OrdersError implements ErrorCode {
     /** Another proposal about the case waits for its second person. */
     PROPOSAL_OPEN(ErrorKind.CONFLICT),
     /** The partner has said something new: it is to be read before anything is decided. */
-    CASE_CHANGED(ErrorKind.CONFLICT),
-    /** The proposal waits for nobody any more. */
-    PROPOSAL_DECIDED(ErrorKind.CONFLICT),
-    /** Who proposes does not decide. */
-    OWN_PROPOSAL(ErrorKind.FORBIDDEN);
+    CASE_CHANGED(ErrorKind.CONFLICT);
 
     private final ErrorKind kind;
 
@@ -43,8 +39,7 @@ public enum OrdersError implements ErrorCode {
                 "Nothing more was taken or set aside; what was set aside before stays so.";
             case NOTHING_TO_REFUND -> "No money has moved: what was paid stays paid.";
             case DOUBT_BUDGET_SPENT -> "No money was moved or set aside.";
-            case PROPOSAL_OPEN, PROPOSAL_DECIDED, CASE_CHANGED, OWN_PROPOSAL ->
-                "No money has moved: the doubt stays where it is.";
+            case PROPOSAL_OPEN, CASE_CHANGED -> "No money has moved: the doubt stays where it is.";
         };
     }
 }

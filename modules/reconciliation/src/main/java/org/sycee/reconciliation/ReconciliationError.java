@@ -15,10 +15,6 @@ public enum ReconciliationError implements ErrorCode {
     BREAK_WITH_ORDER(ErrorKind.CONFLICT),
     /** Another proposal about the break waits for its second person. */
     BREAK_PROPOSAL_OPEN(ErrorKind.CONFLICT),
-    /** The proposal waits for nobody any more. */
-    BREAK_PROPOSAL_DECIDED(ErrorKind.CONFLICT),
-    /** Who proposes does not decide. */
-    OWN_BREAK_PROPOSAL(ErrorKind.FORBIDDEN),
     /** Of such a break the operator cannot take the difference upon itself. */
     NOT_TO_BE_BORNE(ErrorKind.REFUSED),
     /** Of such a break the payer cannot be given the difference back. */
@@ -40,12 +36,8 @@ public enum ReconciliationError implements ErrorCode {
         return switch (this) {
             case FILE_UNREADABLE, PERIOD_OVERLAPS -> "No money has moved, and nothing of the file was entered.";
             case BREAK_CLOSED -> "The money moved once, as it was decided, and does not move again.";
-            case BREAK_WITH_ORDER,
-                    BREAK_PROPOSAL_OPEN,
-                    BREAK_PROPOSAL_DECIDED,
-                    OWN_BREAK_PROPOSAL,
-                    NOT_TO_BE_BORNE,
-                    NOT_TO_BE_GIVEN_BACK -> "No money has moved: the books stay as they are.";
+            case BREAK_WITH_ORDER, BREAK_PROPOSAL_OPEN, NOT_TO_BE_BORNE, NOT_TO_BE_GIVEN_BACK ->
+                "No money has moved: the books stay as they are.";
         };
     }
 }

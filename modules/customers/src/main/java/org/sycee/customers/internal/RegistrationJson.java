@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sycee.identity.CodeSent;
 import org.sycee.identity.Registration;
+import org.sycee.kernel.Needed;
 
 /** The wire form of a registration that waits for its code. */
 record RegistrationJson(UUID id, String codeSentTo, Instant expiresAt) {
@@ -21,12 +22,12 @@ record RegistrationJson(UUID id, String codeSentTo, Instant expiresAt) {
             @Nullable String language) {
 
         Registration toRegistration() {
-            var name = DisplayName.of(Members.required(displayName, "displayName"));
+            var name = DisplayName.of(Needed.member("displayName", displayName));
             return new Registration(
-                    Members.required(login, "login"),
-                    Members.required(password, "password"),
+                    Needed.member("login", login),
+                    Needed.member("password", password),
                     name.value(),
-                    Members.required(language, "language"));
+                    Needed.member("language", language));
         }
 
         /** Leaves the secret out of every log. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.sycee.identity.Registrations;
 import org.sycee.kernel.Access;
 import org.sycee.kernel.Ids;
+import org.sycee.kernel.Needed;
 
 /** How a new person gets an account. */
 @Path("/registrations")
@@ -35,7 +36,7 @@ public class RegistrationResource {
     @POST
     @Access(Access.Role.ANYONE)
     public Response begin(@Context HttpServletRequest request, RegistrationJson.@Nullable WishJson body) {
-        var wish = Members.required(body, "login").toRegistration();
+        var wish = Needed.body(body).toRegistration();
         var sent = registrations.begin(wish, request.getRemoteAddr());
         return Response.accepted(RegistrationJson.of(sent)).build();
     }
@@ -44,7 +45,7 @@ public class RegistrationResource {
     @Path("/{id}/confirmation")
     @Access(Access.Role.ANYONE)
     public Response confirm(@PathParam("id") String id, RegistrationJson.@Nullable ConfirmationJson body) {
-        var code = Members.required(Members.required(body, "code").code(), "code");
+        var code = Needed.member("code", Needed.body(body).code());
         return answers.created(registrations.confirm(Ids.parse(id), code));
     }
 }

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sycee.customers.Customer;
 import org.sycee.identity.Sessions.Credentials;
+import org.sycee.kernel.Needed;
 
 /** The wire form of a person's session. */
 record SessionJson(PersonJson person, boolean paymentPinSet, String csrfToken) {
@@ -21,7 +22,7 @@ record SessionJson(PersonJson person, boolean paymentPinSet, String csrfToken) {
     record SignInJson(@Nullable String login, @Nullable String password) {
 
         Credentials toCredentials() {
-            return new Credentials(Members.required(login, "login"), Members.required(password, "password"));
+            return new Credentials(Needed.member("login", login), Needed.member("password", password));
         }
 
         /** Leaves the secret out of every log. */

@@ -20,6 +20,7 @@ import org.sycee.identity.Session;
 import org.sycee.identity.Sessions;
 import org.sycee.kernel.Access;
 import org.sycee.kernel.KernelError;
+import org.sycee.kernel.Needed;
 import org.sycee.kernel.SyceeException;
 
 /** Signing in and out. */
@@ -47,7 +48,7 @@ public class SessionResource {
             @Context HttpServletRequest request,
             @CookieParam(Session.COOKIE) @Nullable String formerToken,
             SessionJson.@Nullable SignInJson body) {
-        var credentials = Members.required(body, "login").toCredentials();
+        var credentials = Needed.body(body).toCredentials();
         var session = signIn.open(credentials, request.getRemoteAddr());
         Optional.ofNullable(formerToken).ifPresent(sessions::signOut);
         return answers.created(session);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sycee.audit.AuditLog;
 import org.sycee.audit.Deed;
+import org.sycee.audit.ProposalState;
 import org.sycee.disputes.Disputes;
 import org.sycee.kernel.Actor;
 import org.sycee.kernel.KernelError;
@@ -70,7 +71,7 @@ class DeskRecords {
     Optional<Decided> approve(UUID id, UUID proposal, Deed deed) {
         var dispute = locked(id);
         var found = proposal(id, proposal);
-        if (found.wasDecided(ProposalState.APPROVED, deed)) {
+        if (found.wasDecided(ProposalState.APPROVED, deed.who())) {
             return Optional.empty();
         }
         found.decide(ProposalState.APPROVED, deed, clock.instant());
@@ -84,7 +85,7 @@ class DeskRecords {
     void decline(UUID id, UUID proposal, Deed deed) {
         var dispute = locked(id);
         var found = proposal(id, proposal);
-        if (!found.wasDecided(ProposalState.DECLINED, deed)) {
+        if (!found.wasDecided(ProposalState.DECLINED, deed.who())) {
             found.decide(ProposalState.DECLINED, deed, clock.instant());
             dispute.decline();
             tell(deed.who(), "dispute-refund-declined", id, details(found, deed.reason()));

@@ -15,10 +15,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sycee.audit.DeedJson;
 import org.sycee.kernel.Access;
 import org.sycee.kernel.Actor;
 import org.sycee.kernel.Ids;
 import org.sycee.kernel.KernelError;
+import org.sycee.kernel.Needed;
 import org.sycee.kernel.SyceeException;
 
 /** What payers say is wrong, for administrators. */
@@ -76,7 +78,7 @@ public class DisputeDeskResource {
     public DisputeFileJson answer(
             @Context SecurityContext security, @PathParam("id") String id, DisputeFileJson.@Nullable AnswerBody body) {
         return DisputeFileJson.of(
-                desk.answer(Ids.parse(id), caller(security), present(body).said()));
+                desk.answer(Ids.parse(id), caller(security), Needed.body(body).said()));
     }
 
     /** Proposes a refund; it moves nothing. Repeating it changes nothing. */
@@ -85,7 +87,7 @@ public class DisputeDeskResource {
     @Access(Access.Role.ADMINISTRATOR)
     public DisputeFileJson propose(
             @Context SecurityContext security, @PathParam("id") String id, DisputeFileJson.@Nullable ProposeBody body) {
-        var proposed = present(body);
+        var proposed = Needed.body(body);
         return DisputeFileJson.of(desk.propose(Ids.parse(id), caller(security), proposed.said(), proposed.looked()));
     }
 
@@ -97,8 +99,8 @@ public class DisputeDeskResource {
             @Context SecurityContext security,
             @PathParam("id") String id,
             @PathParam("proposal") String proposal,
-            DisputeFileJson.@Nullable DecideBody body) {
-        var deed = present(body).by(caller(security));
+            @Nullable DeedJson body) {
+        var deed = Needed.body(body).by(caller(security));
         return DisputeFileJson.of(desk.approve(Ids.parse(id), Ids.parse(proposal), deed));
     }
 
@@ -110,19 +112,12 @@ public class DisputeDeskResource {
             @Context SecurityContext security,
             @PathParam("id") String id,
             @PathParam("proposal") String proposal,
-            DisputeFileJson.@Nullable DecideBody body) {
-        var deed = present(body).by(caller(security));
+            @Nullable DeedJson body) {
+        var deed = Needed.body(body).by(caller(security));
         return DisputeFileJson.of(desk.decline(Ids.parse(id), Ids.parse(proposal), deed));
     }
 
     private static Actor caller(SecurityContext security) {
         return Actor.administratorOf(security.getUserPrincipal());
-    }
-
-    private static <T> T present(@Nullable T body) {
-        if (body == null) {
-            throw new SyceeException(KernelError.INVALID_REQUEST, "The body is missing. Nothing was changed.");
-        }
-        return body;
     }
 }

@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.sycee.audit.Deed;
+import org.sycee.audit.ProposalState;
 import org.sycee.disputes.RaiseDispute;
-import org.sycee.kernel.Actor;
-import org.sycee.kernel.KernelError;
 import org.sycee.kernel.MoneyJson;
-import org.sycee.kernel.SyceeException;
+import org.sycee.kernel.Needed;
 import org.sycee.money.Money;
 import org.sycee.orders.Order;
 import org.sycee.orders.OrderState;
@@ -101,7 +99,7 @@ record DisputeFileJson(
     record AnswerBody(@Nullable String words) {
 
         String said() {
-            return RaiseDispute.words(required("words", words));
+            return RaiseDispute.words(Needed.member("words", words));
         }
     }
 
@@ -109,27 +107,11 @@ record DisputeFileJson(
     record ProposeBody(@Nullable String words, @Nullable MoneyJson amount) {
 
         String said() {
-            return RaiseDispute.words(required("words", words));
+            return RaiseDispute.words(Needed.member("words", words));
         }
 
         Money looked() {
-            return required("amount", amount).toMoney();
+            return Needed.member("amount", amount).toMoney();
         }
-    }
-
-    /** The body of an approval or a refusal. */
-    record DecideBody(@Nullable String reason) {
-
-        Deed by(Actor who) {
-            return Deed.of(who, required("reason", reason));
-        }
-    }
-
-    private static <T> T required(String member, @Nullable T value) {
-        if (value == null) {
-            throw new SyceeException(
-                    KernelError.INVALID_REQUEST, "The member " + member + " is missing. Nothing was changed.");
-        }
-        return value;
     }
 }

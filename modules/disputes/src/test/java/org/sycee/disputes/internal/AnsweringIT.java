@@ -13,6 +13,7 @@ import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sycee.audit.Deed;
+import org.sycee.audit.ProposalError;
 import org.sycee.disputes.DisputeState;
 import org.sycee.disputes.Disputes;
 import org.sycee.disputes.DisputesError;
@@ -68,9 +69,9 @@ class AnsweringIT {
     void whoProposesDoesNotDecide() {
         var dispute = room.raised();
         var proposal = room.proposed(dispute);
-        assertRefused(DisputesError.OWN_PROPOSAL, () -> room.approve(dispute, proposal, room.ada));
+        assertRefused(ProposalError.OWN_PROPOSAL, () -> room.approve(dispute, proposal, room.ada));
         var own = Deed.of(room.ada, "I have changed my mind.");
-        assertRefused(DisputesError.OWN_PROPOSAL, () -> room.desk().decline(dispute, proposal, own));
+        assertRefused(ProposalError.OWN_PROPOSAL, () -> room.desk().decline(dispute, proposal, own));
         assertThat(room.desk().look(dispute).dispute().shown().state()).isEqualTo(DisputeState.PROPOSED);
         assertThat(room.seen(dispute).answer()).isEmpty();
         assertThat(room.refunds.asked).isEmpty();
@@ -105,7 +106,7 @@ class AnsweringIT {
         room.desk().decline(dispute, proposal, deed);
         room.desk().decline(dispute, proposal, deed);
         assertThat(room.done(dispute)).containsExactly("dispute-refund-proposed", "dispute-refund-declined");
-        assertRefused(DisputesError.DISPUTE_MOVED, () -> room.approve(dispute, proposal, room.bob));
+        assertRefused(ProposalError.PROPOSAL_DECIDED, () -> room.approve(dispute, proposal, room.bob));
         var second = room.proposed(dispute);
         assertThat(second).isNotEqualTo(proposal);
         room.approve(dispute, second, room.bob);

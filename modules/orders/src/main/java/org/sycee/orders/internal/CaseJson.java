@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sycee.audit.Deed;
+import org.sycee.audit.ProposalState;
 import org.sycee.kernel.Actor;
-import org.sycee.kernel.KernelError;
 import org.sycee.kernel.MoneyJson;
-import org.sycee.kernel.SyceeException;
+import org.sycee.kernel.Needed;
 import org.sycee.orders.OrderState;
 import org.sycee.partners.PartnerCall;
 import org.sycee.payments.Resolution;
@@ -95,26 +95,10 @@ record CaseJson(
 
         Proposal by(Actor who) {
             return Proposal.of(
-                    Deed.of(who, required("reason", reason)),
-                    required("resolution", resolution),
-                    required("evidence", evidence),
+                    Deed.of(who, Needed.member("reason", reason)),
+                    Needed.member("resolution", resolution),
+                    Needed.member("evidence", evidence),
                     evidenceId);
         }
-    }
-
-    /** The body of an approval or a refusal. */
-    record DecideJson(@Nullable String reason) {
-
-        Deed by(Actor who) {
-            return Deed.of(who, required("reason", reason));
-        }
-    }
-
-    private static <T> T required(String member, @Nullable T value) {
-        if (value == null) {
-            throw new SyceeException(
-                    KernelError.INVALID_REQUEST, "The member " + member + " is missing. Nothing was changed.");
-        }
-        return value;
     }
 }

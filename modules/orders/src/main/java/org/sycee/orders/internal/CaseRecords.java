@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sycee.audit.AuditLog;
 import org.sycee.audit.Deed;
+import org.sycee.audit.ProposalState;
 import org.sycee.kernel.Actor;
 import org.sycee.kernel.KernelError;
 import org.sycee.kernel.SyceeException;

@@ -15,10 +15,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sycee.audit.DeedJson;
 import org.sycee.kernel.Access;
 import org.sycee.kernel.Actor;
 import org.sycee.kernel.Ids;
 import org.sycee.kernel.KernelError;
+import org.sycee.kernel.Needed;
 import org.sycee.kernel.SyceeException;
 
 /** The doubts that the operator carries, for administrators; a case is named by its order. */
@@ -75,7 +77,7 @@ public class CaseResource {
     @Access(Access.Role.ADMINISTRATOR)
     public CaseJson propose(
             @Context SecurityContext security, @PathParam("order") String order, CaseJson.@Nullable ProposeJson body) {
-        return CaseJson.of(desk.propose(Ids.parse(order), present(body).by(caller(security))));
+        return CaseJson.of(desk.propose(Ids.parse(order), Needed.body(body).by(caller(security))));
     }
 
     /** Approves another administrator's proposal, which is then posted; repeating it posts nothing twice. */
@@ -86,8 +88,8 @@ public class CaseResource {
             @Context SecurityContext security,
             @PathParam("order") String order,
             @PathParam("proposal") String proposal,
-            CaseJson.@Nullable DecideJson body) {
-        var deed = present(body).by(caller(security));
+            @Nullable DeedJson body) {
+        var deed = Needed.body(body).by(caller(security));
         return CaseJson.of(desk.approve(Ids.parse(order), Ids.parse(proposal), deed));
     }
 
@@ -99,19 +101,12 @@ public class CaseResource {
             @Context SecurityContext security,
             @PathParam("order") String order,
             @PathParam("proposal") String proposal,
-            CaseJson.@Nullable DecideJson body) {
-        var deed = present(body).by(caller(security));
+            @Nullable DeedJson body) {
+        var deed = Needed.body(body).by(caller(security));
         return CaseJson.of(desk.decline(Ids.parse(order), Ids.parse(proposal), deed));
     }
 
     private static Actor caller(SecurityContext security) {
         return Actor.administratorOf(security.getUserPrincipal());
-    }
-
-    private static <T> T present(@Nullable T body) {
-        if (body == null) {
-            throw new SyceeException(KernelError.INVALID_REQUEST, "The body is missing. Nothing was changed.");
-        }
-        return body;
     }
 }

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sycee.audit.Deed;
+import org.sycee.audit.ProposalError;
+import org.sycee.audit.ProposalState;
 import org.sycee.kernel.Actor;
 import org.sycee.kernel.ErrorCode;
 import org.sycee.kernel.KernelError;
@@ -153,8 +155,8 @@ class CaseDeskIT {
     void whoProposesDoesNotDecide() {
         var order = suspended();
         var proposal = proposed(order, Resolution.BORNE);
-        refuses(OrdersError.OWN_PROPOSAL, () -> approve(ANNA, order, proposal));
-        refuses(OrdersError.OWN_PROPOSAL, () -> decline(ANNA, order, proposal));
+        refuses(ProposalError.OWN_PROPOSAL, () -> approve(ANNA, order, proposal));
+        refuses(ProposalError.OWN_PROPOSAL, () -> decline(ANNA, order, proposal));
         assertThat(room.stateOf(order)).isEqualTo(OrderState.SUSPENDED);
         assertThat(said(order)).containsExactly(ProposalState.OPEN);
         assertThat(room.payments.effects()).containsExactly("hold", "suspend");
@@ -197,15 +199,15 @@ class CaseDeskIT {
         var declined = suspended();
         var no = proposed(declined, Resolution.BORNE);
         decline(BERT, declined, no);
-        refuses(OrdersError.PROPOSAL_DECIDED, () -> approve(CARL, declined, no));
-        refuses(OrdersError.PROPOSAL_DECIDED, () -> approve(BERT, declined, no));
-        refuses(OrdersError.PROPOSAL_DECIDED, () -> decline(CARL, declined, no));
+        refuses(ProposalError.PROPOSAL_DECIDED, () -> approve(CARL, declined, no));
+        refuses(ProposalError.PROPOSAL_DECIDED, () -> approve(BERT, declined, no));
+        refuses(ProposalError.PROPOSAL_DECIDED, () -> decline(CARL, declined, no));
         var approved = suspended();
         var yes = proposed(approved, Resolution.BORNE);
         approve(BERT, approved, yes);
-        refuses(OrdersError.PROPOSAL_DECIDED, () -> approve(CARL, approved, yes));
-        refuses(OrdersError.PROPOSAL_DECIDED, () -> decline(CARL, approved, yes));
-        refuses(OrdersError.PROPOSAL_DECIDED, () -> decline(BERT, approved, yes));
+        refuses(ProposalError.PROPOSAL_DECIDED, () -> approve(CARL, approved, yes));
+        refuses(ProposalError.PROPOSAL_DECIDED, () -> decline(CARL, approved, yes));
+        refuses(ProposalError.PROPOSAL_DECIDED, () -> decline(BERT, approved, yes));
         refuses(OrdersError.CASE_CLOSED, () -> desk.propose(approved.order(), proposal(CARL, Resolution.NOT_DONE)));
         refuses(KernelError.NOT_FOUND, () -> approve(BERT, declined, yes));
         refuses(KernelError.NOT_FOUND, () -> decline(BERT, declined, UUID.randomUUID()));
@@ -220,7 +222,7 @@ class CaseDeskIT {
         room.sweepAfter(A_WHILE);
         assertThat(room.stateOf(order)).isEqualTo(OrderState.RESOLVED);
         assertThat(said(order)).containsExactly(ProposalState.OVERTAKEN);
-        refuses(OrdersError.PROPOSAL_DECIDED, () -> approve(BERT, order, proposal));
+        refuses(ProposalError.PROPOSAL_DECIDED, () -> approve(BERT, order, proposal));
         assertThat(room.payments.effects()).containsExactly("hold", "suspend", "resolve NOT_DONE");
         assertThat(room.audited).last().asString().startsWith("case-resolved case:" + order.order());
     }
@@ -230,7 +232,7 @@ class CaseDeskIT {
         var order = suspended();
         var proposal = proposed(order, Resolution.BORNE);
         room.partners.answer(State.REJECTED);
-        refuses(OrdersError.PROPOSAL_DECIDED, () -> approve(BERT, order, proposal));
+        refuses(ProposalError.PROPOSAL_DECIDED, () -> approve(BERT, order, proposal));
         assertThat(room.payments.effects()).containsExactly("hold", "suspend", "resolve NOT_DONE");
     }
 

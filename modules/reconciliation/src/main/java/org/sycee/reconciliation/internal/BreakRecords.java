@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sycee.audit.AuditLog;
 import org.sycee.audit.Deed;
+import org.sycee.audit.ProposalState;
 import org.sycee.kernel.Actor;
 import org.sycee.kernel.ErrorCode;
 import org.sycee.kernel.KernelError;

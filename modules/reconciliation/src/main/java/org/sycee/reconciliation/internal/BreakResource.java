@@ -14,11 +14,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sycee.audit.DeedJson;
 import org.sycee.kernel.Access;
 import org.sycee.kernel.Actor;
 import org.sycee.kernel.Ids;
-import org.sycee.kernel.KernelError;
-import org.sycee.kernel.SyceeException;
+import org.sycee.kernel.Needed;
 
 /** What differs between partners and us, for administrators. */
 @Path("/admin/breaks")
@@ -63,7 +63,7 @@ public class BreakResource {
     @Access(Access.Role.ADMINISTRATOR)
     public BreakJson propose(
             @Context SecurityContext security, @PathParam("id") String id, BreakJson.@Nullable ProposeJson body) {
-        return BreakJson.of(desk.propose(Ids.parse(id), present(body).by(caller(security))));
+        return BreakJson.of(desk.propose(Ids.parse(id), Needed.body(body).by(caller(security))));
     }
 
     /** Approves another administrator's proposal, which is then posted; repeating it posts nothing twice. */
@@ -74,8 +74,8 @@ public class BreakResource {
             @Context SecurityContext security,
             @PathParam("id") String id,
             @PathParam("proposal") String proposal,
-            BreakJson.@Nullable DecideJson body) {
-        var deed = present(body).by(caller(security));
+            @Nullable DeedJson body) {
+        var deed = Needed.body(body).by(caller(security));
         return BreakJson.of(desk.approve(Ids.parse(id), Ids.parse(proposal), deed));
     }
 
@@ -87,19 +87,12 @@ public class BreakResource {
             @Context SecurityContext security,
             @PathParam("id") String id,
             @PathParam("proposal") String proposal,
-            BreakJson.@Nullable DecideJson body) {
-        var deed = present(body).by(caller(security));
+            @Nullable DeedJson body) {
+        var deed = Needed.body(body).by(caller(security));
         return BreakJson.of(desk.decline(Ids.parse(id), Ids.parse(proposal), deed));
     }
 
     private static Actor caller(SecurityContext security) {
         return Actor.administratorOf(security.getUserPrincipal());
-    }
-
-    private static <T> T present(@Nullable T body) {
-        if (body == null) {
-            throw new SyceeException(KernelError.INVALID_REQUEST, "The body is missing. Nothing was changed.");
-        }
-        return body;
     }
 }

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sycee.audit.Deed;
+import org.sycee.audit.ProposalError;
+import org.sycee.audit.ProposalState;
 import org.sycee.kernel.Actor;
 import org.sycee.kernel.ErrorCode;
 import org.sycee.kernel.KernelError;
@@ -74,7 +76,7 @@ class BreakDeskIT {
         assertThat(found.finding()).isEqualTo(Finding.STATUS);
         assertThat(found.difference()).isEqualTo(Money.of(8420, "USD"));
         var proposal = proposed(found, BreakResolution.BORNE);
-        refuses(ReconciliationError.OWN_BREAK_PROPOSAL, () -> approve(ANNA, found, proposal));
+        refuses(ProposalError.OWN_PROPOSAL, () -> approve(ANNA, found, proposal));
         assertThat(room.house.posted()).isEmpty();
         var closed = approve(BERT, found, proposal);
         assertThat(closed.found().state()).isEqualTo(BreakState.RESOLVED);
@@ -189,7 +191,7 @@ class BreakDeskIT {
         var file = desk.look(found.id());
         assertThat(file.found().state()).isEqualTo(BreakState.HEALED);
         assertThat(file.proposals()).extracting(ProposalEntity::state).containsExactly(ProposalState.OVERTAKEN);
-        refuses(ReconciliationError.BREAK_PROPOSAL_DECIDED, () -> approve(BERT, found, proposal));
+        refuses(ProposalError.PROPOSAL_DECIDED, () -> approve(BERT, found, proposal));
         refuses(ReconciliationError.BREAK_CLOSED, () -> proposed(found, BreakResolution.BORNE));
     }
 

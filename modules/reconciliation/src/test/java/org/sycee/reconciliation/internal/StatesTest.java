@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.function.BiPredicate;
 import org.junit.jupiter.api.Test;
 
-/** Every pair of states, of files, breaks and proposals. */
+/** Every pair of states, of files and breaks. */
 class StatesTest {
 
     private static <S extends Enum<S>> String moves(Class<S> type, BiPredicate<S, S> may) {
@@ -31,11 +31,5 @@ class StatesTest {
         assertThat(moves(BreakState.class, BreakState::mayBecome))
                 .isEqualTo(
                         "WITH_ORDER>OPEN WITH_ORDER>HEALED OPEN>RESOLVING OPEN>HEALED RESOLVING>OPEN RESOLVING>RESOLVED");
-    }
-
-    @Test
-    void aProposalIsDecidedOnce() {
-        assertThat(moves(ProposalState.class, ProposalState::mayBecome))
-                .isEqualTo("OPEN>APPROVED OPEN>DECLINED OPEN>OVERTAKEN");
     }
 }

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.sycee.audit.DeedJson;
 import org.sycee.kernel.Actor;
 import org.sycee.kernel.KernelError;
 import org.sycee.kernel.MoneyJson;
@@ -111,7 +112,7 @@ class WireTest {
         refused(() -> new BreakJson.ProposeJson(BreakResolution.BORNE, null, "Their letter").by(anna));
         refused(() -> new BreakJson.ProposeJson(BreakResolution.BORNE, "They say so.", " ").by(anna));
         refused(() -> new BreakJson.ProposeJson(BreakResolution.BORNE, "They say so.", "two\nlines").by(anna));
-        refused(() -> new BreakJson.DecideJson(null).by(anna));
+        refused(() -> new DeedJson(null).by(anna));
     }
 
     private static void refused(Runnable deed) {

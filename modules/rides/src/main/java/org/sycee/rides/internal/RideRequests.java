@@ -7,6 +7,7 @@ import org.sycee.kernel.IdempotencyKey;
 import org.sycee.kernel.Ids;
 import org.sycee.kernel.KernelError;
 import org.sycee.kernel.MoneyJson;
+import org.sycee.kernel.Needed;
 import org.sycee.kernel.PersonId;
 import org.sycee.kernel.SyceeException;
 import org.sycee.partner.spi.CancellationTerms;
@@ -18,24 +19,12 @@ final class RideRequests {
 
     private RideRequests() {}
 
-    /**
-     * What was sent, if all of it was.
-     *
-     * @throws SyceeException {@link KernelError#INVALID_REQUEST}
-     */
-    static <T> T needed(@Nullable T member, String name) {
-        if (member == null) {
-            throw new SyceeException(KernelError.INVALID_REQUEST, "The member " + name + " is needed.");
-        }
-        return member;
-    }
-
     /** The body of {@code POST /rides}. */
     record BookJson(@Nullable String offerId, @Nullable String pin) {
 
         BookRide toCommand(PersonId person, IdempotencyKey key) {
-            var offer = Ids.parse(needed(offerId, "offerId"));
-            return BookRide.of(person, key, offer, needed(pin, "pin"));
+            var offer = Ids.parse(Needed.member("offerId", offerId));
+            return BookRide.of(person, key, offer, Needed.member("pin", pin));
         }
 
         /** Leaves the PIN out of every log. */
@@ -49,8 +38,8 @@ final class RideRequests {
     record TipJson(@Nullable MoneyJson amount, @Nullable String pin) {
 
         TipDriver toCommand(PersonId person, IdempotencyKey key, UUID ride) {
-            var money = needed(amount, "amount").toMoney();
-            return TipDriver.of(person, key, ride, money, needed(pin, "pin"));
+            var money = Needed.member("amount", amount).toMoney();
+            return TipDriver.of(person, key, ride, money, Needed.member("pin", pin));
         }
 
         /** Leaves the PIN out of every log. */

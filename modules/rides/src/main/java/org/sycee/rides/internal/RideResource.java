@@ -1,7 +1,5 @@
 package org.sycee.rides.internal;
 
-import static org.sycee.rides.internal.RideRequests.needed;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -23,6 +21,7 @@ import org.sycee.kernel.Actor;
 import org.sycee.kernel.IdempotencyKey;
 import org.sycee.kernel.Ids;
 import org.sycee.kernel.KernelError;
+import org.sycee.kernel.Needed;
 import org.sycee.kernel.SyceeException;
 import org.sycee.rides.Ride;
 import org.sycee.rides.Rides;
@@ -50,7 +49,7 @@ public class RideResource {
             @HeaderParam("Idempotency-Key") @DefaultValue("") String key,
             RideRequests.@Nullable BookJson request) {
         var person = Actor.personOf(security.getUserPrincipal());
-        var booked = rides.book(needed(request, "offerId").toCommand(person, new IdempotencyKey(key)));
+        var booked = rides.book(Needed.body(request).toCommand(person, new IdempotencyKey(key)));
         var answer = Response.status(Response.Status.CREATED).entity(json(booked.ride()));
         return booked.isReplay() ? answer.header("Idempotency-Replayed", true).build() : answer.build();
     }
@@ -87,7 +86,7 @@ public class RideResource {
             @PathParam("id") String id,
             RideRequests.@Nullable CancellationJson request) {
         var person = Actor.personOf(security.getUserPrincipal());
-        var fee = needed(needed(request, "fee").fee(), "fee").toMoney();
+        var fee = Needed.member("fee", Needed.body(request).fee()).toMoney();
         return json(rides.cancel(person, Ids.parse(id), fee));
     }
 
@@ -99,9 +98,9 @@ public class RideResource {
             @PathParam("id") String id,
             RideRequests.@Nullable ApprovalJson request) {
         var person = Actor.personOf(security.getUserPrincipal());
-        var approval = needed(request, "fare");
-        var fare = needed(approval.fare(), "fare").toMoney();
-        return json(rides.agree(person, Ids.parse(id), fare, needed(approval.pin(), "pin")));
+        var approval = Needed.body(request);
+        var fare = Needed.member("fare", approval.fare()).toMoney();
+        return json(rides.agree(person, Ids.parse(id), fare, Needed.member("pin", approval.pin())));
     }
 
     @POST
@@ -120,7 +119,7 @@ public class RideResource {
             @HeaderParam("Idempotency-Key") @DefaultValue("") String key,
             RideRequests.@Nullable TipJson request) {
         var person = Actor.personOf(security.getUserPrincipal());
-        var command = needed(request, "amount").toCommand(person, new IdempotencyKey(key), Ids.parse(id));
+        var command = Needed.body(request).toCommand(person, new IdempotencyKey(key), Ids.parse(id));
         var tipped = rides.tip(command);
         var answer = Response.status(Response.Status.CREATED).entity(RideJson.TipJson.of(tipped.order()));
         return tipped.isReplay() ? answer.header("Idempotency-Replayed", true).build() : answer.build();
@@ -132,7 +131,7 @@ public class RideResource {
     public void rate(
             @Context SecurityContext security, @PathParam("id") String id, RideRequests.@Nullable RatingJson request) {
         var person = Actor.personOf(security.getUserPrincipal());
-        rides.rate(person, Ids.parse(id), needed(request, "stars").checked());
+        rides.rate(person, Ids.parse(id), Needed.body(request).checked());
     }
 
     private RideJson json(Ride ride) {

@@ -1,14 +1,14 @@
-package org.sycee.reconciliation.internal;
+package org.sycee.audit;
 
 /** Where a proposal can stand. */
-enum ProposalState {
+public enum ProposalState {
     /** It waits for another administrator. */
     OPEN,
-    /** Another administrator agreed. */
+    /** Another administrator agreed: it is done. */
     APPROVED,
     /** Another administrator did not agree. */
     DECLINED,
-    /** The break has changed or healed meanwhile. */
+    /** What it was about has changed or ended meanwhile. */
     OVERTAKEN;
 
     boolean mayBecome(ProposalState next) {
