@@ -12,7 +12,7 @@ import java.time.Duration;
 final class Pace {
 
     private static final int MANY = 48;
-    private static final long APART = Duration.ofMillis(4).toNanos();
+    private static final long APART = Duration.ofMillis(6).toNanos();
 
     private long began = System.nanoTime() - APART;
 

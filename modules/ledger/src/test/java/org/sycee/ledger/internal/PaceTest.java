@@ -19,12 +19,12 @@ class PaceTest {
     }
 
     @Test
-    void manyWaitUntilFourMillisecondsAfterTheBatchBefore() {
+    void manyWaitUntilSixMillisecondsAfterTheBatchBefore() {
         pace.begin(BEGAN);
 
-        assertThat(pace.left(48, BEGAN + MILLISECOND)).isEqualTo(3 * MILLISECOND);
-        assertThat(pace.left(4_096, BEGAN + 4 * MILLISECOND)).isZero();
-        assertThat(pace.left(4_096, BEGAN + 5 * MILLISECOND)).isNegative();
+        assertThat(pace.left(48, BEGAN + MILLISECOND)).isEqualTo(5 * MILLISECOND);
+        assertThat(pace.left(4_096, BEGAN + 6 * MILLISECOND)).isZero();
+        assertThat(pace.left(4_096, BEGAN + 7 * MILLISECOND)).isNegative();
     }
 
     @Test
