@@ -10,6 +10,7 @@ module org.sycee.outbox {
     requires jakarta.inject;
     requires jakarta.persistence;
     requires jakarta.transaction;
+    requires microprofile.metrics.api;
     requires org.hibernate.orm.core;
     requires static org.jspecify;
 

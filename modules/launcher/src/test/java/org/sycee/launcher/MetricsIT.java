@@ -40,6 +40,7 @@ class MetricsIT {
         assertThat(metrics())
                 .containsPattern("sycee_orders_ended_total\\{[^}]*kind=\"bill\"[^}]*state=\"SETTLED\"[^}]*} [1-9]")
                 .containsPattern("sycee_partner_calls_count\\{[^}]*instance=\"metro-utilities\"[^}]*} [1-9]")
+                .containsPattern("sycee_outbox_behind_seconds(\\{[^}]*})? [0-9]")
                 .containsPattern("sycee_ledger_batch_count(\\{[^}]*})? [1-9]");
     }
 

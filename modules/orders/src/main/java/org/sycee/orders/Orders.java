@@ -10,11 +10,16 @@ import org.sycee.money.Money;
 /** Orders of partner products: from the hold to the settlement, through crashes and silence. */
 public interface Orders {
 
-    /** The type of the event that tells of an order that has ended; its subject is the order's id. */
+    /** The type of the event that tells of an order that has ended, of whatever kind; its subject is the order's id. */
     String ENDED = "order-ended";
 
     /** The type of the event that tells that the payer is asked for a fare; its subject is the order's id. */
     String FARE_ASKED = "order-fare-asked";
+
+    /** The type of the event that tells of an order of that kind. */
+    static String ended(String kind) {
+        return ENDED + "." + kind;
+    }
 
     /**
      * Records an order and carries it as far as it goes within a short wait; repeating it gives the same order.

@@ -16,6 +16,9 @@ public interface PartnerCalls {
     /** The type of the event that tells of a call whose state has changed. */
     String MOVED = "partner-call-moved";
 
+    /** The same of a pay-in alone. */
+    String PAY_IN_MOVED = MOVED + ".PAY_IN";
+
     /**
      * Takes a call's amount from what the calls of its instance may come to today; to be done before money is set aside
      * for it. Repeating it takes nothing more, a larger amount the difference. It is given back when the call certainly

@@ -34,7 +34,7 @@ class NewsDesk implements EventConsumer {
     @Override
     public void consume(Event event) {
         sources.stream()
-                .filter(source -> source.type().equals(event.type()))
+                .filter(source -> event.is(source.type()))
                 .flatMap(source -> source.of(event.subject()).stream())
                 .forEach(records::add);
     }

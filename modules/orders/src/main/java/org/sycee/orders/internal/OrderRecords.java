@@ -306,7 +306,7 @@ class OrderRecords {
     private void move(OrderEntity order, Turn turn, OrderState next) {
         order.become(next, lease());
         if (next.hasEnded()) {
-            outbox.record(Event.of(Orders.ENDED, turn.order()));
+            outbox.record(Event.of(Orders.ended(turn.terms().kind()), turn.order()));
             ended.fire(new Ended(turn.terms().kind(), next));
         }
         LOG.log(Level.INFO, () -> turn.log() + " next=" + next);

@@ -54,7 +54,7 @@ class OrderPathsIT {
         assertThat(room.payments.effects()).containsExactly("hold", "capture");
         assertThat(room.events)
                 .extracting(Event::type, Event::subject)
-                .containsExactly(tuple(Orders.ENDED, order.id()));
+                .containsExactly(tuple(Orders.ended(order.kind()), order.id()));
         assertThat(order.outcome()).isEqualTo(Outcome.SUCCEEDED);
         assertThat(order.endedAt()).isPresent();
         assertThat(order.transfers()).hasSize(1);

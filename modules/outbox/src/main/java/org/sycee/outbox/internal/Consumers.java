@@ -23,9 +23,9 @@ class Consumers {
         return all.stream().map(EventConsumer::name).toList();
     }
 
-    List<String> namesFor(String type) {
+    List<String> namesFor(Event event) {
         return all.stream()
-                .filter(consumer -> consumer.types().contains(type))
+                .filter(consumer -> consumer.types().stream().anyMatch(event::is))
                 .map(EventConsumer::name)
                 .toList();
     }

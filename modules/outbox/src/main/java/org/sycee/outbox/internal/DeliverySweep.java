@@ -11,6 +11,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.sycee.kernel.ServerStarted;
 import org.sycee.kernel.Sweep;
 
@@ -23,6 +24,9 @@ class DeliverySweep {
 
     /** Two, so that one slow consumer does not keep the others waiting, and no more, to leave threads to others. */
     private final Semaphore runs = new Semaphore(2);
+
+    /** Whether a run waits for its thread: it will see what is recorded meanwhile, and a task of the platform is dear. */
+    private final AtomicBoolean nudged = new AtomicBoolean();
 
     private final Deliveries deliveries;
     private final ManagedScheduledExecutorService executor;
@@ -45,9 +49,19 @@ class DeliverySweep {
     }
 
     void nudge(@Observes(during = TransactionPhase.AFTER_SUCCESS) Recorded recorded) {
+        if (nudged.compareAndSet(false, true)) {
+            runSoon();
+        }
+    }
+
+    private void runSoon() {
         try {
-            executor.execute(sweep::run);
+            executor.execute(() -> {
+                nudged.set(false);
+                sweep.run();
+            });
         } catch (RejectedExecutionException e) {
+            nudged.set(false);
             LOG.log(Level.DEBUG, "no thread for an immediate delivery; the sweep will do it", e);
         }
     }

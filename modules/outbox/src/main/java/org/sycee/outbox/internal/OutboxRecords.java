@@ -7,6 +7,7 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.sycee.outbox.Event;
@@ -55,6 +56,20 @@ class OutboxRecords {
         query.setParameter("now", clock.instant());
         query.setParameter("batch", BATCH);
         return query.getResultList();
+    }
+
+    /** For how long the delivery that is due longest has been due. */
+    @Transactional
+    long secondsBehind() {
+        var now = clock.instant();
+        return entities.createQuery(
+                        "select dueAt from DeliveryEntity where dueAt <= :now order by dueAt", Instant.class)
+                .setParameter("now", now)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(due -> Duration.between(due, now).toSeconds())
+                .orElse(0L);
     }
 
     @Transactional

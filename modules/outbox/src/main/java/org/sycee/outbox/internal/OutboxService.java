@@ -22,7 +22,7 @@ class OutboxService implements Outbox {
 
     @Override
     public void record(Event event) {
-        var names = consumers.namesFor(event.type());
+        var names = consumers.namesFor(event);
         if (!names.isEmpty()) {
             records.add(event, names);
             announcement.fire(new Recorded());

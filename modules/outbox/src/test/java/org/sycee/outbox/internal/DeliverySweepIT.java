@@ -1,6 +1,7 @@
 package org.sycee.outbox.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sycee.kernel.PlatformClock;
@@ -22,7 +24,10 @@ import org.sycee.testing.TestRoom;
 
 class DeliverySweepIT {
 
-    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2);
+    private static final int THREADS = 2;
+
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(THREADS);
+    private final AtomicInteger tasks = new AtomicInteger();
     private final PlatformClock clock = new PlatformClock();
 
     @AfterEach
@@ -38,6 +43,24 @@ class DeliverySweepIT {
             await(room.get(BrokenOnce.class).broke());
             clock.advance(Duration.ofMinutes(2));
             await(room.get(BrokenOnce.class).arrived());
+        }
+    }
+
+    @Test
+    void whatIsRecordedBeforeARunBeginsIsLeftToThatRun() throws InterruptedException {
+        var free = new CountDownLatch(1);
+        for (var thread = 0; thread < THREADS; thread++) {
+            threads.execute(() -> assertThatCode(() -> await(free)).doesNotThrowAnyException());
+        }
+        try (var room = startedRoom()) {
+            for (var bill = 0; bill < 10; bill++) {
+                room.get(BillPayments.class).pay(Event.of("bill-paid", UUID.randomUUID()));
+            }
+            assertThat(tasks).hasValue(1);
+            free.countDown();
+            await(room.get(BrokenOnce.class).broke());
+            room.get(BillPayments.class).pay(Event.of("bill-paid", UUID.randomUUID()));
+            assertThat(tasks).hasValue(2);
         }
     }
 
@@ -59,7 +82,10 @@ class DeliverySweepIT {
         return (ManagedScheduledExecutorService) Proxy.newProxyInstance(
                 getClass().getClassLoader(),
                 new Class<?>[] {ManagedScheduledExecutorService.class},
-                (proxy, method, arguments) -> method.invoke(threads, arguments));
+                (proxy, method, arguments) -> {
+                    tasks.addAndGet(method.getName().equals("execute") ? 1 : 0);
+                    return method.invoke(threads, arguments);
+                });
     }
 
     /** Fails as badly as it can at first: with an Error. */

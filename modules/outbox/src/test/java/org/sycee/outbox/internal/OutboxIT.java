@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -24,7 +25,7 @@ class OutboxIT {
     private final TestDatabase database = TestDatabase.of("outbox");
     private final TestRoom room = TestRoom.on(database)
             .beans(OutboxService.class, OutboxRecords.class, Consumers.class, Deliveries.class, BillPayments.class)
-            .beans(FirstListener.class, SecondListener.class)
+            .beans(FirstListener.class, SecondListener.class, GasListener.class)
             .with(Clock.class, clock)
             .start();
     private final BillPayments payments = room.get(BillPayments.class);
@@ -52,6 +53,37 @@ class OutboxIT {
     void anEventOfAnUnwantedTypeLeavesNothingBehind() {
         payments.pay(Event.of("nobody-cares", UUID.randomUUID()));
         assertThat(rows()).isZero();
+    }
+
+    @Test
+    void whoeverWantsATypeHearsEveryKindOfItAndNothingThatIsOnlyNamedAlike() {
+        var electricity = Event.of("bill-paid.electricity", UUID.randomUUID());
+        payments.pay(electricity);
+        payments.pay(Event.of("bill-paid-late", UUID.randomUUID()));
+        deliveries.deliverDue();
+        assertThat(first.heard()).containsExactly(electricity);
+        assertThat(room.get(GasListener.class).heard()).isEmpty();
+    }
+
+    @Test
+    void whoeverWantsOneKindHearsNoOther() {
+        var gas = Event.of("bill-paid.gas", UUID.randomUUID());
+        payments.pay(gas);
+        payments.pay(Event.of("bill-paid", UUID.randomUUID()));
+        deliveries.deliverDue();
+        assertThat(room.get(GasListener.class).heard()).containsExactly(gas);
+    }
+
+    @Test
+    void itIsKnownHowFarDeliveriesAreBehind() {
+        var records = room.get(OutboxRecords.class);
+        assertThat(records.secondsBehind()).isZero();
+        payments.pay(Event.of("bill-paid", UUID.randomUUID()));
+        clock.advance(Duration.ofSeconds(30));
+        payments.pay(Event.of("bill-paid", UUID.randomUUID()));
+        assertThat(records.secondsBehind()).isEqualTo(30);
+        deliveries.deliverDue();
+        assertThat(records.secondsBehind()).isZero();
     }
 
     @Test
@@ -149,6 +181,15 @@ class OutboxIT {
 
     @ApplicationScoped
     static class SecondListener extends Listener {}
+
+    @ApplicationScoped
+    static class GasListener extends Listener {
+
+        @Override
+        public Set<String> types() {
+            return Set.of("bill-paid.gas");
+        }
+    }
 
     private long rows() {
         return database.inTransaction(entities -> (Long)

@@ -45,7 +45,7 @@ class CallNews {
 
     void ifMoved(PartnerCallEntity call, boolean moved) {
         if (moved) {
-            outbox.record(Event.of(PartnerCalls.MOVED, call.key()));
+            outbox.record(Event.of(PartnerCalls.MOVED + "." + call.kind(), call.key()));
             LOG.log(Level.INFO, "partner call moved key={0} state={1}", call.key(), call.state());
         }
     }

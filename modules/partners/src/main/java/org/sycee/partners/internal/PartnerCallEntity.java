@@ -246,6 +246,10 @@ class PartnerCallEntity {
         return key;
     }
 
+    StoredOperation.Kind kind() {
+        return kind;
+    }
+
     Operation operation() {
         return new StoredOperation(kind, terms).toOperation(key, amount());
     }

@@ -27,7 +27,7 @@ class PartnerCallMoved implements EventConsumer {
 
     @Override
     public Set<String> types() {
-        return Set.of(PartnerCalls.MOVED);
+        return Set.of(PartnerCalls.PAY_IN_MOVED);
     }
 
     @Override

@@ -29,7 +29,7 @@ class OrderEnded implements EventConsumer {
 
     @Override
     public Set<String> types() {
-        return Set.of(Orders.ENDED);
+        return Set.of(Orders.ended(RecordedRide.KIND), Orders.ended(RecordedTip.KIND));
     }
 
     @Override
