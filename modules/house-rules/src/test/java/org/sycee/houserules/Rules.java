@@ -3,6 +3,7 @@ package org.sycee.houserules;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -28,9 +29,11 @@ final class Rules {
 
     private Rules() {}
 
+    /** What the entities of several rooms extend must bear its mapping. */
     static final ArchRule FACES_ARE_PLAIN = noClasses()
             .that(resideInAPackage("org.sycee..")
-                    .and(DescribedPredicate.not(resideInAnyPackage(INTERNAL, "org.sycee.app.."))))
+                    .and(DescribedPredicate.not(resideInAnyPackage(INTERNAL, "org.sycee.app..")))
+                    .and(DescribedPredicate.not(annotatedWith("jakarta.persistence.MappedSuperclass"))))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta..", "org.hibernate..", "com.fasterxml..", "org.pf4j..")
