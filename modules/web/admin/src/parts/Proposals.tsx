@@ -1,3 +1,4 @@
+import type { MoneyValue } from '@kit/money';
 import { Card, Chip, type Tone } from '@kit/ui';
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
@@ -38,6 +39,8 @@ type Own = {
 
 type Props<R extends string> = {
   proposals: Proposal<R>[];
+  /** How much is in doubt. */
+  amount: MoneyValue;
   ends: Ends<R>;
   own: Own;
   onPropose: (said: Proposing<R>) => Promise<unknown>;
@@ -93,6 +96,7 @@ function Row<R extends string>({ proposal, ...props }: RowProps<R>) {
       {proposal.state === 'OPEN' && (
         <Decide
           proposal={proposal}
+          amount={props.amount}
           own={props.own}
           moves={moves[proposal.resolution]}
           onDecide={props.onDecide}

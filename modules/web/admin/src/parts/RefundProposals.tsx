@@ -44,11 +44,12 @@ function Row({ dispute, proposal }: { dispute: string; proposal: RefundProposal 
   const nameOf = useNames();
   const decide = useDecide(dispute);
   const { amount, fee, state, decidedBy, decidedAt, decisionReason } = proposal;
+  const total = { ...amount, amount: amount.amount + fee.amount };
   return (
     <li className="proposal stack tight">
       <div className="row wrap">
         <span className="title grow">
-          <Amount value={{ ...amount, amount: amount.amount + fee.amount }} />
+          <Amount value={total} />
         </span>
         <Chip tone={TONES[state]}>{both.states[state]}</Chip>
       </div>
@@ -64,7 +65,13 @@ function Row({ dispute, proposal }: { dispute: string; proposal: RefundProposal 
         </p>
       )}
       {state === 'OPEN' && (
-        <Decide proposal={proposal} own={words} moves={words.moves} onDecide={decide.mutateAsync} />
+        <Decide
+          proposal={proposal}
+          own={words}
+          moves={words.moves}
+          amount={total}
+          onDecide={decide.mutateAsync}
+        />
       )}
     </li>
   );

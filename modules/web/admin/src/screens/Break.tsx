@@ -147,6 +147,7 @@ function Ending({ broken }: { broken: Found }) {
   return (
     <Proposals
       proposals={broken.proposals}
+      amount={broken.found.difference}
       ends={endsOf(broken)}
       own={words}
       onPropose={propose.mutateAsync}

@@ -46,6 +46,7 @@ function Doubt({ doubt }: { doubt: Found }) {
       <BreaksOfOrder order={doubt.order} />
       <Proposals
         proposals={doubt.proposals}
+        amount={doubt.amount}
         ends={endsOf(doubt)}
         own={words}
         onPropose={propose.mutateAsync}
