@@ -18,7 +18,7 @@ import org.sycee.kernel.PlatformClock;
 /** What the server gives to the rooms: looked up by name, since Payara mistakes produced fields for settings. */
 @ApplicationScoped
 @ManagedExecutorDefinition(name = "java:app/concurrent/work", maxAsync = 64)
-@ManagedScheduledExecutorDefinition(name = "java:app/concurrent/sweeps", maxAsync = 8)
+@ManagedScheduledExecutorDefinition(name = "java:app/concurrent/sweeps", maxAsync = 12)
 class Resources {
 
     private final PlatformClock clock = new PlatformClock();

@@ -22,8 +22,11 @@ class DeliverySweep {
     private static final Logger LOG = System.getLogger(DeliverySweep.class.getName());
     private static final Duration PAUSE = Duration.ofMillis(500);
 
-    /** Two, so that one slow consumer does not keep the others waiting, and no more, to leave threads to others. */
-    private final Semaphore runs = new Semaphore(2);
+    /**
+     * Some at once, so that a slow consumer does not keep the others waiting, nor many callers all of them: a machine that is
+     * busy gives each thread its share. No more, to leave threads to others.
+     */
+    private final Semaphore runs = new Semaphore(4);
 
     /** Whether a run waits for its thread: it will see what is recorded meanwhile, and a task of the platform is dear. */
     private final AtomicBoolean nudged = new AtomicBoolean();
