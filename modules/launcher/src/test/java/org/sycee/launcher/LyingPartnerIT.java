@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Many bills paid through a partner that hangs, breaks, repeats itself, tells old news last, and sometimes lies: that a bill
  * was refused which it has paid. When the faults stop, everything ends by itself, and each bill was paid once.
+ *
+ * <p>The large count takes an hour; with {@code SYCEE_SERVER_OPTIONS=-XX:TieredStopAtLevel=4} its server is compiled well.
  */
 class LyingPartnerIT {
 
@@ -27,6 +31,7 @@ class LyingPartnerIT {
     private static final long MOST_AT_ONCE = 4_000_00;
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final long LATE = 2_000;
+    private static final List<String> ENDS = List.of("SETTLED", "RELEASED", "SUSPENDED");
 
     private final RunningSycee sycee = RunningSycee.with(Map.of(
             "sycee.partners.call-timeout", "PT0.5S",
@@ -49,9 +54,9 @@ class LyingPartnerIT {
 
     @Test
     void allIsPaidOnceAndNothingIsLost() throws Exception {
-        var payers = new ArrayList<Browserless>();
-        for (var bills = 0; bills < PAYMENTS; bills += BILLS_EACH) {
-            payers.add(payer());
+        var first = new ArrayList<Browserless>();
+        while (first.size() < Math.min(AT_ONCE, PAYMENTS / BILLS_EACH)) {
+            first.add(payer());
         }
         rule("bill-payment", "TIMEOUT_AFTER", 50, LATE);
         rule("bill-payment", "TIMEOUT_BEFORE", 50, LATE);
@@ -63,10 +68,13 @@ class LyingPartnerIT {
         rule("callback", "TWICE", 100, 0);
         rule("callback", "OUT_OF_ORDER", 100, 0);
 
-        var paid = payAll(payers);
+        var paid = payAll(first);
         Browserless.expect(204, partner.simulator("DELETE", "/rates", ""));
+        for (var payer : payersOf(paid)) {
+            payer.signInAs(payer.signIn());
+        }
         for (var one : paid) {
-            Waiting.until(PATIENCE, "the order has ended: " + one, () -> hasEnded(one));
+            assertThat(endOf(one)).as(one.toString()).isEqualTo("SETTLED");
         }
 
         compareWithTheBooks(paid);
@@ -80,11 +88,13 @@ class LyingPartnerIT {
                 201, partner.simulator("POST", "/rates", rate.formatted(target, mode, permille, delayMillis)));
     }
 
-    private List<Paid> payAll(List<Browserless> payers) throws Exception {
+    /** More payers join when their turn comes. */
+    private List<Paid> payAll(List<Browserless> first) throws Exception {
         var pool = Executors.newFixedThreadPool(AT_ONCE);
         try {
-            var days = payers.stream()
-                    .<Callable<List<Paid>>>map(payer -> () -> payBills(payer))
+            var days = IntStream.range(0, PAYMENTS / BILLS_EACH)
+                    .<Callable<List<Paid>>>mapToObj(
+                            turn -> () -> payBills(turn < first.size() ? first.get(turn) : payer()))
                     .toList();
             var paid = new ArrayList<Paid>();
             for (var done : pool.invokeAll(days)) {
@@ -96,7 +106,7 @@ class LyingPartnerIT {
         }
     }
 
-    /** One after the other: a server that has just started is slow, and the partner's time is short. */
+    /** The first, one after the other: a server that has just started is slow, and the partner's time is short. */
     private Browserless payer() throws Exception {
         var payer = sycee.newClient().join();
         for (var left = BILLS_EACH * Numbers.PLAIN_BILL; left > 0; left -= MOST_AT_ONCE) {
@@ -105,9 +115,7 @@ class LyingPartnerIT {
         return payer;
     }
 
-    /** Whoever has joined long ago is not signed in any more. */
     private static List<Paid> payBills(Browserless payer) throws Exception {
-        payer.signInAs(payer.signIn());
         var paid = new ArrayList<Paid>();
         for (var i = 0; i < BILLS_EACH; i++) {
             paid.add(pay(payer, Numbers.customer()));
@@ -133,20 +141,28 @@ class LyingPartnerIT {
         return answer;
     }
 
-    private static boolean hasEnded(Paid one) throws Exception {
-        return List.of("SETTLED", "RELEASED", "SUSPENDED").contains(one.state());
+    private static List<Browserless> payersOf(List<Paid> paid) {
+        return paid.stream().map(Paid::payer).distinct().toList();
+    }
+
+    private static String endOf(Paid one) {
+        var seen = new AtomicReference<String>();
+        Waiting.until(PATIENCE, "the order has ended: " + one, () -> {
+            seen.set(one.state());
+            return ENDS.contains(seen.get());
+        });
+        return seen.get();
     }
 
     private void compareWithTheBooks(List<Paid> paid) throws Exception {
         var books = booked();
         for (var one : paid) {
-            assertThat(one.state()).as(one.toString()).isEqualTo("SETTLED");
             assertThat(books.getOrDefault(one.bill(), List.of()))
                     .as("paid once: %s", one)
                     .hasSize(1);
         }
         assertThat(books).as("nothing else was paid").hasSize(paid.size());
-        for (var payer : paid.stream().map(Paid::payer).distinct().toList()) {
+        for (var payer : payersOf(paid)) {
             assertThat(payer.available()).isZero();
             assertThat(payer.held()).isZero();
         }
