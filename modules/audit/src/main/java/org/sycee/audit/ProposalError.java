@@ -23,6 +23,9 @@ public enum ProposalError implements ErrorCode {
 
     @Override
     public String money() {
-        return "This has moved no money; what was decided before goes on as it was decided.";
+        return switch (this) {
+            case PROPOSAL_DECIDED -> "This has moved no money; what was decided before goes on as it was decided.";
+            case OWN_PROPOSAL -> "No money has moved, and nothing was decided.";
+        };
     }
 }

@@ -184,7 +184,7 @@ final class PartnerDay {
         var proposal = proposed.body().path("proposals").path(0).path("id").asText();
         var approval = path + "/proposals/" + proposal + "/approve";
         var own = administrator.post(approval, Map.of("reason", "I agree with myself."));
-        assertThat(own.text("code")).isEqualTo("own-break-proposal");
+        assertThat(own.text("code")).isEqualTo("own-proposal");
         return Administrator.second(sycee).post(approval, Map.of("reason", "I have read it."));
     }
 
