@@ -11,8 +11,11 @@ import org.sycee.orders.Orders;
 /** Bills: find a company, fetch a bill, pay it. */
 public interface BillPayments {
 
-    /** The type of the event that tells that an order has ended; a bill payment's bears the payment's id. */
-    String ENDED = Orders.ENDED;
+    /** Of which kind the orders are that pay bills. */
+    String KIND = "BILL";
+
+    /** The type of the event that tells that a bill's order has ended; its subject is the payment's id. */
+    String ENDED = Orders.ended(KIND);
 
     /**
      * The companies of a category that can be paid now, by name; of all categories if it is blank.

@@ -28,6 +28,7 @@ class LyingPartnerIT {
     private static final int PAYMENTS = Integer.getInteger("lying.payments", 1_000);
     private static final int AT_ONCE = 8;
     private static final int BILLS_EACH = 125;
+    private static final int PAYERS = (PAYMENTS + BILLS_EACH - 1) / BILLS_EACH;
     private static final long MOST_AT_ONCE = 4_000_00;
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final long LATE = 2_000;
@@ -55,7 +56,7 @@ class LyingPartnerIT {
     @Test
     void allIsPaidOnceAndNothingIsLost() throws Exception {
         var first = new ArrayList<Browserless>();
-        while (first.size() < Math.min(AT_ONCE, PAYMENTS / BILLS_EACH)) {
+        while (first.size() < Math.min(AT_ONCE, PAYERS)) {
             first.add(payer());
         }
         rule("bill-payment", "TIMEOUT_AFTER", 50, LATE);
@@ -92,7 +93,7 @@ class LyingPartnerIT {
     private List<Paid> payAll(List<Browserless> first) throws Exception {
         var pool = Executors.newFixedThreadPool(AT_ONCE);
         try {
-            var days = IntStream.range(0, PAYMENTS / BILLS_EACH)
+            var days = IntStream.range(0, PAYERS)
                     .<Callable<List<Paid>>>mapToObj(
                             turn -> () -> payBills(turn < first.size() ? first.get(turn) : payer()))
                     .toList();

@@ -3,7 +3,7 @@ package org.sycee.billpay.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
-import org.sycee.orders.Orders;
+import org.sycee.billpay.BillPayments;
 import org.sycee.outbox.Event;
 import org.sycee.outbox.EventConsumer;
 
@@ -27,7 +27,7 @@ class OrderEnded implements EventConsumer {
 
     @Override
     public Set<String> types() {
-        return Set.of(Orders.ENDED);
+        return Set.of(BillPayments.ENDED);
     }
 
     @Override

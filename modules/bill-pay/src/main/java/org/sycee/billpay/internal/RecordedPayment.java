@@ -1,6 +1,7 @@
 package org.sycee.billpay.internal;
 
 import java.util.UUID;
+import org.sycee.billpay.BillPayments;
 import org.sycee.billpay.BillQuote;
 import org.sycee.kernel.Actor;
 import org.sycee.kernel.PersonId;
@@ -25,7 +26,7 @@ record RecordedPayment(UUID id, PersonId person, BillQuote quote, UUID callKey, 
         return new PlaceOrder(
                 id,
                 person,
-                "BILL",
+                BillPayments.KIND,
                 new PlaceOrder.Payee(company.instance(), company.name()),
                 new BillPayment(
                         callKey, quote.amount(), company.code(), quote.subject().reference(), quote.fields()),

@@ -112,7 +112,7 @@ final class FakeServices implements PartnerServices {
 
     @Override
     public AccountLink linkAccount(String instance, LinkAccount request) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("bills are paid from no bank account");
     }
 
     @Override

@@ -46,26 +46,26 @@ final class PaidOrders implements Orders {
 
     @Override
     public Order place(PlaceOrder command) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("disputes only look at orders");
     }
 
     @Override
     public Order agree(PersonId person, UUID order, Money fare) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("disputes only look at orders");
     }
 
     @Override
     public Order decline(PersonId person, UUID order) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("disputes only look at orders");
     }
 
     @Override
     public List<Order> open(PersonId person) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("disputes only look at orders");
     }
 
     @Override
     public Set<UUID> succeeded(Set<UUID> asked) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("disputes only look at orders");
     }
 }

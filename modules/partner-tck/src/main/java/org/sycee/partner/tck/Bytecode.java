@@ -29,16 +29,16 @@ record Bytecode(List<byte[]> classes) {
 
     /** The calls, and references to methods, that no plugin may have, such as {@code java.lang.System.exit}. */
     Collection<String> forbiddenCalls() {
-        var calls = new Calls(new TreeSet<>());
-        classes.forEach(each -> new ClassReader(each).accept(calls, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES));
-        return calls.found;
+        var search = new Search(new TreeSet<>());
+        classes.forEach(each -> new ClassReader(each).accept(search, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES));
+        return search.found;
     }
 
-    private static final class Calls extends ClassVisitor {
+    private static final class Search extends ClassVisitor {
 
         private final Set<String> found;
 
-        Calls(Set<String> found) {
+        Search(Set<String> found) {
             super(API);
             this.found = found;
         }

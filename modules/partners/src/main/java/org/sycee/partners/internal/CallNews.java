@@ -45,9 +45,13 @@ class CallNews {
 
     void ifMoved(PartnerCallEntity call, boolean moved) {
         if (moved) {
-            outbox.record(Event.of(PartnerCalls.MOVED + "." + call.kind(), call.key()));
+            outbox.record(Event.of(moved(call.kind()), call.key()));
             LOG.log(Level.INFO, "partner call moved key={0} state={1}", call.key(), call.state());
         }
+    }
+
+    static String moved(StoredOperation.Kind kind) {
+        return PartnerCalls.MOVED + "." + kind;
     }
 
     /** An answer came after its worker's lease was over. */
