@@ -17,6 +17,8 @@ const queries = new QueryClient({
       staleTime: 2_000,
       retry: (count, error) => count < RETRIES && error instanceof Problem && error.status >= 500,
     },
+    // Waiting for the network would do later, unseen, what was pressed now.
+    mutations: { networkMode: 'always' },
   },
 });
 

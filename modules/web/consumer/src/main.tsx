@@ -21,6 +21,8 @@ const queries = new QueryClient({
       staleTime: 2_000,
       retry: (count, error) => count < RETRIES && error instanceof Problem && error.retryable,
     },
+    // Waiting for the network would do later, unseen, what was pressed now.
+    mutations: { networkMode: 'always' },
   },
 });
 onSessionEnd(() => leave(queries, 'server'));

@@ -47,7 +47,14 @@ export function ReasonDialog(props: ReasonDialogProps) {
     }
   };
   return (
-    <dialog ref={dialog} className="reason-dialog" aria-labelledby={heading} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className="reason-dialog"
+      aria-labelledby={heading}
+      closedby={busy ? 'none' : 'closerequest'}
+      onCancel={(event) => busy && event.preventDefault()}
+      onClose={onClose}
+    >
       <form className="stack" onSubmit={submit}>
         <h2 className="heading" id={heading}>
           {title}
@@ -72,7 +79,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
           </p>
         )}
         <div className="row wrap end">
-          <Button type="button" variant="default" h={44} onClick={onClose}>
+          <Button type="button" variant="default" h={44} disabled={busy} onClick={onClose}>
             {operations.cancel}
           </Button>
           <Button type="submit" h={44} loading={busy} color={danger ? 'red' : undefined}>
