@@ -23,7 +23,12 @@ export class Problem extends Error {
   /** No certain answer came: a command that was sent may or may not have been carried out. */
   get isUnclear(): boolean {
     if (this.lookedUp) return false;
-    return this.status === 0 || this.status >= 502 || this.code.startsWith('internal');
+    return (
+      this.status === 0 ||
+      this.status >= 502 ||
+      this.code.startsWith('internal') ||
+      this.code === 'posting-uncertain'
+    );
   }
 
   /** The server answered, and knows of no payment with this key: it was not made. */

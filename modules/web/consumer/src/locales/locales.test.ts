@@ -26,7 +26,7 @@ describe('the words of the screens', () => {
       .join('\n');
     // Families whose last part comes from the server, or from the number.
     const families =
-      /^(problem|declined|category|trail|activity|home\.(morning|afternoon|evening)|me\.(light|dark|auto)|pay\.triesLeft|notices\.(bell|[A-Z])|requests\.[A-Z]|autopay\.(state|next|payment|reason|daysBefore)|history\.change|scan\.camera|refund\.row\.[A-Z]|dispute\.(reason|state)\.[A-Z]|told\.(field|purpose)\.[A-Z]|ride\.(state|stateNote|tip)\.[A-Z]|ride\.(seats|upTo|minutes|stars)_)/;
+      /^(problem|money|declined|category|trail|activity|home\.(morning|afternoon|evening)|me\.(light|dark|auto)|pay\.triesLeft|notices\.(bell|[A-Z])|requests\.[A-Z]|autopay\.(state|next|payment|reason|daysBefore)|history\.change|scan\.camera|refund\.row\.[A-Z]|dispute\.(reason|state)\.[A-Z]|told\.(field|purpose)\.[A-Z]|ride\.(state|stateNote|tip)\.[A-Z]|ride\.(seats|upTo|minutes|stars)_)/;
     const unused = Object.keys(en).filter((key) => !families.test(key) && !code.includes(`'${key}'`));
     expect(unused).toEqual([]);
   });

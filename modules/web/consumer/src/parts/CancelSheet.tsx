@@ -45,6 +45,7 @@ function Agree({ ride, terms: { fee, validUntil }, onKeep, onChanged }: AgreePro
       onKeep();
     } catch (error) {
       setProblem(Problem.of(error));
+      void queries.invalidateQueries({ queryKey: ['rides', ride.id] });
       onChanged();
     }
     setBusy(false);
@@ -58,7 +59,7 @@ function Agree({ ride, terms: { fee, validUntil }, onKeep, onChanged }: AgreePro
           : t('ride.cancelFee', { fee: text(fee), held: text(ride.offer.cap) })}
       </p>
       <p className="note fine">{t('ride.cancelUntil', { time: dates.second(validUntil) })}</p>
-      <InlineProblem error={problem} />
+      <InlineProblem error={problem} unclear={t('ride.unclear')} />
       <div className="pair">
         <Button variant="default" h={48} onClick={onKeep} data-autofocus>
           {t('ride.keep')}

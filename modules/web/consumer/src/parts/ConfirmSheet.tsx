@@ -94,7 +94,7 @@ function Refusal({ problem }: { problem: Problem }) {
   const way = ways[problem.code];
   return (
     <>
-      <InlineProblem error={problem} moved />
+      <InlineProblem error={problem} unclear={t('pay.unclearNote')} />
       {way && (
         <Button component={Link} to={withNext(way[0], pathname)} variant="light" fullWidth h={48} mb={10}>
           {way[1]}

@@ -28,7 +28,7 @@ export function FareApproval({ ride, approval: { fare, more } }: Props) {
         <h2 className="heading">{t('ride.above', amounts)}</h2>
         <p className="note">{t('ride.aboveNote', amounts)}</p>
       </div>
-      <InlineProblem error={answer.problem} />
+      <InlineProblem error={answer.problem} unclear={t('ride.unclear')} />
       <div className="stack tight">
         <Button h={54} size="md" onClick={() => setAsked(true)}>
           {t('ride.approve', amounts)}
@@ -80,6 +80,7 @@ function useAnswer(ride: Ride) {
     } catch (error) {
       const refused = Problem.of(error);
       setProblem(refused);
+      void queries.invalidateQueries({ queryKey: ['rides', ride.id] });
       return refused;
     } finally {
       setBusy(false);

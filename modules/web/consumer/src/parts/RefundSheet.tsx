@@ -84,7 +84,7 @@ function Offer({ order, quote, onKeep, onConfirm, onRefused }: OfferProps) {
         ]}
       />
       <p className="note fine">{t('refund.promise', { name: order.payee })}</p>
-      <InlineProblem error={problem} moved />
+      <InlineProblem error={problem} unclear={t('pay.unclearNote')} />
       <div className="pair">
         <Button variant="default" h={48} onClick={onKeep} disabled={busy} data-autofocus>
           {t('refund.keep')}

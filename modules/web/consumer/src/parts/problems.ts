@@ -4,17 +4,19 @@ import type { Words } from '../locales/en';
 
 export type ProblemText = { title: string; money: string };
 
-/** Problems are told by their code; the server's English sentence is the last resort. */
-export function useProblemText(): (problem: Problem, moved?: boolean) => ProblemText {
+/**
+ * Problems are told by their code; the server's English sentence is the last resort. What moves money says what to do
+ * when no certain answer came to it.
+ */
+export function useProblemText(): (problem: Problem, unclear?: string) => ProblemText {
   const { t, i18n } = useTranslation();
-  return (problem, moved = false) => {
-    const key = `problem.${problem.code}` as keyof Words;
-    const known = i18n.exists(key);
-    if (moved && problem.isUnclear) return { title: t('pay.unclear'), money: t('pay.unclearNote') };
+  return (problem, unclear) => {
+    if (unclear && problem.isUnclear) return { title: t('pay.unclear'), money: unclear };
+    const known = (key: string) => (i18n.exists(key) ? t(key as keyof Words as 'money.none') : undefined);
     const said = i18n.language === 'en' ? problem.money : undefined;
     return {
-      title: known ? t(key) : problem.message || t('problem.unexpected'),
-      money: said ?? t('money.none'),
+      title: known(`problem.${problem.code}`) ?? (problem.message || t('problem.unexpected')),
+      money: known(`money.${problem.code}`) ?? said ?? t('money.none'),
     };
   };
 }

@@ -43,12 +43,13 @@ export function OfflineNotice() {
   );
 }
 
+/** What could not be shown; to look at something moves no money, and takes none back. */
 export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const { t } = useTranslation();
   const problem = Problem.of(error);
-  const { title, money } = useProblemText()(problem);
+  const { title } = useProblemText()(problem);
   return (
-    <NoticeCard icon={CircleAlert} tone="cinnabar" title={title} note={money} role="alert">
+    <NoticeCard icon={CircleAlert} tone="cinnabar" title={title} note={t('money.untouched')} role="alert">
       {onRetry && <Button onClick={onRetry}>{t('app.retry')}</Button>}
       <SupportId id={problem.supportId} />
     </NoticeCard>
@@ -70,11 +71,11 @@ export function SupportId({ id }: { id?: string }) {
 }
 
 /** A refusal told inside a form, next to the button that caused it. */
-export function InlineProblem({ error, moved }: { error: unknown; moved?: boolean }) {
+export function InlineProblem({ error, unclear }: { error: unknown; unclear?: string }) {
   const text = useProblemText();
   if (!error) return null;
   const problem = Problem.of(error);
-  const { title, money } = text(problem, moved);
+  const { title, money } = text(problem, unclear);
   return (
     <div role="alert" className="refusal">
       <CircleAlert size={18} aria-hidden="true" />

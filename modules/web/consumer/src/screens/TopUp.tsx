@@ -89,7 +89,7 @@ function TopUpForm({ form }: { form: Form }) {
           </Loadable>
           <NewCardChoice value={form.source} onChange={form.setSource} />
         </CardChoice>
-        <InlineProblem error={form.error} moved />
+        <InlineProblem error={form.error} unclear={t('pay.unclearNote')} />
         <div className="sticky-action">
           <Button
             fullWidth

@@ -20,7 +20,8 @@ export const app = {
 
   'offline.banner': 'You are offline. Figures may be out of date.',
   'offline.title': 'You are offline',
-  'offline.note': 'No money has moved. This page loads as soon as you are connected.',
+  'offline.note':
+    'Your money is not affected: what is on its way goes on. This page loads as soon as you are connected.',
 
   'offline.lastBalance': 'Last known balance',
   'offline.asOf': 'As of {{time}}, offline',
@@ -165,7 +166,7 @@ export const app = {
   'problem.posting-uncertain': 'We do not know yet whether the payment was made',
   'problem.ledger-unavailable': 'Sycee is busy. Try again in a moment.',
   'problem.no-payment-channel': 'Topping up by card is not available now',
-  'problem.no-fare-asked': 'Nobody asks you for a fare any more. Nothing more was taken.',
+  'problem.no-fare-asked': 'Nobody asks you for a fare any more',
   'problem.fare-changed': 'The fare has changed. Nothing more was taken: look at the new one first.',
   'problem.doubt-budget-spent': 'The company takes nothing new at the moment. Try again later.',
   'problem.daily-budget-spent':

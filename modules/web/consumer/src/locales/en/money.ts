@@ -366,4 +366,19 @@ export const money = {
   'pin.save': 'Save the PIN',
   'pin.next': 'Continue',
   'money.none': 'No money has moved.',
+  'money.untouched': 'Your money is not affected: what is on its way goes on.',
+  'money.internal':
+    'If you were paying, look at the payment under Activity before you try again: it shows where your money is.',
+  'money.internal-error':
+    'If you were paying, look at the payment under Activity before you try again: it shows where your money is.',
+  'money.posting-uncertain':
+    'We do not know yet whether money has moved. Look at the payment under Activity before you try again.',
+  'money.no-fare-asked': 'This took nothing more. The ride shows what was taken before.',
+  'money.ride-over': 'This changed nothing: what was set aside stays so, and what was paid is paid.',
+  'money.cancellation-fee-changed': 'This changed nothing: the ride goes on, and what is held stays held.',
+  'money.dispute-open': 'No money has moved: what was paid stays paid.',
+  'money.not-disputable': 'No money has moved: what was paid stays paid.',
+  'money.dispute-too-late': 'No money has moved: what was paid stays paid.',
+  'money.nothing-to-refund': 'No money has moved: what was paid stays paid.',
+  'money.refund-above-captured': 'No money has moved: what was paid stays paid.',
 };

@@ -106,6 +106,8 @@ export const rides = {
   'ride.approveNote': 'A further {{more}} is set aside, and {{fare}} is paid.',
   'ride.refuse': 'Pay {{cap}} only',
   'ride.refuseNote': '{{cap}} is paid, as you agreed when booking. The operator may ask you about the rest.',
+  'ride.unclear':
+    'We do not know yet whether it was done. Look at the ride: it shows whether it goes on, and where your money is.',
   'ride.more': 'More than is held',
   'ride.done': 'You have arrived',
   'ride.doneNote': '{{name}} was paid the fare. The rest of what was held is back in your balance.',

@@ -22,7 +22,7 @@ export const app = {
 
   'offline.banner': '您已离线，显示的数据可能不是最新的。',
   'offline.title': '您已离线',
-  'offline.note': '没有发生任何资金变动。恢复连接后会自动加载。',
+  'offline.note': '您的资金不受影响，进行中的付款照常继续。恢复连接后会自动加载。',
 
   'offline.lastBalance': '最近一次的余额',
   'offline.asOf': '截至 {{time}}，离线',
@@ -164,7 +164,7 @@ export const app = {
   'problem.posting-uncertain': '尚不清楚付款是否已完成',
   'problem.ledger-unavailable': '系统繁忙，请稍后再试。',
   'problem.no-payment-channel': '暂时无法用银行卡充值',
-  'problem.no-fare-asked': '现在没有待您确认的车费，没有多扣任何款项。',
+  'problem.no-fare-asked': '现在没有待您确认的车费',
   'problem.fare-changed': '车费已变更，没有多扣任何款项，请先查看新的车费。',
   'problem.doubt-budget-spent': '该机构暂时不接受新的付款，请稍后再试。',
   'problem.daily-budget-spent': '该机构今天不再接受此金额。请减少金额，或明天再试。',

@@ -106,6 +106,7 @@ export const rides = {
   'ride.approveNote': '将再冻结 {{more}}，共付 {{fare}}。',
   'ride.refuse': '只付 {{cap}}',
   'ride.refuseNote': '按预订时的约定支付 {{cap}}，其余部分公司可能会联系您。',
+  'ride.unclear': '尚不清楚是否已完成。请查看行程页面：那里会显示行程是否继续，以及资金去向。',
   'ride.more': '超出冻结金额',
   'ride.done': '已到达',
   'ride.doneNote': '已向{{name}}支付车费，其余冻结金额已退回余额。',
