@@ -76,7 +76,8 @@ export function usePayment<T>(kind: Kind, subject: string, path: string, onMade:
 
 function useResume(kind: Kind, subject: string) {
   const navigate = useNavigate();
-  const [kept] = useState(() => sameKind(kind));
+  // Looked up once: what is chosen afterwards is another payment.
+  const [kept, setKept] = useState(() => sameKind(kind));
   const [resuming, setResuming] = useState(kept?.sent === true);
   const [opened, setOpened] = useState(kept?.sent === false && kept.subject === subject);
   useEffect(() => {
@@ -87,11 +88,14 @@ function useResume(kind: Kind, subject: string) {
         if (left) return;
         if (page) return void navigate(page, { replace: true });
         markRefused(kept);
+        setKept(null);
         setOpened(kept.subject === subject);
         setResuming(false);
       },
       () => {
-        if (!left) setResuming(false);
+        if (left) return;
+        setKept(null);
+        setResuming(false);
       },
     );
     return () => {
