@@ -8,15 +8,17 @@ import { refreshMoney } from '../api/queries';
 import { approveFare, type Ride, refuseFare } from '../api/rides';
 import { useBalanceSource } from './balance';
 import { Confirm } from './Confirm';
+import { useDates } from './dates';
 import { Money, useMoneyText } from './Money';
 import { InlineProblem } from './states';
 
 type Props = { ride: Ride; approval: NonNullable<Ride['approval']> };
 
 /** The fare is above what is held: nothing more is taken unless the rider agrees. */
-export function FareApproval({ ride, approval: { fare, more } }: Props) {
+export function FareApproval({ ride, approval: { fare, more, until } }: Props) {
   const { t } = useTranslation();
   const text = useMoneyText();
+  const dates = useDates();
   const answer = useAnswer(ride);
   const [asked, setAsked] = useState(false);
   const source = useBalanceSource(fare.currency);
@@ -27,6 +29,7 @@ export function FareApproval({ ride, approval: { fare, more } }: Props) {
       <div role="alert" className="stack tight">
         <h2 className="heading">{t('ride.above', amounts)}</h2>
         <p className="note">{t('ride.aboveNote', amounts)}</p>
+        <p className="note">{t('ride.aboveUntil', { time: dates.soon(until), cap: text(cap) })}</p>
       </div>
       <InlineProblem error={answer.problem} unclear={t('ride.unclear')} />
       <div className="stack tight">

@@ -8,6 +8,7 @@ import { type SavedAccount, useSavedAccounts } from '../api/savedBills';
 import type { Outcome } from '../api/types';
 import { useDates } from './dates';
 import { Money } from './Money';
+import { useRideStanding } from './rideWords';
 
 type Open = {
   id: string;
@@ -44,21 +45,26 @@ export function HappeningNow() {
   );
 }
 
-/** Where the car is, at a glance. */
+/** Where the car is, at a glance, or until when an answer is waited for. */
 function RideRow({ id }: { id: string }) {
   const { t } = useTranslation();
+  const standing = useRideStanding();
   const dates = useDates();
   const ride = useRide(id).data;
   return (
     <Link className="row entry" to={`/rides/${id}`}>
       <Glyph icon={CarTaxiFront} tone="brass" />
       <span className="grow">
-        <span className="title block">{t(ride ? `ride.state.${ride.state}` : 'ride.live')}</span>
+        <span className="title block">{ride ? standing(ride) : t('ride.live')}</span>
         <span className="note block">
           {ride && [ride.car?.plate, ride.car?.model, ride.operator].filter(Boolean).join(' · ')}
         </span>
       </span>
-      {ride?.arrivesAt && <b className="number">{dates.time(ride.arrivesAt)}</b>}
+      {ride?.approval ? (
+        <span className="note fine">{t('home.until', { time: dates.soon(ride.approval.until) })}</span>
+      ) : (
+        ride?.arrivesAt && <b className="number">{dates.soon(ride.arrivesAt)}</b>
+      )}
     </Link>
   );
 }

@@ -13,7 +13,7 @@ import { RideActions } from './RideActions';
 import { RideCar } from './RideCar';
 import { RidePlan } from './RidePlan';
 import { RideWay } from './RideWay';
-import { useRideWords } from './rideWords';
+import { useRideStanding, useRideWords } from './rideWords';
 import '../rides.css';
 
 const STAGES: RideState[] = ['SEARCHING', 'ASSIGNED', 'ARRIVING', 'WAITING', 'ON_TRIP', 'ARRIVED'];
@@ -51,14 +51,17 @@ export default function LiveRide({ ride, isLost }: Props) {
 function Where({ ride, isLost }: Props) {
   const { t } = useTranslation();
   const dates = useDates();
+  const standing = useRideStanding();
+  const later = ride.departure && ride.state === 'SEARCHING';
   const reached = STAGES.indexOf(ride.state);
   return (
     <Card>
       <Lost ride={ride} isLost={isLost} />
       <div role="status" data-ride={ride.state}>
-        <h2 className="ride-head">{t(`ride.state.${ride.state}`)}</h2>
+        <h2 className="ride-head">{standing(ride)}</h2>
         <p className="note">
-          {t(`ride.stateNote.${ride.state}`)} <Arrival ride={ride} />
+          {later ? t('ride.bookedForNote') : !ride.approval && t(`ride.stateNote.${ride.state}`)}{' '}
+          <Arrival ride={ride} />
         </p>
       </div>
       {reached >= 0 && (
@@ -81,11 +84,12 @@ function Where({ ride, isLost }: Props) {
   );
 }
 
-function Arrival({ ride: { state, arrivesAt } }: { ride: Ride }) {
+function Arrival({ ride: { state, arrivesAt, departure } }: { ride: Ride }) {
   const { t } = useTranslation();
   const { minutes } = useRideWords();
   const left = (Date.parse(arrivesAt ?? '') - useNow(5_000)) / 1_000;
-  if (!(left > 0) || state === 'WAITING') return null;
+  const isFar = departure && (state === 'SEARCHING' || state === 'ASSIGNED');
+  if (!(left > 0) || state === 'WAITING' || isFar) return null;
   return <b>{t(state === 'ON_TRIP' ? 'ride.thereIn' : 'ride.hereIn', { time: minutes(left) })}</b>;
 }
 
@@ -108,12 +112,14 @@ function Lost({ ride, isLost }: Props) {
 function Held({ ride }: { ride: Ride }) {
   const { t } = useTranslation();
   const text = useMoneyText();
-  const { offer } = ride;
+  const dates = useDates();
+  const { offer, departure } = ride;
   return (
     <Card className="stack">
       <RideWay ride={ride} />
       <Facts
         items={[
+          [t('ride.departure'), departure && dates.moment(departure)],
           [t('ride.expected'), `${text(offer.from)} – ${text(offer.to)}`],
           [t('ride.held'), <Money key="held" value={offer.cap} />],
         ]}

@@ -107,6 +107,7 @@ function Bill({ ride }: { ride: Ride }) {
           [t('ride.class'), wordsIn(offer.rideClass.name, i18n.language)],
           [t('ride.driver'), ride.driver?.name],
           [t('ride.plate'), ride.car?.plate],
+          [t('ride.departure'), ride.departure && dates.moment(ride.departure)],
           [t('result.placed'), dates.moment(ride.createdAt)],
           [t('result.finished'), ride.finishedAt && dates.moment(ride.finishedAt)],
           [

@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import type { Ride } from '../api/rides';
+import { useDates } from './dates';
 
 /** Times, ways and numbers of a ride in words. */
 export function useRideWords() {
@@ -11,4 +13,15 @@ export function useRideWords() {
   const surge = (percent: number) => number(percent / 100, { maximumFractionDigits: 2 });
   const rating = (percent: number) => number(percent / 100, { minimumFractionDigits: 1 });
   return { minutes, way, surge, rating };
+}
+
+/** Where a ride stands, in one line: what waits for the rider comes first, and a ride for later says when. */
+export function useRideStanding(): (ride: Pick<Ride, 'approval' | 'departure' | 'state'>) => string {
+  const { t } = useTranslation();
+  const dates = useDates();
+  return ({ approval, departure, state }) => {
+    if (approval) return t('ride.fareWaits');
+    if (departure && state === 'SEARCHING') return t('ride.bookedFor', { time: dates.soon(departure) });
+    return t(`ride.state.${state}`);
+  };
 }

@@ -1,4 +1,4 @@
-import { Card, Chip } from '@kit/ui';
+import { Card } from '@kit/ui';
 import { Button } from '@mantine/core';
 import { CalendarClock, LockKeyhole, ReceiptText, ShieldQuestion } from 'lucide-react';
 import { useState } from 'react';
@@ -18,6 +18,7 @@ import { Facts } from '../parts/Facts';
 import { Money, useMoneyText } from '../parts/Money';
 import { Page } from '../parts/Page';
 import { Resuming } from '../parts/Resuming';
+import { Range, RideChoice } from '../parts/RideChoice';
 import { RidePlan } from '../parts/RidePlan';
 import { useRideWords } from '../parts/rideWords';
 import { NoticeCard } from '../parts/states';
@@ -50,13 +51,7 @@ function Choose({ quote }: { quote: RideQuote }) {
   const chosen = quote.offers.find(({ id }) => id === chosenId);
   if (!chosen) return <Stale title={t('ride.noOffer')} note={t('ride.noOfferNote')} />;
   return (
-    <Book
-      key={chosen.id}
-      quote={quote}
-      offer={chosen}
-      expired={now > Date.parse(chosen.expiresAt)}
-      onChoose={setChosenId}
-    />
+    <Book quote={quote} offer={chosen} expired={now > Date.parse(chosen.expiresAt)} onChoose={setChosenId} />
   );
 }
 
@@ -82,19 +77,7 @@ function Book({ quote, offer, expired, onChoose }: BookProps) {
           <Way quote={quote} />
           <RidePlan city={city} from={quote.from} to={quote.to} />
         </Card>
-        <Card>
-          <fieldset className="choices">
-            <legend className="heading">{t('ride.choose')}</legend>
-            {quote.offers.map((each) => (
-              <Offer
-                key={each.id}
-                offer={each}
-                chosen={each.id === offer.id}
-                onChoose={() => onChoose(each.id)}
-              />
-            ))}
-          </fieldset>
-        </Card>
+        <RideChoice quote={quote} chosen={offer} onChoose={onChoose} />
       </div>
       <div className="stack">
         <Explained offer={offer} />
@@ -122,43 +105,6 @@ function Way({ quote }: { quote: RideQuote }) {
         {when} · {t('ride.seats', { count: quote.passengers })}
       </p>
     </div>
-  );
-}
-
-function Offer({ offer, chosen, onChoose }: { offer: RideOffer; chosen: boolean; onChoose: () => void }) {
-  const { t, i18n } = useTranslation();
-  const { minutes, way, surge } = useRideWords();
-  return (
-    <label className="choice offer" data-chosen={chosen || undefined}>
-      <input type="radio" name="offer" checked={chosen} onChange={onChoose} />
-      <span className="grow">
-        <span className="offer-head">
-          <span className="title">{wordsIn(offer.rideClass.name, i18n.language)}</span>
-          <Range offer={offer} />
-        </span>
-        <span className="note block">
-          {t('ride.pickupIn', { time: minutes(offer.pickupSeconds) })} ·{' '}
-          {t('ride.upTo', { count: offer.rideClass.seats })}
-        </span>
-        <span className="note block">
-          {minutes(offer.durationSeconds)} · {way(offer.metres)} · {offer.operator}
-        </span>
-        {offer.surgePercent > 100 && (
-          <Chip tone="brass" dot>
-            {t('ride.surge', { factor: surge(offer.surgePercent) })}
-          </Chip>
-        )}
-      </span>
-    </label>
-  );
-}
-
-function Range({ offer: { from, to } }: { offer: Pick<RideOffer, 'from' | 'to'> }) {
-  if (from.amount === to.amount) return <Money value={to} />;
-  return (
-    <span className="number">
-      <Money value={from} />–<Money value={to} />
-    </span>
   );
 }
 
@@ -229,6 +175,7 @@ type SheetProps = { offer: RideOffer; quote: RideQuote } & Pick<
 function ConfirmRide({ offer, quote, ...sheet }: SheetProps) {
   const { t, i18n } = useTranslation();
   const text = useMoneyText();
+  const dates = useDates();
   return (
     <Confirm
       {...sheet}
@@ -239,6 +186,7 @@ function ConfirmRide({ offer, quote, ...sheet }: SheetProps) {
       source={useBalanceSource(offer.cap.currency)}
       facts={[
         [t('ride.route'), t('ride.way', { from: quote.from.name, to: quote.to.name })],
+        [t('ride.departure'), quote.departure && dates.moment(quote.departure)],
         [t('ride.class'), wordsIn(offer.rideClass.name, i18n.language)],
         [t('ride.expected'), <Range key="range" offer={offer} />],
       ]}

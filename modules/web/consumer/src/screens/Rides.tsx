@@ -1,19 +1,19 @@
-import { Card, Glyph } from '@kit/ui';
+import { Card } from '@kit/ui';
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
-import { CarTaxiFront, Flag, MapPin } from 'lucide-react';
+import { Flag, MapPin } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { Problem } from '../api/problem';
-import { isOver, type Place, quoteRide, type Ride, useCity, useRides } from '../api/rides';
+import { type Place, quoteRide, useCity } from '../api/rides';
+import { departures } from '../logic/departures';
 import { keepRideQuote } from '../logic/rideDraft';
-import { useDates } from '../parts/dates';
-import { Money } from '../parts/Money';
+import { MyRides } from '../parts/MyRides';
 import { Page } from '../parts/Page';
 import { PlaceField } from '../parts/PlaceField';
 import { Promises } from '../parts/Promises';
 import { RidePlan } from '../parts/RidePlan';
-import { CardSkeleton, InlineProblem, Loadable } from '../parts/states';
+import { InlineProblem } from '../parts/states';
 
 export default function Rides() {
   const { t } = useTranslation();
@@ -145,53 +145,11 @@ function Departure({ at, wrong, onChange }: DepartureProps) {
           size="md"
           label={t('ride.departure')}
           value={at}
+          {...departures(new Date())}
           error={wrong && t('ride.chooseTime')}
           onChange={(event) => onChange(event.currentTarget.value)}
         />
       )}
     </div>
-  );
-}
-
-function MyRides() {
-  const { t } = useTranslation();
-  return (
-    <Card>
-      <h2 className="heading">{t('ride.mine')}</h2>
-      <Loadable query={useRides()} skeleton={<CardSkeleton height={150} />}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <p className="note">{t('ride.none')}</p>
-          ) : (
-            <ul className="rows">
-              {items.map((ride) => (
-                <li key={ride.id}>
-                  <RideRow ride={ride} />
-                </li>
-              ))}
-            </ul>
-          )
-        }
-      </Loadable>
-    </Card>
-  );
-}
-
-function RideRow({ ride }: { ride: Ride }) {
-  const { t } = useTranslation();
-  const dates = useDates();
-  return (
-    <Link className="row entry" to={`/rides/${ride.id}`}>
-      <Glyph icon={CarTaxiFront} tone={isOver(ride) ? 'ink' : 'brass'} />
-      <span className="grow">
-        <span className="title block">{t('ride.way', { from: ride.from.name, to: ride.to.name })}</span>
-        <span className="note block">
-          {isOver(ride) ? dates.ago(ride.createdAt) : t(`ride.state.${ride.state}`)}
-        </span>
-      </span>
-      <span className="figure">
-        <Money value={ride.taken ?? ride.offer.cap} hideable />
-      </span>
-    </Link>
   );
 }
