@@ -56,6 +56,7 @@ export const useCases = (show: Show) =>
         `/cases?show=${show}${pageParam && `&cursor=${encodeURIComponent(pageParam)}`}`,
       ),
     getNextPageParam: (page) => page.nextCursor,
+    refetchInterval: GLANCE_MS,
   });
 
 /** Looked at again until it is closed: another administrator may be at it. */

@@ -63,6 +63,7 @@ export const useDisputes = (show: Show) =>
         `/disputes?show=${show}${pageParam && `&cursor=${encodeURIComponent(pageParam)}`}`,
       ),
     getNextPageParam: (page) => page.nextCursor,
+    refetchInterval: GLANCE_MS,
   });
 
 /** Looked at again until it is answered: another administrator may be at it. */

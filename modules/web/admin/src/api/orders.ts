@@ -108,6 +108,7 @@ export const useOrders = (show: Show) =>
       return call<OrderPage>('GET', `/orders?${asked}`);
     },
     getNextPageParam: (page) => page.nextCursor,
+    refetchInterval: GLANCE_MS,
   });
 
 /** Looked at again while anything is still to come. */
