@@ -10,6 +10,10 @@ export const texts = {
   more: 'Show more',
   again: 'Try again',
   unreachable: 'The server cannot be reached. Check the network, then try again.',
+  noAnswer: 'No answer came.',
+  mayBeDone: 'It may have been done. Look at it first, before you do it again.',
+  away: 'You are offline. This page loads as soon as you are connected.',
+  asOf: (time: string) => `This is as of ${time}. It could not be asked for again since.`,
   offline: 'You are offline. What you see may be out of date.',
   support: 'Support id',
   places: {

@@ -1,4 +1,3 @@
-import { texts } from '../texts';
 import { Problem } from './problem';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -22,7 +21,7 @@ export async function call<T>(method: Method, path: string, body?: unknown): Pro
   if (response.status === 204) return undefined as T;
   const answer = (await response.json().catch(() => ({}))) as Record<string, unknown>;
   if (response.ok) return answer as T;
-  const problem = Problem.of(response.status, answer);
+  const problem = Problem.of(response.status, answer, isDeed(method, path));
   if (isShutOut(problem) && !path.startsWith('/sessions')) whenShutOut();
   throw problem;
 }
@@ -30,6 +29,11 @@ export async function call<T>(method: Method, path: string, body?: unknown): Pro
 /** With a person's session in the same browser, the server says 403 instead of 401. */
 export function isShutOut({ status, code }: Problem): boolean {
   return code === 'not-signed-in' || (status === 403 && code === 'not-allowed');
+}
+
+/** Whether it changes more than who is signed in. */
+function isDeed(method: Method, path: string): boolean {
+  return method !== 'GET' && !path.startsWith('/sessions') && path !== '/user-searches';
 }
 
 async function reach(method: Method, path: string, body: unknown): Promise<Response> {
@@ -44,6 +48,6 @@ async function reach(method: Method, path: string, body: unknown): Promise<Respo
       signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
     });
   } catch {
-    throw new Problem(0, 'unreachable', texts.unreachable);
+    throw Problem.unreachable(isDeed(method, path));
   }
 }

@@ -19,5 +19,6 @@ export function useAdvance() {
   return useMutation({
     mutationFn: (by: string) => call<PlatformTime>('POST', '/clock/advance', { by }),
     onSuccess: (moved) => queries.setQueryData(KEY, moved),
+    onError: () => queries.invalidateQueries({ queryKey: KEY }),
   });
 }

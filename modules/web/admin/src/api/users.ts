@@ -37,5 +37,6 @@ export function useFreeze(id: string) {
     mutationFn: ({ to, reason }: { to: 'freeze' | 'unfreeze'; reason: string }) =>
       call<User>('POST', `/users/${encodeURIComponent(id)}/${to}`, { reason }),
     onSuccess: (user) => queries.setQueryData(keyOf(id), user),
+    onError: () => queries.invalidateQueries({ queryKey: keyOf(id) }),
   });
 }

@@ -5,6 +5,7 @@ import { Link, useNavigate } from 'react-router';
 import { search } from '../api/ledger';
 import { texts } from '../texts';
 import { placeOf } from './LedgerLinks';
+import { InlineProblem } from './states';
 
 const words = texts.ledger;
 
@@ -40,8 +41,8 @@ export function LedgerSearch() {
           {words.find}
         </Button>
       </form>
+      <InlineProblem error={looking.error} />
       <div role="status">
-        {looking.isError && <p className="note negative">{looking.error.message}</p>}
         {looking.data && found.length === 0 && <p className="note">{words.nothing}</p>}
         {found.length > 1 && (
           <ul className="rows">

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { operations } from '../operationsTexts';
 import { texts } from '../texts';
+import { InlineProblem } from './states';
 import '../operations.css';
 
 const REASON = { label: operations.reason, note: operations.reasonNote, longest: 200 };
@@ -26,7 +27,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<string>();
+  const [fault, setFault] = useState<Error | null>(null);
   useEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
@@ -37,12 +38,12 @@ export function ReasonDialog(props: ReasonDialogProps) {
     const form = new FormData(event.currentTarget);
     const reason = String(form.get('reason')).trim();
     setBusy(true);
-    setFault(undefined);
+    setFault(null);
     try {
       await run(reason, form);
       onClose();
     } catch (error) {
-      setFault((error as Error).message);
+      setFault(error as Error);
       setBusy(false);
     }
   };
@@ -73,11 +74,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
           size="md"
           data-autofocus={children ? undefined : true}
         />
-        {fault && (
-          <p className="note negative" role="alert">
-            {fault}
-          </p>
-        )}
+        <InlineProblem error={fault} />
         <div className="row wrap end">
           <Button type="button" variant="default" h={44} disabled={busy} onClick={onClose}>
             {operations.cancel}

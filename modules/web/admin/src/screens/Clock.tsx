@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { type PlatformTime, useAdvance, useClock } from '../api/clock';
 import { ahead } from '../logic/ahead';
 import { Page } from '../parts/Page';
-import { Loaded } from '../parts/states';
+import { InlineProblem, Loaded } from '../parts/states';
 import { Time } from '../parts/Time';
 import { texts } from '../texts';
 
@@ -91,11 +91,7 @@ function Confirm({ step, onClose }: { step?: Step; onClose: () => void }) {
         <p>
           {step?.label}. {words.confirmNote}
         </p>
-        {advance.isError && (
-          <p className="note negative" role="alert">
-            {advance.error.message}
-          </p>
-        )}
+        <InlineProblem error={advance.error} />
         <Button h={48} loading={advance.isPending} onClick={move}>
           {words.move}
         </Button>

@@ -15,7 +15,7 @@ import { operations } from '../operationsTexts';
 import { Amount } from '../parts/Amount';
 import { MoreButton } from '../parts/MoreButton';
 import { Page } from '../parts/Page';
-import { Loaded } from '../parts/states';
+import { InlineProblem, Loaded } from '../parts/states';
 import { type Column, Table } from '../parts/Table';
 import { Time } from '../parts/Time';
 import { reconciliation as words } from '../reconciliationTexts';
@@ -187,11 +187,7 @@ function Take() {
         <p role="status" className="note">
           {take.data && (take.data.refusal ? words.refusedNow(take.data.refusal) : words.taken)}
         </p>
-        {take.error && (
-          <p role="alert" className="note negative">
-            {take.error.message}
-          </p>
-        )}
+        <InlineProblem error={take.error} />
       </form>
     </Card>
   );

@@ -4,6 +4,7 @@ import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { type Entry, hasExpired, signIn } from '../api/session';
+import { InlineProblem } from '../parts/states';
 import { texts } from '../texts';
 
 const words = texts.signIn;
@@ -71,11 +72,7 @@ export function SignIn() {
             withAsterisk={false}
             visibilityToggleButtonProps={EYE}
           />
-          {entering.isError && (
-            <p className="note negative" role="alert">
-              {entering.error.message}
-            </p>
-          )}
+          <InlineProblem error={entering.error} />
           <Button type="submit" h={48} loading={entering.isPending}>
             {words.title}
           </Button>
