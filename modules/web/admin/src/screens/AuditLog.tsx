@@ -1,4 +1,5 @@
 import { Card } from '@kit/ui';
+import { useNames } from '../api/administrators';
 import { type AuditRecord, useAuditLog } from '../api/auditLog';
 import { MoreButton } from '../parts/MoreButton';
 import { Page } from '../parts/Page';
@@ -9,17 +10,18 @@ import { texts } from '../texts';
 
 const words = texts.auditLog;
 
-const COLUMNS: Column<AuditRecord>[] = [
+const columnsFor = (nameOf: (id: string) => string): Column<AuditRecord>[] => [
   { label: words.at, cell: ({ at }) => <Time at={at} /> },
   { label: words.action, cell: ({ action }) => <b>{inWords(action)}</b> },
   { label: words.subject, cell: ({ subject }) => <span className="mono">{subject}</span> },
-  { label: words.who, cell: ({ actor }) => words.kinds[actor.kind] },
+  { label: words.who, cell: ({ actor }) => <Who actor={actor} nameOf={nameOf} /> },
   { label: words.details, cell: ({ details }) => <Details details={details} /> },
 ];
 
 /** What administrators did, newest first. */
 export default function AuditLog() {
   const log = useAuditLog();
+  const columns = columnsFor(useNames());
   return (
     <Page title={texts.places.auditLog} note={texts.overview.auditLog}>
       <Loaded query={log}>
@@ -30,7 +32,7 @@ export default function AuditLog() {
               {records.length === 0 && <p className="note">{words.empty}</p>}
               <Table
                 label={texts.places.auditLog}
-                columns={COLUMNS}
+                columns={columns}
                 rows={records}
                 idOf={(record) => record.id}
               />
@@ -40,6 +42,18 @@ export default function AuditLog() {
         }}
       </Loaded>
     </Page>
+  );
+}
+
+type WhoProps = { actor: AuditRecord['actor']; nameOf: (id: string) => string };
+
+/** An administrator by name; persons are shown to nobody here. */
+function Who({ actor: { kind, id }, nameOf }: WhoProps) {
+  if (kind !== 'ADMINISTRATOR') return words.kinds[kind];
+  return (
+    <>
+      <bdi>{nameOf(id)}</bdi> <span className="note fine">{words.kinds[kind]}</span>
+    </>
   );
 }
 
