@@ -94,6 +94,7 @@ export const operations = {
     none: 'Nobody has proposed anything yet.',
     propose: 'Propose how it ends',
     proposeNote: 'Nothing moves before another administrator has approved it.',
+    inQuestion: 'The amount in question',
     evidence: 'Evidence',
     states: { OPEN: 'waits for a second person', APPROVED: 'approved', DECLINED: 'declined' },
     by: (name: string) => `proposed by ${name}`,

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useNames } from '../api/administrators';
 import type { Decision, Proposal, Proposing } from '../api/proposals';
 import { operations } from '../operationsTexts';
+import { Amount } from './Amount';
 import { Decide } from './Decide';
 import { ReasonDialog } from './ReasonDialog';
 import { Time } from './Time';
@@ -78,6 +79,7 @@ function Row<R extends string>({ proposal, ...props }: RowProps<R>) {
         <Chip tone={TONES[proposal.state]}>{state}</Chip>
       </div>
       <p className="note">{moves[proposal.resolution]}</p>
+      {proposal.state === 'OPEN' && <InQuestion amount={props.amount} />}
       <p>{proposal.reason}</p>
       <p>
         <span className="note">{words.evidence}</span> {proposal.evidence}
@@ -106,7 +108,16 @@ function Row<R extends string>({ proposal, ...props }: RowProps<R>) {
   );
 }
 
-function Propose<R extends string>({ ends, own, onPropose }: Props<R>) {
+/** How much moves, if anything does. */
+function InQuestion({ amount }: { amount: MoneyValue }) {
+  return (
+    <p>
+      <span className="note">{words.inQuestion}</span> <Amount value={amount} />
+    </p>
+  );
+}
+
+function Propose<R extends string>({ ends, own, amount, onPropose }: Props<R>) {
   const [asks, ask] = useState(false);
   const run = (reason: string, form: FormData) => {
     const evidenceId = String(form.get('evidenceId') ?? '').trim();
@@ -130,6 +141,7 @@ function Propose<R extends string>({ ends, own, onPropose }: Props<R>) {
           run={run}
           onClose={() => ask(false)}
         >
+          <InQuestion amount={amount} />
           <fieldset className="choices">
             <legend className="unseen">{own.proposeTitle}</legend>
             {ends.choices.map((one) => (

@@ -116,7 +116,11 @@ function Offer({ dispute, quote }: { dispute: string; quote: Quote }) {
           asks={{ label: words.words, note: words.wordsNote, longest: 500 }}
           run={(said) => propose.mutateAsync({ words: said, amount: quote.amount })}
           onClose={() => ask(false)}
-        />
+        >
+          <p>
+            <Amount value={quote.total} /> {words.moves}
+          </p>
+        </ReasonDialog>
       )}
     </>
   );
