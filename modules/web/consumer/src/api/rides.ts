@@ -105,6 +105,9 @@ export const quoteRide = (body: RideWish) => call<RideQuote>('POST', '/ride-quot
 
 export const isOver = ({ outcome }: Pick<Ride, 'outcome'>) => outcome === 'SUCCEEDED' || outcome === 'FAILED';
 
+/** The rider was in the car, whatever became of the money. */
+export const wasDriven = ({ state }: Pick<Ride, 'state'>) => state === 'ON_TRIP' || state === 'ARRIVED';
+
 /** Asked again until it is over and its fare is explained. */
 export const useRide = (id: string) =>
   useQuery({

@@ -28,6 +28,7 @@ export function PlaceField({ name, label, icon: Icon, place, error, onFocus, onC
   const [asked] = useDebouncedValue(typed?.trim() ?? '', PAUSE_MS);
   const found = usePlaces(asked, i18n.language);
   const items = (asked && found.data?.items) || [];
+  const isAway = asked !== '' && !found.data && (found.isError || found.fetchStatus === 'paused');
   const opened = typed !== undefined && asked !== '' && !found.isPending;
   const choose = (chosen: Place) => {
     setTyped(undefined);
@@ -89,7 +90,7 @@ export function PlaceField({ name, label, icon: Icon, place, error, onFocus, onC
         ))}
       </div>
       <p role="status" className="note fine">
-        {opened && found.isError && t('ride.placesAway')}
+        {typed !== undefined && isAway && t('ride.placesAway')}
         {opened && found.data?.items.length === 0 && t('ride.noPlace')}
       </p>
     </div>

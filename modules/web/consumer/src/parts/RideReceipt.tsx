@@ -4,7 +4,7 @@ import { PhoneCall, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useOrder } from '../api/queries';
-import { type Ride, useCity } from '../api/rides';
+import { type Ride, useCity, wasDriven } from '../api/rides';
 import { wordsIn } from '../logic/fields';
 import { CopyText } from './CopyText';
 import { Disputes } from './Disputes';
@@ -16,6 +16,7 @@ import { RateRide } from './RateRide';
 import { ResultCard } from './ResultCard';
 import { RidePlan } from './RidePlan';
 import { RideWay } from './RideWay';
+import { CardSkeleton, Loadable } from './states';
 import { TipDriver } from './TipDriver';
 import { Trail } from './Trail';
 import '../rides.css';
@@ -24,8 +25,8 @@ import '../rides.css';
 export default function RideReceipt({ ride }: { ride: Ride }) {
   const { i18n } = useTranslation();
   const city = useCity(i18n.language);
-  const order = useOrder(ride.id).data;
-  const driven = ride.outcome === 'SUCCEEDED' && ride.state !== 'CANCELLED';
+  const order = useOrder(ride.id);
+  const paid = ride.outcome === 'SUCCEEDED' && ride.state !== 'CANCELLED';
   return (
     <div className="columns">
       <div className="stack">
@@ -37,12 +38,18 @@ export default function RideReceipt({ ride }: { ride: Ride }) {
         <Bill ride={ride} />
       </div>
       <div className="stack">
-        {driven && <RateRide ride={ride} />}
-        {driven && <TipDriver ride={ride} />}
-        {ride.driver && <LostItem ride={ride} />}
-        {order && <GetMoneyBack order={order} />}
-        {order && <Disputes order={order} />}
-        <Trail trail={order?.trail} />
+        {paid && <RateRide ride={ride} />}
+        {paid && <TipDriver ride={ride} />}
+        {ride.driver && (paid || wasDriven(ride)) && <LostItem ride={ride} />}
+        <Loadable query={order} skeleton={<CardSkeleton height={260} />}>
+          {(value) => (
+            <>
+              <GetMoneyBack order={value} />
+              <Disputes order={value} />
+              <Trail trail={value.trail} />
+            </>
+          )}
+        </Loadable>
       </div>
     </div>
   );
@@ -50,15 +57,10 @@ export default function RideReceipt({ ride }: { ride: Ride }) {
 
 function Result({ ride }: { ride: Ride }) {
   const { t } = useTranslation();
-  const name = ride.operator;
-  const [title, note] =
-    ride.outcome === 'SUCCEEDED'
-      ? ride.state === 'CANCELLED'
-        ? [t('ride.cancelled'), t('ride.cancelledNote', { name })]
-        : [t('ride.done'), t('ride.doneNote', { name })]
-      : ride.state === 'NO_DRIVER'
-        ? [t('ride.noDriver'), t('ride.nothingTaken')]
-        : [t('ride.notDone'), t('ride.nothingTaken')];
+  const { outcome, operator: name } = ride;
+  const paidNote = t(ride.state === 'CANCELLED' ? 'ride.cancelledNote' : 'ride.doneNote', { name });
+  const title = t(titleOf(ride));
+  const note = outcome === 'SUCCEEDED' ? paidNote : t('ride.nothingTaken');
   return (
     <ResultCard
       outcome={ride.outcome}
@@ -85,6 +87,15 @@ function Result({ ride }: { ride: Ride }) {
       </div>
     </ResultCard>
   );
+}
+
+/** Whoever was driven, or whose ride stayed in doubt to the end, is not told that there was none. */
+export function titleOf(ride: Pick<Ride, 'outcome' | 'state' | 'rejection'>) {
+  const { outcome, state, rejection } = ride;
+  if (outcome === 'SUCCEEDED') return state === 'CANCELLED' ? 'ride.cancelled' : 'ride.done';
+  if (state === 'NO_DRIVER') return 'ride.noDriver';
+  if (state === 'CANCELLED') return 'ride.notDone';
+  return wasDriven(ride) || !rejection ? 'ride.notCharged' : 'ride.notDone';
 }
 
 function Bill({ ride }: { ride: Ride }) {

@@ -1,4 +1,4 @@
-import type { MoneyValue } from '@kit/money';
+import { decimalsOf, type MoneyValue } from '@kit/money';
 import { Card } from '@kit/ui';
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
@@ -7,12 +7,11 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Ride } from '../api/rides';
 import { forgetIntent } from '../logic/intent';
+import { tipsIn } from '../logic/tips';
 import { usePayment } from '../logic/usePayment';
 import { useBalanceSource } from './balance';
 import { Confirm, usePayAction } from './Confirm';
 import { Money, useMoneyText } from './Money';
-
-const AMOUNTS = [100, 200, 500];
 
 /** Something for the driver, on top of the fare; an order of its own. */
 export function TipDriver({ ride }: { ride: Ride }) {
@@ -41,7 +40,7 @@ export function TipDriver({ ride }: { ride: Ride }) {
         </ul>
       )}
       <fieldset className="quick" aria-label={t('ride.tip')}>
-        {AMOUNTS.map((each) => (
+        {tipsIn(decimalsOf(currency)).map((each) => (
           <button key={each} type="button" aria-pressed={each === amount} onClick={() => setAmount(each)}>
             {text({ amount: each, currency })}
           </button>

@@ -122,6 +122,7 @@ export const rides = {
   'ride.notDone': 'No ride',
   'ride.nothingTaken': 'Nothing was taken. All that was held is back in your balance.',
   'ride.noCharge': 'Nothing taken',
+  'ride.notCharged': 'You were not charged',
   'ride.another': 'Another ride',
   'ride.bill': 'What it cost',
   'ride.driver': 'Driver',

@@ -120,6 +120,7 @@ export const rides = {
   'ride.notDone': '行程未成行',
   'ride.nothingTaken': '没有扣款，冻结金额已全部退回余额。',
   'ride.noCharge': '未扣款',
+  'ride.notCharged': '未向您收费',
   'ride.another': '再叫一辆车',
   'ride.bill': '费用明细',
   'ride.driver': '司机',
