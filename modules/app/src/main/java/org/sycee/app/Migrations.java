@@ -38,6 +38,7 @@ class Migrations {
     private final DataSource application;
     private final String url;
     private final String applicationRole;
+    private final String mode;
     private final Optional<String> owner;
     private final Optional<String> ownerPassword;
 
@@ -46,20 +47,31 @@ class Migrations {
             DataSource application,
             @ConfigProperty(name = "sycee.db.url", defaultValue = "") String url,
             @ConfigProperty(name = "sycee.db.user", defaultValue = "sycee_app") String applicationRole,
+            @ConfigProperty(name = "sycee.mode", defaultValue = "live") String mode,
             @ConfigProperty(name = "sycee.db.owner.user") Optional<String> owner,
             @ConfigProperty(name = "sycee.db.owner.password") Optional<String> ownerPassword) {
         this.application = application;
         this.url = url;
         this.applicationRole = applicationRole;
+        this.mode = mode;
         this.owner = owner;
         this.ownerPassword = ownerPassword;
     }
 
+    /** @throws IllegalStateException if a live server's application would own its books, and so could alter entries */
     void migrate() {
         if (owner.isEmpty()) {
-            LOG.log(System.Logger.Level.WARNING, "no owner role is set: the application owns its tables");
+            mayOwnItsTables();
         }
         ROOMS.forEach(this::migrate);
+    }
+
+    private void mayOwnItsTables() {
+        if (!mode.equals("sandbox")) {
+            throw new IllegalStateException("sycee.db.owner.user is not set. A live server needs a second role that owns"
+                    + " the tables: with one role for all, nothing would keep entries from being altered.");
+        }
+        LOG.log(System.Logger.Level.WARNING, "no owner role is set: the application owns its tables");
     }
 
     private void migrate(String room) {

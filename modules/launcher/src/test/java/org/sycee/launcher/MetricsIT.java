@@ -25,6 +25,7 @@ class MetricsIT {
     void anOrderWithASilentPartnerIsCountedUntilItIsOver() throws Exception {
         var person = sycee.newClient().join();
         person.topUp(200_00);
+        lieOnce(person);
         var quote = person.quote(Numbers.customer());
         var fault = "{\"target\":\"bill-payment\",\"mode\":\"TIMEOUT_AFTER\",\"times\":1}";
         Browserless.expect(201, person.simulator("POST", "/faults", fault));
@@ -38,10 +39,23 @@ class MetricsIT {
                 () -> person.get("/orders/" + payment.text("id")).text("state").equals("SETTLED"));
         assertThat(passing()).isZero();
         assertThat(metrics())
+                .containsPattern("sycee_partner_suspicions_total\\{[^}]*how=\"misfit\"[^}]*} 1")
                 .containsPattern("sycee_orders_ended_total\\{[^}]*kind=\"bill\"[^}]*state=\"SETTLED\"[^}]*} [1-9]")
                 .containsPattern("sycee_partner_calls_count\\{[^}]*instance=\"metro-utilities\"[^}]*} [1-9]")
                 .containsPattern("sycee_outbox_behind_seconds(\\{[^}]*})? [0-9]")
                 .containsPattern("sycee_ledger_batch_count(\\{[^}]*})? [1-9]");
+    }
+
+    /** A bill of whose payment another amount is confirmed; it is over when its truth is known. */
+    private void lieOnce(Browserless person) throws Exception {
+        var fault = "{\"target\":\"bill-payment\",\"mode\":\"WRONG_AMOUNT\",\"times\":1}";
+        Browserless.expect(201, person.simulator("POST", "/faults", fault));
+        var quote = person.quote(Numbers.customer());
+        var payment = person.pay(quote.text("id"), UUID.randomUUID().toString());
+        Waiting.until(
+                PATIENCE,
+                "the truth is known",
+                () -> person.get("/orders/" + payment.text("id")).text("state").equals("SETTLED"));
     }
 
     private String metrics() throws Exception {

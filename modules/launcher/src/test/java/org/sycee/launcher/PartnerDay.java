@@ -45,6 +45,11 @@ final class PartnerDay {
         return new PartnerDay(sycee, administrator, from);
     }
 
+    /** That of a product of one's own, in which nothing was paid before that moment. */
+    static PartnerDay since(RunningSycee sycee, Instant from) throws IOException, InterruptedException {
+        return new PartnerDay(sycee, Administrator.signInAgain(sycee), from);
+    }
+
     private static Instant now(Browserless administrator) throws IOException, InterruptedException {
         return Instant.parse(administrator.get("/admin/clock").text("now"));
     }
@@ -102,15 +107,18 @@ final class PartnerDay {
 
     /** The breaks under a key that have not ended. */
     List<JsonNode> open(String key) throws IOException, InterruptedException {
+        return open().stream()
+                .filter(one -> one.path("key").asText().equals(key))
+                .toList();
+    }
+
+    /** All breaks that have not ended. */
+    List<JsonNode> open() throws IOException, InterruptedException {
         var found = new ArrayList<JsonNode>();
         var cursor = Optional.of("");
         while (cursor.isPresent()) {
             var page = administrator.get("/admin/breaks" + cursor.get()).body();
-            page.path("items").forEach(one -> {
-                if (one.path("key").asText().equals(key)) {
-                    found.add(one);
-                }
-            });
+            page.path("items").forEach(found::add);
             cursor = Optional.ofNullable(page.get("nextCursor")).map(next -> "?cursor=" + next.asText());
         }
         return found;

@@ -1,5 +1,7 @@
 package org.sycee.orders;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.sycee.kernel.PersonId;
 import org.sycee.money.Money;
@@ -14,8 +16,21 @@ import org.sycee.partner.spi.Operation;
  * @param payee who is paid
  * @param operation what the partner is asked to do; its amount is what the partner gets
  * @param fee what the operator gets on top; may be zero
+ * @param begins when what is paid for begins, if that is later: its deadline counts from then; told at the placing alone
  */
-public record PlaceOrder(UUID order, PersonId payer, String kind, Payee payee, Operation operation, Money fee) {
+public record PlaceOrder(
+        UUID order,
+        PersonId payer,
+        String kind,
+        Payee payee,
+        Operation operation,
+        Money fee,
+        Optional<Instant> begins) {
+
+    /** Something that begins now. */
+    public PlaceOrder(UUID order, PersonId payer, String kind, Payee payee, Operation operation, Money fee) {
+        this(order, payer, kind, payee, operation, fee, Optional.empty());
+    }
 
     /** Who is paid: a partner's instance, and the name shown to the payer. */
     public record Payee(String instance, String name) {}

@@ -50,7 +50,8 @@ public interface CallBook {
      * call is told by {@link PartnerCalls#MOVED}.
      *
      * <p>A call that is certain already, or was never sent, stays as it is, and nothing is written down; so does one that
-     * could not have succeeded with this amount, and any while the instance is not open on this server.
+     * could not have succeeded with this amount, and any while the instance is not open on this server. A file brings
+     * nobody money: of a pay-in that is not certain, the acquirer is asked instead.
      */
     void hear(String instance, UUID key, Filed said);
 }

@@ -44,7 +44,7 @@ public interface PartnerCalls {
      * Does what is due for a call now, and says where it stands: sends it, sends it again, or inquires.
      *
      * <p>Waits for the partner as long as the deadline of one call; must not be called in a database transaction. If
-     * another worker is at it, only says where it stands.
+     * another worker is at it, or the partner is known not to answer, only says where it stands.
      */
     PartnerCall advance(UUID key);
 
@@ -60,6 +60,12 @@ public interface PartnerCalls {
      * @param most what the partner may take from now on: the fare, or the call's amount if the payer does not agree
      */
     PartnerCall agree(UUID key, Money most);
+
+    /**
+     * Sends a call no more: whoever was to pay for it has the money back. One that was never sent is REJECTED with that;
+     * any other may still arrive, and is inquired until its outcome is certain. Repeating it changes nothing.
+     */
+    PartnerCall withdraw(UUID key);
 
     /** Where a call stands. */
     Optional<PartnerCall> find(UUID key);

@@ -270,7 +270,11 @@ class OrderMachine {
         return records.become(turn, OrderState.RELEASED);
     }
 
+    /** What the payer gets back must not be bought any more; what is given back is still wanted from the partner. */
     private Optional<Turn> suspend(Turn turn) {
+        if (!turn.isRefund()) {
+            partners.withdraw(turn.callKey());
+        }
         payments.suspend(turn.order());
         Failpoint.reach("orders.suspended");
         return records.become(turn, OrderState.SUSPENDED);

@@ -73,7 +73,8 @@ class OrderRecords {
     @Transactional
     Turn add(PlaceOrder terms) {
         var lease = lease();
-        var order = new OrderEntity(terms, lease, lease.from().plus(patienceWith(terms)));
+        var begins = terms.begins().filter(lease.from()::isBefore).orElse(lease.from());
+        var order = new OrderEntity(terms, lease, begins.plus(patienceWith(terms)));
         entities.persist(order);
         entities.flush();
         if (isDoubtTooMuch(terms)) {

@@ -35,6 +35,7 @@ final class FakePartnerCalls implements PartnerCalls {
     private final Map<UUID, Money> agreed = new HashMap<>();
     private final Map<UUID, PartnerCall> calls = new HashMap<>();
     private final Set<UUID> admitted = new HashSet<>();
+    private final Set<UUID> withdrawn = new HashSet<>();
     private boolean spent;
     private boolean unavailable;
     private int hurries;
@@ -145,6 +146,19 @@ final class FakePartnerCalls implements PartnerCalls {
         }
         breakage.reach("after agree");
         return find(key).orElseThrow();
+    }
+
+    @Override
+    public synchronized PartnerCall withdraw(UUID key) {
+        breakage.reach("before withdraw");
+        withdrawn.add(key);
+        breakage.reach("after withdraw");
+        return find(key).orElseThrow();
+    }
+
+    /** Keys of what is sent no more. */
+    synchronized Set<UUID> withdrawn() {
+        return Set.copyOf(withdrawn);
     }
 
     @Override

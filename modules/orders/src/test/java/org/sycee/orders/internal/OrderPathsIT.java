@@ -217,6 +217,9 @@ class OrderPathsIT {
         room.orders().place(command);
         room.sweepAfter(A_DAY);
         assertThat(room.stateOf(command)).isEqualTo(OrderState.SUSPENDED);
+        assertThat(room.partners.withdrawn())
+                .as("what is given back is not bought")
+                .hasSize(1);
         assertThat(room.payments.effects()).containsExactly("hold", "suspend");
         room.partners.answer(State.SUCCEEDED);
         room.sweepAfter(Duration.ofMinutes(2));

@@ -289,6 +289,9 @@ class RefundsIT {
         var refund = suspended();
         assertThat(refund.state()).isEqualTo(OrderState.SUSPENDED);
         assertThat(refund.outcome()).isEqualTo(Outcome.SUCCEEDED);
+        assertThat(room.partners.withdrawn())
+                .as("it is still wanted from the partner")
+                .isEmpty();
         assertThat(room.payments.effects()).endsWith("hold", "suspend");
         var file = room.bean(CaseDesk.class).look(refund.id());
         assertThat(file.found().isRefund()).isTrue();

@@ -15,10 +15,12 @@ class CallNews {
     private static final Logger LOG = System.getLogger(CallNews.class.getName());
 
     private final Outbox outbox;
+    private final jakarta.enterprise.event.Event<Suspected> suspected;
 
     @Inject
-    CallNews(Outbox outbox) {
+    CallNews(Outbox outbox, jakarta.enterprise.event.Event<Suspected> suspected) {
         this.outbox = outbox;
+        this.suspected = suspected;
     }
 
     /** An answer was recorded, in the caller's database transaction. */
@@ -32,6 +34,7 @@ class CallNews {
                     key,
                     call.instance(),
                     verdict.text().orElse(""));
+            suspected.fire(new Suspected(call.instance(), Suspected.How.MISFIT));
         }
         if (call.contradicts(verdict)) {
             LOG.log(
@@ -40,6 +43,7 @@ class CallNews {
                     key,
                     call.state(),
                     verdict.state());
+            suspected.fire(new Suspected(call.instance(), Suspected.How.CONTRADICTION));
         }
     }
 

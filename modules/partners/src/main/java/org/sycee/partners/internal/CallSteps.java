@@ -8,8 +8,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.sycee.money.Money;
 import org.sycee.partner.spi.CallResult;
@@ -47,26 +47,27 @@ class CallSteps {
     /**
      * Claims what is due for a call.
      *
-     * @param versions of the plugin that are at hand
+     * @param services at hand, by version of the plugin
      * @param leastPause how long after the last inquiry another may follow ahead of its time; negative: not ahead
      * @return empty if nothing is due, or another worker is at it
      */
     @Transactional
-    Optional<Claim> claim(UUID key, Set<String> versions, Duration leastPause) {
+    Optional<Claim> claim(UUID key, Map<String, ServiceInstance> services, Duration leastPause) {
         var now = new Moment(clock.instant(), time.now());
         return unlocked(key)
                 .flatMap(call -> call.due(now, leastPause)
-                        .filter(task -> task != Task.SEND || maySend(call, versions))
-                        .map(task -> claim(call, task, now)));
+                        .flatMap(task -> task == Task.SEND
+                                ? claimToSend(call, services, now)
+                                : Optional.of(claim(call, task, now))));
     }
 
-    /** What one version of the plugin was to send is not sent by another. */
-    private boolean maySend(PartnerCallEntity call, Set<String> versions) {
-        if (!versions.contains(call.version())) {
+    /** What one version of the plugin was to send is not sent by another, and not again with other settings. */
+    private Optional<Claim> claimToSend(PartnerCallEntity call, Map<String, ServiceInstance> services, Moment now) {
+        var partner = Optional.ofNullable(services.get(call.version())).filter(call::isServedBy);
+        if (partner.isEmpty()) {
             refuseToSend(call, "the plugin was replaced before this was sent");
-            return false;
         }
-        return true;
+        return partner.map(its -> call.claimToSend(worker(), now, its));
     }
 
     private void refuseToSend(PartnerCallEntity call, String why) {
@@ -77,15 +78,15 @@ class CallSteps {
     }
 
     private Claim claim(PartnerCallEntity call, Task task, Moment now) {
-        var worker = new Worker(settings.serverId(), settings.lease());
-        return switch (task) {
-            case SEND -> call.claimToSend(worker, now);
-            case INQUIRE -> {
-                news.ifMoved(call, call.giveUpSending());
-                yield call.claimToInquire(worker, now);
-            }
-            case AGREE -> call.claimToAgree(worker, now, heardBefore(call.key(), Answer.Purpose.WISH) + 1);
-        };
+        if (task == Task.AGREE) {
+            return call.claimToAgree(worker(), now, heardBefore(call.key(), Answer.Purpose.WISH) + 1);
+        }
+        news.ifMoved(call, call.giveUpSending());
+        return call.claimToInquire(worker(), now);
+    }
+
+    private Worker worker() {
+        return new Worker(settings.serverId(), settings.lease());
     }
 
     @SuppressWarnings("unchecked") // a native query knows its entity only at run time
@@ -100,7 +101,7 @@ class CallSteps {
 
     /** Records what a claim has brought; says whether the call is to be sent again at once. */
     @Transactional
-    boolean settle(Claim claim, Verdict verdict, PluginManifest manifest) {
+    boolean settle(Claim claim, Verdict verdict, ServiceInstance partner) {
         var call = locked(claim.key());
         if (!call.isHeldUnder(claim)) {
             news.late(claim, verdict);
@@ -111,7 +112,7 @@ class CallSteps {
         call.release(nextInquiry(call));
         learn(call, Occasion.of(claim), verdict);
         if (claim.task() == Task.INQUIRE && verdict.notFound()) {
-            call.foundNowhere(claim, manifest);
+            call.foundNowhere(claim, partner);
         }
         return call.isToBeSentAgain();
     }
@@ -124,10 +125,17 @@ class CallSteps {
         learn(call, heardAgain(key, purpose), verdict);
     }
 
-    /** Records what a partner's file says, unless that would change nothing. */
+    /**
+     * Records what a partner's file says, unless that would change nothing. A file brings nobody money: that a payer paid
+     * must be heard from the acquirer, who is asked soon.
+     */
     @Transactional
     void read(UUID key, CallBook.Filed said, Terms terms) {
         var call = locked(key);
+        if (call.kind() == StoredOperation.Kind.PAY_IN) {
+            call.askSoon(clock.instant());
+            return;
+        }
         var verdict = new Judge(call.operation(), terms).judge(said);
         if (verdict.state().isCertain() && call.mayLearn(verdict)) {
             learn(call, heardAgain(key, Answer.Purpose.FILE), verdict);
@@ -151,6 +159,14 @@ class CallSteps {
     @Transactional
     void giveUpUnsent(UUID key, String why) {
         unlocked(key).ifPresent(call -> refuseToSend(call, why));
+    }
+
+    /** Sends a call no more. */
+    @Transactional
+    void withdraw(UUID key) {
+        var call = locked(key);
+        call.withdraw();
+        refuseToSend(call, "its payer has the money back");
     }
 
     /** Takes the payer's word on a fare; of a call that has ended meanwhile, nothing more is taken. */

@@ -31,10 +31,10 @@ class CallWork {
 
     /** One step; and a second one if an inquiry has shown that the call must be sent again. */
     void step(UUID key, KnownInstance instance, Duration leastPause) {
-        var versions = instance.services().keySet();
-        steps.claim(key, versions, leastPause)
+        var services = instance.services();
+        steps.claim(key, services, leastPause)
                 .filter(claim -> carryOut(claim, instance.serving(claim.version())))
-                .flatMap(claim -> steps.claim(key, versions, leastPause))
+                .flatMap(claim -> steps.claim(key, services, leastPause))
                 .ifPresent(claim -> carryOut(claim, instance.serving(claim.version())));
     }
 
@@ -43,7 +43,7 @@ class CallWork {
         var reply = timed(claim, partner);
         Failpoint.reach("partners.answered");
         var verdict = new Judge(claim.operation(), partner.terms()).judge(claim, reply);
-        var again = steps.settle(claim, verdict, partner.plugin().manifest());
+        var again = steps.settle(claim, verdict, partner);
         Failpoint.reach("partners.recorded");
         return again;
     }
@@ -62,10 +62,10 @@ class CallWork {
         var circuit = partner.circuits().of(claim.task(), claim.operation());
         try {
             var result = answer(scope, claim, partner);
-            circuit.answered();
+            circuit.said(result);
             return new Reply.Said(result);
         } catch (NoAnswerException e) {
-            circuit.silent(e);
+            circuit.silent(scope, e);
             LOG.log(Level.INFO, "no answer key={0} task={1} why={2}", claim.key(), claim.task(), e.getMessage());
             return new Reply.Silence(String.valueOf(e.getMessage()), !e.wasSent() && !scope.maybeSent());
         }

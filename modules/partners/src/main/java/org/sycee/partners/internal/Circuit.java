@@ -4,6 +4,8 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.sycee.partner.spi.CallResult;
 import org.sycee.partner.spi.NoAnswerException;
 
 /**
@@ -41,8 +43,24 @@ final class Circuit {
                 .build();
     }
 
+    /** What never had its turn here, because others had all threads, says nothing of the partner. */
+    void silent(CallScope scope, NoAnswerException why) {
+        if (scope.isBegun()) {
+            silent(why);
+        }
+    }
+
     void silent(NoAnswerException why) {
         breaker.onError(0, TimeUnit.NANOSECONDS, why);
+    }
+
+    /** An answer that cannot be understood, such as an error of the partner's server, is as good as none. */
+    void said(@Nullable CallResult result) {
+        if (result == null || result.kind() == CallResult.Kind.UNKNOWN) {
+            silent(NoAnswer.sent("what it says cannot be understood"));
+        } else {
+            answered();
+        }
     }
 
     void answered() {

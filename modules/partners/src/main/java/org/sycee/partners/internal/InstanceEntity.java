@@ -33,6 +33,10 @@ class InstanceEntity {
 
     private String categories;
     private String settings;
+
+    @Column(name = "settings_revision")
+    private int settingsRevision;
+
     private boolean enabled;
 
     private @Nullable String version;
@@ -57,6 +61,7 @@ class InstanceEntity {
         this.displayName = seed.name();
         this.categories = Json.write(seed.categories());
         this.settings = seal.seal(name, Json.write(seed.settings()));
+        this.settingsRevision = 1;
         this.enabled = true;
         this.createdAt = now;
     }
@@ -96,6 +101,12 @@ class InstanceEntity {
 
     void set(Map<String, String> its, SettingsSeal seal) {
         settings = seal.seal(name, Json.write(its));
+        settingsRevision++;
+    }
+
+    /** Counted up with each change of its settings. */
+    int settingsRevision() {
+        return settingsRevision;
     }
 
     InstanceSeed withoutSettings() {

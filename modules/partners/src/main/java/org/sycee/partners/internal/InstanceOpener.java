@@ -16,6 +16,7 @@ import org.sycee.partner.spi.PartnerService;
 class InstanceOpener {
 
     private static final Logger LOG = System.getLogger(InstanceOpener.class.getName());
+    private static final int NO_REVISION = 0;
 
     private final InstalledPlugins plugins;
     private final Evidence evidence;
@@ -55,17 +56,17 @@ class InstanceOpener {
      * <p>Whatever goes wrong in a plugin's code, the server and the other instances live on.
      */
     Opening open(InstanceEntity row, String version) {
-        return open(row.plugin(), version, () -> row.configuration(seal));
+        return open(row.plugin(), version, row.settingsRevision(), () -> row.configuration(seal));
     }
 
-    /** As it would be opened with that configuration. */
+    /** As it would be opened with that configuration; no call is made with it. */
     Opening open(InstanceSeed configuration, String version) {
-        return open(configuration.plugin(), version, () -> configuration);
+        return open(configuration.plugin(), version, NO_REVISION, () -> configuration);
     }
 
-    private Opening open(String plugin, String version, Supplier<InstanceSeed> configuration) {
+    private Opening open(String plugin, String version, int revision, Supplier<InstanceSeed> configuration) {
         return plugins.load(plugin, version)
-                .map(loaded -> open(loaded, configuration))
+                .map(loaded -> open(loaded, revision, configuration))
                 .orElseGet(() -> notHere(plugin, version));
     }
 
@@ -78,9 +79,9 @@ class InstanceOpener {
                 .orElseGet(Opening.Absent::new);
     }
 
-    private Opening open(LoadedPlugin plugin, Supplier<InstanceSeed> configuration) {
+    private Opening open(LoadedPlugin plugin, int revision, Supplier<InstanceSeed> configuration) {
         try {
-            return new Opening.Opened(open(configuration.get(), plugin));
+            return new Opening.Opened(open(configuration.get(), revision, plugin));
         } catch (RuntimeException | LinkageError e) {
             LOG.log(Level.WARNING, "instance not opened plugin=" + plugin.from().archiveName(), e);
             return new Opening.Refused("It cannot be opened: " + sentence(String.valueOf(e.getMessage())));
@@ -92,14 +93,14 @@ class InstanceOpener {
         return message.endsWith(".") ? message : message + ".";
     }
 
-    private ServiceInstance open(InstanceSeed configuration, LoadedPlugin plugin) {
+    private ServiceInstance open(InstanceSeed configuration, int revision, LoadedPlugin plugin) {
         var connection = PartnerConnection.open(settings, threads);
         var context = context(configuration, plugin.manifest(), connection);
         var service = new OwnThread(threads, settings.pluginTimeout())
                 .run(plugin.loader(), () -> plugin.entry().open(context));
         verifyKind(plugin.manifest(), service);
         return new ServiceInstance(
-                configuration, plugin, service, connection, newThreads(), newCircuits(configuration));
+                configuration, revision, plugin, service, connection, newThreads(), newCircuits(configuration));
     }
 
     private OpenedInstance context(InstanceSeed configuration, PluginManifest manifest, PartnerConnection connection) {
@@ -128,7 +129,7 @@ class InstanceOpener {
     }
 
     private ServiceInstance.Threads newThreads() {
-        return new ServiceInstance.Threads(newBulkhead(), newBulkhead(), newBulkhead(), newBulkhead());
+        return new ServiceInstance.Threads(newBulkhead(), newBulkhead(), newBulkhead(), newBulkhead(), newBulkhead());
     }
 
     private ServiceInstance.Circuits newCircuits(InstanceSeed configuration) {

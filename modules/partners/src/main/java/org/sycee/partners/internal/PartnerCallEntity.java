@@ -55,6 +55,13 @@ class PartnerCallEntity {
     @Column(name = "send_again")
     private boolean sendAgain;
 
+    /** Set once nobody pays for it any more; then it is not sent again, whatever the partner says. */
+    private boolean withdrawn;
+
+    /** Of its instance, when it was first sent. */
+    @Column(name = "settings_revision")
+    private int settingsRevision;
+
     @Embedded
     private Lease lease;
 
@@ -124,8 +131,9 @@ class PartnerCallEntity {
     }
 
     /** Gives one worker the right to send it. */
-    Claim claimToSend(Worker worker, Moment now) {
+    Claim claimToSend(Worker worker, Moment now, ServiceInstance partner) {
         move(State.SUBMITTED);
+        settingsRevision = sendings == 0 ? partner.settingsRevision() : settingsRevision;
         sendings++;
         sendAgain = false;
         beganAt = beganAt == null ? now.platform() : beganAt;
@@ -202,23 +210,34 @@ class PartnerCallEntity {
     }
 
     /** The partner does not know it. If it can no longer come to know it either, it may be sent again. */
-    void foundNowhere(Claim inquiry, PluginManifest manifest) {
-        var promised = manifest.terms();
+    void foundNowhere(Claim inquiry, ServiceInstance partner) {
+        var promised = partner.terms();
         var visible = sendBy == null ? inquiry.at() : sendBy.plus(promised.visibilityWindow());
         sendAgain = state == State.UNKNOWN
+                && !withdrawn
                 && promised.idempotent()
-                && isServedBy(manifest)
+                && isServedBy(partner)
                 && !inquiry.at().isBefore(visible);
     }
 
-    /** A call stays with the plugin's version for which it was recorded. */
-    boolean isServedBy(PluginManifest manifest) {
-        return pluginVersion.equals(manifest.version());
+    /**
+     * A call stays with the plugin's version for which it was recorded; once sent, with the settings too: at another
+     * address, or under another account, nobody knows it.
+     */
+    boolean isServedBy(ServiceInstance partner) {
+        return pluginVersion.equals(partner.version())
+                && (isUnsent() || settingsRevision == partner.settingsRevision());
     }
 
     /** The version of the plugin for which it was recorded. */
     String version() {
         return pluginVersion;
+    }
+
+    /** Nobody pays for it any more. */
+    void withdraw() {
+        withdrawn = true;
+        sendAgain = false;
     }
 
     /** What was to be sent again must not be, after all. */

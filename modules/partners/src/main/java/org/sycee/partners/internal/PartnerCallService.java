@@ -95,6 +95,12 @@ class PartnerCallService implements PartnerCalls {
         return existing(key);
     }
 
+    @Override
+    public PartnerCall withdraw(UUID key) {
+        steps.withdraw(key);
+        return existing(key);
+    }
+
     private PartnerCall step(UUID key, Duration leastPause) {
         var call = existing(key);
         if (call.state().isCertain()) {
@@ -103,9 +109,17 @@ class PartnerCallService implements PartnerCalls {
         instances
                 .open(call.instance())
                 .ifPresentOrElse(
-                        partner -> work.step(key, partner, leastPause),
+                        partner -> step(call, partner, leastPause),
                         () -> steps.giveUpUnsent(key, "the service is not installed any more"));
         return existing(key);
+    }
+
+    /** Who asks a partner that is away waits for nothing, and others wait for him. */
+    private void step(PartnerCall call, KnownInstance partner, Duration leastPause) {
+        var isUnsent = call.state() == PartnerCall.State.RECORDED;
+        if (isUnsent || !partner.any().circuits().inquiries().isOpen()) {
+            work.step(call.key(), partner, leastPause);
+        }
     }
 
     private PartnerCall existing(UUID key) {

@@ -11,7 +11,7 @@ import org.sycee.partner.spi.Operation;
 import org.sycee.partner.spi.PartnerService;
 import org.sycee.partners.PartnersError;
 
-/** Asks partners what moves no money, on the threads for inquiries and with a deadline. */
+/** Asks partners what moves no money, on threads of their own and with a deadline. */
 @ApplicationScoped
 class Questions {
 
@@ -40,12 +40,11 @@ class Questions {
     private <S extends PartnerService, T> T ask(
             CallScope scope, ServiceInstance partner, Class<S> kind, Function<S, T> question) {
         try {
-            var answer =
-                    partner.inquire(scope, () -> Objects.requireNonNull(question.apply(kind.cast(partner.service()))));
+            var answer = partner.ask(scope, () -> Objects.requireNonNull(question.apply(kind.cast(partner.service()))));
             partner.circuits().inquiries().answered();
             return answer;
         } catch (NoAnswerException e) {
-            partner.circuits().inquiries().silent(e);
+            partner.circuits().inquiries().silent(scope, e);
             throw new SyceeException(
                     PartnersError.PARTNER_UNAVAILABLE, partner.name() + " does not answer at the moment.", e);
         }

@@ -20,6 +20,7 @@ import org.sycee.partners.ServiceOffer;
  * One instance, open in one version of its plugin: the plugin's service, and the threads on which it runs.
  *
  * @param configuration how the operator set it up
+ * @param settingsRevision of its settings, counted up with each change
  * @param plugin whose service it is
  * @param service the plugin's object
  * @param connection to its partner
@@ -28,6 +29,7 @@ import org.sycee.partners.ServiceOffer;
  */
 record ServiceInstance(
         InstanceSeed configuration,
+        int settingsRevision,
         LoadedPlugin plugin,
         PartnerService service,
         PartnerConnection connection,
@@ -35,12 +37,13 @@ record ServiceInstance(
         Circuits circuits) {
 
     /** One bulkhead per purpose: payments that hang must not stop the inquiries. */
-    record Threads(Bulkhead calls, Bulkhead inquiries, Bulkhead refunds, Bulkhead background) {
+    record Threads(Bulkhead calls, Bulkhead inquiries, Bulkhead refunds, Bulkhead questions, Bulkhead background) {
 
         void stop() {
             calls.stop();
             inquiries.stop();
             refunds.stop();
+            questions.stop();
             background.stop();
         }
     }
@@ -126,6 +129,11 @@ record ServiceInstance(
 
     <T> T inquire(CallScope scope, Callable<T> work) {
         return threads.inquiries().call(scope, () -> ContextLoader.call(plugin.loader(), work::call));
+    }
+
+    /** What moves no money; however many ask, they hold up no inquiry. */
+    <T> T ask(CallScope scope, Callable<T> question) {
+        return threads.questions().call(scope, () -> ContextLoader.call(plugin.loader(), question::call));
     }
 
     void close() {

@@ -2,6 +2,7 @@ package org.sycee.partners.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.sycee.kernel.Ids;
 import org.sycee.money.Money;
+import org.sycee.partner.spi.PayIn;
 import org.sycee.partners.Answer;
 import org.sycee.partners.CallBook;
 import org.sycee.partners.CallBook.Called;
@@ -78,6 +81,21 @@ class CallComparingIT {
         assertThat(call.answers())
                 .filteredOn(answer -> answer.purpose() == Answer.Purpose.FILE)
                 .hasSize(1);
+    }
+
+    @Test
+    void aFileBringsNobodyMoneyTheAcquirerIsAskedAtOnce() {
+        try (var acquiring = new PartnersRoom(new FakeAcquirer())) {
+            var topUp = new PayIn(Ids.next(), ASKED, Optional.empty(), URI.create("http://localhost"), "Sycee");
+            acquiring.calls().record(PartnersRoom.newCall("metro", topUp));
+            acquiring.calls().advance(topUp.key());
+            acquiring.get(CallBook.class).hear("metro", topUp.key(), filed(true, 8420));
+            var call = acquiring.calls().advance(topUp.key());
+            assertThat(call.state()).isEqualTo(State.IN_PROGRESS);
+            assertThat(call.answers())
+                    .extracting(Answer::purpose)
+                    .containsExactly(Answer.Purpose.CALL, Answer.Purpose.INQUIRY);
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.sycee.kernel.PlatformClock;
+import org.sycee.partner.spi.CallResult;
 import org.sycee.partner.spi.NoAnswerException;
 import org.sycee.partners.internal.Circuit.State;
 
@@ -57,6 +58,32 @@ class CircuitTest {
         clock.advance(Duration.ofSeconds(1));
         assertThat(circuit.isOpen()).isFalse();
         assertThat(recoveries).hasValue(0);
+    }
+
+    @Test
+    void anErrorOfThePartnersServerIsASilenceToo() {
+        for (var i = 0; i < 4; i++) {
+            circuit.said(CallResult.unknown("status 503"));
+            circuit.said(null);
+        }
+        assertThat(circuit.isOpen()).isTrue();
+    }
+
+    @Test
+    void thatAPartnerDoesNotKnowACallIsAnAnswer() {
+        silences(7);
+        circuit.said(CallResult.notFound());
+        silences(7);
+        assertThat(circuit.isOpen()).isFalse();
+    }
+
+    @Test
+    void whatWaitedHereInVainSaysNothingOfThePartner() {
+        var scope = CallScope.ofQuestion(Duration.ofSeconds(1));
+        for (var i = 0; i < 8; i++) {
+            circuit.silent(scope, NoAnswer.unsent("too many calls wait for this partner"));
+        }
+        assertThat(circuit.silences()).isZero();
     }
 
     @Test

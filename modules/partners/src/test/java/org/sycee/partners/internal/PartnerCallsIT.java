@@ -11,7 +11,6 @@ import static org.sycee.partners.PartnerCall.State.UNKNOWN;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -134,6 +133,59 @@ class PartnerCallsIT {
         }
         assertThat(partner.paid()).hasSize(1);
         assertThat(partner.inquired()).hasSize(5);
+    }
+
+    @Test
+    void f04ACallWhosePayerHasTheMoneyBackIsNotSentAgainButInquired() {
+        partner.onPay(FakePartner.LOST).onInquire(payment -> CallResult.notFound());
+        var key = room.recorded();
+        advance(key);
+        assertThat(room.calls().withdraw(key).state()).isEqualTo(UNKNOWN);
+        room.pass(WINDOW);
+        assertThat(advance(key).state()).isEqualTo(UNKNOWN);
+        assertThat(partner.paid()).as("a bill that nobody pays for").hasSize(1);
+
+        partner.onInquire(FakePartner::success);
+        room.pass(Duration.ofDays(1));
+        assertThat(advance(key).state()).as("it was only slow").isEqualTo(SUCCEEDED);
+    }
+
+    @Test
+    void aCallThatWasNeverSentIsRejectedWhenItsPayerHasTheMoneyBack() {
+        var key = room.recorded();
+        var call = room.calls().withdraw(key);
+        assertThat(call.state()).isEqualTo(REJECTED);
+        assertThat(room.calls().withdraw(key)).isEqualTo(call);
+        assertThat(partner.paid()).isEmpty();
+    }
+
+    @Test
+    void f30WhatAPartnerAtAnotherAddressDoesNotKnowIsNotSentThere() {
+        partner.onPay(FakePartner.LOST).onInquire(payment -> CallResult.notFound());
+        var key = room.recorded();
+        var unsent = room.recorded();
+        advance(key);
+        room.setForMetro("note", "moved");
+        room.pass(WINDOW);
+        assertThat(advance(key).state()).isEqualTo(UNKNOWN);
+        assertThat(partner.paid()).containsExactly(key);
+        partner.onPay(FakePartner::success);
+        assertThat(advance(unsent).state()).as("nobody knows it yet").isEqualTo(SUCCEEDED);
+        room.setForMetro("note", null);
+    }
+
+    @Test
+    void aPartnerThatIsKnownToBeAwayIsNotWaitedFor() {
+        partner.onPay(FakePartner.LOST).onInquire(FakePartner.LOST);
+        var keys = Stream.generate(room::recorded).limit(9).toList();
+        keys.forEach(this::advance);
+        room.pass(INQUIRY);
+        keys.forEach(this::advance);
+        room.calls().hurry(keys.get(8));
+        assertThat(partner.inquired()).as("eight silences are enough").hasSize(8);
+        room.pass(Duration.ofSeconds(15));
+        partner.onInquire(FakePartner::success);
+        assertThat(room.calls().hurry(keys.get(8)).state()).isEqualTo(SUCCEEDED);
     }
 
     static Stream<Function<BillPayment, CallResult>> unclear() {
@@ -293,7 +345,8 @@ class PartnerCallsIT {
     /** Claimed by a worker that died before it did anything. */
     private UUID abandoned() {
         var key = room.recorded();
-        assertThat(room.get(CallSteps.class).claim(key, Set.of("1.0"), Duration.ofMillis(-1)))
+        var services = room.get(Instances.class).open("metro").orElseThrow().services();
+        assertThat(room.get(CallSteps.class).claim(key, services, Duration.ofMillis(-1)))
                 .isPresent();
         return key;
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,12 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.sycee.audit.AuditLog;
+import org.sycee.audit.Deed;
 import org.sycee.customers.Customer;
 import org.sycee.customers.Customers;
+import org.sycee.kernel.Actor;
 import org.sycee.kernel.Ids;
 import org.sycee.kernel.PersonId;
 import org.sycee.kernel.PlatformClock;
@@ -228,6 +232,11 @@ final class PartnersRoom implements AutoCloseable {
     void restartWithoutSignatures() {
         callbacks = CallbackScheme.NONE;
         restart();
+    }
+
+    void setForMetro(String name, @Nullable String value) {
+        var changes = new InstanceChanges(Optional.empty(), Collections.singletonMap(name, value));
+        room.get(Switchboard.class).set("metro", changes, Deed.of(Actor.administrator(UUID.randomUUID()), "A test."));
     }
 
     /** Lets time pass, in both senses. */

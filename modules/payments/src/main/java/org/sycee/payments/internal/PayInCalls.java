@@ -43,6 +43,10 @@ class PayInCalls {
         };
     }
 
+    void withdraw(PayInEntity payIn) {
+        calls.withdraw(payIn.callKey());
+    }
+
     Optional<PartnerCall> find(PayInEntity payIn) {
         return calls.find(payIn.callKey());
     }

@@ -112,7 +112,9 @@ class PayInMachine {
         return records.move(payIn, (row, now) -> row.resume(now.plus(settings.unknownDeadline()), now));
     }
 
+    /** A card that nobody charged by now is not charged days later. */
     private PayInEntity suspend(PayInEntity payIn) {
+        calls.withdraw(payIn);
         return records.move(payIn, PayInEntity::suspend);
     }
 

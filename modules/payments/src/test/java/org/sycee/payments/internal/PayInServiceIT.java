@@ -139,6 +139,9 @@ class PayInServiceIT {
         HOUSE.passTime(DAY);
         HOUSE.sweep();
         assertThat(payIns.find(mei, payIn.id()).orElseThrow().state()).isEqualTo(State.SUSPENDED);
+        assertThat(HOUSE.acquirer.withdrawn())
+                .as("no card is charged days later")
+                .hasSize(1);
         assertThat(HOUSE.wallet(mei).heldIn()).isEqualTo(usd(0));
 
         HOUSE.acquirer.willSay(PartnerCall.State.SUCCEEDED);

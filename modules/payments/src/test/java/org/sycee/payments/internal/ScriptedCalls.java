@@ -32,6 +32,7 @@ final class ScriptedCalls implements PartnerCalls {
     private final Crash crash;
     private final Map<UUID, PartnerCall> calls = new HashMap<>();
     private final List<PayIn> charged = new CopyOnWriteArrayList<>();
+    private final List<UUID> withdrawn = new CopyOnWriteArrayList<>();
     private State verdict = State.SUCCEEDED;
     private SavedCard card = VISA;
     private Optional<PartnersError> refusal = Optional.empty();
@@ -48,6 +49,7 @@ final class ScriptedCalls implements PartnerCalls {
         card = VISA;
         refusal = Optional.empty();
         charged.clear();
+        withdrawn.clear();
     }
 
     synchronized void willSay(State state) {
@@ -130,6 +132,19 @@ final class ScriptedCalls implements PartnerCalls {
         }
         crash.pass();
         return calls.get(key);
+    }
+
+    @Override
+    public synchronized PartnerCall withdraw(UUID key) {
+        crash.pass();
+        withdrawn.add(key);
+        crash.pass();
+        return calls.get(key);
+    }
+
+    /** What is sent no more. */
+    List<UUID> withdrawn() {
+        return withdrawn;
     }
 
     private PartnerCall in(UUID key, State state, List<Answer> answers) {

@@ -46,6 +46,7 @@ record RecordedRide(
                 KIND,
                 new PlaceOrder.Payee(operator.instance(), operator.name()),
                 new RideBooking(callKey, offer.cap(), offer.terms().offer(), way.from(), way.to()),
-                Money.zero(offer.cap().currency()));
+                Money.zero(offer.cap().currency()),
+                way.departure());
     }
 }

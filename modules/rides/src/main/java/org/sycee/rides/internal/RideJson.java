@@ -8,12 +8,18 @@ import java.util.UUID;
 import org.sycee.kernel.MoneyJson;
 import org.sycee.money.Money;
 import org.sycee.orders.Order;
+import org.sycee.orders.OrderState;
 import org.sycee.orders.Outcome;
 import org.sycee.partner.spi.RideStatus;
 import org.sycee.partners.PartnerCall;
 import org.sycee.rides.Ride;
 
-/** The wire form of a ride; before its operator was asked, a driver is looked for. */
+/**
+ * The wire form of a ride; before its operator was asked, a driver is looked for.
+ *
+ * @param unclearUntil while nobody knows whether it is booked, or what became of it: by then that is clear, or the payer
+ *     has the money back
+ */
 record RideJson(
         UUID id,
         String operator,
@@ -24,6 +30,7 @@ record RideJson(
         Optional<Instant> departure,
         RideStatus.State state,
         Outcome outcome,
+        Optional<Instant> unclearUntil,
         Optional<Instant> updatedAt,
         Optional<Instant> arrivesAt,
         Optional<DriverJson> driver,
@@ -57,6 +64,7 @@ record RideJson(
                 ride.way().departure(),
                 seen.map(RideStatus::state).orElse(RideStatus.State.SEARCHING),
                 order.outcome(),
+                Optional.of(order.progress().deadline()).filter(until -> order.state() == OrderState.UNKNOWN),
                 seen.map(RideStatus::at),
                 seen.flatMap(RideStatus::arrivesAt),
                 seen.flatMap(RideStatus::driver).map(DriverJson::of),

@@ -64,6 +64,17 @@ class RideJsonTest {
     }
 
     @Test
+    void aBookingInDoubtSaysUntilWhen() {
+        var booked = order();
+        assertThat(json(ride(booked, Optional.empty()), Map.of()).unclearUntil())
+                .isEmpty();
+        orders.move(ID, OrderState.UNKNOWN);
+        var unclear = orders.find(ID).orElseThrow();
+        assertThat(json(ride(unclear, Optional.empty()), Map.of()).unclearUntil())
+                .hasValue(unclear.progress().deadline());
+    }
+
+    @Test
     void aRideWhoseFareIsAboveTheCapLooksOnTheWireAsStored() throws IOException {
         order();
         orders.ask(ID, usd(2_000));
