@@ -49,6 +49,8 @@ export type Ride = {
   departure?: string;
   state: RideState;
   outcome: Outcome;
+  /** While nobody knows whether it is booked: by then that is clear, or the money is back. */
+  unclearUntil?: string;
   /** When the operator last said where it is. */
   updatedAt?: string;
   arrivesAt?: string;

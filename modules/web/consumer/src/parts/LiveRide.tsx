@@ -52,7 +52,6 @@ function Where({ ride, isLost }: Props) {
   const { t } = useTranslation();
   const dates = useDates();
   const standing = useRideStanding();
-  const later = ride.departure && ride.state === 'SEARCHING';
   const reached = STAGES.indexOf(ride.state);
   return (
     <Card>
@@ -60,8 +59,7 @@ function Where({ ride, isLost }: Props) {
       <div role="status" data-ride={ride.state}>
         <h2 className="ride-head">{standing(ride)}</h2>
         <p className="note">
-          {later ? t('ride.bookedForNote') : !ride.approval && t(`ride.stateNote.${ride.state}`)}{' '}
-          <Arrival ride={ride} />
+          <Note ride={ride} /> <Arrival ride={ride} />
         </p>
       </div>
       {reached >= 0 && (
@@ -82,6 +80,14 @@ function Where({ ride, isLost }: Props) {
       )}
     </Card>
   );
+}
+
+function Note({ ride: { unclearUntil, operator, departure, state, approval } }: { ride: Ride }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  if (unclearUntil) return t('ride.doubtNote', { name: operator, time: dates.soon(unclearUntil) });
+  if (departure && state === 'SEARCHING') return t('ride.bookedForNote');
+  return !approval && t(`ride.stateNote.${state}`);
 }
 
 function Arrival({ ride: { state, arrivesAt, departure } }: { ride: Ride }) {

@@ -6,7 +6,7 @@ import type { Ride } from '../api/rides';
 import { en } from '../locales/en';
 import { useRideStanding } from './rideWords';
 
-type Standing = Pick<Ride, 'approval' | 'departure' | 'state'>;
+type Standing = Pick<Ride, 'approval' | 'departure' | 'state' | 'unclearUntil'>;
 
 it('says first what waits for the rider, and of a ride for later when it is', async () => {
   const i18n = createInstance();
@@ -14,7 +14,7 @@ it('says first what waits for the rider, and of a ride for later when it is', as
     .use(initReactI18next)
     .init({ lng: 'en', resources: { en: { translation: en } }, keySeparator: false, nsSeparator: false });
   const told = (ride: Standing) => {
-    const Probe = () => useRideStanding()(ride);
+    const Probe = () => useRideStanding()({ operator: 'City Taxi', ...ride });
     return renderToStaticMarkup(
       <I18nextProvider i18n={i18n}>
         <Probe />
@@ -24,6 +24,9 @@ it('says first what waits for the rider, and of a ride for later when it is', as
   const usd = (amount: number) => ({ amount, currency: 'USD' });
   const departure = '2031-05-06T12:30:00Z';
 
+  expect(told({ state: 'SEARCHING', departure, unclearUntil: departure })).toBe(
+    'Waiting for City Taxi to confirm',
+  );
   const approval = { fare: usd(900), more: usd(100), until: departure };
   expect(told({ state: 'ARRIVED', approval })).toBe(en['ride.fareWaits']);
   expect(told({ state: 'SEARCHING', departure })).toMatch(/^Booked for May [5-7]/);

@@ -15,11 +15,14 @@ export function useRideWords() {
   return { minutes, way, surge, rating };
 }
 
-/** Where a ride stands, in one line: what waits for the rider comes first, and a ride for later says when. */
-export function useRideStanding(): (ride: Pick<Ride, 'approval' | 'departure' | 'state'>) => string {
+type Standing = Pick<Ride, 'approval' | 'departure' | 'operator' | 'state' | 'unclearUntil'>;
+
+/** Where a ride stands, in one line: a doubt or what waits for the rider comes first, and a ride for later says when. */
+export function useRideStanding(): (ride: Standing) => string {
   const { t } = useTranslation();
   const dates = useDates();
-  return ({ approval, departure, state }) => {
+  return ({ approval, departure, operator, state, unclearUntil }) => {
+    if (unclearUntil) return t('ride.doubt', { name: operator });
     if (approval) return t('ride.fareWaits');
     if (departure && state === 'SEARCHING') return t('ride.bookedFor', { time: dates.soon(departure) });
     return t(`ride.state.${state}`);

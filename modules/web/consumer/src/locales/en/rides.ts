@@ -17,7 +17,7 @@ export const rides = {
   'ride.chooseTime': 'Choose a time',
   'ride.bookedFor': 'Booked for {{time}}',
   'ride.bookedForNote':
-    'We tell you as soon as a driver takes it. You may close this page. What is held stays held until then.',
+    'You see here who takes it. You may close this page: the ride goes on. What is held stays held until then.',
   'ride.ask': 'See prices',
   'ride.mine': 'My rides',
   'ride.none': 'Your rides appear here.',
@@ -69,7 +69,10 @@ export const rides = {
   'ride.state.ARRIVED': 'You have arrived',
   'ride.state.CANCELLED': 'This ride was called off',
   'ride.state.NO_DRIVER': 'No driver was free',
-  'ride.stateNote.SEARCHING': 'We tell you as soon as somebody takes it. You may close this page.',
+  'ride.stateNote.SEARCHING': 'You see here who takes it. You may close this page: the ride goes on.',
+  'ride.doubt': 'Waiting for {{name}} to confirm',
+  'ride.doubtNote':
+    'It is not certain yet that {{name}} has your booking. By {{time}} it is, or you have your money back.',
   'ride.stateNote.ASSIGNED': 'Look at the plate and the car below.',
   'ride.stateNote.ARRIVING': 'Wait at the pick-up.',
   'ride.stateNote.WAITING': 'Check the plate, and tell the driver the start code.',
