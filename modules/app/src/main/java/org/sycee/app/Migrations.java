@@ -68,8 +68,9 @@ class Migrations {
 
     private void mayOwnItsTables() {
         if (!mode.equals("sandbox")) {
-            throw new IllegalStateException("sycee.db.owner.user is not set. A live server needs a second role that owns"
-                    + " the tables: with one role for all, nothing would keep entries from being altered.");
+            throw new IllegalStateException(
+                    "sycee.db.owner.user is not set. A live server needs a second role that owns"
+                            + " the tables: with one role for all, nothing would keep entries from being altered.");
         }
         LOG.log(System.Logger.Level.WARNING, "no owner role is set: the application owns its tables");
     }

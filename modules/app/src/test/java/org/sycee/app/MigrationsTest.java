@@ -10,8 +10,8 @@ class MigrationsTest {
 
     @Test
     void aLiveServersApplicationDoesNotOwnItsBooks() {
-        var migrations = new Migrations(
-                new PGSimpleDataSource(), "", "sycee_app", "live", Optional.empty(), Optional.empty());
+        var migrations =
+                new Migrations(new PGSimpleDataSource(), "", "sycee_app", "live", Optional.empty(), Optional.empty());
         assertThatThrownBy(migrations::migrate)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("sycee.db.owner.user is not set");
