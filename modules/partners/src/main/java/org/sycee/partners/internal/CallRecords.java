@@ -86,6 +86,18 @@ class CallRecords {
         return Optional.ofNullable(entities.find(PartnerCallEntity.class, key)).orElseThrow(() -> noCall(key));
     }
 
+    /** The version of the plugin for which a call of that instance was recorded. */
+    @Transactional
+    Optional<String> version(String instance, UUID key) {
+        return entities.createQuery(
+                        "select pluginVersion from PartnerCallEntity where key = :key and instance = :instance",
+                        String.class)
+                .setParameter("key", key)
+                .setParameter("instance", instance)
+                .getResultStream()
+                .findFirst();
+    }
+
     static SyceeException noCall(UUID key) {
         return new SyceeException(KernelError.NOT_FOUND, "There is no partner call " + key + ".");
     }
@@ -131,6 +143,18 @@ class CallRecords {
                 .setParameter("now", clock.instant())
                 .setParameter("seconds", within.toSeconds())
                 .setParameter("end", clock.instant().plus(within))
+                .executeUpdate();
+    }
+
+    /** Makes an unfinished call due, on whichever server sweeps next; not one of which nothing was sent yet. */
+    @Transactional
+    void askSoon(UUID key) {
+        entities.createNativeQuery("""
+                update partners.partner_call set due_at = :now
+                where key = :key and state in ('SUBMITTED', 'UNKNOWN', 'IN_PROGRESS', 'AWAITING_PAYER') and due_at > :now
+                """)
+                .setParameter("key", key)
+                .setParameter("now", clock.instant())
                 .executeUpdate();
     }
 

@@ -2,76 +2,87 @@ package org.sycee.partners.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import org.sycee.kernel.SyceeException;
 import org.sycee.partners.PartnersError;
 
-/** Takes callbacks in: verified, stored once, answered; what they mean is seen to afterwards. */
+/**
+ * Takes callbacks in.
+ *
+ * <p>A signed one is read first, then stored and applied in one database transaction, then answered. So whatever fails or
+ * dies on the way leaves nothing behind by which the partner's next try would be taken for a copy, and no sweep has to look
+ * for what was stored and never applied. Of an unsigned one nothing is kept: it makes a call due for its next inquiry.
+ */
 @ApplicationScoped
 class CallbackDesk {
 
     private static final Logger LOG = System.getLogger(CallbackDesk.class.getName());
 
     private final Instances instances;
+    private final CallbackHints hints;
+    private final CallbackReading reading;
     private final CallbackRecords records;
     private final ChargeBackDesk chargeBacks;
-    private final CallbackReading reading;
     private final Clock clock;
 
     @Inject
     CallbackDesk(
             Instances instances,
+            CallbackHints hints,
+            CallbackReading reading,
             CallbackRecords records,
             ChargeBackDesk chargeBacks,
-            CallbackReading reading,
             Clock clock) {
         this.instances = instances;
+        this.hints = hints;
+        this.reading = reading;
         this.records = records;
         this.chargeBacks = chargeBacks;
-        this.reading = reading;
         this.clock = clock;
     }
 
     /**
      * Takes one callback in; a second one of the same content changes nothing.
      *
-     * @throws SyceeException {@link PartnersError#CALLBACK_REFUSED} if its signature is not right and fresh
+     * @throws SyceeException {@link PartnersError#CALLBACK_REFUSED} if its signature is not right and fresh,
+     *     {@link PartnersError#PARTNER_UNAVAILABLE} if it cannot be read now,
+     *     {@link org.sycee.kernel.KernelError#TOO_MANY_REQUESTS} if it is one unsigned too many: it may be sent again
      */
     void take(String instance, ReceivedCallback callback) {
-        var partner = instances
+        var known = instances
                 .open(instance)
-                .map(KnownInstance::any)
                 .orElseThrow(() ->
                         new SyceeException(PartnersError.NO_SUCH_SERVICE, "There is no service " + instance + "."));
-        var signed = verify(partner, callback);
-        if (signed && !records.has(instance, callback.body())) {
-            chargeBacks.take(partner, callback);
-        }
-        if (records.add(instance, callback.body(), signed)) {
-            partner.threads().background().offer(() -> readSafely(partner, callback, signed));
+        if (known.any().plugin().manifest().callbacks() == CallbackScheme.NONE) {
+            takeHint(known, callback);
+        } else {
+            verify(known.any(), callback);
+            takeSigned(known, callback);
         }
     }
 
-    private boolean verify(ServiceInstance partner, ReceivedCallback callback) {
+    private void takeHint(KnownInstance instance, ReceivedCallback callback) {
+        hints.admit(instance.name());
+        reading.read(instance, callback).ifPresent(heard -> records.hurry(heard.key()));
+    }
+
+    /** The newest version's settings have the secret that the partner knows today. */
+    private void verify(ServiceInstance partner, ReceivedCallback callback) {
         var scheme = partner.plugin().manifest().callbacks();
         var secret = partner.configuration().settings().getOrDefault("callbackSecret", "");
-        var right = new CallbackSignature(scheme, secret).isRight(callback.headers(), callback.body(), clock.instant());
-        if (!right && scheme != CallbackScheme.NONE) {
+        var signature = new CallbackSignature(scheme, secret);
+        if (!signature.isRight(callback.headers(), callback.body(), clock.instant())) {
             LOG.log(Level.WARNING, "security: callback refused instance={0}", partner.name());
             throw new SyceeException(PartnersError.CALLBACK_REFUSED, "The signature is not right, or not fresh.");
         }
-        return right;
     }
 
-    /** It is stored and answered for; if it cannot be used, the inquiries find out in their time. */
-    private void readSafely(ServiceInstance partner, ReceivedCallback callback, boolean signed) {
-        try {
-            reading.read(partner, callback, signed);
-        } catch (IOException | RuntimeException e) {
-            LOG.log(Level.WARNING, "callback of no use instance=" + partner.name(), e);
+    private void takeSigned(KnownInstance instance, ReceivedCallback callback) {
+        if (!records.has(instance.name(), callback.body())) {
+            chargeBacks.take(instance.any(), callback);
+            records.take(instance.name(), callback.body(), reading.read(instance, callback));
         }
     }
 }

@@ -5,46 +5,83 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.sycee.kernel.SyceeException;
+import org.sycee.partner.spi.CallResult;
 import org.sycee.partner.spi.Callback;
 import org.sycee.partner.spi.CallbackFact;
-import org.sycee.partners.Answer;
-import org.sycee.partners.PartnerCalls;
+import org.sycee.partner.spi.NoAnswerException;
+import org.sycee.partners.PartnersError;
 
-/** Makes out what a callback says of which call. Signed, it counts; in any case it makes Sycee inquire. */
+/** Lets plugins say what a callback means; no database transaction is open meanwhile. */
 @ApplicationScoped
 class CallbackReading {
 
     private static final Logger LOG = System.getLogger(CallbackReading.class.getName());
 
-    private final PartnerCalls calls;
-    private final CallSteps steps;
+    private final CallRecords calls;
     private final PartnersSettings settings;
 
     @Inject
-    CallbackReading(PartnerCalls calls, CallSteps steps, PartnersSettings settings) {
+    CallbackReading(CallRecords calls, PartnersSettings settings) {
         this.calls = calls;
-        this.steps = steps;
         this.settings = settings;
     }
 
-    void read(ServiceInstance partner, ReceivedCallback callback, boolean signed) throws IOException {
-        var message = new Callback(callback.headers(), JsonTree.parse(callback.body()));
-        var scope = CallScope.ofQuestion(settings.callTimeout());
-        var fact = partner.inquire(scope, () -> partner.service().readCallback(message));
-        fact.ifPresent(known -> apply(partner, known, signed));
+    /**
+     * What a callback says of a call of that instance. The version that runs tells of which; what of it, the call's own.
+     *
+     * @return empty if it says nothing, or speaks of a call that nobody made
+     * @throws SyceeException {@link PartnersError#PARTNER_UNAVAILABLE} if it cannot be read now
+     */
+    Optional<HeardFact> read(KnownInstance instance, ReceivedCallback callback) {
+        return fact(instance.any(), callback)
+                .flatMap(fact -> own(instance, fact)
+                        .map(own -> new HeardFact(fact.key(), result(instance, own, callback, fact), own.terms())));
     }
 
-    private void apply(ServiceInstance partner, CallbackFact fact, boolean signed) {
-        var call = calls.find(fact.key()).filter(one -> one.instance().equals(partner.name()));
-        if (call.isEmpty()) {
-            LOG.log(Level.WARNING, "callback for a call nobody made instance={0}", partner.name());
-            return;
+    private Optional<CallbackFact> fact(ServiceInstance partner, ReceivedCallback callback) {
+        return read(partner, callback, message -> partner.service().readCallback(message));
+    }
+
+    private Optional<ServiceInstance> own(KnownInstance instance, CallbackFact fact) {
+        var version = calls.version(instance.name(), fact.key());
+        if (version.isEmpty()) {
+            LOG.log(Level.WARNING, "callback for a call nobody made instance={0}", instance.name());
         }
-        if (signed) {
-            steps.hear(fact.result(), fact.key(), partner.terms(), Answer.Purpose.CALLBACK);
-        }
-        if (call.get().state() != org.sycee.partners.PartnerCall.State.RECORDED) {
-            calls.hurry(fact.key());
+        return version.map(instance::serving);
+    }
+
+    private CallResult result(
+            KnownInstance instance, ServiceInstance own, ReceivedCallback callback, CallbackFact fact) {
+        return own.version().equals(instance.any().version())
+                ? fact.result()
+                : fact(own, callback)
+                        .filter(its -> its.key().equals(fact.key()))
+                        .map(CallbackFact::result)
+                        .orElseGet(() -> CallResult.unknown(
+                                "a callback of which version " + own.version() + " of the plugin makes nothing"));
+    }
+
+    /**
+     * What a plugin makes of a callback.
+     *
+     * @return empty if it makes nothing of it, or it is no JSON
+     * @throws SyceeException {@link PartnersError#PARTNER_UNAVAILABLE} if it cannot be read now: the partner sends it again
+     */
+    <T> Optional<T> read(ServiceInstance partner, ReceivedCallback callback, Function<Callback, Optional<T>> reader) {
+        try {
+            var message = new Callback(callback.headers(), JsonTree.parse(callback.body()));
+            var scope = CallScope.ofQuestion(settings.callTimeout());
+            return partner.inquire(scope, () -> Objects.requireNonNull(reader.apply(message)));
+        } catch (IOException e) {
+            LOG.log(Level.INFO, "callback of no use, it is no JSON instance=" + partner.name(), e);
+            return Optional.empty();
+        } catch (NoAnswerException e) {
+            throw new SyceeException(
+                    PartnersError.PARTNER_UNAVAILABLE, "The callback cannot be read now; send it again.", e);
         }
     }
 }

@@ -3,14 +3,10 @@ package org.sycee.partners.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
-import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Optional;
 import org.sycee.kernel.SyceeException;
-import org.sycee.partner.spi.Callback;
 import org.sycee.partner.spi.ChargeBackNotice;
-import org.sycee.partner.spi.NoAnswerException;
 import org.sycee.partner.spi.PaymentChannel;
 import org.sycee.partners.PartnerCalls;
 import org.sycee.partners.PartnersError;
@@ -26,13 +22,13 @@ class ChargeBackDesk {
 
     private final ChargeBackRecords records;
     private final PartnerCalls calls;
-    private final PartnersSettings settings;
+    private final CallbackReading reading;
 
     @Inject
-    ChargeBackDesk(ChargeBackRecords records, PartnerCalls calls, PartnersSettings settings) {
+    ChargeBackDesk(ChargeBackRecords records, PartnerCalls calls, CallbackReading reading) {
         this.records = records;
         this.calls = calls;
-        this.settings = settings;
+        this.reading = reading;
     }
 
     /**
@@ -43,22 +39,7 @@ class ChargeBackDesk {
      */
     void take(ServiceInstance partner, ReceivedCallback callback) {
         if (partner.service() instanceof PaymentChannel channel) {
-            read(partner, channel, callback).ifPresent(notice -> keep(partner.name(), notice));
-        }
-    }
-
-    private Optional<ChargeBackNotice> read(
-            ServiceInstance partner, PaymentChannel channel, ReceivedCallback callback) {
-        try {
-            var message = new Callback(callback.headers(), JsonTree.parse(callback.body()));
-            var scope = CallScope.ofQuestion(settings.callTimeout());
-            return partner.inquire(scope, () -> channel.readChargeBack(message));
-        } catch (IOException e) {
-            LOG.log(Level.DEBUG, "no JSON, so no charge-back instance=" + partner.name(), e);
-            return Optional.empty();
-        } catch (NoAnswerException e) {
-            throw new SyceeException(
-                    PartnersError.PARTNER_UNAVAILABLE, "The callback cannot be read now; send it again.");
+            reading.read(partner, callback, channel::readChargeBack).ifPresent(notice -> keep(partner.name(), notice));
         }
     }
 

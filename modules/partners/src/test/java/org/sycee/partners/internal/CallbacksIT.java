@@ -7,6 +7,8 @@ import static org.sycee.partners.PartnerCall.State.SUCCEEDED;
 import static org.sycee.partners.PartnerCall.State.UNKNOWN;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.sycee.audit.Deed;
 import org.sycee.kernel.Actor;
+import org.sycee.kernel.KernelError;
 import org.sycee.kernel.SyceeException;
 import org.sycee.partner.spi.CallResult;
 import org.sycee.partners.Answer;
@@ -70,7 +73,7 @@ class CallbacksIT {
         var key = unknown();
         var callback = signed(body(key, "success"));
         var runs = IntStream.range(0, 100)
-                .mapToObj(i -> CompletableFuture.runAsync(() -> take(callback), task -> new Thread(task).start()))
+                .mapToObj(i -> CompletableFuture.runAsync(() -> insistOn(callback), task -> new Thread(task).start()))
                 .toList();
         runs.forEach(CompletableFuture::join);
         assertBecomes(key, SUCCEEDED);
@@ -118,7 +121,7 @@ class CallbacksIT {
         var stale = new ReceivedCallback(
                 Map.of("x-timestamp", seconds(-301), "x-signature", CallbackSigner.hmac(body)), body);
         var unsigned = new ReceivedCallback(Map.of(), body);
-        for (var callback : java.util.List.of(forged, stale, unsigned)) {
+        for (var callback : List.of(forged, stale, unsigned)) {
             assertThatThrownBy(() -> take(callback))
                     .isInstanceOfSatisfying(
                             SyceeException.class, e -> assertThat(e.error()).isEqualTo(PartnersError.CALLBACK_REFUSED));
@@ -143,14 +146,94 @@ class CallbacksIT {
     }
 
     @Test
-    void anUnsignedCallbackIsNotBelievedButMakesItInquire() throws InterruptedException {
+    void anUnsignedCallbackIsNotBelievedButMakesItInquire() {
+        inquireHourly();
         room.restartWithoutSignatures();
         room.partner().onInquire(payment -> CallResult.inProgress());
         var key = unknown();
+        assertThat(room.calls().advance(key).state()).as("not due yet").isEqualTo(UNKNOWN);
         take(new ReceivedCallback(Map.of(), body(key, "success")));
-        assertBecomes(key, IN_PROGRESS);
+        assertThat(room.calls().advance(key).state()).isEqualTo(IN_PROGRESS);
         assertThat(callbackAnswers(key)).isZero();
         assertThat(room.partner().inquired()).containsExactly(key);
+    }
+
+    @Test
+    void ofUnsignedCallbacksNothingIsStoredAndThePluginReadsOneASecond() {
+        room.restartWithoutSignatures();
+        var key = unknown();
+        var before = stored();
+        assertThat(hintsTaken(key, 20)).isEqualTo(1);
+        room.pass(Duration.ofSeconds(1));
+        assertThat(hintsTaken(key, 20)).isEqualTo(1);
+        assertThat(room.partner().callbacksRead()).isEqualTo(2);
+        assertThat(stored()).isEqualTo(before);
+    }
+
+    private long hintsTaken(UUID key, int sent) {
+        return IntStream.range(0, sent)
+                .filter(i -> isTaken(body(key, "hint " + i)))
+                .count();
+    }
+
+    private boolean isTaken(byte[] body) {
+        try {
+            take(new ReceivedCallback(Map.of(), body));
+            return true;
+        } catch (SyceeException e) {
+            assertThat(e.error()).isEqualTo(KernelError.TOO_MANY_REQUESTS);
+            return false;
+        }
+    }
+
+    @Test
+    void aCallbackHasItsEffectBeforeItIsAnswered() {
+        var key = unknown();
+        take(signed(body(key, "success")));
+        assertThat(room.state(key)).isEqualTo(SUCCEEDED);
+    }
+
+    @Test
+    void oneThatCannotBeReadNowIsNotAnsweredForAndCountsWhenItComesAgain() {
+        var key = unknown();
+        room.partner().onCallback((of, status) -> {
+            throw new IllegalStateException("not now");
+        });
+        assertThatThrownBy(() -> take(signed(body(key, "success"))))
+                .isInstanceOfSatisfying(
+                        SyceeException.class, e -> assertThat(e.error()).isEqualTo(PartnersError.PARTNER_UNAVAILABLE));
+        room.partner().onCallback(FakePartner::told);
+        take(signed(body(key, "success")));
+        assertThat(room.state(key)).isEqualTo(SUCCEEDED);
+    }
+
+    @Test
+    void oneThatCouldHaveNoEffectIsNotKeptAsSeenAndCountsWhenItComesAgain() {
+        var key = unknown();
+        var before = stored();
+        room.mute(true);
+        assertThatThrownBy(() -> take(signed(body(key, "success")))).hasStackTraceContaining("just now");
+        room.mute(false);
+        assertThat(stored()).isEqualTo(before);
+        take(signed(body(key, "success")));
+        assertThat(room.state(key)).isEqualTo(SUCCEEDED);
+    }
+
+    @Test
+    void oneThatLeavesADoubtMakesItsCallDueForTheSweepOfAnyServer() {
+        inquireHourly();
+        var key = unknown();
+        assertThat(due()).doesNotContain(key);
+        take(signed(body(key, "something went wrong")));
+        assertThat(due()).contains(key);
+    }
+
+    private void inquireHourly() {
+        room.restartWith("sycee.partners.inquiry-schedule", "PT1H<P36500D");
+    }
+
+    private List<UUID> due() {
+        return room.get(CallRecords.class).due("metro", 1_000);
     }
 
     @Test
@@ -163,6 +246,18 @@ class CallbacksIT {
 
     private void take(ReceivedCallback callback) {
         room.get(CallbackDesk.class).take("metro", callback);
+    }
+
+    /** As a partner does that is told to come again. */
+    private void insistOn(ReceivedCallback callback) {
+        for (var taken = false; !taken; ) {
+            try {
+                take(callback);
+                taken = true;
+            } catch (SyceeException e) {
+                assertThat(e.error()).isEqualTo(PartnersError.PARTNER_UNAVAILABLE);
+            }
+        }
     }
 
     private void assertBecomes(UUID key, State state) throws InterruptedException {

@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,8 @@ class FakePartner implements ServicePlugin, Biller {
     private volatile Supplier<List<BillCompany>> onCompanies = List::of;
     private volatile Supplier<BillLookup> onFetchBill = BillLookup::nothingDue;
     private volatile Supplier<CustomerLookup> onValidate = CustomerLookup::noSuchCustomer;
+    private volatile BiFunction<UUID, String, CallResult> onCallback = FakePartner::told;
+    private final AtomicInteger callbacksRead = new AtomicInteger();
 
     static CallResult success(BillPayment payment) {
         return CallResult.succeeded(payment.key(), payment.amount(), "R-" + payment.key());
@@ -99,6 +103,15 @@ class FakePartner implements ServicePlugin, Biller {
     FakePartner onValidate(Supplier<CustomerLookup> told) {
         onValidate = told;
         return this;
+    }
+
+    FakePartner onCallback(BiFunction<UUID, String, CallResult> told) {
+        onCallback = told;
+        return this;
+    }
+
+    int callbacksRead() {
+        return callbacksRead.get();
     }
 
     List<UUID> paid() {
@@ -176,14 +189,19 @@ class FakePartner implements ServicePlugin, Biller {
     /** Understands {@code {"key": …, "status": …}}; a success is of 84.20. */
     @Override
     public Optional<CallbackFact> readCallback(Callback callback) {
-        return callback.body().text("key").map(UUID::fromString).map(key -> {
-            var status = callback.body().text("status").orElse("");
-            var result = Map.of(
-                            "success", CallResult.succeeded(key, Money.of(8420, "USD"), "R-" + key),
-                            "failure", CallResult.rejected("declined", "no"),
-                            "processing", CallResult.inProgress())
-                    .getOrDefault(status, CallResult.unknown(status));
-            return new CallbackFact(key, result);
-        });
+        callbacksRead.incrementAndGet();
+        var status = callback.body().text("status").orElse("");
+        return callback.body()
+                .text("key")
+                .map(UUID::fromString)
+                .map(key -> new CallbackFact(key, onCallback.apply(key, status)));
+    }
+
+    static CallResult told(UUID key, String status) {
+        return Map.of(
+                        "success", CallResult.succeeded(key, Money.of(8420, "USD"), "R-" + key),
+                        "failure", CallResult.rejected("declined", "no"),
+                        "processing", CallResult.inProgress())
+                .getOrDefault(status, CallResult.unknown(status));
     }
 }

@@ -77,6 +77,7 @@ final class PartnersRoom implements AutoCloseable {
     private Set<PersonalField> personalFields = Set.of();
     private String version = "1.0";
     private CallbackScheme callbacks = CallbackScheme.HMAC_SHA256;
+    private volatile boolean mute;
     private TestRoom room;
 
     PartnersRoom() {
@@ -142,13 +143,14 @@ final class PartnersRoom implements AutoCloseable {
                 .beans(ChargeBackDesk.class, ChargeBackRecords.class, Moments.class, CallTrailReading.class)
                 .beans(CallComparing.class)
                 .beans(Disclosures.class, DisclosureRecords.class)
-                .beans(ServiceCatalogue.class, CallbackRecords.class, CallbackReading.class, CallbackDesk.class)
+                .beans(ServiceCatalogue.class, CallbackRecords.class, CallbackReading.class)
+                .beans(CallbackDesk.class, CallbackHints.class)
                 .beans(InstanceSwitches.class, HealthRecords.class, Switchboard.class, SettingsSeal.class)
                 .with(AuditLog.class, (who, action, subject, details) -> audited.add(action + " " + subject + details))
                 .with(Customers.class, PartnersRoom::customer)
                 .with(Clock.class, platform)
                 .with(RealTime.class, new RealTime(real))
-                .with(Outbox.class, events::add)
+                .with(Outbox.class, this::tell)
                 .with(PartnersSettings.class, partnersSettings())
                 .with(InstalledPlugins.class, plugins())
                 .with(ManagedThreadFactory.class, new TestThreads())
@@ -158,6 +160,18 @@ final class PartnersRoom implements AutoCloseable {
         started.get(InstanceKeeper.class).start(new ServerStarted());
         started.get(CallSweep.class).start(new ServerStarted());
         return started;
+    }
+
+    private void tell(Event event) {
+        if (mute) {
+            throw new IllegalStateException("nothing can be told just now");
+        }
+        events.add(event);
+    }
+
+    /** Whether no call can move, since nobody could be told of it. */
+    void mute(boolean on) {
+        mute = on;
     }
 
     private PartnersSettings partnersSettings() {

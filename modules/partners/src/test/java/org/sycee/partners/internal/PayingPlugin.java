@@ -4,7 +4,8 @@ import java.nio.file.Path;
 
 /**
  * A biller in an archive, compiled on the spot in any version. It asks its partner at {@code /bills/<version>}, and tells
- * its version as the partner's reference.
+ * its version as the partner's reference. A callback {@code {"key": …, "code": …}} it takes for a refusal; final is the
+ * code {@code closed-<version>} alone.
  */
 final class PayingPlugin {
 
@@ -40,6 +41,11 @@ final class PayingPlugin {
                         return ask(payment, PartnerRequest.get("/bills/" + VERSION));
                     }
 
+                    public Optional<CallbackFact> readCallback(Callback callback) {
+                        var refused = CallResult.rejected(callback.body().text("code").orElse(""), VERSION);
+                        return callback.body().text("key").map(key -> new CallbackFact(UUID.fromString(key), refused));
+                    }
+
                     private CallResult ask(BillPayment payment, PartnerRequest request) {
                         return http.send(request).isSuccessful()
                             ? CallResult.succeeded(payment.key(), payment.amount(), VERSION)
@@ -55,6 +61,8 @@ final class PayingPlugin {
     static void putInto(Path plugins, Path workplace, String id, String version) {
         var jar = TinyPlugin.jar(workplace, SOURCE.replace("<version>", version));
         TestZip.plugin(id, version)
+                .saying("sycee.callbacks", "hmac-sha256")
+                .saying("sycee.final-failure-codes", "closed-" + version)
                 .with("lib/tiny.jar", jar.bytes())
                 .writeTo(plugins.resolve(PluginManifest.archiveName(id, version)));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.lang.ref.WeakReference;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,7 +63,7 @@ class SideBySideIT {
     }
 
     private PartnersRoom server(String id, Path folder, Map<String, String> more) throws IOException {
-        var settings = new java.util.HashMap<>(Map.of("baseUrl", partner.url()));
+        var settings = new java.util.HashMap<>(Map.of("baseUrl", partner.url(), "callbackSecret", PartnersRoom.SECRET));
         settings.putAll(more);
         var file = workplace.resolve("instances-" + id + ".json");
         Files.writeString(file, """
@@ -139,6 +140,24 @@ class SideBySideIT {
                 .singleElement()
                 .asString()
                 .contains("from=1.0", "to=1.1");
+    }
+
+    @Test
+    void aCallbackIsReadAndJudgedAsTheVersionOfItsCallHasPromised() throws Exception {
+        var key = recorded();
+        var inFlight = underWay(key);
+        put("1.1");
+        look();
+        tellRefusal(key, "closed-1.1");
+        assertThat(room.state(key)).as("final to the new version alone").isEqualTo(PartnerCall.State.UNKNOWN);
+        tellRefusal(key, "closed-1.0");
+        partner.answer();
+        assertThat(inFlight.join().rejection()).hasValue(new PartnerCall.Rejection("closed-1.0", "1.0"));
+    }
+
+    private void tellRefusal(UUID key, String code) {
+        var body = Json.write(Map.of("key", key.toString(), "code", code)).getBytes(StandardCharsets.UTF_8);
+        room.get(CallbackDesk.class).take(instance, CallbackSigner.signed(body, room.now()));
     }
 
     @Test

@@ -52,6 +52,12 @@ final class TestZip {
         return manifest.replaceAll("(?m)^" + key + "=.*$", key + "=" + value);
     }
 
+    /** The same, but for one line of the manifest. */
+    TestZip saying(String key, String value) {
+        var manifest = new String(entries.get(PluginManifest.FILE), StandardCharsets.UTF_8);
+        return with(PluginManifest.FILE, saying(manifest, key, value));
+    }
+
     TestZip with(String name, byte[] content) {
         entries.put(name, content);
         return this;
