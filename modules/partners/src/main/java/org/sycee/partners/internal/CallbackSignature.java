@@ -31,12 +31,16 @@ record CallbackSignature(CallbackScheme scheme, String secret) {
             case NONE -> false;
             case HMAC_SHA256 ->
                 isFresh(headers.getOrDefault("x-timestamp", ""), now)
-                        && isSame(
-                                HexFormat.of().formatHex(hmac(secret.getBytes(StandardCharsets.UTF_8), body)),
-                                headers.getOrDefault("x-signature", ""));
+                        && isSame(plain(headers, body), headers.getOrDefault("x-signature", ""));
             case STANDARD_WEBHOOKS ->
                 isFresh(headers.getOrDefault("webhook-timestamp", ""), now) && isStandard(headers, body);
         };
+    }
+
+    private String plain(Map<String, String> headers, byte[] body) {
+        var head = headers.get("x-timestamp") + ".";
+        var key = secret.getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(hmac(key, head.getBytes(StandardCharsets.UTF_8), body));
     }
 
     private boolean isStandard(Map<String, String> headers, byte[] body) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -20,13 +21,13 @@ class CallbackSignatureTest {
             "webhook-timestamp", "1614265330",
             "webhook-signature", "v1,AAAA v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
 
-    /** HMAC-SHA-256 of RFC 4231, test case 2. */
+    /** Key and body of RFC 4231, test case 2; the signature by {@code openssl dgst -sha256 -hmac}. */
     private static final CallbackSignature PLAIN = new CallbackSignature(CallbackScheme.HMAC_SHA256, "Jefe");
 
     private static final byte[] PLAIN_BODY = "what do ya want for nothing?".getBytes(StandardCharsets.UTF_8);
     private static final Map<String, String> PLAIN_HEADERS = Map.of(
             "x-timestamp", "1614265330",
-            "x-signature", "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
+            "x-signature", "28bf12ac4fe98e509a57f9a63082e1ea612208d47decac51def2ea4070447d7e");
 
     @Test
     void aRightAndFreshSignatureCounts() {
@@ -48,6 +49,21 @@ class CallbackSignatureTest {
                 .isFalse();
         assertThat(PLAIN.isRight(PLAIN_HEADERS, PLAIN_BODY, STANDARD_TIME.minusSeconds(301)))
                 .isFalse();
+    }
+
+    @Test
+    void anOldSignatureDoesNotBecomeFreshByAnotherTimestamp() {
+        var later = STANDARD_TIME.plusSeconds(3_600);
+        assertThat(STANDARD.isRight(moved(STANDARD_HEADERS, "webhook-timestamp"), STANDARD_BODY, later))
+                .isFalse();
+        assertThat(PLAIN.isRight(moved(PLAIN_HEADERS, "x-timestamp"), PLAIN_BODY, later))
+                .isFalse();
+    }
+
+    private static Map<String, String> moved(Map<String, String> headers, String timestamp) {
+        var moved = new HashMap<>(headers);
+        moved.put(timestamp, Long.toString(STANDARD_TIME.getEpochSecond() + 3_600));
+        return moved;
     }
 
     @Test

@@ -15,13 +15,14 @@ final class CallbackSigner {
 
     static ReceivedCallback signed(byte[] body, Instant at) {
         var timestamp = Long.toString(at.getEpochSecond());
-        return new ReceivedCallback(Map.of("x-timestamp", timestamp, "x-signature", hmac(body)), body);
+        return new ReceivedCallback(Map.of("x-timestamp", timestamp, "x-signature", hmac(timestamp, body)), body);
     }
 
-    static String hmac(byte[] body) {
+    private static String hmac(String timestamp, byte[] body) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(PartnersRoom.SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            mac.update((timestamp + ".").getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(mac.doFinal(body));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -118,10 +118,11 @@ class CallbacksIT {
         var key = unknown();
         var body = body(key, "success");
         var forged = new ReceivedCallback(Map.of("x-timestamp", seconds(0), "x-signature", "00".repeat(32)), body);
-        var stale = new ReceivedCallback(
-                Map.of("x-timestamp", seconds(-301), "x-signature", CallbackSigner.hmac(body)), body);
+        var stale = CallbackSigner.signed(body, room.now().minusSeconds(301));
+        var moved = new ReceivedCallback(
+                Map.of("x-timestamp", seconds(0), "x-signature", stale.headers().get("x-signature")), body);
         var unsigned = new ReceivedCallback(Map.of(), body);
-        for (var callback : List.of(forged, stale, unsigned)) {
+        for (var callback : List.of(forged, stale, moved, unsigned)) {
             assertThatThrownBy(() -> take(callback))
                     .isInstanceOfSatisfying(
                             SyceeException.class, e -> assertThat(e.error()).isEqualTo(PartnersError.CALLBACK_REFUSED));
