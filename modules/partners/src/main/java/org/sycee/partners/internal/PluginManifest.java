@@ -36,10 +36,10 @@ record PluginManifest(
         Set<PersonalField> personalFields) {
 
     static final String FILE = "plugin.properties";
-    /** The contract of this host; plugins of 0.1 and 1.0 still link to it. */
-    static final String SPI_VERSION = "1.1";
 
+    /** The contract of this host is 1.1; plugins of 0.1 and 1.0 still link to it. */
     private static final String SPI_ACCEPTED = "0\\.1|1\\.[01]";
+
     private static final String AMOUNT = "[0-9]{1,18}";
 
     /**

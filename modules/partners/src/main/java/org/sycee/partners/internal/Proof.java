@@ -4,15 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import org.sycee.partners.ServiceOffer;
+import java.util.stream.Collectors;
 
 /**
  * The report of the kit that proves a plugin, which lies beside its archive in {@code <archive>.report.json}.
  *
- * <p>Who has signed the archive signs its report too, in {@code <archive>.report.json.sig}.
+ * <p>Who has signed the archive signs its report too, in {@code <archive>.report.json.sig}. It is bound to the archive by its
+ * digest, and so to the contract for which that was built; which contracts are taken is {@link PluginManifest}'s to say.
  */
 final class Proof {
 
@@ -24,13 +25,7 @@ final class Proof {
         REQUIRE
     }
 
-    /** The faults of which each plugin must have passed one case at least. */
-    private static final Set<String> OF_ALL = Set.of(
-            "F01", "F03", "F04", "F05", "F06", "F07", "F08", "F09", "F10", "F19", "F25", "F26", "F29", "F30", "F31");
-
-    private static final Set<String> OF_CALLBACKS = Set.of("F11", "F12", "F13", "F14", "F15");
-
-    private static final Set<String> OF_RIDES = Set.of("F18", "F32", "F33");
+    private static final int MOST_NAMED = 3;
 
     private final PluginArchive archive;
     private final TrustFolder trust;
@@ -61,41 +56,31 @@ final class Proof {
         if (!report.path("archiveSha256").asText().equals(archive.digest())) {
             return Optional.of("Its report is of another archive.");
         }
-        if (!report.path("spi").asText().equals(PluginManifest.SPI_VERSION)) {
-            return Optional.of("Its report is of another version of the SPI.");
-        }
-        var failed = faults(report, "FAILED");
+        var failed = cases(report, "FAILED");
         if (!failed.isEmpty()) {
-            return Optional.of("By its report it fails at " + String.join(", ", failed) + ".");
+            return Optional.of("By its report it fails at " + named(failed) + ".");
         }
-        var missing = new TreeSet<>(demanded());
-        missing.removeAll(faults(report, "PASSED"));
+        var missing = new LinkedHashSet<>(KitCases.playedTo(archive.manifest()));
+        missing.removeAll(cases(report, "PASSED"));
         return missing.isEmpty()
                 ? Optional.empty()
-                : Optional.of("Its report has no passed case of " + String.join(", ", missing) + ".");
+                : Optional.of("By its report it has not passed " + named(missing) + ".");
     }
 
-    private Set<String> demanded() {
-        var demanded = new TreeSet<>(OF_ALL);
-        if (archive.manifest().callbacks() != CallbackScheme.NONE) {
-            demanded.addAll(OF_CALLBACKS);
-        }
-        if (archive.manifest().kind() == ServiceOffer.Kind.RIDES) {
-            demanded.addAll(OF_RIDES);
-        }
-        if (archive.manifest().refunds()) {
-            demanded.add("F28");
-        }
-        return demanded;
-    }
-
-    private static Set<String> faults(JsonNode report, String outcome) {
-        var faults = new TreeSet<String>();
+    private static Set<String> cases(JsonNode report, String outcome) {
+        var cases = new LinkedHashSet<String>();
         for (var one : report.path("cases")) {
             if (one.path("outcome").asText().equals(outcome)) {
-                faults.add(one.path("fault").asText());
+                cases.add(KitCases.name(
+                        one.path("fault").asText(), one.path("title").asText()));
             }
         }
-        return faults;
+        return cases;
+    }
+
+    private static String named(Set<String> cases) {
+        var more = cases.size() - MOST_NAMED;
+        var first = cases.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+        return more > 0 ? first + " and " + more + " more" : first;
     }
 }

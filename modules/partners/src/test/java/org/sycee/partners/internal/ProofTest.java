@@ -3,11 +3,16 @@ package org.sycee.partners.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,8 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the report of the kit decides when a plugin is to be let in. */
 class ProofTest {
 
-    private static final List<String> FAULTS = List.of(
-            "F01", "F03", "F04", "F05", "F06", "F07", "F08", "F09", "F10", "F19", "F25", "F26", "F29", "F30", "F31");
+    private static final List<String[]> CASES = lines();
 
     @TempDir
     Path workplace;
@@ -40,9 +44,49 @@ class ProofTest {
         archive = TinyPlugin.archive(workplace).writeTo(plugins.resolve("tiny-1.0.zip"));
     }
 
+    private static List<String[]> lines() {
+        try (var in = Objects.requireNonNull(ProofTest.class.getResourceAsStream("kit-cases.txt"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("; "))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Those of every plugin. */
+    private static Stream<String[]> ofAll() {
+        return CASES.stream().filter(one -> one.length == 2);
+    }
+
+    private static Predicate<String[]> titled(String title) {
+        return one -> one[1].equals(title);
+    }
+
     @Test
     void aPluginThatPassedEverythingIsLetIn() throws IOException {
-        write(report(digest(), PluginManifest.SPI_VERSION, passed(FAULTS.stream())));
+        write(report(digest(), passed(ofAll())));
+        assertThat(doubt("REQUIRE")).isEmpty();
+    }
+
+    @Test
+    void thatEachFaultIsPassedOnceIsNotEnough() throws IOException {
+        var seen = new HashSet<String>();
+        write(report(digest(), passed(ofAll().filter(one -> seen.add(one[0])))));
+        assertThat(doubt("WARN"))
+                .hasValue("By its report it has not passed F03 (paid, and the connection is cut),"
+                        + " F06 (502 after success), F06 (503 after success) and 13 more.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.1", "1.0"})
+    void theReportOfAnOlderContractThatThisHostTakesCounts(String spi) throws IOException {
+        archive = TestZip.pluginSaying("sycee.spi", spi)
+                .with("lib/tiny.jar", TinyPlugin.jar(workplace).bytes())
+                .writeTo(archive);
+        write(report(digest(), passed(ofAll())).replace("1.1", spi));
         assertThat(doubt("REQUIRE")).isEmpty();
     }
 
@@ -57,49 +101,50 @@ class ProofTest {
 
     @Test
     void aFailedCaseIsNamed() throws IOException {
-        write(report(digest(), PluginManifest.SPI_VERSION, passed(FAULTS.stream()) + "," + one("F06", "FAILED")));
-        assertThat(doubt("WARN")).hasValue("By its report it fails at F06.");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"F01", "F09", "F29"})
-    void aMissingCaseIsNamed(String fault) throws IOException {
-        write(report(
-                digest(), PluginManifest.SPI_VERSION, passed(FAULTS.stream().filter(one -> !one.equals(fault)))));
-        assertThat(doubt("WARN")).hasValue("Its report has no passed case of " + fault + ".");
-    }
-
-    @Test
-    void aCaseThatWasNotPlayedIsNotPassed() throws IOException {
-        var others = passed(FAULTS.stream().filter(one -> !one.equals("F05")));
-        write(report(digest(), PluginManifest.SPI_VERSION, others + "," + one("F05", "NOT_PLAYED")));
-        assertThat(doubt("WARN")).hasValueSatisfying(why -> assertThat(why).contains("F05"));
+        write(report(digest(), passed(ofAll()) + "," + one("F06", "500 after success", "FAILED")));
+        assertThat(doubt("WARN")).hasValue("By its report it fails at F06 (500 after success).");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "sycee.callbacks, standard-webhooks, 'F11, F12, F13, F14, F15'",
-        "sycee.kind, RIDES, 'F18, F32, F33'",
-        "sycee.refunds, true, F28",
+        "F01, nobody listens at the partner's",
+        "F08, an answer that unpacks to 256 MB",
+        "F29, no process is ended or started",
     })
-    void whoDeclaresMoreMustHavePassedThatToo(String key, String value, String faults) throws IOException {
+    void aMissingCaseIsNamed(String fault, String title) throws IOException {
+        write(report(digest(), passed(ofAll().filter(titled(title).negate()))));
+        assertThat(doubt("WARN")).hasValue("By its report it has not passed %s (%s).".formatted(fault, title));
+    }
+
+    @Test
+    void aCaseThatWasNotPlayedIsNotPassed() throws IOException {
+        var others = passed(ofAll().filter(titled("the request is lost").negate()));
+        write(report(digest(), others + "," + one("F04", "the request is lost", "NOT_PLAYED")));
+        assertThat(doubt("WARN")).hasValue("By its report it has not passed F04 (the request is lost).");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sycee.callbacks, standard-webhooks, callbacks, 'F11 (the same callback a hundred times at once)'",
+        "sycee.kind, RIDES, rides, 'F30 (what is paid for has another price meanwhile)'",
+        "sycee.refunds, true, 'refunds', 'F28 (refund: nobody listens at the partner''s)'",
+        "sycee.pays-out-to, CARD, pays-out-to-cards, 'F01 (pay-out: nobody listens at the partner''s)'",
+    })
+    void whoDeclaresMoreMustHavePassedThatToo(String key, String value, String when, String first) throws IOException {
         archive = TestZip.pluginSaying(key, value)
                 .with("lib/tiny.jar", TinyPlugin.jar(workplace).bytes())
                 .writeTo(archive);
-        write(report(digest(), PluginManifest.SPI_VERSION, passed(FAULTS.stream())));
-        assertThat(doubt("WARN")).hasValue("Its report has no passed case of " + faults + ".");
+        write(report(digest(), passed(ofAll())));
+        assertThat(doubt("WARN")).hasValueSatisfying(why -> assertThat(why).contains("has not passed " + first));
+        var more = CASES.stream().filter(one -> one.length > 2 && one[2].startsWith(when));
+        write(report(digest(), passed(Stream.concat(ofAll(), more))));
+        assertThat(doubt("REQUIRE")).isEmpty();
     }
 
     @Test
     void theReportOfAnotherArchiveProvesNothing() throws IOException {
-        write(report("0".repeat(64), PluginManifest.SPI_VERSION, passed(FAULTS.stream())));
+        write(report("0".repeat(64), passed(ofAll())));
         assertThat(doubt("WARN")).hasValue("Its report is of another archive.");
-    }
-
-    @Test
-    void theReportOfAnotherSpiProvesNothing() throws IOException {
-        write(report(digest(), "0.0", passed(FAULTS.stream())));
-        assertThat(doubt("WARN")).hasValue("Its report is of another version of the SPI.");
     }
 
     @ParameterizedTest
@@ -113,7 +158,7 @@ class ProofTest {
     void aSignedArchiveNeedsAReportThatIsSignedByTheSame() throws IOException {
         var acme = TestSigner.withNewKey().trustedIn(trust.resolve("partners/acme.pem"));
         var other = TestSigner.withNewKey().trustedIn(trust.resolve("partners/other.pem"));
-        write(report(digest(), PluginManifest.SPI_VERSION, passed(FAULTS.stream())));
+        write(report(digest(), passed(ofAll())));
         acme.sign(archive);
         assertThat(doubt("WARN")).hasValueSatisfying(why -> assertThat(why).contains("not signed by whoever"));
         other.sign(reportFile());
@@ -124,16 +169,16 @@ class ProofTest {
         assertThat(doubt("WARN")).hasValueSatisfying(why -> assertThat(why).contains("changed after it was signed"));
     }
 
-    private static String passed(Stream<String> faults) {
-        return faults.map(fault -> one(fault, "PASSED")).collect(Collectors.joining(","));
+    private static String passed(Stream<String[]> cases) {
+        return cases.map(parts -> one(parts[0], parts[1], "PASSED")).collect(Collectors.joining(","));
     }
 
-    private static String one(String fault, String outcome) {
-        return "{\"fault\": \"%s\", \"title\": \"any\", \"outcome\": \"%s\"}".formatted(fault, outcome);
+    private static String one(String fault, String title, String outcome) {
+        return "{\"fault\": \"%s\", \"title\": \"%s\", \"outcome\": \"%s\"}".formatted(fault, title, outcome);
     }
 
-    private static String report(String digest, String spi, String cases) {
-        return "{\"archiveSha256\": \"%s\", \"spi\": \"%s\", \"cases\": [%s]}".formatted(digest, spi, cases);
+    private static String report(String digest, String cases) {
+        return "{\"archiveSha256\": \"%s\", \"spi\": \"1.1\", \"cases\": [%s]}".formatted(digest, cases);
     }
 
     private String digest() throws IOException {
