@@ -3,8 +3,9 @@ package org.sycee.partner.spi;
 /**
  * Calls the partner on the plugin's behalf.
  *
- * <p>Sends only to the instance's {@code baseUrl}, under paths that the manifest allows; keeps a deadline and a size
- * cap; knows whether a byte was sent; stores redacted evidence.
+ * <p>Sends only to the instance's {@code baseUrl}, under paths that the manifest allows, and only on the thread that Sycee
+ * called; keeps a deadline (15 seconds) and a size cap (1 MiB of JSON in UTF-8, not packed); follows no redirect; knows
+ * whether a byte was sent; stores redacted evidence.
  */
 public interface PartnerHttp {
 
