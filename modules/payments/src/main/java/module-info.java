@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 module org.sycee.payments {
     requires transitive org.sycee.kernel;
     requires transitive org.sycee.partners;
+    requires org.sycee.audit;
     requires org.sycee.identity;
     requires org.sycee.ledger;
     requires org.sycee.outbox;

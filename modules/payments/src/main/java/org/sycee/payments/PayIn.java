@@ -13,7 +13,7 @@ import org.sycee.partners.PartnerCall;
  *
  * <p>It is born PLACED, becomes SUBMITTED when the acquirer is asked, may wait for the payer, and ends SETTLED (the money
  * is in the wallet) or RELEASED (nothing was taken). If its deadline passes without certainty it is SUSPENDED; a late
- * success still ends SETTLED, a late rejection RELEASED.
+ * success still ends SETTLED, a late rejection RELEASED; if neither comes, two administrators decide which.
  *
  * @param id its name; the ledger's reference
  * @param amount what is taken from the card

@@ -20,6 +20,15 @@ public enum PaymentError implements ErrorCode {
     },
     /** A charge-back has come before its top-up has ended; it is looked at again. */
     TOP_UP_NOT_ENDED(ErrorKind.UNAVAILABLE),
+    /** The acquirer has said, or administrators have decided, how the doubt about a top-up ends. */
+    TOP_UP_NOT_IN_DOUBT(ErrorKind.CONFLICT) {
+        @Override
+        public String money() {
+            return "This has moved no money; how the doubt has ended stands.";
+        }
+    },
+    /** Another proposal about the top-up waits for its second person. */
+    TOP_UP_PROPOSAL_OPEN(ErrorKind.CONFLICT),
     /** A step of a payment contradicts what was done before; a defect, never a person's mistake. */
     BOOKS_DISAGREE(ErrorKind.CONFLICT) {
         @Override

@@ -2,6 +2,8 @@ package org.sycee.payments.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Set;
 import org.sycee.outbox.Event;
 import org.sycee.outbox.EventConsumer;
@@ -11,13 +13,17 @@ import org.sycee.partners.PartnerCalls;
 @ApplicationScoped
 class PartnerCallMoved implements EventConsumer {
 
+    private static final Logger LOG = System.getLogger(PartnerCallMoved.class.getName());
+
     private final PayInRecords records;
     private final PayInMachine machine;
+    private final PayInCalls calls;
 
     @Inject
-    PartnerCallMoved(PayInRecords records, PayInMachine machine) {
+    PartnerCallMoved(PayInRecords records, PayInMachine machine, PayInCalls calls) {
         this.records = records;
         this.machine = machine;
+        this.calls = calls;
     }
 
     @Override
@@ -32,6 +38,17 @@ class PartnerCallMoved implements EventConsumer {
 
     @Override
     public void consume(Event event) {
-        records.findByCall(event.subject()).ifPresent(payIn -> machine.advance(payIn.id(), Asking.NOTHING));
+        records.findByCall(event.subject()).ifPresent(payIn -> warn(machine.advance(payIn.id(), Asking.NOTHING)));
+    }
+
+    /** What was decided is final, whatever the acquirer says too late: its own file will differ from our books. */
+    private void warn(PayInEntity payIn) {
+        payIn.resolution()
+                .filter(how -> calls.find(payIn).stream().anyMatch(call -> how.isContradictedBy(call.state())))
+                .ifPresent(how -> LOG.log(
+                        Level.WARNING,
+                        "the acquirer contradicts what was decided payIn={0} resolution={1}",
+                        payIn.id(),
+                        how));
     }
 }

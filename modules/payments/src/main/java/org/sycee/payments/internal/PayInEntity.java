@@ -31,7 +31,7 @@ import org.sycee.payments.PaymentError;
  * transaction that records the partner's call, and follows that call. While it is AWAITING_PAYER the acquirer's page
  * decides, and ends by itself: such a top-up is never suspended. A certain success makes it SETTLING, then SETTLED;
  * a certain rejection RELEASING, then RELEASED. A deadline in doubt makes it SUSPENDED, from where it may still end
- * either way.
+ * either way: by the acquirer's word, or as two administrators decide.
  */
 @Entity
 @Table(schema = "payments", name = "pay_in")
@@ -40,6 +40,8 @@ class PayInEntity {
     private static final Duration SOON = Duration.ofSeconds(3);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
     private static final int PAUSES_PER_AGE = 8;
+    private static final Rejection NOT_CHARGED =
+            new Rejection("not-charged", "The card company's books show that the card was not charged.");
 
     @Id
     private UUID id;
@@ -78,6 +80,9 @@ class PayInEntity {
 
     @Column(name = "suspended_at")
     private @Nullable Instant suspendedAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable PayInResolution resolution;
 
     @Column(name = "rejection_code")
     private @Nullable String rejectionCode;
@@ -173,6 +178,15 @@ class PayInEntity {
         suspendedAt = now;
     }
 
+    /** The acquirer does not end the doubt, so it ends as was decided. */
+    void resolve(PayInResolution how, Instant now) {
+        switch (how) {
+            case CREDITED -> succeed(Optional.empty(), now);
+            case NOT_DONE -> reject(NOT_CHARGED, now);
+        }
+        resolution = how;
+    }
+
     private void become(State next, Instant now) {
         if (!PayInTransitions.mayBecome(state, next)) {
             throw new SyceeException(
@@ -251,6 +265,16 @@ class PayInEntity {
 
     boolean wasSuspended() {
         return suspendedAt != null;
+    }
+
+    /** Since when nobody knows, of one that was suspended. */
+    Instant suspendedAt() {
+        return Objects.requireNonNull(suspendedAt);
+    }
+
+    /** How its doubt ended, if administrators have decided that. */
+    Optional<PayInResolution> resolution() {
+        return Optional.ofNullable(resolution);
     }
 
     Optional<Rejection> rejection() {

@@ -22,6 +22,7 @@ import org.sycee.kernel.SyceeException;
 import org.sycee.outbox.Event;
 import org.sycee.outbox.Outbox;
 import org.sycee.partner.spi.SavedCard;
+import org.sycee.payments.PayIn.State;
 import org.sycee.payments.PayIn.Step;
 import org.sycee.payments.PayIns;
 
@@ -34,14 +35,22 @@ class PayInRecords {
     private final EntityManager entities;
     private final CardRecords cards;
     private final DebtRecords debts;
+    private final PayInProposals proposals;
     private final Outbox outbox;
     private final Clock clock;
 
     @Inject
-    PayInRecords(EntityManager entities, CardRecords cards, DebtRecords debts, Outbox outbox, Clock clock) {
+    PayInRecords(
+            EntityManager entities,
+            CardRecords cards,
+            DebtRecords debts,
+            PayInProposals proposals,
+            Outbox outbox,
+            Clock clock) {
         this.entities = entities;
         this.cards = cards;
         this.debts = debts;
+        this.proposals = proposals;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -135,14 +144,23 @@ class PayInRecords {
      */
     @Transactional
     PayInEntity move(PayInEntity seen, BiConsumer<PayInEntity, Instant> verb) {
-        var payIn = locked(seen.id());
-        if (payIn.state() == seen.state()) {
+        var before = seen.state();
+        var payIn = lock(seen.id());
+        if (payIn.state() == before) {
             var now = clock.instant();
             verb.accept(payIn, now);
             entities.persist(new PayInStepEntity(payIn, now));
+            endDoubt(before, payIn);
             tell(payIn);
         }
         return payIn;
+    }
+
+    /** Where administrators have not decided, the acquirer has. */
+    private void endDoubt(State before, PayInEntity payIn) {
+        if (before == State.SUSPENDED && payIn.resolution().isEmpty()) {
+            proposals.overtake(payIn);
+        }
     }
 
     private void tell(PayInEntity payIn) {
@@ -161,7 +179,20 @@ class PayInRecords {
         });
     }
 
-    private PayInEntity locked(UUID id) {
+    /** Decides as administrators say, with the same ids that the acquirer's late word would have used. */
+    @Transactional
+    PayInEntity resolve(PayInEntity doubtful, PayInResolution how) {
+        return move(doubtful, (payIn, now) -> {
+            payIn.resolve(how, now);
+            if (how == PayInResolution.CREDITED) {
+                payIn.repay(debts.collect(payIn.person(), payIn.amount()));
+            }
+        });
+    }
+
+    /** The top-up as it stands, which nobody else changes before the caller's database transaction ends. */
+    @Transactional
+    PayInEntity lock(UUID id) {
         var payIn = entities.find(PayInEntity.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (payIn == null) {
             throw new SyceeException(KernelError.NOT_FOUND, "There is no top-up " + id + ".");

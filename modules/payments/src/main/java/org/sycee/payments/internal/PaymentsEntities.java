@@ -19,6 +19,7 @@ public final class PaymentsEntities implements AdditionalMappingContributor {
         contributions.contributeEntity(SecondHoldEntity.class);
         contributions.contributeEntity(PayInEntity.class);
         contributions.contributeEntity(PayInStepEntity.class);
+        contributions.contributeEntity(PayInProposalEntity.class);
         contributions.contributeEntity(CardEntity.class);
         contributions.contributeEntity(ChargeBackEntity.class);
     }

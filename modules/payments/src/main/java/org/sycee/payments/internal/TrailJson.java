@@ -61,7 +61,8 @@ record TrailJson(List<StepJson> steps, List<AnswerJson> answers, List<TransferJs
         var word = switch (step.state()) {
             case PLACED -> Optional.of("PLACED");
             case SUBMITTED -> Optional.of("SENT");
-            case SETTLING, RELEASING -> payIn.call().map(call -> "ANSWERED");
+            case SETTLING, RELEASING ->
+                payIn.call().filter(call -> call.state().isCertain()).map(call -> "ANSWERED");
             case SETTLED -> Optional.of("SETTLED");
             case RELEASED -> Optional.of("RELEASED");
             case SUSPENDED -> Optional.of("SUSPENDED");

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.sycee.audit.AuditLog;
 import org.sycee.identity.PaymentPins;
 import org.sycee.kernel.Actor;
 import org.sycee.kernel.IdempotencyKey;
@@ -56,6 +57,7 @@ final class House implements AutoCloseable {
     final OnePin pins = new OnePin();
     final ToldChargeBacks chargeBacks = new ToldChargeBacks();
     final List<Event> events = new CopyOnWriteArrayList<>();
+    final List<String> audited = new CopyOnWriteArrayList<>();
     final TestDatabase database = TestDatabase.of("payments");
     private String partner = "metro-utilities";
     private final Ledger ledger = new MortalLedger(books, crash);
@@ -82,6 +84,8 @@ final class House implements AutoCloseable {
                         PayInSweep.class,
                         RecordedSubjects.class)
                 .beans(PayInMarks.class)
+                .beans(PayInCaseDesk.class, PayInCaseRecords.class, PayInCaseOversight.class, PayInProposals.class)
+                .with(AuditLog.class, (who, action, subject, details) -> audited.add(action + " " + subject + details))
                 .with(
                         PaymentSettings.class,
                         new PaymentSettings(Duration.ofHours(24), Duration.ofMinutes(35), "http://test"))

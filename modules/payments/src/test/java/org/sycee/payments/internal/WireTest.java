@@ -18,7 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.sycee.audit.ProposalState;
 import org.sycee.kernel.IdempotencyKey;
+import org.sycee.kernel.MoneyJson;
 import org.sycee.kernel.PersonId;
 import org.sycee.kernel.SyceeException;
 import org.sycee.money.Money;
@@ -65,6 +67,45 @@ class WireTest {
     void savedCardsLookAsPromised() throws IOException {
         var card = new CardsJson.CardJson(ID, "visa", "4242", 12, 2030, true, false, true);
         looksLike("cards.json", new CardsJson(List.of(card)));
+    }
+
+    @Test
+    void aTopUpInDoubtLooksAsPromised() throws IOException {
+        var answer =
+                new TrailJson.AnswerJson(AT, 1, "CALL", "UNKNOWN", Optional.empty(), Optional.of("no answer in time"));
+        var doubt = new PayInCaseJson(
+                ID,
+                "acquirer",
+                MoneyJson.of(usd(50_00)),
+                State.SETTLED,
+                AT,
+                Optional.of(PayInResolution.CREDITED),
+                new UUID(0, 2),
+                Optional.of("pi_1"),
+                List.of(answer),
+                List.of(approved()));
+        looksLike("top-up-case.json", doubt);
+    }
+
+    private static PayInCaseJson.ProposalJson approved() {
+        return new PayInCaseJson.ProposalJson(
+                new UUID(0, 4),
+                PayInResolution.CREDITED,
+                "They say so.",
+                "Their mail",
+                ProposalState.APPROVED,
+                new UUID(0, 5),
+                AT,
+                Optional.of(new UUID(0, 6)),
+                Optional.of("I have read it."),
+                Optional.of(AT));
+    }
+
+    @Test
+    void thePageOfTopUpsInDoubtLooksAsPromised() throws IOException {
+        var line =
+                new PayInCasesJson.LineJson(ID, "acquirer", MoneyJson.of(usd(50_00)), AT, 3, Optional.of(approved()));
+        looksLike("top-up-cases.json", new PayInCasesJson(List.of(line), Optional.of(ID)));
     }
 
     @Test

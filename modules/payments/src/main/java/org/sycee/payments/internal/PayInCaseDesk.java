@@ -1,0 +1,77 @@
+package org.sycee.payments.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sycee.audit.Deed;
+import org.sycee.kernel.Failpoint;
+import org.sycee.kernel.KernelError;
+import org.sycee.kernel.SyceeException;
+
+/** Where administrators end doubts about top-ups: one proposes with evidence, another decides. */
+@ApplicationScoped
+class PayInCaseDesk {
+
+    private final PayInCaseRecords records;
+    private final PayInCaseOversight oversight;
+    private final PayInRecords payIns;
+    private final PayInProposals proposals;
+    private final PayInCalls calls;
+    private final PayInWork work;
+
+    @Inject
+    PayInCaseDesk(
+            PayInCaseRecords records,
+            PayInCaseOversight oversight,
+            PayInRecords payIns,
+            PayInProposals proposals,
+            PayInCalls calls,
+            PayInWork work) {
+        this.records = records;
+        this.oversight = oversight;
+        this.payIns = payIns;
+        this.proposals = proposals;
+        this.calls = calls;
+        this.work = work;
+    }
+
+    List<PayInCaseLine> open(Optional<UUID> after, int most) {
+        return oversight.open(after, most);
+    }
+
+    PayInCaseFile look(UUID id) {
+        var payIn = found(id);
+        return new PayInCaseFile(payIn, calls.find(payIn), proposals.of(id));
+    }
+
+    PayInCaseFile propose(UUID id, PayInProposal proposal) {
+        found(id);
+        records.propose(id, proposal);
+        return look(id);
+    }
+
+    /** Asks the acquirer a last time, whose certain word overtakes the proposal; then decides, and posts how it ends. */
+    PayInCaseFile approve(UUID id, UUID proposal, Deed deed) {
+        found(id);
+        work.carry(id, Asking.AT_ONCE);
+        records.approve(id, proposal, deed);
+        Failpoint.reach("payin.approved");
+        work.carry(id, Asking.NOTHING);
+        return look(id);
+    }
+
+    PayInCaseFile decline(UUID id, UUID proposal, Deed deed) {
+        found(id);
+        records.decline(id, proposal, deed);
+        return look(id);
+    }
+
+    private PayInEntity found(UUID id) {
+        return payIns.find(id)
+                .filter(PayInEntity::wasSuspended)
+                .orElseThrow(() -> new SyceeException(
+                        KernelError.NOT_FOUND, "There is no top-up " + id + " that was ever in doubt."));
+    }
+}
