@@ -30,6 +30,7 @@ const screens = {
   order: screen(() => import('./screens/Order')),
   cases: screen(() => import('./screens/Cases')),
   case: screen(() => import('./screens/Case')),
+  topUpCase: screen(() => import('./screens/TopUpCase')),
   disputes: screen(() => import('./screens/Disputes')),
   dispute: screen(() => import('./screens/Dispute')),
   reconciliation: screen(() => import('./screens/Reconciliation')),
@@ -58,6 +59,7 @@ export function App() {
           <Route path="/orders/:id" element={screens.order} />
           <Route path="/cases" element={screens.cases} />
           <Route path="/cases/:id" element={screens.case} />
+          <Route path="/cases/top-ups/:id" element={screens.topUpCase} />
           <Route path="/disputes" element={screens.disputes} />
           <Route path="/disputes/:id" element={screens.dispute} />
           <Route path="/reconciliation" element={screens.reconciliation} />

@@ -112,5 +112,5 @@ export const reconciliation = {
   approveNote: 'It is posted at once and cannot be taken back.',
   declineNote: 'Nothing moves. The break stays open for another proposal.',
   ofCase: 'What the partner’s files say',
-  noneOfCase: 'No file speaks of this order otherwise than the books do.',
+  noneOfCase: 'No file speaks of it otherwise than the books do.',
 };

@@ -42,6 +42,31 @@ export function consoleOperations({ page, see, world }) {
     await fitsSmall(page, 'console-case-proposed');
   };
 
+  /** The like for top-ups of which nobody knows whether the card was charged. */
+  const endTwoTopUps = async () => {
+    await go('/cases');
+    const section = page.getByRole('table', { name: 'Top-ups in doubt' });
+    await section.getByRole('row').filter({ hasText: 'a second person' }).getByRole('link').click();
+    await page.getByRole('button', { name: 'Approve' }).click();
+    await dialog.getByText('cannot be taken back').waitFor();
+    await see('console-top-up-approve', { overlay: true });
+    await confirm('I have read their page.');
+    await page.getByText('closed: credited').waitFor();
+    await see('console-top-up-closed');
+    await fitsSmall(page, 'console-top-up-closed');
+    await go('/cases');
+    await section.getByRole('link').first().click();
+    await page.getByRole('button', { name: 'Propose how it ends' }).click();
+    await dialog.getByText('The card was not charged').click();
+    await dialog.locator('[name=evidence]').fill('Their letter of 29 November.');
+    await see('console-top-up-propose', { overlay: true });
+    await confirm('They have found nothing.');
+    await page.getByText('This is your own proposal').waitFor();
+    assert.equal(await page.getByRole('button', { name: 'Approve' }).count(), 0, 'nobody approves their own');
+    await see('console-top-up-proposed');
+    await fitsSmall(page, 'console-top-up-proposed');
+  };
+
   /** One that somebody else has proposed to end, and two of which nothing was said yet. */
   const endThreeBreaks = async () => {
     await page.locator('[name=file]').setInputFiles({
@@ -188,6 +213,7 @@ export function consoleOperations({ page, see, world }) {
       await see('console-cases');
       await fitsSmall(page, 'console-cases');
       if (world.isStaged) await endTwoDoubts();
+      if (world.isStaged) await endTwoTopUps();
       await go('/cases/0198d5b2-7c1e-7000-8000-00000000dead');
       await page.locator('main [role=alert]').waitFor();
       await see('console-no-case');

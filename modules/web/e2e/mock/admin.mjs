@@ -5,6 +5,7 @@ import { disputeRoutes, stagedDisputes } from './disputes.mjs';
 import { checkpointRoutes, ledgerRoutes, verificationRoutes } from './ledger.mjs';
 import { operationsRoutes } from './operations.mjs';
 import { reconciliationRoutes } from './reconciliation.mjs';
+import { topUpCaseRoutes } from './topUpCases.mjs';
 
 const CSRF = 'the-administrators-csrf-token';
 const ADMINISTRATOR = '0198d5b2-7c1e-7000-8000-0000000000a1';
@@ -68,6 +69,7 @@ export function adminRoutes(refuse, world) {
     }),
     ...operationsRoutes(own, tell, refuse),
     ...caseRoutes(own, tell, refuse, { first: ADMINISTRATOR, second: SECOND }),
+    ...topUpCaseRoutes(own, tell, refuse, { first: ADMINISTRATOR, second: SECOND }),
     ...disputeRoutes(own, tell, world, { first: ADMINISTRATOR }),
     ...reconciliationRoutes(own, tell, refuse, { first: ADMINISTRATOR, second: SECOND }),
     ...clockRoutes(own, tell),

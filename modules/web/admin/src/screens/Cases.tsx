@@ -10,6 +10,7 @@ import { Shows } from '../parts/Shows';
 import { Loaded } from '../parts/states';
 import { type Column, Table } from '../parts/Table';
 import { Time } from '../parts/Time';
+import { TopUpsInDoubt } from '../parts/TopUpsInDoubt';
 
 const words = operations.cases;
 const SHOWS: Show[] = ['open', 'closed'];
@@ -82,6 +83,7 @@ export default function Cases() {
           );
         }}
       </Loaded>
+      <TopUpsInDoubt />
     </Page>
   );
 }

@@ -346,6 +346,7 @@ export const money = {
   'declined.payment-cancelled': 'You cancelled it on the card company’s page.',
   'declined.payment-expired': 'The time on the card company’s page was over. Start again.',
   'declined.no-such-card': 'The card company no longer knows this card. Remove it, and type it anew.',
+  'declined.not-charged': 'The card company’s books show that your card was not charged.',
   'declined.partner-unavailable': 'The card company cannot be reached now. Try again later.',
 
   'pin.setTitle': 'Choose a payment PIN',

@@ -332,6 +332,7 @@ export const money = {
   'declined.payment-cancelled': '您在银行卡公司的页面上取消了充值。',
   'declined.payment-expired': '银行卡公司页面的等待时间已过。请重新开始。',
   'declined.no-such-card': '银行卡公司已不再识别这张卡。请移除后重新输入。',
+  'declined.not-charged': '银行卡公司的账目显示未从您的卡扣款。',
   'declined.partner-unavailable': '暂时无法联系银行卡公司。请稍后再试。',
 
   'pin.setTitle': '设置支付密码',
