@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Addresses of an order that was never in suspense, of a break, of a file and of a dispute that nobody knows. */
+/** Addresses of an order that was never in suspense, and of what nobody knows: a top-up, a break, a file, a dispute. */
 final class InDoubt {
 
     private static final List<String> ENDING =
@@ -18,6 +18,7 @@ final class InDoubt {
         for (var step : ENDING) {
             var path = step.replace("{proposal}", nobody);
             prepared.put("/admin/cases/{order}" + step, "/admin/cases/" + order + path);
+            prepared.put("/admin/top-up-cases/{id}" + step, "/admin/top-up-cases/" + nobody + path);
             prepared.put("/admin/breaks/{id}" + step, "/admin/breaks/" + nobody + path);
             prepared.put("/admin/disputes/{id}" + step, "/admin/disputes/" + nobody + path);
         }
