@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.sycee.partner.spi.BillPayment;
 import org.sycee.partner.spi.Biller;
 import org.sycee.partner.spi.CallResult;
+import org.sycee.partner.spi.PartnerService;
 import org.sycee.partner.spi.Operation;
 
 /** Pays bills. */
@@ -18,6 +19,11 @@ record BillMover(Biller service, Customers customers) implements Mover {
     @Override
     public Optional<Operation> nextAtAnOldPrice(SimulatorProcess simulator) {
         return customers.newPaymentOfABillThatChanges(service).map(payment -> payment);
+    }
+
+    @Override
+    public Mover with(PartnerService other) {
+        return new BillMover((Biller) other, customers);
     }
 
     @Override

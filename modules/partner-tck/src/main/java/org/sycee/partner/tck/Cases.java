@@ -53,6 +53,7 @@ final class Cases {
             new Case("F09", "success of another reference", trial -> lie(trial, "WRONG_REFERENCE")),
             new Case("F10", "the answer to somebody else", trial -> lie(trial, "CROSSED")),
             new Case("F19", "in progress for hours", Cases::slowPartner),
+            new Case("F22", "the server starts anew between call and inquiry", Cases::startedAnew),
             new Case("F25", "each call sends once, as a partner that ignores keys needs it", Cases::sentOnce),
             new Case("F26", "refused for good, and paid", ContradictionCases::paidThoughRefused),
             new Case("F26", "said to be paid, and not", ContradictionCases::claimed),
@@ -332,6 +333,14 @@ final class Cases {
         trial.expect(Belief.IN_PROGRESS, trial.inquire(payment), "a payment on its way");
         trial.stand().simulator().advance((int) HOURS.toSeconds());
         trial.expectPaidOnce(payment, Belief.IN_PROGRESS);
+    }
+
+    /** What a plugin remembers ends with its server: what it is told of a payment must be enough. */
+    private static void startedAnew(Trial trial) {
+        var payment = paidSoon(trial);
+        var belief = trial.pay(payment);
+        trial.startAnew();
+        trial.expectPaidOnce(payment, belief);
     }
 
     /** A second sending would be a second payment there; to send again is for the host to decide. */

@@ -43,16 +43,15 @@ record Kit(PluginArchive archive, Map<String, String> settings, long seed, Lanes
         var stand = new Stand(line, simulator, lane.inbox(), manifest, new Bytecode(archive.classes()), new Calls());
         var customers = new Customers(new Random(seed + played.title().hashCode()));
         try {
-            return new Trial(stand.calls().within(() -> mover(played, stand, customers)), stand).play(played);
+            var mover = stand.calls().within(() -> mover(played, stand, customers));
+            return new Trial(mover, stand, () -> open(stand)).play(played);
         } catch (RuntimeException e) {
             return new Result(played.number(), played.title(), Outcome.FAILED, "It could not begin: " + e.getMessage());
         }
     }
 
     private Mover mover(Case played, Stand stand, Customers customers) {
-        var instance = new TestInstance(settings, stand.line(), stand.inbox().base())
-                .telling(stand.manifest().somebody());
-        var service = archive.plugin().open(instance);
+        var service = open(stand);
         var payments = payments(service, customers, stand);
         return switch (played.playedTo()) {
             case PAYMENT -> payments;
@@ -60,6 +59,12 @@ record Kit(PluginArchive archive, Map<String, String> settings, long seed, Lanes
             case PAY_OUT -> PayOutMover.toACard((PayInMover) payments);
             case REFUND -> RefundMover.afterAPayment(payments, customers);
         };
+    }
+
+    private PartnerService open(Stand stand) {
+        var instance = new TestInstance(settings, stand.line(), stand.inbox().base())
+                .telling(stand.manifest().somebody());
+        return archive.plugin().open(instance);
     }
 
     private static Mover payments(PartnerService service, Customers customers, Stand stand) {

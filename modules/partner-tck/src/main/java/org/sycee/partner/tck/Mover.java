@@ -10,6 +10,9 @@ interface Mover {
 
     PartnerService service();
 
+    /** The same with a service that was opened anew. */
+    Mover with(PartnerService other);
+
     /** One more operation, that the partner carries out if nothing goes wrong. */
     Operation next();
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.sycee.money.Money;
 import org.sycee.partner.spi.CallResult;
+import org.sycee.partner.spi.PartnerService;
 import org.sycee.partner.spi.Operation;
 import org.sycee.partner.spi.PayIn;
 import org.sycee.partner.spi.PaymentChannel;
@@ -32,6 +33,11 @@ record PayInMover(PaymentChannel service, Customers customers, String cardToken)
     @Override
     public Operation next() {
         return payIn(customers, Optional.of(cardToken));
+    }
+
+    @Override
+    public Mover with(PartnerService other) {
+        return new PayInMover((PaymentChannel) other, customers, cardToken);
     }
 
     @Override

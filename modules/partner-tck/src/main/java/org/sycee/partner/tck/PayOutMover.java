@@ -2,6 +2,7 @@ package org.sycee.partner.tck;
 
 import org.sycee.money.Money;
 import org.sycee.partner.spi.CallResult;
+import org.sycee.partner.spi.PartnerService;
 import org.sycee.partner.spi.Instrument;
 import org.sycee.partner.spi.Operation;
 import org.sycee.partner.spi.PayOut;
@@ -19,6 +20,11 @@ record PayOutMover(PaymentChannel service, Customers customers, Instrument to) i
     @Override
     public Operation next() {
         return new PayOut(customers.key(), Money.of(customers.amount(), "USD"), to, "Cash-out");
+    }
+
+    @Override
+    public Mover with(PartnerService other) {
+        return new PayOutMover((PaymentChannel) other, customers, to);
     }
 
     @Override

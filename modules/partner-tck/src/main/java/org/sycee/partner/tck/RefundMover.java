@@ -53,6 +53,11 @@ record RefundMover(PartnerService service, Customers customers, Paid paid) imple
     }
 
     @Override
+    public Mover with(PartnerService other) {
+        return new RefundMover(other, customers, paid);
+    }
+
+    @Override
     public CallResult send(Operation operation) {
         return service.refund((Refund) operation);
     }

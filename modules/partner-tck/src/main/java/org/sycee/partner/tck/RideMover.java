@@ -3,6 +3,7 @@ package org.sycee.partner.tck;
 import java.util.Optional;
 import org.sycee.money.Money;
 import org.sycee.partner.spi.CallResult;
+import org.sycee.partner.spi.PartnerService;
 import org.sycee.partner.spi.CancellationTerms;
 import org.sycee.partner.spi.Operation;
 import org.sycee.partner.spi.Place;
@@ -46,6 +47,11 @@ record RideMover(RideProvider service, Customers customers) implements Mover {
         var offers = service.offers(new RideQuery(from, destination, Optional.empty(), 1));
         var offer = customers.one(offers);
         return new RideBooking(customers.key(), offer.fare().cap(), offer.offer(), from, destination);
+    }
+
+    @Override
+    public Mover with(PartnerService other) {
+        return new RideMover((RideProvider) other, customers);
     }
 
     @Override

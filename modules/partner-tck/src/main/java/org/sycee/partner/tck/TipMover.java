@@ -3,6 +3,7 @@ package org.sycee.partner.tck;
 import java.util.UUID;
 import org.sycee.money.Money;
 import org.sycee.partner.spi.CallResult;
+import org.sycee.partner.spi.PartnerService;
 import org.sycee.partner.spi.Operation;
 import org.sycee.partner.spi.RideProvider;
 import org.sycee.partner.spi.RideTip;
@@ -26,6 +27,11 @@ record TipMover(RideProvider service, Customers customers, UUID ride) implements
     @Override
     public Operation next() {
         return new RideTip(customers.key(), Money.of(customers.amount() / 10, "USD"), ride);
+    }
+
+    @Override
+    public Mover with(PartnerService other) {
+        return new TipMover((RideProvider) other, customers, ride);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sycee.money.Money;
@@ -16,6 +17,7 @@ import org.sycee.partner.spi.CallbackFact;
 import org.sycee.partner.spi.JsonView;
 import org.sycee.partner.spi.NoAnswerException;
 import org.sycee.partner.spi.Operation;
+import org.sycee.partner.spi.PartnerService;
 import org.sycee.partner.spi.Refund;
 import org.sycee.partner.spi.RideBooking;
 
@@ -31,16 +33,18 @@ final class Trial {
     private static final int MOST_INQUIRIES = 60;
     private static final Set<String> NOT_PAID = Set.of("REJECTED", "DECLINED", "CANCELLED", "EXPIRED");
 
-    private final Mover mover;
     private final Stand stand;
+    private final Supplier<PartnerService> opening;
+    private Mover mover;
     private final Set<String> before;
     private final Set<String> findings = new LinkedHashSet<>();
     private Optional<String> notPlayed = Optional.empty();
     private Optional<Money> taken = Optional.empty();
 
-    Trial(Mover mover, Stand stand) {
+    Trial(Mover mover, Stand stand, Supplier<PartnerService> opening) {
         this.mover = mover;
         this.stand = stand;
+        this.opening = opening;
         this.before = stand.simulator().payments().stream().map(Trial::key).collect(Collectors.toSet());
     }
 
@@ -99,6 +103,11 @@ final class Trial {
                 findings.isEmpty() ? notPlayed.map(why -> Outcome.NOT_PLAYED).orElse(Outcome.PASSED) : Outcome.FAILED;
         var sentence = findings.isEmpty() ? notPlayed.orElse("As it must be.") : String.join("; ", findings) + ".";
         return new Result(played.number(), played.title(), outcome, sentence);
+    }
+
+    /** Opens the plugin's service anew, as after a start of its server. */
+    void startAnew() {
+        mover = mover.with(stand.calls().within(opening::get));
     }
 
     /** One more payment, that the partner takes if nothing goes wrong. */

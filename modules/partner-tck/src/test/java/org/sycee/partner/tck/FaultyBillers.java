@@ -136,6 +136,27 @@ final class FaultyBillers {
         }
     }
 
+    /** Asks after what it has sent itself, and knows no other. */
+    static class Forgetful extends HonestBiller {
+
+        private final Set<UUID> sent = ConcurrentHashMap.newKeySet();
+
+        Forgetful(InstanceContext context) {
+            super(context);
+        }
+
+        @Override
+        PartnerResponse send(BillPayment payment, UUID key) {
+            sent.add(key);
+            return super.send(payment, key);
+        }
+
+        @Override
+        public CallResult inquire(BillPayment payment) {
+            return sent.contains(payment.key()) ? super.inquire(payment) : CallResult.unknown("none of mine");
+        }
+    }
+
     static class NeedsTheAnswer extends HonestBiller {
 
         private volatile boolean answered;

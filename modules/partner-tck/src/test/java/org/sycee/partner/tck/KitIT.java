@@ -101,6 +101,11 @@ class KitIT {
     }
 
     @Test
+    void aPluginThatForgetsWithItsServerIsCaught() {
+        assertCaught("F22", FaultyBillers.Forgetful::new, "the end must mean SUCCEEDED, but means UNKNOWN");
+    }
+
+    @Test
     void aPluginThatTakesNotFoundForARefusalIsCaught() {
         assertCaught("F04|F05", FaultyBillers.RefusesTheUnknown::new, "must mean NOT_FOUND, but means REJECTED");
     }
