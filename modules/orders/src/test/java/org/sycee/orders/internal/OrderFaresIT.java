@@ -7,7 +7,6 @@ import static org.sycee.orders.internal.OrdersRoom.path;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -66,26 +65,6 @@ class OrderFaresIT {
         var home = new Place("1 Quay Street", new GeoPoint(-36.8, 174.7));
         var work = new Place("9 Mill Lane", new GeoPoint(-36.9, 174.8));
         return order(new RideBooking(UUID.randomUUID(), CAP, "offer-1", home, work));
-    }
-
-    @Test
-    void aRideForLaterIsNotInDoubtBeforeItBegins() {
-        var now = ride();
-        var inAWeek = Duration.ofDays(7);
-        var later = new PlaceOrder(
-                now.order(),
-                now.payer(),
-                now.kind(),
-                now.payee(),
-                now.operation(),
-                now.fee(),
-                Optional.of(room.clock.instant().plus(inAWeek)));
-        room.partners.answer(State.IN_PROGRESS);
-        room.orders().place(later);
-        room.sweepAfter(inAWeek.plusHours(11));
-        assertThat(room.stateOf(later)).isEqualTo(OrderState.IN_PROGRESS);
-        room.sweepAfter(Duration.ofHours(2));
-        assertThat(room.stateOf(later)).isEqualTo(OrderState.SUSPENDED);
     }
 
     /** A ride that is over, whose fare is above its cap. */

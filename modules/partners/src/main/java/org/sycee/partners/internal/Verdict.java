@@ -3,6 +3,7 @@ package org.sycee.partners.internal;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.sycee.money.Money;
 import org.sycee.partner.spi.CallResult;
 import org.sycee.partner.spi.SavedCard;
@@ -37,6 +38,19 @@ record Verdict(
 
     static final String NOT_SENT = "not-sent";
     private static final String REJECTED_IN_FILE = "rejected-in-file";
+
+    /** A partner's words are kept without the one character that the database refuses: with it nothing would be kept. */
+    Verdict {
+        reference = reference.map(Verdict::storable);
+        rejection = rejection.map(no -> new Rejection(no.code(), storable(no.text())));
+        receipt = receipt.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        line -> storable(line.getKey()), line -> storable(line.getValue()), (one, same) -> one));
+    }
+
+    private static String storable(String words) {
+        return words.replace('\0', ' ');
+    }
 
     static Verdict of(State state, CallResult result) {
         return new Verdict(

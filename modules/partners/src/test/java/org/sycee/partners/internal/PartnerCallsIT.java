@@ -11,6 +11,7 @@ import static org.sycee.partners.PartnerCall.State.UNKNOWN;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -92,89 +93,6 @@ class PartnerCallsIT {
     }
 
     @Test
-    void f04ACallNeverReceivedIsSentAgainWithItsKeyOnlyAfterTheWindow() {
-        partner.onPay(FakePartner.LOST).onInquire(payment -> CallResult.notFound());
-        var key = room.recorded();
-        advance(key);
-        room.pass(INQUIRY);
-        assertThat(advance(key).state()).isEqualTo(UNKNOWN);
-        assertThat(partner.paid()).as("not found may still become found").hasSize(1);
-
-        room.pass(WINDOW);
-        partner.onPay(FakePartner::success);
-        var call = advance(key);
-        assertThat(call.state()).isEqualTo(SUCCEEDED);
-        assertThat(partner.paid()).containsExactly(key, key);
-        assertThat(call.answers())
-                .extracting(answer -> answer.purpose() + " " + answer.attempt())
-                .containsExactly("CALL 1", "INQUIRY 1", "INQUIRY 2", "CALL 2");
-    }
-
-    @Test
-    void f04ASecondSendingThatProvablyDidNotLeaveSaysNothingOfTheFirst() {
-        partner.onPay(FakePartner.LOST).onInquire(payment -> CallResult.notFound());
-        var key = room.recorded();
-        advance(key);
-        room.pass(WINDOW);
-        partner.onPay(FakePartner.UNSENT);
-        assertThat(advance(key).state()).isEqualTo(UNKNOWN);
-        assertThat(partner.paid()).hasSize(2);
-    }
-
-    @Test
-    void f04WithoutIdempotencyACallIsNeverSentTwice() {
-        room.restartNotIdempotent();
-        partner.onPay(FakePartner.LOST).onInquire(payment -> CallResult.notFound());
-        var key = room.recorded();
-        advance(key);
-        for (var i = 0; i < 5; i++) {
-            room.pass(Duration.ofDays(2));
-            assertThat(advance(key).state()).isEqualTo(UNKNOWN);
-        }
-        assertThat(partner.paid()).hasSize(1);
-        assertThat(partner.inquired()).hasSize(5);
-    }
-
-    @Test
-    void f04ACallWhosePayerHasTheMoneyBackIsNotSentAgainButInquired() {
-        partner.onPay(FakePartner.LOST).onInquire(payment -> CallResult.notFound());
-        var key = room.recorded();
-        advance(key);
-        assertThat(room.calls().withdraw(key).state()).isEqualTo(UNKNOWN);
-        room.pass(WINDOW);
-        assertThat(advance(key).state()).isEqualTo(UNKNOWN);
-        assertThat(partner.paid()).as("a bill that nobody pays for").hasSize(1);
-
-        partner.onInquire(FakePartner::success);
-        room.pass(Duration.ofDays(1));
-        assertThat(advance(key).state()).as("it was only slow").isEqualTo(SUCCEEDED);
-    }
-
-    @Test
-    void aCallThatWasNeverSentIsRejectedWhenItsPayerHasTheMoneyBack() {
-        var key = room.recorded();
-        var call = room.calls().withdraw(key);
-        assertThat(call.state()).isEqualTo(REJECTED);
-        assertThat(room.calls().withdraw(key)).isEqualTo(call);
-        assertThat(partner.paid()).isEmpty();
-    }
-
-    @Test
-    void f30WhatAPartnerAtAnotherAddressDoesNotKnowIsNotSentThere() {
-        partner.onPay(FakePartner.LOST).onInquire(payment -> CallResult.notFound());
-        var key = room.recorded();
-        var unsent = room.recorded();
-        advance(key);
-        room.setForMetro("note", "moved");
-        room.pass(WINDOW);
-        assertThat(advance(key).state()).isEqualTo(UNKNOWN);
-        assertThat(partner.paid()).containsExactly(key);
-        partner.onPay(FakePartner::success);
-        assertThat(advance(unsent).state()).as("nobody knows it yet").isEqualTo(SUCCEEDED);
-        room.setForMetro("note", null);
-    }
-
-    @Test
     void aPartnerThatIsKnownToBeAwayIsNotWaitedFor() {
         partner.onPay(FakePartner.LOST).onInquire(FakePartner.LOST);
         var keys = Stream.generate(room::recorded).limit(9).toList();
@@ -186,6 +104,18 @@ class PartnerCallsIT {
         room.pass(Duration.ofSeconds(15));
         partner.onInquire(FakePartner::success);
         assertThat(room.calls().hurry(keys.get(8)).state()).isEqualTo(SUCCEEDED);
+    }
+
+    @Test
+    void f08WhatTheDatabaseCannotKeepIsLeftOutOfWhatThePartnerSays() {
+        partner.onPay(payment -> CallResult.succeeded(payment.key(), payment.amount(), "R\0-1")
+                .withReceipt(Map.of("token", "12\u000034")));
+        var paid = advance(room.recorded());
+        assertThat(paid.state()).isEqualTo(SUCCEEDED);
+        assertThat(paid.reference()).hasValue("R -1");
+        assertThat(paid.receipt()).containsEntry("token", "12 34");
+        partner.onPay(payment -> CallResult.rejected("declined", "No\0."));
+        assertThat(advance(room.recorded()).state()).isEqualTo(REJECTED);
     }
 
     static Stream<Function<BillPayment, CallResult>> unclear() {

@@ -1,0 +1,117 @@
+package org.sycee.partners.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sycee.partners.PartnerCall.State.REJECTED;
+import static org.sycee.partners.PartnerCall.State.SUCCEEDED;
+import static org.sycee.partners.PartnerCall.State.UNKNOWN;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.sycee.partner.spi.CallResult;
+import org.sycee.partners.PartnerCall;
+
+/** When a call that its partner does not know is sent again, and when never. */
+@Timeout(60)
+class SendingAgainIT {
+
+    private static final Duration INQUIRY = Duration.ofSeconds(4);
+    private static final Duration WINDOW = Duration.ofSeconds(14);
+
+    private final PartnersRoom room = new PartnersRoom();
+    private final FakePartner partner = room.partner();
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    private PartnerCall advance(UUID key) {
+        return room.calls().advance(key);
+    }
+
+    @Test
+    void f04ACallNeverReceivedIsSentAgainWithItsKeyOnlyAfterTheWindow() {
+        partner.onPay(FakePartner.LOST).onInquire(payment -> CallResult.notFound());
+        var key = room.recorded();
+        advance(key);
+        room.pass(INQUIRY);
+        assertThat(advance(key).state()).isEqualTo(UNKNOWN);
+        assertThat(partner.paid()).as("not found may still become found").hasSize(1);
+
+        room.pass(WINDOW);
+        partner.onPay(FakePartner::success);
+        var call = advance(key);
+        assertThat(call.state()).isEqualTo(SUCCEEDED);
+        assertThat(partner.paid()).containsExactly(key, key);
+        assertThat(call.answers())
+                .extracting(answer -> answer.purpose() + " " + answer.attempt())
+                .containsExactly("CALL 1", "INQUIRY 1", "INQUIRY 2", "CALL 2");
+    }
+
+    @Test
+    void f04ASecondSendingThatProvablyDidNotLeaveSaysNothingOfTheFirst() {
+        partner.onPay(FakePartner.LOST).onInquire(payment -> CallResult.notFound());
+        var key = room.recorded();
+        advance(key);
+        room.pass(WINDOW);
+        partner.onPay(FakePartner.UNSENT);
+        assertThat(advance(key).state()).isEqualTo(UNKNOWN);
+        assertThat(partner.paid()).hasSize(2);
+    }
+
+    @Test
+    void f04WithoutIdempotencyACallIsNeverSentTwice() {
+        room.restartNotIdempotent();
+        partner.onPay(FakePartner.LOST).onInquire(payment -> CallResult.notFound());
+        var key = room.recorded();
+        advance(key);
+        for (var i = 0; i < 5; i++) {
+            room.pass(Duration.ofDays(2));
+            assertThat(advance(key).state()).isEqualTo(UNKNOWN);
+        }
+        assertThat(partner.paid()).hasSize(1);
+        assertThat(partner.inquired()).hasSize(5);
+    }
+
+    @Test
+    void f04ACallWhosePayerHasTheMoneyBackIsNotSentAgainButInquired() {
+        partner.onPay(FakePartner.LOST).onInquire(payment -> CallResult.notFound());
+        var key = room.recorded();
+        advance(key);
+        assertThat(room.calls().withdraw(key).state()).isEqualTo(UNKNOWN);
+        room.pass(WINDOW);
+        assertThat(advance(key).state()).isEqualTo(UNKNOWN);
+        assertThat(partner.paid()).as("a bill that nobody pays for").hasSize(1);
+
+        partner.onInquire(FakePartner::success);
+        room.pass(Duration.ofDays(1));
+        assertThat(advance(key).state()).as("it was only slow").isEqualTo(SUCCEEDED);
+    }
+
+    @Test
+    void aCallThatWasNeverSentIsRejectedWhenItsPayerHasTheMoneyBack() {
+        var key = room.recorded();
+        var call = room.calls().withdraw(key);
+        assertThat(call.state()).isEqualTo(REJECTED);
+        assertThat(room.calls().withdraw(key)).isEqualTo(call);
+        assertThat(partner.paid()).isEmpty();
+    }
+
+    @Test
+    void f30WhatAPartnerAtAnotherAddressDoesNotKnowIsNotSentThere() {
+        partner.onPay(FakePartner.LOST).onInquire(payment -> CallResult.notFound());
+        var key = room.recorded();
+        var unsent = room.recorded();
+        advance(key);
+        room.setForMetro("note", "moved");
+        room.pass(WINDOW);
+        assertThat(advance(key).state()).isEqualTo(UNKNOWN);
+        assertThat(partner.paid()).containsExactly(key);
+        partner.onPay(FakePartner::success);
+        assertThat(advance(unsent).state()).as("nobody knows it yet").isEqualTo(SUCCEEDED);
+        room.setForMetro("note", null);
+    }
+}
