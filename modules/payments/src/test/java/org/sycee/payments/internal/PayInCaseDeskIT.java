@@ -154,6 +154,10 @@ class PayInCaseDeskIT {
         var released = house.payIns().find(mei, id).orElseThrow();
         assertThat(released.state()).isEqualTo(State.RELEASED);
         assertThat(released.rejection().map(PartnerCall.Rejection::code)).contains("not-charged");
+        assertThat(TrailJson.of(released).steps())
+                .as("the acquirer has not answered")
+                .extracting(TrailJson.StepJson::step)
+                .containsExactly("PLACED", "SENT", "SUSPENDED", "RELEASED");
         assertThat(house.told(id)).containsExactly(FREED, FREEING);
         assertThat(house.wallet(mei).available()).isEqualTo(usd(0));
     }
