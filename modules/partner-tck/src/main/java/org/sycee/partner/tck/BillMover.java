@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.sycee.partner.spi.BillPayment;
 import org.sycee.partner.spi.Biller;
 import org.sycee.partner.spi.CallResult;
-import org.sycee.partner.spi.PartnerService;
 import org.sycee.partner.spi.Operation;
+import org.sycee.partner.spi.PartnerService;
 
 /** Pays bills. */
 record BillMover(Biller service, Customers customers) implements Mover {

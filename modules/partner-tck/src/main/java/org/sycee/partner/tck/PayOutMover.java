@@ -2,9 +2,9 @@ package org.sycee.partner.tck;
 
 import org.sycee.money.Money;
 import org.sycee.partner.spi.CallResult;
-import org.sycee.partner.spi.PartnerService;
 import org.sycee.partner.spi.Instrument;
 import org.sycee.partner.spi.Operation;
+import org.sycee.partner.spi.PartnerService;
 import org.sycee.partner.spi.PayOut;
 import org.sycee.partner.spi.PaymentChannel;
 

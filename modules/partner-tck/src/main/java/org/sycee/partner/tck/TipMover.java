@@ -3,8 +3,8 @@ package org.sycee.partner.tck;
 import java.util.UUID;
 import org.sycee.money.Money;
 import org.sycee.partner.spi.CallResult;
-import org.sycee.partner.spi.PartnerService;
 import org.sycee.partner.spi.Operation;
+import org.sycee.partner.spi.PartnerService;
 import org.sycee.partner.spi.RideProvider;
 import org.sycee.partner.spi.RideTip;
 
