@@ -17,10 +17,24 @@ public final class Needed {
         return present(value, "The member " + name + " is missing.");
     }
 
+    /** A member of the body that is one line of text, without the white space around it. */
+    public static String line(String name, @Nullable String value, int longest) {
+        var line = member(name, value).strip();
+        var length = line.codePointCount(0, line.length());
+        if (length < 1 || length > longest || line.codePoints().anyMatch(Character::isISOControl)) {
+            throw refused("The member " + name + " must be one line of 1 to " + longest + " characters.");
+        }
+        return line;
+    }
+
     private static <T> T present(@Nullable T value, String refusal) {
         if (value == null) {
-            throw new SyceeException(KernelError.INVALID_REQUEST, refusal + " Nothing was changed.");
+            throw refused(refusal);
         }
         return value;
+    }
+
+    private static SyceeException refused(String why) {
+        return new SyceeException(KernelError.INVALID_REQUEST, why + " Nothing was changed.");
     }
 }

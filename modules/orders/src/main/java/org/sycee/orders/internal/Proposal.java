@@ -3,8 +3,7 @@ package org.sycee.orders.internal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sycee.audit.Deed;
-import org.sycee.kernel.KernelError;
-import org.sycee.kernel.SyceeException;
+import org.sycee.kernel.Needed;
 import org.sycee.payments.Resolution;
 
 /**
@@ -23,28 +22,16 @@ record Proposal(Deed deed, Resolution resolution, String evidence, Optional<Stri
     /**
      * Reads what was typed.
      *
-     * @throws SyceeException {@link KernelError#INVALID_REQUEST} if the evidence says nothing, or too much
+     * @throws org.sycee.kernel.SyceeException {@link org.sycee.kernel.KernelError#INVALID_REQUEST} if the evidence says
+     *     nothing, or too much
      */
     static Proposal of(Deed deed, Resolution resolution, String evidence, @Nullable String evidenceId) {
         return new Proposal(
                 deed,
                 resolution,
-                text("evidence", evidence, LONGEST_EVIDENCE),
+                Needed.line("evidence", evidence, LONGEST_EVIDENCE),
                 Optional.ofNullable(evidenceId)
                         .filter(id -> !id.isBlank())
-                        .map(id -> text("evidenceId", id, LONGEST_ID)));
-    }
-
-    private static String text(String member, String typed, int longest) {
-        var text = typed.strip();
-        if (text.isEmpty()
-                || text.codePointCount(0, text.length()) > longest
-                || text.codePoints().anyMatch(Character::isISOControl)) {
-            throw new SyceeException(
-                    KernelError.INVALID_REQUEST,
-                    "The member " + member + " must say what shows it, in 1 to " + longest
-                            + " characters of one line. Nothing was proposed.");
-        }
-        return text;
+                        .map(id -> Needed.line("evidenceId", id, LONGEST_ID)));
     }
 }

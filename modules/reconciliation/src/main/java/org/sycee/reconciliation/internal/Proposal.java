@@ -1,8 +1,7 @@
 package org.sycee.reconciliation.internal;
 
 import org.sycee.audit.Deed;
-import org.sycee.kernel.KernelError;
-import org.sycee.kernel.SyceeException;
+import org.sycee.kernel.Needed;
 
 /**
  * What an administrator proposes about a break.
@@ -18,17 +17,10 @@ record Proposal(Deed deed, BreakResolution resolution, String evidence) {
     /**
      * Reads what was typed.
      *
-     * @throws SyceeException {@link KernelError#INVALID_REQUEST} if the evidence says nothing, or too much
+     * @throws org.sycee.kernel.SyceeException {@link org.sycee.kernel.KernelError#INVALID_REQUEST} if the evidence says
+     *     nothing, or too much
      */
     static Proposal of(Deed deed, BreakResolution resolution, String typed) {
-        var evidence = typed.strip();
-        var length = evidence.codePointCount(0, evidence.length());
-        if (length < 1 || length > LONGEST_EVIDENCE || evidence.codePoints().anyMatch(Character::isISOControl)) {
-            throw new SyceeException(
-                    KernelError.INVALID_REQUEST,
-                    "The member evidence must say what shows it, in 1 to " + LONGEST_EVIDENCE
-                            + " characters of one line. Nothing was proposed.");
-        }
-        return new Proposal(deed, resolution, evidence);
+        return new Proposal(deed, resolution, Needed.line("evidence", typed, LONGEST_EVIDENCE));
     }
 }
