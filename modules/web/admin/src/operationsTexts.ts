@@ -64,7 +64,13 @@ export const operations = {
       TRYING: 'tries whether the partner is back',
       OPEN: 'no answers: held back for 15 seconds',
     },
-    purposes: { calls: 'New calls', inquiries: 'Inquiries', refunds: 'Refunds', background: 'Sweep' },
+    purposes: {
+      calls: 'New calls',
+      inquiries: 'Inquiries',
+      refunds: 'Refunds',
+      questions: 'Questions',
+      background: 'Sweep',
+    },
     busy: (busy: number, threads: number, waiting: number) =>
       `${busy} of ${threads} threads${waiting ? `, ${waiting} waiting` : ''}`,
     answers: 'Answers in 24 hours',

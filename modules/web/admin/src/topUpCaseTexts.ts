@@ -1,6 +1,5 @@
 /** The words of top-ups of which nobody knows whether the card was charged. */
 export const topUpCases = {
-  title: 'Top-ups in doubt',
   one: 'Top-up in doubt',
   note: 'The card company could not say by the deadline whether it charged the card. It is still asked; if it never says, two administrators decide. Nothing is in the wallet, though the payer may have been charged.',
   heading: 'Top-ups in doubt, the oldest first',

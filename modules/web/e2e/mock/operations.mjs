@@ -135,7 +135,7 @@ function choose(installed, id, chosen) {
 function installed() {
   const load = { busy: 1, waiting: 0, threads: 8 };
   const sound = { ...load, circuit: 'CLOSED', silences: 0 };
-  const threads = { calls: sound, inquiries: sound, refunds: sound, background: load };
+  const threads = { calls: sound, inquiries: sound, refunds: sound, questions: sound, background: load };
   return {
     plugins: [
       {

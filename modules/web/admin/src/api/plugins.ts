@@ -31,6 +31,7 @@ export type Threads = {
   calls: Load & { circuit: Circuit };
   inquiries: Load & { circuit: Circuit };
   refunds: Load & { circuit: Circuit };
+  questions: Load & { circuit: Circuit };
   background: Load;
 };
 

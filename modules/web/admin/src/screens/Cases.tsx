@@ -83,7 +83,7 @@ export default function Cases() {
           );
         }}
       </Loaded>
-      <TopUpsInDoubt />
+      {show === 'open' && <TopUpsInDoubt />}
     </Page>
   );
 }

@@ -33,7 +33,7 @@ const VERSION_TONES: Record<Version['state'], Tone> = {
   FINISHES: 'brass',
   STANDS_BY: 'ink',
 };
-const PURPOSES = ['calls', 'inquiries', 'refunds'] as const;
+const PURPOSES = ['calls', 'inquiries', 'refunds', 'questions'] as const;
 
 /** What is installed, how each instance fares, and which archives were refused and why. */
 export default function Plugins() {
