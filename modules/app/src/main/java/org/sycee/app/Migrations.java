@@ -60,7 +60,7 @@ class Migrations {
 
     /** @throws IllegalStateException if a live server's application would own its books, and so could alter entries */
     void migrate() {
-        if (owner.isEmpty()) {
+        if (owner.filter(other -> !other.equals(applicationRole)).isEmpty()) {
             mayOwnItsTables();
         }
         ROOMS.forEach(this::migrate);
@@ -69,7 +69,7 @@ class Migrations {
     private void mayOwnItsTables() {
         if (!mode.equals("sandbox")) {
             throw new IllegalStateException(
-                    "sycee.db.owner.user is not set. A live server needs a second role that owns"
+                    "sycee.db.owner.user names no role but the application's. A live server needs a second one that owns"
                             + " the tables: with one role for all, nothing would keep entries from being altered.");
         }
         LOG.log(System.Logger.Level.WARNING, "no owner role is set: the application owns its tables");
