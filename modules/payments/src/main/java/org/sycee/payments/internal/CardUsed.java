@@ -22,12 +22,16 @@ final class CardUsed {
     }
 
     private static boolean isPlausible(SavedCard card) {
-        return !card.token().isBlank()
-                && !card.brand().isBlank()
+        return isPlausible(card.token())
+                && isPlausible(card.brand())
                 && card.lastFour().matches("[0-9]{4}")
                 && card.expiryMonth() >= 1
                 && card.expiryMonth() <= 12
                 && card.expiryYear() >= 2000
                 && card.expiryYear() <= 2999;
+    }
+
+    private static boolean isPlausible(String words) {
+        return !words.isBlank() && words.codePoints().noneMatch(Character::isISOControl);
     }
 }

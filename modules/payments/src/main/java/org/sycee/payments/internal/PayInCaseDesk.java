@@ -19,6 +19,7 @@ class PayInCaseDesk {
     private final PayInRecords payIns;
     private final PayInProposals proposals;
     private final PayInCalls calls;
+    private final PayInMachine machine;
     private final PayInWork work;
 
     @Inject
@@ -28,12 +29,14 @@ class PayInCaseDesk {
             PayInRecords payIns,
             PayInProposals proposals,
             PayInCalls calls,
+            PayInMachine machine,
             PayInWork work) {
         this.records = records;
         this.oversight = oversight;
         this.payIns = payIns;
         this.proposals = proposals;
         this.calls = calls;
+        this.machine = machine;
         this.work = work;
     }
 
@@ -52,10 +55,13 @@ class PayInCaseDesk {
         return look(id);
     }
 
-    /** Asks the acquirer a last time, whose certain word overtakes the proposal; then decides, and posts how it ends. */
+    /**
+     * Asks the acquirer a last time, and waits for that as long as one call may take: what is decided after it is final, and
+     * the acquirer's certain word overtakes the proposal. Then decides, and posts how it ends.
+     */
     PayInCaseFile approve(UUID id, UUID proposal, Deed deed) {
         found(id);
-        work.carry(id, Asking.AT_ONCE);
+        machine.advance(id, Asking.AT_ONCE);
         records.approve(id, proposal, deed);
         Failpoint.reach("payin.approved");
         work.carry(id, Asking.NOTHING);

@@ -112,13 +112,13 @@ class PayInMachine {
         return records.move(payIn, (row, now) -> row.resume(now.plus(settings.unknownDeadline()), now));
     }
 
-    /** A card that nobody charged by now is not charged days later. */
     private PayInEntity suspend(PayInEntity payIn) {
-        calls.withdraw(payIn);
         return records.move(payIn, PayInEntity::suspend);
     }
 
+    /** A card that nobody charged by now is not charged days later. */
     private PayInEntity watch(PayInEntity payIn, Asking asking) {
+        calls.withdraw(payIn);
         books.free(payIn);
         var call = calls.ask(payIn, asking);
         return switch (call.state()) {

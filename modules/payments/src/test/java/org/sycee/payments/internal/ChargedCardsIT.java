@@ -10,9 +10,12 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.sycee.identity.IdentityError;
 import org.sycee.kernel.ErrorCode;
 import org.sycee.kernel.PersonId;
@@ -114,9 +117,17 @@ class ChargedCardsIT {
         assertThat(HOUSE.acquirer.charged()).as("the one that saved it").hasSize(1);
     }
 
-    @Test
-    void aCardWithAnImpossibleDescriptionDoesNotKeepTheMoneyWaiting() {
-        HOUSE.acquirer.willUse(new SavedCard("tok-1", "visa", "????", 13, 30));
+    static Stream<SavedCard> impossible() {
+        return Stream.of(
+                new SavedCard("tok-1", "visa", "????", 13, 30),
+                new SavedCard("tok\0-1", "visa", "4242", 12, 2030),
+                new SavedCard("tok-1", "vi\0sa", "4242", 12, 2030));
+    }
+
+    @ParameterizedTest
+    @MethodSource("impossible")
+    void aCardWithAnImpossibleDescriptionDoesNotKeepTheMoneyWaiting(SavedCard card) {
+        HOUSE.acquirer.willUse(card);
         assertThat(place(50_00).state()).isEqualTo(State.SETTLED);
         assertThat(HOUSE.get(CardRecords.class).all(mei)).isEmpty();
     }

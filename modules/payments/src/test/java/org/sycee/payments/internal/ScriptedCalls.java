@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,7 +34,7 @@ final class ScriptedCalls implements PartnerCalls {
     private final Crash crash;
     private final Map<UUID, PartnerCall> calls = new HashMap<>();
     private final List<PayIn> charged = new CopyOnWriteArrayList<>();
-    private final List<UUID> withdrawn = new CopyOnWriteArrayList<>();
+    private final Set<UUID> withdrawn = ConcurrentHashMap.newKeySet();
     private State verdict = State.SUCCEEDED;
     private SavedCard card = VISA;
     private Optional<PartnersError> refusal = Optional.empty();
@@ -143,7 +145,7 @@ final class ScriptedCalls implements PartnerCalls {
     }
 
     /** What is sent no more. */
-    List<UUID> withdrawn() {
+    Set<UUID> withdrawn() {
         return withdrawn;
     }
 
