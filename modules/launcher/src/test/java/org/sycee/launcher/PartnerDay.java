@@ -46,8 +46,8 @@ final class PartnerDay {
     }
 
     /** That of a product of one's own, in which nothing was paid before that moment. */
-    static PartnerDay since(RunningSycee sycee, Instant from) throws IOException, InterruptedException {
-        return new PartnerDay(sycee, Administrator.signInAgain(sycee), from);
+    static PartnerDay since(RunningSycee sycee, Instant first) throws IOException, InterruptedException {
+        return new PartnerDay(sycee, Administrator.signInAgain(sycee), first.minus(BESIDE));
     }
 
     private static Instant now(Browserless administrator) throws IOException, InterruptedException {
