@@ -44,11 +44,11 @@ public interface PartnerCalls {
      * Does what is due for a call now, and says where it stands: sends it, sends it again, or inquires.
      *
      * <p>Waits for the partner as long as the deadline of one call; must not be called in a database transaction. If
-     * another worker is at it, or the partner is known not to answer, only says where it stands.
+     * another worker is at it, or the partner is known not to answer now, only says where it stands.
      */
     PartnerCall advance(UUID key);
 
-    /** As {@link #advance}, and inquires at once even if that is not due yet: somebody is looking. */
+    /** As {@link #advance}, and inquires at once even if that is not due yet, of whatever partner: somebody is looking. */
     PartnerCall hurry(UUID key);
 
     /**

@@ -93,7 +93,7 @@ class OrderMachine {
             case CAPTURE -> capture(turn);
             case RELEASE -> release(turn);
             case SUSPEND -> suspend(turn);
-            case ASK_FOR_THE_CASE -> lookAtTheCase(turn, ask(turn, asking));
+            case ASK_FOR_THE_CASE -> askForTheCase(turn, asking);
             case RESOLVE -> resolve(turn);
             case NOTHING -> Optional.empty();
         };
@@ -270,14 +270,24 @@ class OrderMachine {
         return records.become(turn, OrderState.RELEASED);
     }
 
-    /** What the payer gets back must not be bought any more; what is given back is still wanted from the partner. */
     private Optional<Turn> suspend(Turn turn) {
-        if (!turn.isRefund()) {
-            partners.withdraw(turn.callKey());
-        }
+        withdraw(turn);
         payments.suspend(turn.order());
         Failpoint.reach("orders.suspended");
         return records.become(turn, OrderState.SUSPENDED);
+    }
+
+    /** What the payer gets back must not be bought any more; what is given back is still wanted from the partner. */
+    private void withdraw(Turn turn) {
+        if (!turn.isRefund()) {
+            partners.withdraw(turn.callKey());
+        }
+    }
+
+    /** Of orders that a release before this one has suspended the calls are withdrawn here. */
+    private Optional<Turn> askForTheCase(Turn turn, Function<UUID, PartnerCall> asking) {
+        withdraw(turn);
+        return lookAtTheCase(turn, ask(turn, asking));
     }
 
     /**

@@ -242,6 +242,17 @@ class OrderPathsIT {
     }
 
     @Test
+    void theCallIsWithdrawnBeforeTheMoneyIsGivenBack() {
+        room.partners.answer(State.UNKNOWN);
+        var command = billOf84Dollars();
+        room.orders().place(command);
+        room.breakage.once("before suspend");
+        room.sweepAfter(A_DAY);
+        assertThat(room.payments.effects()).containsExactly("hold");
+        assertThat(room.partners.withdrawn()).hasSize(1);
+    }
+
+    @Test
     void aCertainRefusalAfterTheDeadlineResolvesTheDoubt() {
         room.partners.answer(State.IN_PROGRESS);
         var command = billOf84Dollars();

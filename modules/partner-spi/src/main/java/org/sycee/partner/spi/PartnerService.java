@@ -12,8 +12,9 @@ public sealed interface PartnerService permits Biller, PaymentChannel, RideProvi
     /**
      * Translates what the partner sent to the callback address.
      *
-     * <p>A callback is only a hint: Sycee verifies its signature before, and may inquire after. Asked before the partner is
-     * answered, and again when it comes again; an exception makes the partner send it again. Sends nothing.
+     * <p>Sycee verifies its signature before, then takes what it says for an answer, and may inquire after; unsigned, it is
+     * only a hint to inquire. Asked before the partner is answered, and again when it comes again; an exception makes the
+     * partner send it again. Sends nothing.
      *
      * @return what it says about one call, or empty if it says nothing about any
      */

@@ -12,7 +12,7 @@
  *       15. Then the thread is interrupted, and nothing leaves any more.
  *   <li>Requests are sent on the thread that Sycee called, and no other.
  *   <li>A callback: 64 KiB, signed within five minutes of the host's clock.
- *   <li>Of an instance, 8 calls at once that send, 8 that inquire or ask, 8 that give back; 32 more wait for each.
+ *   <li>Of an instance, 8 calls at once that send, 8 that inquire, 8 that ask, 8 that give back; 32 more wait for each.
  * </ul>
  */
 package org.sycee.partner.spi;

@@ -75,7 +75,7 @@ class CallbackReading {
         try {
             var message = new Callback(callback.headers(), JsonTree.parse(callback.body()));
             var scope = CallScope.ofQuestion(settings.callTimeout());
-            return partner.inquire(scope, () -> Objects.requireNonNull(reader.apply(message)));
+            return partner.ask(scope, () -> Objects.requireNonNull(reader.apply(message)));
         } catch (IOException e) {
             LOG.log(Level.INFO, "callback of no use, it is no JSON instance=" + partner.name(), e);
             return Optional.empty();

@@ -58,6 +58,7 @@ class ChargeBackDesk {
 
     private boolean isOfOurs(String instance, ChargeBackNotice notice) {
         return !notice.reference().isBlank()
+                && notice.reference().codePoints().noneMatch(Character::isISOControl)
                 && notice.reference().length() <= MOST_REFERENCE
                 && notice.amount().isPositive()
                 && calls.find(notice.key())

@@ -44,7 +44,12 @@ record InstanceJson(
     }
 
     /** On this server: how busy each purpose is, and whether the partner seems to be there for it. */
-    record ThreadsJson(PurposeJson calls, PurposeJson inquiries, PurposeJson refunds, Bulkhead.Load background) {
+    record ThreadsJson(
+            PurposeJson calls,
+            PurposeJson inquiries,
+            PurposeJson refunds,
+            PurposeJson questions,
+            Bulkhead.Load background) {
 
         static ThreadsJson of(ServiceInstance service) {
             var threads = service.threads();
@@ -53,6 +58,7 @@ record InstanceJson(
                     PurposeJson.of(threads.calls(), circuits.calls()),
                     PurposeJson.of(threads.inquiries(), circuits.inquiries()),
                     PurposeJson.of(threads.refunds(), circuits.refunds()),
+                    PurposeJson.of(threads.questions(), circuits.questions()),
                     threads.background().load());
         }
     }

@@ -134,7 +134,8 @@ class InstanceOpener {
 
     private ServiceInstance.Circuits newCircuits(InstanceSeed configuration) {
         Runnable tell = () -> recovered.fire(new PartnerRecovered(configuration.instance()));
-        return new ServiceInstance.Circuits(new Circuit(real, tell), new Circuit(real, tell), new Circuit(real, tell));
+        return new ServiceInstance.Circuits(
+                new Circuit(real, tell), new Circuit(real, tell), new Circuit(real, tell), new Circuit(real, () -> {}));
     }
 
     private Bulkhead newBulkhead() {

@@ -54,11 +54,16 @@ final class KitCases {
     private static Set<String> declaredBy(PluginManifest manifest) {
         var declared = new HashSet<String>();
         declared.add(manifest.kind() == ServiceOffer.Kind.RIDES ? "rides" : "not-rides");
-        declared.add(manifest.callbacks() == CallbackScheme.NONE ? "no-callbacks" : "callbacks");
-        declared.add(manifest.refunds() ? "refunds" : "no-refunds");
-        declared.add(manifest.terms().idempotent() ? "idempotent" : "not-idempotent");
-        declared.add(
-                manifest.paysOutTo().contains(Instrument.Kind.CARD) ? "pays-out-to-cards" : "pays-out-to-no-cards");
+        addIf(manifest.callbacks() != CallbackScheme.NONE, "callbacks", declared);
+        addIf(manifest.refunds(), "refunds", declared);
+        addIf(manifest.terms().idempotent(), "idempotent", declared);
+        addIf(manifest.paysOutTo().contains(Instrument.Kind.CARD), "pays-out-to-cards", declared);
         return declared;
+    }
+
+    private static void addIf(boolean is, String word, Set<String> declared) {
+        if (is) {
+            declared.add(word);
+        }
     }
 }

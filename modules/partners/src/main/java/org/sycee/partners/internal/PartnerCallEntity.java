@@ -105,7 +105,7 @@ class PartnerCallEntity {
             case RECORDED -> Optional.of(Task.SEND);
             case UNKNOWN -> Optional.of(sendAgain ? Task.SEND : Task.INQUIRE);
             case SUBMITTED, IN_PROGRESS -> Optional.of(Task.INQUIRE);
-            case AWAITING_PAYER -> Optional.of(fare.isToBeTold() ? Task.AGREE : Task.INQUIRE);
+            case AWAITING_PAYER -> Optional.of(fare.isToBeTold() && !withdrawn ? Task.AGREE : Task.INQUIRE);
             case SUCCEEDED, REJECTED -> Optional.empty();
         };
     }
@@ -135,7 +135,6 @@ class PartnerCallEntity {
         move(State.SUBMITTED);
         settingsRevision = sendings == 0 ? partner.settingsRevision() : settingsRevision;
         sendings++;
-        sendAgain = false;
         beganAt = beganAt == null ? now.platform() : beganAt;
         var end = now.real().plus(worker.lease());
         sendBy = now.real().plus(worker.lease().multipliedBy(4).dividedBy(5));
@@ -245,9 +244,9 @@ class PartnerCallEntity {
         sendAgain = false;
     }
 
-    /** There is something new to be heard: inquire at once. */
+    /** There is something new to be heard: inquire at once, if that is not certain already. */
     void askSoon(Instant now) {
-        dueAt = now;
+        dueAt = state.isCertain() ? dueAt : now;
     }
 
     boolean contradicts(Verdict verdict) {
@@ -259,6 +258,7 @@ class PartnerCallEntity {
             throw new IllegalStateException("a call that is " + state + " cannot become " + next + " key=" + key);
         }
         state = next;
+        sendAgain = false;
     }
 
     UUID key() {

@@ -114,10 +114,12 @@ class PartnerCallService implements PartnerCalls {
         return existing(key);
     }
 
-    /** Who asks a partner that is away waits for nothing, and others wait for him. */
+    /** Sweeps do not wait for a partner that is known to be away; who looks, or decides on what it says, does. */
     private void step(PartnerCall call, KnownInstance partner, Duration leastPause) {
         var isUnsent = call.state() == PartnerCall.State.RECORDED;
-        if (isUnsent || !partner.any().circuits().inquiries().isOpen()) {
+        if (isUnsent
+                || !leastPause.isNegative()
+                || !partner.any().circuits().inquiries().isOpen()) {
             work.step(call.key(), partner, leastPause);
         }
     }

@@ -25,7 +25,8 @@ class Questions {
     /**
      * Asks one question.
      *
-     * @throws SyceeException {@link PartnersError#PARTNER_UNAVAILABLE} if no answer comes, or none that can be read
+     * @throws SyceeException {@link PartnersError#PARTNER_UNAVAILABLE} if no answer comes, or none that can be read; at once
+     *     if eight in a row had none a few seconds ago
      */
     <S extends PartnerService, T> T ask(ServiceInstance partner, Class<S> kind, Function<S, T> question) {
         return ask(CallScope.ofQuestion(settings.callTimeout()), partner, kind, question);
@@ -39,14 +40,21 @@ class Questions {
 
     private <S extends PartnerService, T> T ask(
             CallScope scope, ServiceInstance partner, Class<S> kind, Function<S, T> question) {
+        var circuit = partner.circuits().questions();
+        if (circuit.isOpen()) {
+            throw new SyceeException(PartnersError.PARTNER_UNAVAILABLE, doesNotAnswer(partner));
+        }
         try {
             var answer = partner.ask(scope, () -> Objects.requireNonNull(question.apply(kind.cast(partner.service()))));
-            partner.circuits().inquiries().answered();
+            circuit.answered();
             return answer;
         } catch (NoAnswerException e) {
-            partner.circuits().inquiries().silent(scope, e);
-            throw new SyceeException(
-                    PartnersError.PARTNER_UNAVAILABLE, partner.name() + " does not answer at the moment.", e);
+            circuit.silent(scope, e);
+            throw new SyceeException(PartnersError.PARTNER_UNAVAILABLE, doesNotAnswer(partner), e);
         }
+    }
+
+    private static String doesNotAnswer(ServiceInstance partner) {
+        return partner.name() + " does not answer at the moment.";
     }
 }

@@ -49,7 +49,7 @@ record ServiceInstance(
     }
 
     /** One circuit per purpose: a partner may be deaf to payments and still know what became of them. */
-    record Circuits(Circuit calls, Circuit inquiries, Circuit refunds) {
+    record Circuits(Circuit calls, Circuit inquiries, Circuit refunds, Circuit questions) {
 
         /** What could not be inquired should not be begun. */
         boolean isAnyOpen() {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.sycee.partner.spi.CallResult;
+import org.sycee.partners.Answer;
 import org.sycee.partners.PartnerCall;
 
 /** When a call that its partner does not know is sent again, and when never. */
@@ -89,6 +90,46 @@ class SendingAgainIT {
         partner.onInquire(FakePartner::success);
         room.pass(Duration.ofDays(1));
         assertThat(advance(key).state()).as("it was only slow").isEqualTo(SUCCEEDED);
+    }
+
+    /** Its partner does not know it; whoever heard that has died before it could be sent again. */
+    private UUID toBeSentAgain() {
+        partner.onPay(FakePartner.LOST).onInquire(payment -> CallResult.notFound());
+        var key = room.recorded();
+        advance(key);
+        room.pass(WINDOW);
+        var instance = room.get(Instances.class).open("metro").orElseThrow();
+        var steps = room.get(CallSteps.class);
+        var claim = steps.claim(key, instance.services(), INQUIRY).orElseThrow();
+        var unknown = Verdict.of(UNKNOWN, CallResult.notFound());
+        assertThat(steps.settle(claim, unknown, instance.any())).isTrue();
+        return key;
+    }
+
+    @Test
+    void whatWasToBeSentAgainIsNotOnceItsPayerHasTheMoneyBack() {
+        var key = toBeSentAgain();
+        room.calls().withdraw(key);
+        assertThat(advance(key).state()).isEqualTo(UNKNOWN);
+        assertThat(partner.paid()).hasSize(1);
+    }
+
+    @Test
+    void f30WhatWasToBeSentAgainIsNotOnceTheAddressIsAnother() {
+        var key = toBeSentAgain();
+        room.setForMetro("note", "moved");
+        assertThat(advance(key).state()).isEqualTo(UNKNOWN);
+        assertThat(partner.paid()).hasSize(1);
+        room.setForMetro("note", null);
+    }
+
+    @Test
+    void whatIsKnownAfterAllIsNotSentAgain() {
+        var key = toBeSentAgain();
+        var terms = room.get(Instances.class).usable("metro").terms();
+        var success = CallResult.succeeded(key, PartnersRoom.payment().amount(), "R-7");
+        room.get(CallSteps.class).hear(success, key, terms, Answer.Purpose.CALLBACK);
+        assertThat(room.state(key)).isEqualTo(SUCCEEDED);
     }
 
     @Test
