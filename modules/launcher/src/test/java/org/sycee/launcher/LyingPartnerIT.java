@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Many bills paid through a partner that hangs, breaks, repeats itself, tells old news last, and sometimes lies: that a bill
  * was refused which it has paid, or was paid which it has not. When the faults stop, everything ends by itself, no bill was
- * paid twice, and the partner's file shows each that it only said to have paid.
+ * paid twice, and the partner's file shows each that it only said to have paid. What comes while the partner is known to be
+ * away is refused before it is sent.
  *
  * <p>The large count takes an hour; with {@code SYCEE_SERVER_OPTIONS=-XX:TieredStopAtLevel=4} its server is compiled well.
  */
@@ -83,7 +84,7 @@ class LyingPartnerIT {
         var refused = ends.getOrDefault("RELEASED", List.of());
         var settled = ends.getOrDefault("SETTLED", List.of());
         assertThat(settled).as("none is left in doubt").hasSize(paid.size() - refused.size());
-        assertThat(refused.size()).as("refused before they were sent").isLessThanOrEqualTo(PAYMENTS / 1_000);
+        assertThat(refused.size()).as("refused before they were sent").isLessThanOrEqualTo(PAYMENTS / 100);
         for (var payer : payersOf(paid)) {
             assertThat(payer.held()).isZero();
             assertThat(payer.available()).isEqualTo(Numbers.PLAIN_BILL * count(refused, payer));
