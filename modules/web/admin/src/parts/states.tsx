@@ -7,7 +7,7 @@ import { Problem } from '../api/problem';
 import { texts } from '../texts';
 
 type Query<T> = UseQueryResult<T> | UseInfiniteQueryResult<T>;
-const CLOCK = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const CLOCK = new Intl.DateTimeFormat('en', { timeStyle: 'short' });
 
 /** What came, also when it is old, or why it did not and a way to ask again, or the shape of what is to come. */
 export function Loaded<T>({ query, children }: { query: Query<T>; children: (data: T) => ReactNode }) {

@@ -81,26 +81,26 @@ final class AnnouncedPayments implements Mandates {
 
     @Override
     public Mandate start(StartMandate command) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("a notice is told of a payment, and only reads");
     }
 
     @Override
     public List<Mandate> list(PersonId person) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("a notice is told of a payment, and only reads");
     }
 
     @Override
     public Mandate pause(PersonId person, UUID mandate) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("a notice is told of a payment, and only reads");
     }
 
     @Override
     public Mandate resume(PersonId person, UUID mandate) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("a notice is told of a payment, and only reads");
     }
 
     @Override
     public Mandate end(PersonId person, UUID mandate) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("a notice is told of a payment, and only reads");
     }
 }

@@ -24,6 +24,7 @@ class CallbackDesk {
     private final CallbackHints hints;
     private final CallbackReading reading;
     private final CallbackRecords records;
+    private final CallRecords calls;
     private final ChargeBackDesk chargeBacks;
     private final Clock clock;
 
@@ -33,12 +34,14 @@ class CallbackDesk {
             CallbackHints hints,
             CallbackReading reading,
             CallbackRecords records,
+            CallRecords calls,
             ChargeBackDesk chargeBacks,
             Clock clock) {
         this.instances = instances;
         this.hints = hints;
         this.reading = reading;
         this.records = records;
+        this.calls = calls;
         this.chargeBacks = chargeBacks;
         this.clock = clock;
     }
@@ -65,7 +68,7 @@ class CallbackDesk {
 
     private void takeHint(KnownInstance instance, ReceivedCallback callback) {
         hints.admit(instance.name());
-        reading.read(instance, callback).ifPresent(heard -> records.hurry(heard.key()));
+        reading.subject(instance, callback).ifPresent(calls::askSoon);
     }
 
     /** The newest version's settings have the secret that the partner knows today. */

@@ -7,6 +7,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.sycee.kernel.SyceeException;
 import org.sycee.partner.spi.CallResult;
@@ -40,6 +41,18 @@ class CallbackReading {
         return fact(instance.any(), callback)
                 .flatMap(fact -> own(instance, fact)
                         .map(own -> new HeardFact(fact.key(), result(instance, own, callback, fact), own.terms())));
+    }
+
+    /**
+     * Of which call of that instance a callback speaks, whatever it says.
+     *
+     * @return empty if it speaks of none that was made
+     * @throws SyceeException {@link PartnersError#PARTNER_UNAVAILABLE} if it cannot be read now
+     */
+    Optional<UUID> subject(KnownInstance instance, ReceivedCallback callback) {
+        return fact(instance.any(), callback)
+                .filter(fact -> own(instance, fact).isPresent())
+                .map(CallbackFact::key);
     }
 
     private Optional<CallbackFact> fact(ServiceInstance partner, ReceivedCallback callback) {

@@ -6,11 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 import org.sycee.kernel.Ids;
 import org.sycee.partners.Answer;
 
-/** The rows of signed callbacks, and what callbacks do to calls; each method is one database transaction. */
+/** The rows of signed callbacks, and what these do to calls; each method is one database transaction. */
 @ApplicationScoped
 class CallbackRecords {
 
@@ -67,11 +66,5 @@ class CallbackRecords {
     private void apply(HeardFact fact) {
         calls.askSoon(fact.key());
         steps.hear(fact.result(), fact.key(), fact.terms(), Answer.Purpose.CALLBACK);
-    }
-
-    /** Lets a hint take effect: the call it names is inquired soon. */
-    @Transactional
-    void hurry(UUID key) {
-        calls.askSoon(key);
     }
 }
