@@ -19,7 +19,9 @@ describe('what was asked for', () => {
     expect(shown({ ...old, fetchStatus: 'idle' })).not.toContain('data-old');
     for (const lost of [{ fetchStatus: 'paused' as const }, { isRefetchError: true }]) {
       const page = shown({ ...old, ...(lost as object) });
-      expect(page).toContain(texts.asOf(new Date(2026, 0, 9, 14, 5).toLocaleTimeString('en', { timeStyle: 'short' })));
+      expect(page).toContain(
+        texts.asOf(new Date(2026, 0, 9, 14, 5).toLocaleTimeString('en', { timeStyle: 'short' })),
+      );
       expect(page).toContain('A case');
     }
   });
