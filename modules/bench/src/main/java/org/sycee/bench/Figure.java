@@ -11,7 +11,7 @@ enum Figure {
     PENDING_POST_HOT("pendingPostHot", "pending + post pairs/s, one hot account in each", 0, 0),
     TPCB_LONE("tpcbLoneP99Micros", "TPC-B, one client, p99 in µs", 0, 0),
     LONE_CALLER("loneCallerP99Micros", "lone caller, p99 in µs", 2, 1.2),
-    HALF_PEAK("halfPeakP99Micros", "at half of the peak rate, p99 in µs", 20_000, 8_000),
+    HALF_PEAK("halfPeakP99Micros", "at half of the peak rate, p99 in µs, median of 7 turns", 20_000, 8_000),
     LEDGER_GROWN("ledgerGrown", "transfers/s after so many entries", 0.85, 0.95),
     PAGE("statementPageP99Micros", "a page of a statement then, p99 in µs", 5_000, 2_000),
     BYTES_PER_TRANSFER("bytesPerTransfer", "bytes on disk per transfer", 500, 350),

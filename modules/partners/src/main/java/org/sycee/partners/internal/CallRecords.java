@@ -117,7 +117,7 @@ class CallRecords {
         return entities.createNativeQuery("""
                 select key from partners.partner_call
                 where instance = :instance and state in ('SUBMITTED', 'UNKNOWN', 'IN_PROGRESS', 'AWAITING_PAYER')
-                  and (lease_until is null or lease_until <= :real)
+                  and (lease_until is null or lease_until <= :real) and (rests_until is null or rests_until <= :real)
                   and (state = 'SUBMITTED' or send_again or due_at is null or due_at <= :platform)
                 order by due_at nulls first limit :most
                 """, UUID.class)

@@ -22,6 +22,7 @@ final class CallScope {
     private final Instant sendBy;
     private final long deadlineNanos;
     private int maybeSent;
+    private Duration rest = Duration.ZERO;
     private boolean begun;
     private boolean closed;
 
@@ -109,6 +110,16 @@ final class CallScope {
     /** Whether any byte of this call may have left by now. */
     synchronized boolean maybeSent() {
         return maybeSent > 0;
+    }
+
+    /** The partner asks not to be asked again for that long; the longest such wish counts. */
+    synchronized void wishRest(Duration wished) {
+        rest = wished.compareTo(rest) > 0 ? wished : rest;
+    }
+
+    /** How long the partner wishes to be left alone; zero if it said nothing of it. */
+    synchronized Duration rest() {
+        return rest;
     }
 
     /** Ends the sending for good. */

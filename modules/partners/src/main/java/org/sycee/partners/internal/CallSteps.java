@@ -99,9 +99,14 @@ class CallSteps {
         return rows.stream().findFirst();
     }
 
-    /** Records what a claim has brought; says whether the call is to be sent again at once. */
+    /**
+     * Records what a claim has brought.
+     *
+     * @param rest how long the partner wishes to be left alone
+     * @return whether the call is to be sent again at once
+     */
     @Transactional
-    boolean settle(Claim claim, Verdict verdict, ServiceInstance partner) {
+    boolean settle(Claim claim, Verdict verdict, ServiceInstance partner, Duration rest) {
         var call = locked(claim.key());
         if (!call.isHeldUnder(claim)) {
             news.late(claim, verdict);
@@ -109,7 +114,7 @@ class CallSteps {
             call.askSoon(clock.instant());
             return false;
         }
-        call.release(nextInquiry(call));
+        call.release(nextInquiry(call), time.now().plus(rest));
         learn(call, Occasion.of(claim), verdict);
         if (claim.task() == Task.INQUIRE && verdict.notFound()) {
             call.foundNowhere(claim, partner);

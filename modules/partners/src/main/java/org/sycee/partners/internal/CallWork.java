@@ -40,25 +40,25 @@ class CallWork {
 
     private boolean carryOut(Claim claim, ServiceInstance partner) {
         Failpoint.reach("partners.claimed");
-        var reply = timed(claim, partner);
+        var scope = CallScope.ofCall(claim.key(), claim.sendBy(), settings.pluginTimeout());
+        var reply = timed(claim, partner, scope);
         Failpoint.reach("partners.answered");
         var verdict = new Judge(claim.operation(), partner.terms()).judge(claim, reply);
-        var again = steps.settle(claim, verdict, partner);
+        var again = steps.settle(claim, verdict, partner, scope.rest());
         Failpoint.reach("partners.recorded");
         return again;
     }
 
-    private Reply timed(Claim claim, ServiceInstance partner) {
+    private Reply timed(Claim claim, ServiceInstance partner, CallScope scope) {
         var begin = System.nanoTime();
-        var reply = ask(claim, partner);
+        var reply = ask(claim, partner, scope);
         var took = Duration.ofNanos(System.nanoTime() - begin);
         asked.fire(new Asked(partner.name(), claim.task(), reply instanceof Reply.Said, took));
         return reply;
     }
 
     /** Whatever happens out there comes back as a reply. */
-    private Reply ask(Claim claim, ServiceInstance partner) {
-        var scope = CallScope.ofCall(claim.key(), claim.sendBy(), settings.pluginTimeout());
+    private Reply ask(Claim claim, ServiceInstance partner, CallScope scope) {
         var circuit = partner.circuits().of(claim.task(), claim.operation());
         try {
             var result = answer(scope, claim, partner);

@@ -63,6 +63,7 @@ final class HostHttp implements PartnerHttp {
         try {
             var answer = connection.exchange(request, scope.left());
             exchange.answered(answer, time.now().real());
+            RetryAfter.of(answer, time.now().real()).ifPresent(scope::wishRest);
             return answer;
         } catch (NoAnswerException e) {
             if (!e.wasSent()) {

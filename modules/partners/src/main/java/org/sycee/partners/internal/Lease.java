@@ -21,10 +21,6 @@ class Lease {
 
     protected Lease() {}
 
-    boolean isHeld(Instant now) {
-        return until != null && now.isBefore(until);
-    }
-
     Optional<Instant> heldUntil(Instant now) {
         return Optional.ofNullable(until).filter(now::isBefore);
     }

@@ -79,6 +79,10 @@ class PartnerCallEntity {
     @Column(name = "asked_at")
     private @Nullable Instant askedAt;
 
+    /** Real time, until which its partner wishes to be left alone. */
+    @Column(name = "rests_until")
+    private @Nullable Instant restsUntil;
+
     @Column(name = "began_at")
     private @Nullable Instant beganAt;
 
@@ -92,11 +96,16 @@ class PartnerCallEntity {
 
     /** What is due for it now; a hurried caller does not wait for the next inquiry's time. */
     Optional<Task> due(Moment now, Duration leastPause) {
-        if (lease.isHeld(now.real())) {
+        if (busyUntil(now.real()).isPresent()) {
             return Optional.empty();
         }
         var isDue = waitsUntil().filter(now.platform()::isBefore).isEmpty();
         return isDue || isHurried(now, leastPause) ? task() : Optional.empty();
+    }
+
+    /** While a worker has it, or its partner wishes to be left alone, nobody does anything, however much in a hurry. */
+    private Optional<Instant> busyUntil(Instant now) {
+        return lease.heldUntil(now).or(() -> Optional.ofNullable(restsUntil).filter(now::isBefore));
     }
 
     /** What is to be done for it, sooner or later. */
@@ -123,9 +132,9 @@ class PartnerCallEntity {
         return !leastPause.isNegative() && (askedAt == null || !now.real().isBefore(askedAt.plus(leastPause)));
     }
 
-    /** What was done for it, and what is next; while a worker has it, that is when its lease ends. */
+    /** What was done for it, and what is next; while nobody may do anything, that is when they may. */
     CallTrail trail(Moment now, List<CallTrail.Exchange> exchanges) {
-        var at = lease.heldUntil(now.real()).map(now::seen).or(this::waitsUntil).orElse(now.platform());
+        var at = busyUntil(now.real()).map(now::seen).or(this::waitsUntil).orElse(now.platform());
         var next = task().map(task -> new CallTrail.Next(task == Task.SEND, at));
         return new CallTrail(sendings, inquiries, next, exchanges);
     }
@@ -184,10 +193,11 @@ class PartnerCallEntity {
         return lease.isHeldUnder(claim.fence());
     }
 
-    /** The claim has done its work. */
-    void release(Instant nextDue) {
+    /** The claim has done its work; its partner wishes to be left alone until that real time. */
+    void release(Instant nextDue, Instant restEnd) {
         lease.release();
         dueAt = nextDue;
+        restsUntil = restEnd;
     }
 
     /** Whether a verdict says more than is known already. */

@@ -65,6 +65,27 @@ class HostHttpTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "429 Too Many Requests, 120, 120",
+        "503 Service Unavailable, 7, 7",
+        "503 Service Unavailable, 86400, 300",
+        "429 Too Many Requests, 99999999999, 0",
+        "429 Too Many Requests, -5, 0",
+        "429 Too Many Requests, soon, 0",
+        "429 Too Many Requests, 'Wed, 21 Oct 2015 07:28:00 GMT', 0",
+        "429 Too Many Requests, 'Fri, 21 Oct 2146 07:28:00 GMT', 300",
+        "200 OK, 120, 0",
+    })
+    void f07HowLongThePartnerWishesToBeLeftAloneIsHeardUpToFiveMinutes(String status, String wish, long seconds)
+            throws Exception {
+        try (var server = new RawServer(
+                (socket, out) -> out.write(RawServer.head(status, "Retry-After: " + wish, "Content-Length: 0")))) {
+            send(server.url(), PartnerRequest.get("/bills"));
+        }
+        assertThat(scope.rest()).isEqualTo(Duration.ofSeconds(seconds));
+    }
+
     @Test
     void aConnectionThatIsRefusedProvesThatNothingWasSent() {
         var gone = RawServer.answering("application/json", "{}");

@@ -53,6 +53,28 @@ class SendingAgainIT {
     }
 
     @Test
+    void f07WhoAsksToBeLeftAloneIsNotAskedNorSentAgainBeforeHoweverMuchSomebodyHurries() {
+        partner.onPay(payment -> {
+            CallScope.current().wishRest(Duration.ofMinutes(2));
+            return CallResult.unknown("status 429");
+        });
+        partner.onInquire(payment -> CallResult.notFound());
+        var key = room.recorded();
+        advance(key);
+        room.pass(Duration.ofSeconds(119));
+        advance(key);
+        room.calls().hurry(key);
+        assertThat(partner.inquired()).isEmpty();
+        assertThat(room.get(CallRecords.class).due("metro", 10_000)).doesNotContain(key);
+
+        room.pass(Duration.ofSeconds(1));
+        partner.onPay(FakePartner::success);
+        assertThat(room.get(CallRecords.class).due("metro", 10_000)).contains(key);
+        assertThat(advance(key).state()).isEqualTo(SUCCEEDED);
+        assertThat(partner.paid()).as("under the same key").containsExactly(key, key);
+    }
+
+    @Test
     void f04ASecondSendingThatProvablyDidNotLeaveSaysNothingOfTheFirst() {
         partner.onPay(FakePartner.LOST).onInquire(payment -> CallResult.notFound());
         var key = room.recorded();
@@ -102,7 +124,7 @@ class SendingAgainIT {
         var steps = room.get(CallSteps.class);
         var claim = steps.claim(key, instance.services(), INQUIRY).orElseThrow();
         var unknown = Verdict.of(UNKNOWN, CallResult.notFound());
-        assertThat(steps.settle(claim, unknown, instance.any())).isTrue();
+        assertThat(steps.settle(claim, unknown, instance.any(), Duration.ZERO)).isTrue();
         return key;
     }
 
