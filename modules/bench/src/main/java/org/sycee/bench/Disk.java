@@ -6,7 +6,7 @@ import org.sycee.postgres.Database;
 /** What the books take on disk. */
 final class Disk {
 
-    /** Both sides, the journal, the hash chain and all indexes; holds that were posted count as two transfers. */
+    /** Both sides, the journal, the hash chain and all indexes. */
     private static final String PER_TRANSFER = """
             select sum(pg_total_relation_size(c.oid))::bigint / (select count(*) from ledger.transfer)
               from pg_class c

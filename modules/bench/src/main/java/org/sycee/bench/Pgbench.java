@@ -37,11 +37,14 @@ record Pgbench(Path program, Database database, Path folder) {
         }
     }
 
-    void measure(Figures figures) throws IOException, InterruptedException {
+    void initialize() throws IOException, InterruptedException {
         run("--initialize", "--quiet", "--scale", SCALE);
+    }
+
+    /** Transactions per second, of 32 clients. */
+    long rate() throws IOException, InterruptedException {
         run("--client", "32", "--jobs", "2", "--protocol", "prepared", "--time", "3");
-        var many = run("--client", "32", "--jobs", "2", "--protocol", "prepared", "--time", SECONDS);
-        figures.put(Figure.TPCB, rate(many));
+        return rate(run("--client", "32", "--jobs", "2", "--protocol", "prepared", "--time", SECONDS));
     }
 
     private static long rate(String output) {
