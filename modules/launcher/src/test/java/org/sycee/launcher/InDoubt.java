@@ -8,7 +8,7 @@ import java.util.UUID;
 final class InDoubt {
 
     private static final List<String> ENDING =
-            List.of("", "/proposals", "/proposals/{proposal}/approve", "/proposals/{proposal}/decline");
+            List.of("", "/evidence", "/proposals", "/proposals/{proposal}/approve", "/proposals/{proposal}/decline");
 
     private InDoubt() {}
 

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sycee.audit.Deed;
+import org.sycee.kernel.Actor;
 import org.sycee.kernel.Failpoint;
 import org.sycee.kernel.KernelError;
 import org.sycee.kernel.SyceeException;
 import org.sycee.orders.OrdersError;
+import org.sycee.partners.EvidenceBook;
+import org.sycee.partners.EvidenceJson;
 import org.sycee.partners.PartnerCalls;
 import org.sycee.payments.Resolution;
 
@@ -22,6 +25,7 @@ class CaseDesk {
     private final OrderMachine machine;
     private final Patience patience;
     private final PartnerCalls partners;
+    private final EvidenceBook evidence;
     private final OrdersSettings settings;
 
     @Inject
@@ -31,12 +35,14 @@ class CaseDesk {
             OrderMachine machine,
             Patience patience,
             PartnerCalls partners,
+            EvidenceBook evidence,
             OrdersSettings settings) {
         this.records = records;
         this.oversight = oversight;
         this.machine = machine;
         this.patience = patience;
         this.partners = partners;
+        this.evidence = evidence;
         this.settings = settings;
     }
 
@@ -59,7 +65,16 @@ class CaseDesk {
 
     CaseFile look(UUID order) {
         var found = found(order);
-        return new CaseFile(found, partners.find(found.terms().operation().key()), oversight.proposals(order));
+        return new CaseFile(found, partners.find(callOf(found)), oversight.proposals(order));
+    }
+
+    /** What was said about the call behind a case, word by word; who reads it is in the audit log. */
+    EvidenceJson evidence(UUID order, Actor who, EvidenceBook.Page page) {
+        return evidence.read(who, "case:" + order, callOf(found(order)), page);
+    }
+
+    private static UUID callOf(SuspenseCase found) {
+        return found.terms().operation().key();
     }
 
     CaseFile propose(UUID order, Proposal proposal) {

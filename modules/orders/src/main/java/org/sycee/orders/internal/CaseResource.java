@@ -22,6 +22,8 @@ import org.sycee.kernel.Ids;
 import org.sycee.kernel.KernelError;
 import org.sycee.kernel.Needed;
 import org.sycee.kernel.SyceeException;
+import org.sycee.partners.EvidenceBook;
+import org.sycee.partners.EvidenceJson;
 
 /** The doubts that the operator carries, for administrators; a case is named by its order. */
 @Path("/admin/cases")
@@ -69,6 +71,21 @@ public class CaseResource {
     @Access(Access.Role.ADMINISTRATOR)
     public CaseJson look(@PathParam("order") String order) {
         return CaseJson.of(desk.look(Ids.parse(order)));
+    }
+
+    /**
+     * What was said about the call behind it, 20 items at a time: from the beginning, or with {@code show=latest} the latest
+     * first. {@code cursor} is the {@code nextCursor} of the page before. Each reading is in the audit log.
+     */
+    @GET
+    @Path("/{order}/evidence")
+    @Access(Access.Role.ADMINISTRATOR)
+    public EvidenceJson evidence(
+            @Context SecurityContext security,
+            @PathParam("order") String order,
+            @QueryParam("show") @DefaultValue("first") String show,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return desk.evidence(Ids.parse(order), caller(security), EvidenceBook.Page.of(show, cursor));
     }
 
     /** Proposes how the doubt ends; it moves nothing. Repeating it changes nothing. */

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.sycee.audit.AuditLog;
+import org.sycee.kernel.Actor;
 import org.sycee.kernel.Ids;
 import org.sycee.kernel.PersonId;
 import org.sycee.kernel.PlatformClock;
@@ -28,6 +29,8 @@ import org.sycee.outbox.Event;
 import org.sycee.outbox.Outbox;
 import org.sycee.partner.spi.BillPayment;
 import org.sycee.partners.CallTrails;
+import org.sycee.partners.EvidenceBook;
+import org.sycee.partners.EvidenceJson;
 import org.sycee.partners.PartnerCalls;
 import org.sycee.partners.PartnerRefunds;
 import org.sycee.payments.Payments;
@@ -44,6 +47,7 @@ final class OrdersRoom implements AutoCloseable {
     final FakeRefunds refunds = new FakeRefunds();
     final List<Event> events = new CopyOnWriteArrayList<>();
     final List<String> audited = new CopyOnWriteArrayList<>();
+    final List<String> evidenceRead = new CopyOnWriteArrayList<>();
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2);
@@ -61,6 +65,7 @@ final class OrdersRoom implements AutoCloseable {
                 .beans(RefundService.class, RefundRecords.class, Refunding.class, CallOrderReading.class)
                 .beans(CaseDesk.class, CaseOversight.class, CaseRecords.class)
                 .with(CallTrails.class, key -> Optional.empty())
+                .with(EvidenceBook.class, this::read)
                 .with(AuditLog.class, (who, action, subject, details) -> audited.add(action + " " + subject + details))
                 .with(OrdersSettings.class, new OrdersSettings(key -> Optional.ofNullable(settings.get(key))))
                 .with(Clock.class, clock)
@@ -71,6 +76,11 @@ final class OrdersRoom implements AutoCloseable {
                 .with(ManagedExecutorService.class, managed(ManagedExecutorService.class, threads))
                 .with(ManagedScheduledExecutorService.class, managed(ManagedScheduledExecutorService.class, timer))
                 .start();
+    }
+
+    private EvidenceJson read(Actor who, String doubt, UUID key, EvidenceBook.Page page) {
+        evidenceRead.add(who.id() + " " + doubt + " " + key + " " + page.show());
+        return EvidenceJson.NOTHING;
     }
 
     /** The managed services differ from the plain ones only in methods that nobody here calls. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sycee.kernel.Ids;
 import org.sycee.partners.Answer;
+import org.sycee.partners.EvidenceJson;
 import org.sycee.partners.PartnerCall.State;
 
 /** One thing a partner said, or did not say, of a call. Kept as it was, also where it changed nothing. */
@@ -34,13 +35,13 @@ class AnswerEntity {
 
     /** What the answer by itself was taken to mean. */
     @Enumerated(EnumType.STRING)
-    @SuppressWarnings("unused") // kept for those who look into a dispute
     private State said;
 
     /** What the call was taken to be after it. */
     @Enumerated(EnumType.STRING)
     private State state;
 
+    private @Nullable String code;
     private @Nullable String reference;
     private @Nullable String text;
 
@@ -56,6 +57,7 @@ class AnswerEntity {
         this.attempt = occasion.attempt();
         this.said = verdict.state();
         this.state = call.state();
+        this.code = verdict.code().map(AnswerEntity::fit).orElse(null);
         this.reference = verdict.reference().map(AnswerEntity::fit).orElse(null);
         this.text = verdict.text().map(AnswerEntity::fit).orElse(null);
         this.createdAt = now;
@@ -68,5 +70,17 @@ class AnswerEntity {
     Answer toAnswer() {
         return new Answer(
                 createdAt, purpose, attempt, state, Optional.ofNullable(reference), Optional.ofNullable(text));
+    }
+
+    EvidenceJson.ItemJson read() {
+        var meaning = new EvidenceJson.MeaningJson(
+                purpose,
+                attempt,
+                said,
+                state,
+                Optional.ofNullable(code),
+                Optional.ofNullable(reference),
+                Optional.ofNullable(text));
+        return new EvidenceJson.ItemJson(id, createdAt, Optional.empty(), Optional.of(meaning));
     }
 }

@@ -57,7 +57,7 @@ class CallbackRecords {
                 .setParameter("id", Ids.next())
                 .setParameter("instance", instance)
                 .setParameter("digest", Digest.of(body))
-                .setParameter("body", Redaction.of(body))
+                .setParameter("body", Redaction.body(body))
                 .setParameter("now", clock.instant())
                 .executeUpdate();
         return added > 0;

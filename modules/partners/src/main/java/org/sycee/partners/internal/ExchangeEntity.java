@@ -16,11 +16,11 @@ import org.sycee.kernel.Ids;
 import org.sycee.partner.spi.NoAnswerException;
 import org.sycee.partner.spi.PartnerRequest;
 import org.sycee.partners.CallTrail;
+import org.sycee.partners.EvidenceJson;
 
 /** Evidence of one request to a partner, redacted; headers are never kept. Written once, when it has ended. */
 @Entity
 @Table(schema = "partners", name = "partner_exchange")
-@SuppressWarnings("unused") // evidence is written here, and read by those who look into a dispute
 class ExchangeEntity {
 
     @Id
@@ -29,7 +29,9 @@ class ExchangeEntity {
     @Column(name = "call_key")
     private @Nullable UUID callKey;
 
+    @SuppressWarnings("unused") // kept for those who look into a dispute
     private String instance;
+
     private String method;
     private String path;
 
@@ -70,9 +72,9 @@ class ExchangeEntity {
         this.callKey = scope.key().orElse(null);
         this.instance = instance;
         this.method = request.method();
-        this.path = Redaction.of(request.path());
+        this.path = Redaction.path(request.path());
         this.requestDigest = Digest.of(body.getBytes(StandardCharsets.UTF_8));
-        this.requestBody = Redaction.of(body);
+        this.requestBody = Redaction.body(body);
         this.createdAt = now.platform();
         this.began = now.real();
     }
@@ -80,12 +82,12 @@ class ExchangeEntity {
     void answered(HttpResponse<byte[]> answer, Instant now) {
         status = answer.statusCode();
         answerDigest = Digest.of(answer.body());
-        answerBody = Redaction.of(answer.body());
+        answerBody = Redaction.body(answer.body());
         ended(true, now);
     }
 
     void failed(NoAnswerException cause, Instant now) {
-        failure = Redaction.of(cause.getMessage() + "; " + cause.getCause());
+        failure = Redaction.sentence(cause.getMessage() + "; " + cause.getCause());
         ended(maybeSent || cause.wasSent(), now);
     }
 
@@ -94,7 +96,7 @@ class ExchangeEntity {
         elapsedMillis = Duration.between(began, now).toMillis();
     }
 
-    /** As those see it who look into a dispute; bodies stay behind. */
+    /** As it is listed; bodies stay behind. */
     CallTrail.Exchange seen() {
         return new CallTrail.Exchange(
                 createdAt,
@@ -106,6 +108,21 @@ class ExchangeEntity {
                 Duration.ofMillis(elapsedMillis),
                 requestDigest,
                 Optional.ofNullable(answerDigest));
+    }
+
+    /** Redacted again: what was kept by an earlier version of Sycee was redacted by its rules. */
+    EvidenceJson.ItemJson read() {
+        var wire = new EvidenceJson.WireJson(
+                method,
+                Redaction.path(path),
+                Optional.ofNullable(status),
+                Optional.ofNullable(failure).map(Redaction::sentence),
+                maybeSent,
+                elapsedMillis,
+                new EvidenceJson.BodyJson(Redaction.body(requestBody), requestDigest),
+                Optional.ofNullable(answerBody)
+                        .map(body -> new EvidenceJson.BodyJson(Redaction.body(body), String.valueOf(answerDigest))));
+        return new EvidenceJson.ItemJson(id, createdAt, Optional.of(wire), Optional.empty());
     }
 
     boolean isOfCall() {

@@ -85,10 +85,7 @@ record Judge(Operation operation, Terms terms) {
 
     private Verdict rejection(CallResult result) {
         var isFinal = result.code().filter(terms.finalFailureCodes()::contains).isPresent();
-        return isFinal
-                ? Verdict.of(State.REJECTED, result)
-                : Verdict.unknown(
-                        "a refusal that is not declared final: " + result.code().orElse("no code"));
+        return isFinal ? Verdict.of(State.REJECTED, result) : Verdict.notFinal(result.code());
     }
 
     private Verdict awaitingPayer(CallResult result) {

@@ -22,6 +22,7 @@ import org.sycee.partners.PartnerCall.State;
  * @param payUrl present only with AWAITING_PAYER, if no fare is
  * @param card that was used
  * @param receipt further lines
+ * @param code the partner's, whatever it is taken to mean
  * @param text in a sentence
  */
 record Verdict(
@@ -34,6 +35,7 @@ record Verdict(
         Optional<URI> payUrl,
         Optional<SavedCard> card,
         Map<String, String> receipt,
+        Optional<String> code,
         Optional<String> text) {
 
     static final String NOT_SENT = "not-sent";
@@ -63,6 +65,7 @@ record Verdict(
                 state == State.AWAITING_PAYER ? result.payUrl() : Optional.empty(),
                 result.card(),
                 result.receipt(),
+                result.code(),
                 result.text().or(result::code));
     }
 
@@ -78,7 +81,17 @@ record Verdict(
     /** The same, told in other words. */
     Verdict saying(String words) {
         return new Verdict(
-                state, notFound, suspicious, reference, amount, rejection, payUrl, card, receipt, Optional.of(words));
+                state,
+                notFound,
+                suspicious,
+                reference,
+                amount,
+                rejection,
+                payUrl,
+                card,
+                receipt,
+                code,
+                Optional.of(words));
     }
 
     static Verdict rejectedInFile(String text) {
@@ -87,6 +100,16 @@ record Verdict(
 
     static Verdict unknown(String text) {
         return bare(State.UNKNOWN, false, Optional.empty(), text);
+    }
+
+    /** A refusal with a code that the partner does not declare final. */
+    static Verdict notFinal(Optional<String> code) {
+        return bare(
+                State.UNKNOWN,
+                false,
+                Optional.empty(),
+                code,
+                "a refusal that is not declared final: " + code.orElse("no code"));
     }
 
     /** An answer that cannot be to this question. */
@@ -99,6 +122,11 @@ record Verdict(
     }
 
     private static Verdict bare(State state, boolean suspicious, Optional<Rejection> rejection, String text) {
+        return bare(state, suspicious, rejection, rejection.map(Rejection::code), text);
+    }
+
+    private static Verdict bare(
+            State state, boolean suspicious, Optional<Rejection> rejection, Optional<String> code, String text) {
         return new Verdict(
                 state,
                 false,
@@ -109,6 +137,7 @@ record Verdict(
                 Optional.empty(),
                 Optional.empty(),
                 Map.of(),
+                code,
                 Optional.of(text));
     }
 }

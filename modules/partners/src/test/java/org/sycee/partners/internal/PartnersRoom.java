@@ -141,7 +141,7 @@ final class PartnersRoom implements AutoCloseable {
                 .beans(CallWork.class, PartnerCallService.class, CallSweep.class, Questions.class, CompanyCache.class)
                 .beans(RideDesk.class, RefundDesk.class)
                 .beans(ChargeBackDesk.class, ChargeBackRecords.class, Moments.class, CallTrailReading.class)
-                .beans(CallComparing.class)
+                .beans(CallComparing.class, EvidenceReading.class)
                 .beans(Disclosures.class, DisclosureRecords.class)
                 .beans(ServiceCatalogue.class, CallbackRecords.class, CallbackReading.class)
                 .beans(CallbackDesk.class, CallbackHints.class)

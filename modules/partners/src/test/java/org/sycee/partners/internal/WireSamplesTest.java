@@ -17,8 +17,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.sycee.partner.spi.PersonalField;
+import org.sycee.partners.Answer;
+import org.sycee.partners.EvidenceJson;
 import org.sycee.partners.PartnerCall.State;
 import org.sycee.partners.ServiceOffer;
 
@@ -92,6 +95,33 @@ class WireSamplesTest {
                 List.of(PluginsJson.RefusedJson.of(new RefusedArchive("bad-1.0.zip", "It is no zip archive."))),
                 List.of(InstanceJson.of(offer, view)));
         assertThat(tree(plugins)).isEqualTo(stored("plugins.json"));
+    }
+
+    @Test
+    void evidenceLooksAsStored() throws IOException {
+        var wire = new EvidenceJson.WireJson(
+                "POST",
+                "/bills/ME-•••3000/payments",
+                Optional.of(500),
+                Optional.of("the answer is no plain JSON"),
+                true,
+                812,
+                new EvidenceJson.BodyJson("{\"amountPaid\":\"84.2\"}", "9f86d0"),
+                Optional.of(new EvidenceJson.BodyJson("…", "2c26b4")));
+        var meaning = new EvidenceJson.MeaningJson(
+                Answer.Purpose.INQUIRY,
+                2,
+                State.REJECTED,
+                State.SUCCEEDED,
+                Optional.of("incorrectState"),
+                Optional.of("R-1"),
+                Optional.of("The bill is paid."));
+        var items = List.of(
+                new EvidenceJson.ItemJson(new UUID(0, 1), NOON, Optional.of(wire), Optional.empty()),
+                new EvidenceJson.ItemJson(new UUID(0, 2), NOON, Optional.empty(), Optional.of(meaning)));
+        assertThat(tree(new EvidenceJson(items, Optional.of(new UUID(0, 2)), 41)))
+                .isEqualTo(stored("evidence.json"));
+        assertThat(tree(EvidenceJson.NOTHING)).isEqualTo(MAPPER.readTree("{\"items\":[],\"total\":0}"));
     }
 
     private static JsonNode tree(Object value) throws IOException {

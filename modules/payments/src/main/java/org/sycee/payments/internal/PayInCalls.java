@@ -3,7 +3,10 @@ package org.sycee.payments.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.sycee.kernel.Actor;
 import org.sycee.partner.spi.PayIn;
+import org.sycee.partners.EvidenceBook;
+import org.sycee.partners.EvidenceJson;
 import org.sycee.partners.NewCall;
 import org.sycee.partners.PartnerCall;
 import org.sycee.partners.PartnerCalls;
@@ -15,11 +18,13 @@ class PayInCalls {
     private static final String DESCRIPTION = "Sycee top-up";
 
     private final PartnerCalls calls;
+    private final EvidenceBook evidence;
     private final PaymentSettings settings;
 
     @Inject
-    PayInCalls(PartnerCalls calls, PaymentSettings settings) {
+    PayInCalls(PartnerCalls calls, EvidenceBook evidence, PaymentSettings settings) {
         this.calls = calls;
+        this.evidence = evidence;
         this.settings = settings;
     }
 
@@ -49,5 +54,9 @@ class PayInCalls {
 
     Optional<PartnerCall> find(PayInEntity payIn) {
         return calls.find(payIn.callKey());
+    }
+
+    EvidenceJson evidence(PayInEntity payIn, Actor who, EvidenceBook.Page page) {
+        return evidence.read(who, "top-up:" + payIn.id(), payIn.callKey(), page);
     }
 }

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sycee.audit.Deed;
+import org.sycee.kernel.Actor;
 import org.sycee.kernel.Failpoint;
 import org.sycee.kernel.KernelError;
 import org.sycee.kernel.SyceeException;
+import org.sycee.partners.EvidenceBook;
+import org.sycee.partners.EvidenceJson;
 
 /** Where administrators end doubts about top-ups: one proposes with evidence, another decides. */
 @ApplicationScoped
@@ -47,6 +50,11 @@ class PayInCaseDesk {
     PayInCaseFile look(UUID id) {
         var payIn = found(id);
         return new PayInCaseFile(payIn, calls.find(payIn), proposals.of(id));
+    }
+
+    /** What was said about the call behind it, word by word; who reads it is in the audit log. */
+    EvidenceJson evidence(UUID id, Actor who, EvidenceBook.Page page) {
+        return calls.evidence(found(id), who, page);
     }
 
     PayInCaseFile propose(UUID id, PayInProposal proposal) {

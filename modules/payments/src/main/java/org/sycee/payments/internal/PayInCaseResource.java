@@ -3,6 +3,7 @@ package org.sycee.payments.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,6 +20,8 @@ import org.sycee.kernel.Access;
 import org.sycee.kernel.Actor;
 import org.sycee.kernel.Ids;
 import org.sycee.kernel.Needed;
+import org.sycee.partners.EvidenceBook;
+import org.sycee.partners.EvidenceJson;
 
 /** The top-ups of which nobody knows whether the card was charged, for administrators. */
 @Path("/admin/top-up-cases")
@@ -49,6 +52,21 @@ public class PayInCaseResource {
     @Access(Access.Role.ADMINISTRATOR)
     public PayInCaseJson look(@PathParam("id") String id) {
         return PayInCaseJson.of(desk.look(Ids.parse(id)));
+    }
+
+    /**
+     * What was said about the call behind it, 20 items at a time: from the beginning, or with {@code show=latest} the latest
+     * first. {@code cursor} is the {@code nextCursor} of the page before. Each reading is in the audit log.
+     */
+    @GET
+    @Path("/{id}/evidence")
+    @Access(Access.Role.ADMINISTRATOR)
+    public EvidenceJson evidence(
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            @QueryParam("show") @DefaultValue("first") String show,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return desk.evidence(Ids.parse(id), caller(security), EvidenceBook.Page.of(show, cursor));
     }
 
     /** Proposes how the doubt ends; it moves nothing. Repeating it changes nothing. */

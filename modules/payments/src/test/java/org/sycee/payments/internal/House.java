@@ -36,6 +36,8 @@ import org.sycee.money.Money;
 import org.sycee.outbox.Event;
 import org.sycee.outbox.Outbox;
 import org.sycee.partners.ChargeBacks;
+import org.sycee.partners.EvidenceBook;
+import org.sycee.partners.EvidenceJson;
 import org.sycee.partners.PartnerCalls;
 import org.sycee.partners.PartnerServices;
 import org.sycee.payments.Hold;
@@ -58,6 +60,7 @@ final class House implements AutoCloseable {
     final ToldChargeBacks chargeBacks = new ToldChargeBacks();
     final List<Event> events = new CopyOnWriteArrayList<>();
     final List<String> audited = new CopyOnWriteArrayList<>();
+    final List<String> evidenceRead = new CopyOnWriteArrayList<>();
     final TestDatabase database = TestDatabase.of("payments");
     private String partner = "metro-utilities";
     private final Ledger ledger = new MortalLedger(books, crash);
@@ -96,6 +99,7 @@ final class House implements AutoCloseable {
                 .with(Ledger.class, ledger)
                 .with(Wallets.class, new PlainWallets(books, clock))
                 .with(PartnerCalls.class, acquirer)
+                .with(EvidenceBook.class, this::read)
                 .with(PartnerServices.class, services)
                 .with(PaymentPins.class, pins)
                 .with(ManagedExecutorService.class, managed(ManagedExecutorService.class, threads))
@@ -103,6 +107,11 @@ final class House implements AutoCloseable {
                         ManagedScheduledExecutorService.class,
                         managed(ManagedScheduledExecutorService.class, sweepThread))
                 .start();
+    }
+
+    private EvidenceJson read(Actor who, String doubt, UUID key, EvidenceBook.Page page) {
+        evidenceRead.add(who.id() + " " + doubt + " " + key + " " + page.show());
+        return EvidenceJson.NOTHING;
     }
 
     /** The managed service differs from the plain one only in methods that nobody here calls. */

@@ -28,6 +28,7 @@ import org.sycee.kernel.KernelError;
 import org.sycee.kernel.PersonId;
 import org.sycee.kernel.SyceeException;
 import org.sycee.outbox.Event;
+import org.sycee.partners.EvidenceBook;
 import org.sycee.partners.PartnerCall;
 import org.sycee.partners.PartnerCalls;
 import org.sycee.payments.PayIn.State;
@@ -125,6 +126,16 @@ class PayInCaseDeskIT {
         assertThat(desk.open(Optional.empty(), 9))
                 .extracting(line -> line.payIn().id())
                 .containsExactly(id);
+    }
+
+    @Test
+    void whatWasSaidAboutItIsReadInItsNameAndOfNoOtherTopUp() {
+        var id = suspended();
+        var page = EvidenceBook.Page.of("first", null);
+        desk.evidence(id, ANNA, page);
+        var key = desk.look(id).payIn().callKey();
+        assertThat(house.evidenceRead).containsExactly(ANNA.id() + " top-up:" + id + " " + key + " FIRST");
+        refuses(KernelError.NOT_FOUND, () -> desk.evidence(UUID.randomUUID(), ANNA, page));
     }
 
     @Test

@@ -7,10 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.sycee.audit.Deed;
+import org.sycee.kernel.Actor;
 import org.sycee.kernel.ErrorCode;
 import org.sycee.kernel.Failpoint;
 import org.sycee.kernel.KernelError;
 import org.sycee.kernel.SyceeException;
+import org.sycee.partners.EvidenceBook;
+import org.sycee.partners.EvidenceJson;
 import org.sycee.reconciliation.ReconciliationError;
 
 /** Where administrators end breaks: one proposes with evidence, another decides. */
@@ -21,13 +24,16 @@ class BreakDesk {
     private final Oversight oversight;
     private final OurBooks books;
     private final Adjustments adjustments;
+    private final EvidenceBook evidence;
 
     @Inject
-    BreakDesk(BreakRecords records, Oversight oversight, OurBooks books, Adjustments adjustments) {
+    BreakDesk(
+            BreakRecords records, Oversight oversight, OurBooks books, Adjustments adjustments, EvidenceBook evidence) {
         this.records = records;
         this.oversight = oversight;
         this.books = books;
         this.adjustments = adjustments;
+        this.evidence = evidence;
     }
 
     List<BreakEntity> open(Optional<UUID> after, int most) {
@@ -43,9 +49,7 @@ class BreakDesk {
     }
 
     BreakFile look(UUID id) {
-        var found = oversight
-                .find(id)
-                .orElseThrow(() -> new SyceeException(KernelError.NOT_FOUND, "There is no break " + id + "."));
+        var found = found(id);
         return new BreakFile(
                 found,
                 adjustments.left(found).filter(found::mayBeGivenBack).isPresent(),
@@ -54,10 +58,24 @@ class BreakDesk {
                 oversight.proposals(id));
     }
 
+    private BreakEntity found(UUID id) {
+        return oversight
+                .find(id)
+                .orElseThrow(() -> new SyceeException(KernelError.NOT_FOUND, "There is no break " + id + "."));
+    }
+
     private Optional<OurSide> ours(BreakEntity found) {
         return Matching.id(found.key())
                 .flatMap(key -> books.find(found.instance(), Set.of(key)).stream())
                 .findFirst();
+    }
+
+    /** What was said about the call under its key, word by word; who reads it is in the audit log. */
+    EvidenceJson evidence(UUID id, Actor who, EvidenceBook.Page page) {
+        return Matching.id(found(id).key())
+                .findFirst()
+                .map(call -> evidence.read(who, "break:" + id, call, page))
+                .orElse(EvidenceJson.NOTHING);
     }
 
     /** What may be given back is asked before the break is locked: the books decide that again when it is posted. */

@@ -3,6 +3,7 @@ package org.sycee.reconciliation.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,6 +20,8 @@ import org.sycee.kernel.Access;
 import org.sycee.kernel.Actor;
 import org.sycee.kernel.Ids;
 import org.sycee.kernel.Needed;
+import org.sycee.partners.EvidenceBook;
+import org.sycee.partners.EvidenceJson;
 
 /** What differs between partners and us, for administrators. */
 @Path("/admin/breaks")
@@ -55,6 +58,21 @@ public class BreakResource {
     @Access(Access.Role.ADMINISTRATOR)
     public BreakJson look(@PathParam("id") String id) {
         return BreakJson.of(desk.look(Ids.parse(id)));
+    }
+
+    /**
+     * What was said about the call behind it, 20 items at a time: from the beginning, or with {@code show=latest} the latest
+     * first. {@code cursor} is the {@code nextCursor} of the page before. Each reading is in the audit log.
+     */
+    @GET
+    @Path("/{id}/evidence")
+    @Access(Access.Role.ADMINISTRATOR)
+    public EvidenceJson evidence(
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            @QueryParam("show") @DefaultValue("first") String show,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return desk.evidence(Ids.parse(id), caller(security), EvidenceBook.Page.of(show, cursor));
     }
 
     /** Proposes how the break ends; it moves nothing. Repeating it changes nothing. */

@@ -19,6 +19,7 @@ import org.sycee.ledger.AccountType;
 import org.sycee.ledger.JournalEntry;
 import org.sycee.money.Money;
 import org.sycee.orders.OrderState;
+import org.sycee.partners.EvidenceBook;
 import org.sycee.partners.PartnerCall.State;
 import org.sycee.payments.Resolution;
 import org.sycee.reconciliation.ReconciliationError;
@@ -92,6 +93,16 @@ class BreakDeskIT {
         assertThat(room.audited)
                 .extracting(told -> told.replaceAll("[ {].*", ""))
                 .containsExactly("partner-file-received", "break-resolution-proposed", "break-resolution-approved");
+    }
+
+    @Test
+    void whatWasSaidAboutTheCallUnderItsKeyIsReadInItsName() {
+        var found = paidThough();
+        var page = EvidenceBook.Page.of("first", null);
+        desk.evidence(found.id(), ANNA, page);
+        assertThat(room.evidenceRead)
+                .containsExactly(ANNA.id() + " break:" + found.id() + " " + found.key() + " FIRST");
+        refuses(KernelError.NOT_FOUND, () -> desk.evidence(UUID.randomUUID(), ANNA, page));
     }
 
     private static org.sycee.ledger.AccountId account(AccountType type, String owner) {

@@ -21,6 +21,8 @@ import org.sycee.kernel.PlatformClock;
 import org.sycee.ledger.Ledger;
 import org.sycee.orders.CallOrders;
 import org.sycee.partners.CallBook;
+import org.sycee.partners.EvidenceBook;
+import org.sycee.partners.EvidenceJson;
 import org.sycee.partners.PartnerServices;
 import org.sycee.partners.ServiceOffer;
 import org.sycee.payments.CallPayIns;
@@ -40,6 +42,7 @@ final class ReconciliationRoom implements AutoCloseable {
     final PlatformClock clock = new PlatformClock();
     final FakeHouse house = new FakeHouse();
     final List<String> audited = new CopyOnWriteArrayList<>();
+    final List<String> evidenceRead = new CopyOnWriteArrayList<>();
     final TestDatabase database = TestDatabase.of("reconciliation");
 
     private final Map<String, String> settings = new HashMap<>(Map.of("sycee.server.id", "one"));
@@ -54,6 +57,7 @@ final class ReconciliationRoom implements AutoCloseable {
                         ReconciliationSettings.class,
                         new ReconciliationSettings(key -> Optional.ofNullable(settings.get(key))))
                 .with(CallBook.class, house)
+                .with(EvidenceBook.class, this::read)
                 .with(CallOrders.class, house.orders())
                 .with(CallPayIns.class, house.payIns())
                 .with(Payments.class, house.corrections.payments())
@@ -64,6 +68,11 @@ final class ReconciliationRoom implements AutoCloseable {
                 .with(Clock.class, clock)
                 .with(ManagedScheduledExecutorService.class, nobody(ManagedScheduledExecutorService.class))
                 .start();
+    }
+
+    private EvidenceJson read(Actor who, String doubt, UUID key, EvidenceBook.Page page) {
+        evidenceRead.add(who.id() + " " + doubt + " " + key + " " + page.show());
+        return EvidenceJson.NOTHING;
     }
 
     /** Only whether there is such a service is asked. */

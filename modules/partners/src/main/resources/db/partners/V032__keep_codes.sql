@@ -1,0 +1,1 @@
+alter table partners.partner_answer add column code text;
