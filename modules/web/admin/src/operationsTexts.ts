@@ -231,7 +231,7 @@ export const operations = {
     outcome: 'Meant',
     said: 'Said',
     exchanges: 'Evidence',
-    exchangesNote: 'Bodies are kept for disputes and not shown here; their digests are.',
+    exchangesNote: 'Bodies are read on the page of a case or a break; these are their digests.',
     noExchanges: 'No request has been made.',
     request: 'Request',
     answer: 'Answer',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { evidenceOf } from './evidence.mjs';
 
 const usd = (amount) => ({ amount, currency: 'USD' });
 const ago = (days) => new Date(Date.now() - days * 86_400_000).toISOString();
@@ -47,6 +48,11 @@ export function caseRoutes(own, tell, refuse, { first, second }) {
       return { body: { items: listed.map(lineOf), ageing: open().length ? [ageingOf(open())] : [] } };
     }),
     'GET /admin/cases/:order': own(({ order }) => ({ body: found(order) })),
+    'GET /admin/cases/:order/evidence': own(({ order, search }) => {
+      found(order);
+      tell('evidence-read', `case:${order}`, { call: order });
+      return { body: evidenceOf('bill', order, search) };
+    }),
     'POST /admin/cases/:order/proposals': own(({ order, body }) => {
       const doubt = found(order);
       if (doubt.proposals.some(({ state }) => state === 'OPEN')) refuse(409, 'proposal-open');

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { evidenceOf } from './evidence.mjs';
 
 const usd = (amount) => ({ amount, currency: 'USD' });
 const ago = (days) => new Date(Date.now() - days * 86_400_000).toISOString();
@@ -50,6 +51,11 @@ export function reconciliationRoutes(own, tell, refuse, { first, second }) {
       };
     }),
     'GET /admin/breaks/:id': own(({ id }) => ({ body: found(id) })),
+    'GET /admin/breaks/:id/evidence': own(({ id, search }) => {
+      const { key } = found(id).found;
+      tell('evidence-read', `break:${id}`, { call: key });
+      return { body: evidenceOf('bill', key, search) };
+    }),
     'POST /admin/breaks/:id/proposals': own(({ id, body }) => {
       const broken = found(id);
       if (broken.proposals.some(({ state }) => state === 'OPEN')) refuse(409, 'break-proposal-open');

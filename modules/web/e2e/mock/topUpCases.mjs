@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { evidenceOf } from './evidence.mjs';
 
 const ago = (days) => new Date(Date.now() - days * 86_400_000).toISOString();
 const ENDS = { CREDITED: 'SETTLED', NOT_DONE: 'RELEASED' };
@@ -31,6 +32,11 @@ export function topUpCaseRoutes(own, tell, refuse, { first, second }) {
       body: { items: cases.filter(({ state }) => state === 'SUSPENDED').map(lineOf) },
     })),
     'GET /admin/top-up-cases/:id': own(({ id }) => ({ body: found(id) })),
+    'GET /admin/top-up-cases/:id/evidence': own(({ id, search }) => {
+      const { key } = found(id);
+      tell('evidence-read', `top-up:${id}`, { call: key });
+      return { body: evidenceOf('card', key, search) };
+    }),
     'POST /admin/top-up-cases/:id/proposals': own(({ id, body }) => {
       const doubt = found(id);
       if (doubt.proposals.some(({ state }) => state === 'OPEN')) refuse(409, 'top-up-proposal-open');

@@ -9,6 +9,7 @@ import {
   useProposeBreak,
 } from '../api/reconciliation';
 import { Amount } from '../parts/Amount';
+import { Evidence } from '../parts/Evidence';
 import { type Fact, Facts } from '../parts/Facts';
 import { Page } from '../parts/Page';
 import { type Ends, Proposals } from '../parts/Proposals';
@@ -28,6 +29,7 @@ export default function Break() {
           <>
             <What broken={one} />
             <Sides broken={one} />
+            <Evidence path={`/breaks/${one.found.id}`} />
             <Ending broken={one} />
           </>
         )}

@@ -12,6 +12,7 @@ import { namesOf } from '../logic/caseEnds';
 import { operations } from '../operationsTexts';
 import { Amount } from '../parts/Amount';
 import { BreaksOfOrder } from '../parts/BreaksOfOrder';
+import { Evidence } from '../parts/Evidence';
 import { type Fact, Facts } from '../parts/Facts';
 import { Page } from '../parts/Page';
 import { type Ends, Proposals } from '../parts/Proposals';
@@ -43,6 +44,7 @@ function Doubt({ doubt }: { doubt: Found }) {
           {words.order}
         </Link>
       </Card>
+      <Evidence path={`/cases/${doubt.order}`} />
       <BreaksOfOrder order={doubt.order} />
       <Proposals
         proposals={doubt.proposals}

@@ -12,6 +12,7 @@ import {
 import { operations } from '../operationsTexts';
 import { Amount } from '../parts/Amount';
 import { BreaksOfOrder } from '../parts/BreaksOfOrder';
+import { Evidence } from '../parts/Evidence';
 import { type Fact, Facts } from '../parts/Facts';
 import { ReferenceLink } from '../parts/LedgerLinks';
 import { Page } from '../parts/Page';
@@ -52,6 +53,7 @@ function Doubt({ doubt }: { doubt: Found }) {
         {doubt.state === 'SUSPENDED' && <p className="note">{words.note}</p>}
       </Card>
       <Answers answers={doubt.answers} />
+      <Evidence path={`/top-up-cases/${doubt.topUp}`} />
       <BreaksOfOrder order={doubt.topUp} />
       <Proposals
         proposals={doubt.proposals}
