@@ -114,6 +114,9 @@ export function rides({ page, context, see, go, api, available, fillPin, pin, wo
       assert.ok(taken.amount <= offer.cap.amount, 'never more than was held');
       const sum = lines.reduce((total, { amount }) => total + amount.amount, 0);
       assert.equal(sum, taken.amount, 'the lines are the fare');
+      await go('/notices');
+      await main.locator(`a[href="/rides/${ride}"]`).first().waitFor();
+      await see('ride-notices');
     },
     'sees that the driver was told a name, and nothing else': async () => {
       await go('/me');

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { shown } from './rides.mjs';
+import { newsOf, shown } from './rides.mjs';
 
 const LOOK_MS = 250;
 const MANDATED = { ANNOUNCED: 'MANDATE_PAYMENT_ANNOUNCED', SKIPPED: 'MANDATE_PAYMENT_SKIPPED' };
@@ -30,8 +30,13 @@ const isRead = (person, { position }) => position <= (person.readUpTo ?? 0);
 
 function notices(person) {
   person.notices ??= [];
-  for (const order of person.orders.values())
-    note(person, `ORDER_${order.outcome}`, `/orders/${order.id}`, order, order.total);
+  for (const order of person.orders.values()) {
+    const news = order.kind === 'RIDE' ? newsOf(order) : [];
+    for (const { kind, money, words } of news)
+      tellOf(person, `${kind} ${order.id}`, kind, `/rides/${order.id}`, money, words);
+    if (order.kind !== 'RIDE' || order.outcome !== 'FAILED')
+      note(person, `ORDER_${order.outcome}`, `/orders/${order.id}`, order, order.taken ?? order.total);
+  }
   for (const topUp of person.topUps.values()) {
     note(person, `TOP_UP_${topUp.outcome}`, `/top-ups/${topUp.id}`, topUp, topUp.amount);
     if (topUp.takenBack)
@@ -50,7 +55,7 @@ function notices(person) {
 }
 
 /** Tells of what another person did, once per cause. */
-export function tellOf(person, cause, kind, subject, { amount, currency }, words) {
+export function tellOf(person, cause, kind, subject, money, words) {
   person.notices ??= [];
   if (person.notices.some((notice) => notice.cause === cause)) return;
   person.notices.push({
@@ -59,7 +64,7 @@ export function tellOf(person, cause, kind, subject, { amount, currency }, words
     position: person.notices.length + 1,
     kind,
     subject,
-    parameters: { ...words, amount: String(amount), currency },
+    parameters: { ...words, ...(money && { amount: String(money.amount), currency: money.currency }) },
     at: new Date().toISOString(),
   });
 }

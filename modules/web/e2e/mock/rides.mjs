@@ -18,6 +18,7 @@ const CLASSES = [
   { code: 'van', name: words('Van', '商务车'), seats: 6, percent: 170, surge: 100 },
 ];
 const CANCELLATION = 300;
+const COMING = ['ASSIGNED', 'ARRIVING'];
 /** What part of a whole ride is behind when each state begins. */
 const STAGES = { SEARCHING: 0, ASSIGNED: 0.12, ARRIVING: 0.22, WAITING: 0.45, ON_TRIP: 0.55, ARRIVED: 1 };
 
@@ -181,6 +182,20 @@ export function shown(ride) {
     lines: ride.lines ?? [],
     approval: fare && { fare: usd(fare), more: usd(fare - ride.offer.cap.amount), until: ride.deadline },
   };
+}
+
+/** What its rider is told who does not look. */
+export function newsOf(ride) {
+  const { state } = where(ride);
+  const { payee, deadline, outcome, fare } = ride;
+  const words = { payee, driver: CREW.driver.name, plate: CREW.car.plate, car: CREW.car.model };
+  const failed = { kind: state === 'NO_DRIVER' ? 'RIDE_WITHOUT_DRIVER' : 'ORDER_FAILED', money: ride.total };
+  return [
+    COMING.includes(state) && { kind: 'RIDE_DRIVER_FOUND', words },
+    state === 'WAITING' && { kind: 'RIDE_CAR_WAITS', words },
+    fare && { kind: 'FARE_ASKED', money: usd(fare), words: { payee, date: deadline } },
+    outcome === 'FAILED' && { ...failed, words: { payee } },
+  ].filter(Boolean);
 }
 
 const CREW = {

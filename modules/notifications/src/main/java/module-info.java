@@ -11,6 +11,7 @@ module org.sycee.notifications {
     requires org.sycee.orders;
     requires org.sycee.outbox;
     requires org.sycee.payments;
+    requires org.sycee.rides;
     requires org.sycee.savedbills;
     requires org.sycee.wallets;
     requires jakarta.annotation;

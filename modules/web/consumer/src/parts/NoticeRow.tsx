@@ -3,6 +3,7 @@ import {
   ArrowDownLeft,
   Bell,
   CalendarClock,
+  CarTaxiFront,
   CircleAlert,
   CircleCheck,
   CircleX,
@@ -23,6 +24,10 @@ const FACES: Record<string, { icon: LucideIcon; tone: Tone }> = {
   ORDER_SUCCEEDED: { icon: CircleCheck, tone: 'jade' },
   ORDER_FAILED: { icon: CircleX, tone: 'cinnabar' },
   PAYMENT_CORRECTED: { icon: Undo2, tone: 'jade' },
+  RIDE_DRIVER_FOUND: { icon: CarTaxiFront, tone: 'sky' },
+  RIDE_CAR_WAITS: { icon: CarTaxiFront, tone: 'jade' },
+  RIDE_WITHOUT_DRIVER: { icon: CircleX, tone: 'cinnabar' },
+  RIDE_CALLED_OFF: { icon: CircleX, tone: 'cinnabar' },
   FARE_ASKED: { icon: CircleAlert, tone: 'brass' },
   DISPUTE_ANSWERED: { icon: MessageCircleReply, tone: 'sky' },
   TOP_UP_SUCCEEDED: { icon: Plus, tone: 'jade' },
@@ -71,10 +76,13 @@ function variantOf({ parameters }: Notice): string {
 function useParameters(notice: Notice) {
   const { t, i18n } = useTranslation();
   const dates = useDates();
-  const { payee, date = '', reason } = notice.parameters;
+  const { payee, driver, plate, car, date = '', reason } = notice.parameters;
   const key = `autopay.reason.${reason}` as 'autopay.reason.REFUSED';
   return {
     payee: payee ?? '',
+    driver: driver ?? '',
+    plate: plate ?? '',
+    car: car ?? '',
     amount: useAmount(notice, 'amount'),
     owed: useAmount(notice, 'owed'),
     fee: useAmount(notice, 'fee'),

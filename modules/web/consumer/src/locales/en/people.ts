@@ -6,7 +6,7 @@ export const people = {
   'notices.new': 'New · ',
   'notices.empty': 'Nothing to tell yet',
   'notices.emptyNote':
-    'When a payment ends, a bill is due, or somebody sends or asks you for money, you read it here.',
+    'When a payment ends, your driver comes, a bill is due, or somebody sends or asks you for money, you read it here.',
   'notices.more': 'Show earlier ones',
   'notices.ORDER_SUCCEEDED_REFUND': '{{payee}} gave back {{amount}}',
   'notices.ORDER_FAILED_REFUND': '{{payee}} gave nothing back. What you paid stays paid.',
@@ -23,6 +23,12 @@ export const people = {
     '{{payee}} did not get {{amount}} of your payment. We have put it back into your balance, with the fee of {{fee}}.',
   'notices.FARE_ASKED':
     '{{payee}} asks for {{amount}}, more than was set aside. Agree or refuse by {{date}}.',
+  'notices.RIDE_DRIVER_FOUND': '{{driver}} of {{payee}} is coming: {{plate}}, {{car}}',
+  'notices.RIDE_CAR_WAITS': 'Your car is here: {{plate}}, {{car}}. {{driver}} is waiting for you.',
+  'notices.RIDE_WITHOUT_DRIVER': '{{payee}} found no driver. {{amount}} is back in your balance.',
+  'notices.RIDE_CALLED_OFF': '{{payee}} called your ride off. {{amount}} is back in your balance.',
+  'notices.RIDE_CALLED_OFF_FEE':
+    '{{payee}} called your ride off and took a fee of {{fee}}. If that is wrong, tell us on the receipt.',
   'notices.DISPUTE_ANSWERED': 'We answered what you told us about {{payee}}',
   'notices.BILL_DUE': '{{payee}}: {{amount}}, due {{date}}',
   'notices.MANDATE_PAYMENT_ANNOUNCED':

@@ -7,7 +7,7 @@ export const people = {
   'notices.bell_other': '通知，{{count}} 条新消息',
   'notices.new': '新 · ',
   'notices.empty': '暂时没有通知',
-  'notices.emptyNote': '付款有结果、账单将到期，或有人向您转账、收款时，会在这里告诉您。',
+  'notices.emptyNote': '付款有结果、司机前来、账单将到期，或有人向您转账、收款时，会在这里告诉您。',
   'notices.more': '查看更早的通知',
   'notices.ORDER_SUCCEEDED_REFUND': '{{payee}}已退回 {{amount}}',
   'notices.ORDER_FAILED_REFUND': '{{payee}}未退款，已付款项不变。',
@@ -21,6 +21,12 @@ export const people = {
   'notices.PAYMENT_CORRECTED_FEE':
     '{{payee}}没有收到您付款中的 {{amount}}，我们已将其连同手续费 {{fee}} 退回您的余额。',
   'notices.FARE_ASKED': '{{payee}}请求支付 {{amount}}，超过已预留的金额。请在 {{date}} 前同意或拒绝。',
+  'notices.RIDE_DRIVER_FOUND': '{{payee}}的司机 {{driver}} 正在赶来：{{plate}}，{{car}}',
+  'notices.RIDE_CAR_WAITS': '您的车已到：{{plate}}，{{car}}。{{driver}} 正在等您。',
+  'notices.RIDE_WITHOUT_DRIVER': '{{payee}}没有找到司机，{{amount}} 已退回您的余额。',
+  'notices.RIDE_CALLED_OFF': '{{payee}}取消了您的行程，{{amount}} 已退回您的余额。',
+  'notices.RIDE_CALLED_OFF_FEE':
+    '{{payee}}取消了您的行程，并收取了 {{fee}} 费用。如有异议，请在收据页告诉我们。',
   'notices.DISPUTE_ANSWERED': '关于{{payee}}，您反映的问题已有答复',
   'notices.BILL_DUE': '{{payee}}：{{amount}}，{{date}} 到期',
   'notices.MANDATE_PAYMENT_ANNOUNCED':

@@ -13,6 +13,17 @@ public enum NoticeKind {
     PAYMENT_CORRECTED,
     /** A partner asks for a fare above what is set aside. Parameters: payee, amount, currency, date (until when to answer). */
     FARE_ASKED,
+    /** A driver has taken a ride. Parameters: payee (the operator), driver, plate, car. */
+    RIDE_DRIVER_FOUND,
+    /** The car waits at the pick-up. Parameters as of {@link #RIDE_DRIVER_FOUND}. */
+    RIDE_CAR_WAITS,
+    /** Nobody took a ride; the rider has the money. Parameters: payee, amount, currency. */
+    RIDE_WITHOUT_DRIVER,
+    /**
+     * A ride was called off, and not by its rider. Parameters: payee, amount (what was set aside), currency, and fee if it
+     * was not for nothing.
+     */
+    RIDE_CALLED_OFF,
     /** What the payer said of an order was answered. Parameters: product, payee. */
     DISPUTE_ANSWERED,
     /** Money from a card has come into the wallet. Parameters: amount, currency. */

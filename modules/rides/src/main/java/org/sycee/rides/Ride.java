@@ -16,7 +16,8 @@ import org.sycee.partner.spi.RideStatus;
  * @param offer what was booked
  * @param way from where to where
  * @param order how its money stands
- * @param seen where it was when somebody looked last; empty before the operator was asked
+ * @param seen where it was when it was looked at last; empty before the operator was asked
+ * @param isCalledOffByRider whether the rider wanted it to be called off, whatever became of that
  * @param stars what the rider thinks of it, 1 to 5, if the rider said so
  * @param tips what the driver was given on top, oldest first; each is an order of its own
  */
@@ -25,6 +26,7 @@ public record Ride(
         RideQuery way,
         Order order,
         Optional<RideStatus> seen,
+        boolean isCalledOffByRider,
         Optional<Integer> stars,
         List<Order> tips) {
 

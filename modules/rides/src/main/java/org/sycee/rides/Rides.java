@@ -12,6 +12,15 @@ import org.sycee.partner.spi.Place;
 /** Rides: ask for prices, book one, see where it is, call it off, and say what one thinks of it. */
 public interface Rides {
 
+    /** The type of the event that a driver has taken a ride; its subject is the ride's id, as that of the others is. */
+    String DRIVER_FOUND = "ride-driver-found";
+
+    /** The type of the event that a car waits at the pick-up. */
+    String CAR_WAITS = "ride-car-waits";
+
+    /** The type of the event that nothing more will be said of a ride. */
+    String ENDED = "ride-ended";
+
     /**
      * The places that all operators know by that text, best first, each name once; at most ten.
      *
@@ -49,6 +58,9 @@ public interface Rides {
      * within the last two seconds, by whomever.
      */
     Optional<Ride> find(PersonId person, UUID ride);
+
+    /** The ride of whomever as it stands, and no operator is asked; for those who hear of the events. */
+    Optional<Ride> find(UUID ride);
 
     /** The person's last rides, newest first; at most ten. No operator is asked. */
     List<Ride> mine(PersonId person);

@@ -9,7 +9,10 @@ import org.sycee.notifications.NoticeKind;
 import org.sycee.orders.Order;
 import org.sycee.orders.Orders;
 
-/** Tells the payer how an order ended; for the payer it ends once, even if the operator has a doubt to resolve later. */
+/**
+ * Tells the payer how an order ended; for the payer it ends once, even if the operator has a doubt to resolve later. Why there was
+ * no ride, {@link RideEndNews} tells.
+ */
 @ApplicationScoped
 class OrderNews implements NewsSource {
 
@@ -33,7 +36,7 @@ class OrderNews implements NewsSource {
     private static Optional<NoticeKind> kindOf(Order order) {
         return switch (order.outcome()) {
             case SUCCEEDED -> Optional.of(NoticeKind.ORDER_SUCCEEDED);
-            case FAILED -> Optional.of(NoticeKind.ORDER_FAILED);
+            case FAILED -> Optional.of(NoticeKind.ORDER_FAILED).filter(kind -> !RideEndNews.knowsMore(order));
             case PROCESSING, AWAITING_PAYER -> Optional.empty();
         };
     }

@@ -14,6 +14,7 @@ import org.sycee.orders.Order;
 import org.sycee.orders.OrderState;
 import org.sycee.orders.Orders;
 import org.sycee.orders.PlaceOrder;
+import org.sycee.partners.PartnerCall;
 
 /** Orders that stand where the test says. */
 final class EndedOrders implements Orders {
@@ -37,6 +38,38 @@ final class EndedOrders implements Orders {
     }
 
     private UUID put(UUID id, PersonId payer, OrderState state, Optional<Order.Fare> fare) {
+        return put(id, payer, "BILL", state, fare, Optional.empty());
+    }
+
+    /** A ride, which its partner has taken so much for if it is paid. */
+    void putRide(UUID id, PersonId payer, OrderState state, Money fare) {
+        var call = new PartnerCall(
+                id,
+                "metro",
+                PartnerCall.State.SUCCEEDED,
+                Optional.empty(),
+                Optional.of(fare),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                List.of());
+        put(id, payer, "RIDE", state, Optional.empty(), Optional.of(call));
+    }
+
+    /** A ride whose money could not be set aside. */
+    void putUnasked(UUID id, PersonId payer, OrderState state) {
+        put(id, payer, "RIDE", state, Optional.empty(), Optional.empty());
+    }
+
+    private UUID put(
+            UUID id,
+            PersonId payer,
+            String kind,
+            OrderState state,
+            Optional<Order.Fare> fare,
+            Optional<PartnerCall> call) {
         var start = Instant.parse("2026-11-23T21:00:00Z");
         var progress = new Order.Progress(
                 state, Optional.empty(), start.plusSeconds(60), List.of(new Order.Step(start, state)), fare);
@@ -45,12 +78,12 @@ final class EndedOrders implements Orders {
                 new Order(
                         id,
                         payer,
-                        "BILL",
+                        kind,
                         "Metro Electric",
                         Money.of(84_20, "USD"),
                         Money.of(50, "USD"),
                         progress,
-                        Optional.empty(),
+                        call,
                         List.of()));
         return id;
     }

@@ -29,6 +29,7 @@ import org.sycee.outbox.Event;
 import org.sycee.payments.Corrections;
 import org.sycee.payments.PayIn;
 import org.sycee.payments.PayIns;
+import org.sycee.rides.Rides;
 import org.sycee.savedbills.Mandates;
 import org.sycee.savedbills.SavedAccounts;
 
@@ -192,6 +193,9 @@ class NoticesIT {
                         PayIns.ENDED,
                         PayIns.CHARGED_BACK,
                         Corrections.CORRECTED,
+                        Rides.DRIVER_FOUND,
+                        Rides.CAR_WAITS,
+                        Rides.ENDED,
                         Disputes.ANSWERED,
                         SavedAccounts.BILL_DUE,
                         Mandates.PAYMENT_ANNOUNCED,

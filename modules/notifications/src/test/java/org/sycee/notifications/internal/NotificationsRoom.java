@@ -21,6 +21,7 @@ import org.sycee.notifications.Notices;
 import org.sycee.orders.Orders;
 import org.sycee.payments.Corrections;
 import org.sycee.payments.PayIns;
+import org.sycee.rides.Rides;
 import org.sycee.savedbills.Mandates;
 import org.sycee.savedbills.SavedAccounts;
 import org.sycee.testing.TestDatabase;
@@ -41,6 +42,7 @@ final class NotificationsRoom implements AutoCloseable {
     final EndedPayIns payIns = new EndedPayIns();
     final AnsweredDisputes disputes = new AnsweredDisputes();
     final GivenCorrections corrections = new GivenCorrections();
+    final SeenRides rides = new SeenRides(orders);
     final Map<PersonId, Map<String, String>> marks = new ConcurrentHashMap<>();
     private final TestDatabase database = TestDatabase.of("notifications");
     private final ExecutorService threads = Executors.newFixedThreadPool(8);
@@ -55,6 +57,7 @@ final class NotificationsRoom implements AutoCloseable {
                 .beans(RequestPaidNews.class, RequestDeclinedNews.class)
                 .beans(BillDueNews.class, MandatePaymentNews.class)
                 .beans(AnnouncedPaymentNews.class, SkippedPaymentNews.class)
+                .beans(RideCarNews.class, DriverFoundNews.class, CarWaitsNews.class, RideEndNews.class)
                 .beans(LiveStreams.class, LiveWriters.class, LiveTicker.class)
                 .with(NotificationsSettings.class, new NotificationsSettings(2, 5))
                 .with(Clock.class, clock)
@@ -62,6 +65,7 @@ final class NotificationsRoom implements AutoCloseable {
                 .with(Orders.class, orders)
                 .with(PayIns.class, payIns)
                 .with(Corrections.class, corrections)
+                .with(Rides.class, rides)
                 .with(Disputes.class, disputes)
                 .with(SavedAccounts.class, bills)
                 .with(Mandates.class, mandates)

@@ -10,7 +10,7 @@ import org.sycee.orders.OrderState;
 import org.sycee.orders.Outcome;
 import org.sycee.partner.spi.RideStatus;
 
-/** Looks where a ride is: one question to its operator every two seconds, however many look, and none when nobody does. */
+/** Looks where a ride is: one question to its operator every two seconds, however many look; fewer when nobody does. */
 @ApplicationScoped
 class Looks {
 
@@ -40,11 +40,26 @@ class Looks {
         }
     }
 
+    /** Looks for a rider who does not; what an order waits for is asked in the order's own time. */
+    void lookUnasked(RecordedRide ride) {
+        var order = orders.asItStands(ride);
+        if (records.claimLook(ride.id(), order.endedAt()) && (order.state().hasEnded() || isUnderWay(ride, order))) {
+            ask(ride, order);
+        }
+    }
+
+    /** Asks for the last word on a ride whose order has ended. */
+    void lookBack(RecordedRide ride) {
+        if (!ride.hasEnded()) {
+            end(ride, orders.asItStands(ride));
+        }
+    }
+
     /** While it goes on, where it is; when it is over and not paid yet, what it costs; then the last word. */
     private void ask(RecordedRide ride, Order order) {
         if (order.state().hasEnded()) {
             end(ride, order);
-        } else if (isAtOperator(order) && !isOver(ride)) {
+        } else if (isUnderWay(ride, order)) {
             track(ride);
         } else {
             orders.hurried(ride);
@@ -73,8 +88,9 @@ class Looks {
         }
     }
 
-    private static boolean isAtOperator(Order order) {
-        return order.state() == OrderState.IN_PROGRESS || order.state() == OrderState.AWAITING_PAYER;
+    private static boolean isUnderWay(RecordedRide ride, Order order) {
+        var isAtOperator = order.state() == OrderState.IN_PROGRESS || order.state() == OrderState.AWAITING_PAYER;
+        return isAtOperator && !isOver(ride);
     }
 
     private static boolean isOver(RecordedRide ride) {

@@ -7,19 +7,21 @@ import org.sycee.orders.Orders;
 import org.sycee.outbox.Event;
 import org.sycee.outbox.EventConsumer;
 
-/** Hears of refusals that came after the rider's request had its answer, so that the offer is free again. */
+/** Hears of refusals that came after the rider's request had its answer, so that the offer is free again; and of ends. */
 @ApplicationScoped
 class OrderEnded implements EventConsumer {
 
     private final RideRecords rides;
     private final TipRecords tips;
     private final RideOrders orders;
+    private final RideWatch watch;
 
     @Inject
-    OrderEnded(RideRecords rides, TipRecords tips, RideOrders orders) {
+    OrderEnded(RideRecords rides, TipRecords tips, RideOrders orders, RideWatch watch) {
         this.rides = rides;
         this.tips = tips;
         this.orders = orders;
+        this.watch = watch;
     }
 
     @Override
@@ -34,7 +36,12 @@ class OrderEnded implements EventConsumer {
 
     @Override
     public void consume(Event event) {
-        rides.find(event.subject()).ifPresent(orders::hurried);
+        rides.find(event.subject()).ifPresent(this::end);
         tips.find(event.subject()).ifPresent(orders::hurried);
+    }
+
+    private void end(RecordedRide ride) {
+        orders.hurried(ride);
+        watch.lookBack(ride.id());
     }
 }

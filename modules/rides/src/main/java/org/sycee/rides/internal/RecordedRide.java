@@ -19,7 +19,8 @@ import org.sycee.rides.OfferedRide;
  * @param way from where to where
  * @param callKey the partner's idempotency key, by which it is asked too
  * @param isPlaced whether the order is known to be there
- * @param seen where it was when somebody looked last
+ * @param seen where it was when it was looked at last
+ * @param isCalledOffByRider whether the rider wanted it to be called off
  * @param hasEnded whether nothing more will be said of it
  * @param stars what the rider thinks of it
  */
@@ -31,6 +32,7 @@ record RecordedRide(
         UUID callKey,
         boolean isPlaced,
         Optional<RideStatus> seen,
+        boolean isCalledOffByRider,
         boolean hasEnded,
         Optional<Integer> stars)
         implements Recorded {

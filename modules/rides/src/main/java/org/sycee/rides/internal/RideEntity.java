@@ -17,7 +17,7 @@ import org.sycee.rides.BookRide;
  * The record that an offer is to be booked, and what is known of the ride.
  *
  * <p>Born before its order is placed, and placed or refused with it. While it is open, each look remembers where the car
- * was. It ends when its order has ended and its operator has said the last word, and then only its stars may change.
+ * was, and it that the rider wants it to be called off. It ends when its order has ended and its operator has said the last word, and then only its stars may change.
  */
 @Entity
 @Table(schema = "rides", name = "ride")
@@ -42,6 +42,9 @@ class RideEntity {
 
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
+
+    @Column(name = "called_off_at")
+    private @Nullable Instant calledOffAt;
 
     private @Nullable Integer stars;
 
@@ -79,6 +82,10 @@ class RideEntity {
         return String.valueOf(lookedAt);
     }
 
+    boolean isCalledOffByRider() {
+        return calledOffAt != null;
+    }
+
     boolean hasEnded() {
         return endedAt != null;
     }
@@ -91,10 +98,12 @@ class RideEntity {
         seen = status;
     }
 
+    void callOff(Instant now) {
+        calledOffAt = now;
+    }
+
     void end(Instant now) {
-        if (endedAt == null) {
-            endedAt = now;
-        }
+        endedAt = now;
     }
 
     void rate(int given) {

@@ -21,10 +21,13 @@ import org.sycee.kernel.Intent;
 import org.sycee.kernel.KernelError;
 import org.sycee.kernel.PersonId;
 import org.sycee.kernel.SyceeException;
+import org.sycee.outbox.Event;
+import org.sycee.outbox.Outbox;
 import org.sycee.partner.spi.RideStatus;
 import org.sycee.rides.BookRide;
 import org.sycee.rides.OfferedRide;
 import org.sycee.rides.RideQuote;
+import org.sycee.rides.Rides;
 import org.sycee.rides.RidesError;
 
 /** The rows of quotes, offers and rides; each method is one database transaction. */
@@ -35,13 +38,19 @@ class RideRecords {
     private static final int MOST_SHOWN = 10;
     private static final Duration TIME_TO_PLACE = Duration.ofSeconds(5);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+    private static final Duration SELDOM = Duration.ofMinutes(10);
+    private static final Duration SOON = Duration.ofHours(1);
+    private static final Duration LONGEST = Duration.ofHours(6);
+    private static final Duration LONG_AGO = Duration.ofDays(1);
 
     private final EntityManager entities;
+    private final Outbox outbox;
     private final Clock clock;
 
     @Inject
-    RideRecords(EntityManager entities, Clock clock) {
+    RideRecords(EntityManager entities, Outbox outbox, Clock clock) {
         this.entities = entities;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -216,19 +225,57 @@ class RideRecords {
                 == 1;
     }
 
-    /** Remembers where it is. An answer that is older than the one before changes nothing. */
+    /**
+     * Open rides at which nobody has looked for that long, which have waited longest first: those that are under way, or soon
+     * will be. Those that will be later, and those of which nobody says the last word, wait longer, the latter at most a day.
+     */
+    @Transactional
+    List<UUID> unwatched(Duration pause, int most) {
+        var now = clock.instant();
+        return entities.createQuery("""
+            select ride.id from RideEntity ride
+            join RideOfferEntity offer on offer.id = ride.offerId join RideQuoteEntity quote on quote.id = offer.quoteId
+            where ride.endedAt is null and ride.placement.refusal is null and ride.placement.placedAt is not null
+            and coalesce(ride.lookedAt, ride.placement.createdAt) <= :before
+            and coalesce(quote.departure, ride.placement.createdAt) > :longAgo
+            and (coalesce(quote.departure, ride.placement.createdAt) between :longest and :soon
+            or coalesce(ride.lookedAt, ride.placement.createdAt) <= :seldom)
+            order by coalesce(ride.lookedAt, ride.placement.createdAt)
+            """, UUID.class)
+                .setParameter("before", now.minus(pause))
+                .setParameter("longAgo", now.minus(LONG_AGO))
+                .setParameter("longest", now.minus(LONGEST))
+                .setParameter("soon", now.plus(SOON))
+                .setParameter("seldom", now.minus(SELDOM))
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Remembers where it is, and tells what is news. An answer that is older than the one before changes nothing. */
     @Transactional
     void seen(UUID ride, RideStatus status) {
         var row = locked(ride);
-        if (row.seen().filter(before -> before.at().isAfter(status.at())).isEmpty()) {
+        var before = row.seen();
+        if (before.filter(last -> last.at().isAfter(status.at())).isEmpty()) {
             row.beSeen(status);
+            CarNews.between(before, status).ifPresent(type -> outbox.record(Event.of(type, ride)));
         }
+    }
+
+    /** The rider wants it to be called off; whether it is, its order says. */
+    @Transactional
+    void calledOff(UUID ride) {
+        locked(ride).callOff(clock.instant());
     }
 
     /** Nothing more will be said of it. */
     @Transactional
     void ended(UUID ride) {
-        locked(ride).end(clock.instant());
+        var row = locked(ride);
+        if (!row.hasEnded()) {
+            row.end(clock.instant());
+            outbox.record(Event.of(Rides.ENDED, ride));
+        }
     }
 
     @Transactional
@@ -276,6 +323,7 @@ class RideRecords {
                 ride.placement().callKey(),
                 ride.placement().isPlaced(),
                 ride.seen(),
+                ride.isCalledOffByRider(),
                 ride.hasEnded(),
                 ride.stars());
     }

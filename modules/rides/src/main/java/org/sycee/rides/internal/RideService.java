@@ -148,18 +148,25 @@ class RideService implements Rides {
         return records.find(ride).filter(found -> found.person().equals(person)).map(this::lookedAt);
     }
 
-    private Ride lookedAt(RecordedRide ride) {
-        looks.look(ride);
-        return asItStands(ride.id());
+    @Override
+    public Optional<Ride> find(UUID ride) {
+        return records.find(ride).map(known -> ride(known, orders.asItStands(known)));
     }
 
-    private Ride asItStands(UUID ride) {
-        var known = records.find(ride).orElseThrow();
-        return ride(known, orders.asItStands(known));
+    private Ride lookedAt(RecordedRide ride) {
+        looks.look(ride);
+        return find(ride.id()).orElseThrow();
     }
 
     private Ride ride(RecordedRide ride, Order order) {
-        return new Ride(ride.offer(), ride.way(), order, ride.seen(), ride.stars(), tips.of(ride.id()));
+        return new Ride(
+                ride.offer(),
+                ride.way(),
+                order,
+                ride.seen(),
+                ride.isCalledOffByRider(),
+                ride.stars(),
+                tips.of(ride.id()));
     }
 
     @Override
@@ -184,6 +191,7 @@ class RideService implements Rides {
         var own = records.own(person, ride);
         var terms = cancellation(person, ride);
         mustCostNoMore(terms, fee);
+        records.calledOff(ride);
         operators.cancel(own.callKey(), new CancellationTerms(fee, terms.validUntil()));
         if (!orders.hurried(own).state().hasEnded()) {
             // It went on if it became dearer in between.

@@ -5,14 +5,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import org.sycee.kernel.PersonId;
 
-/** Looks for people who have pages open, in threads of its own: who is told of changes never waits for an operator. */
+/** Looks for people who have pages open, and for those who do not, in threads of its own: nobody waits for an operator. */
 @ApplicationScoped
 class RideWatch {
 
@@ -34,21 +36,31 @@ class RideWatch {
 
     /** Begins what fits; what does not is left to the next time. */
     void lookFor(Collection<PersonId> people) {
-        records.openRides(people).forEach(this::begin);
+        records.openRides(people).forEach(ride -> begin(ride, looks::look));
     }
 
-    private void begin(UUID ride) {
-        if (underWay.add(ride) && !isBegun(ride)) {
+    /** The same for rides at which nobody has looked for that long. */
+    void lookUnasked(Duration pause) {
+        records.unwatched(pause, MOST_AT_ONCE).forEach(ride -> begin(ride, looks::lookUnasked));
+    }
+
+    /** Asks for the last word on a ride whose order has ended; what does not fit is left to {@link #lookUnasked}. */
+    void lookBack(UUID ride) {
+        begin(ride, looks::lookBack);
+    }
+
+    private void begin(UUID ride, Consumer<RecordedRide> look) {
+        if (underWay.add(ride) && !isBegun(ride, look)) {
             underWay.remove(ride);
         }
     }
 
-    private boolean isBegun(UUID ride) {
+    private boolean isBegun(UUID ride, Consumer<RecordedRide> look) {
         if (!free.tryAcquire()) {
             return false;
         }
         try {
-            executor.execute(() -> look(ride));
+            executor.execute(() -> look(ride, look));
             return true;
         } catch (RuntimeException e) {
             free.release();
@@ -57,9 +69,9 @@ class RideWatch {
         }
     }
 
-    private void look(UUID ride) {
+    private void look(UUID ride, Consumer<RecordedRide> look) {
         try {
-            records.find(ride).ifPresent(looks::look);
+            records.find(ride).ifPresent(look);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "look failed, will be repeated ride=" + ride, e);
         } finally {

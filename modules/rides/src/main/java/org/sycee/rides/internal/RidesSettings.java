@@ -2,6 +2,7 @@ package org.sycee.rides.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,6 +36,11 @@ class RidesSettings {
      */
     Optional<String> supportNumber(String instance) {
         return Optional.ofNullable(supportNumbers().get(instance));
+    }
+
+    /** {@code sycee.rides.unwatched-pause}: how often a ride is looked at while nobody has it on the screen. */
+    Duration unwatchedPause() {
+        return Duration.parse(source.apply("sycee.rides.unwatched-pause").orElse("PT15S"));
     }
 
     private Map<String, String> supportNumbers() {

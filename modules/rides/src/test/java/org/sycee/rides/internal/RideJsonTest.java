@@ -89,7 +89,7 @@ class RideJsonTest {
         orders.move(ID, OrderState.SETTLED);
         var order = orders.find(ID).orElseThrow();
         var seen = Optional.of(FakeOperators.status(RideStatus.State.ARRIVED));
-        var ride = new Ride(offer, RidesRoom.WAY, order, seen, Optional.of(5), List.of(order));
+        var ride = new Ride(offer, RidesRoom.WAY, order, seen, false, Optional.of(5), List.of(order));
         assertSample("ride-paid", json(ride, Map.of("sycee.rides.emergency-number", "911")));
     }
 
@@ -128,13 +128,13 @@ class RideJsonTest {
     }
 
     private Order order() {
-        var recorded =
-                new RecordedRide(ID, MEI, offer, RidesRoom.WAY, CALL, true, Optional.empty(), false, Optional.empty());
+        var recorded = new RecordedRide(
+                ID, MEI, offer, RidesRoom.WAY, CALL, true, Optional.empty(), false, false, Optional.empty());
         return orders.place(recorded.order());
     }
 
     private Ride ride(Order order, Optional<RideStatus> seen) {
-        return new Ride(offer, RidesRoom.WAY, order, seen, Optional.empty(), List.of());
+        return new Ride(offer, RidesRoom.WAY, order, seen, false, Optional.empty(), List.of());
     }
 
     private static RideJson json(Ride ride, Map<String, String> settings) {

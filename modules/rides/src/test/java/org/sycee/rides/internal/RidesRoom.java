@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.sycee.identity.PaymentPins;
@@ -18,6 +19,8 @@ import org.sycee.kernel.Ids;
 import org.sycee.kernel.PersonId;
 import org.sycee.kernel.SyceeException;
 import org.sycee.orders.Orders;
+import org.sycee.outbox.Event;
+import org.sycee.outbox.Outbox;
 import org.sycee.partner.spi.RideQuery;
 import org.sycee.partners.PartnerRides;
 import org.sycee.partners.PartnerServices;
@@ -41,6 +44,7 @@ final class RidesRoom implements AutoCloseable {
     final FakeOperators operators = new FakeOperators();
     final FakePins pins = new FakePins();
     final FakeOrders orders = new FakeOrders();
+    final List<Event> events = new CopyOnWriteArrayList<>();
     final PersonId mei = PersonId.next();
 
     private boolean isSwitchedOff;
@@ -52,13 +56,14 @@ final class RidesRoom implements AutoCloseable {
         room = TestRoom.on(database)
                 .beans(RideService.class, RideRecords.class, RideOrders.class, Operators.class, Looks.class)
                 .beans(Tips.class, TipRecords.class, PlacementSweep.class, OrderEnded.class, RideIntents.class)
-                .beans(RideMarks.class, RideWatch.class)
+                .beans(RideMarks.class, RideWatch.class, UnwatchedSweep.class)
                 .with(RidesSettings.class, new RidesSettings(key -> Optional.empty()))
                 .with(Clock.class, clock)
                 .with(PartnerServices.class, services())
                 .with(PartnerRides.class, operators)
                 .with(PaymentPins.class, pins)
                 .with(Orders.class, orders)
+                .with(Outbox.class, events::add)
                 .with(ManagedScheduledExecutorService.class, managed(ManagedScheduledExecutorService.class))
                 .with(ManagedExecutorService.class, managed(ManagedExecutorService.class))
                 .start();
@@ -128,6 +133,14 @@ final class RidesRoom implements AutoCloseable {
     Rides.Tipped tip(UUID ride, long amount, String key) {
         var money = FakeOperators.usd(amount);
         return rides().tip(TipDriver.of(mei, new IdempotencyKey(key), ride, money, FakePins.RIGHT));
+    }
+
+    /** What those above have heard of that ride, oldest first. */
+    List<String> heardOf(UUID ride) {
+        return events.stream()
+                .filter(event -> event.subject().equals(ride))
+                .map(Event::type)
+                .toList();
     }
 
     static String newKey() {
