@@ -65,6 +65,20 @@ export function rides({ page, context, see, go, api, available, fillPin, pin, wo
       await see('ride-asked');
       await fitsSmall(page, 'ride-asked');
     },
+    'chooses any point on it instead, by touch and by keyboard': async () => {
+      const to = main.locator('[name=to]');
+      const listed = await to.inputValue();
+      await to.focus();
+      await main.locator('.plan-ground').click({ position: { x: 6, y: 6 } });
+      const touched = await to.inputValue();
+      for (let step = 0; step < 15; step += 1) await page.keyboard.press('ArrowRight');
+      await see('ride-point');
+      await page.keyboard.press('Enter');
+      const reached = await to.inputValue();
+      assert.equal(new Set([listed, touched, reached]).size, 3, 'three places');
+      await main.locator('form button[type=submit]').click();
+      await main.locator('.choice.offer').first().waitFor();
+    },
     'sees what is held and what is paid before booking': async () => {
       await pace(30_000);
       await ask('Saffron Court');

@@ -79,12 +79,18 @@ function found(text) {
   return PLACES.filter(({ name }) => name.toLowerCase().includes(text)).slice(0, 10);
 }
 
+/** A bit beyond the outermost places. */
+function isServed({ latitude, longitude }) {
+  return Math.abs(latitude - 54.708) < 0.048 && Math.abs(longitude - 2.3) < 0.08;
+}
+
 function quote(offers, { from, to, passengers, departure }) {
   const metres = Math.round(
     Math.hypot((to.latitude - from.latitude) * 111_000, (to.longitude - from.longitude) * 64_000) * 1.3,
   );
   const made = { id: randomUUID(), from, to, passengers, departure };
-  made.offers = CLASSES.filter(({ seats }) => seats >= passengers).map((each) => {
+  const served = CLASSES.filter(({ seats }) => seats >= passengers && [from, to].every(isServed));
+  made.offers = served.map((each) => {
     const price = Math.round(((300 + metres / 8) * each.percent * each.surge) / 10_000);
     const cap = Math.ceil((price * 1.4) / 50) * 50;
     const { code, name, seats, surge } = each;

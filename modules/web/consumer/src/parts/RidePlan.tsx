@@ -2,7 +2,9 @@ import { clsx } from 'clsx';
 import { Car, Flag, MapPin } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Place, Point } from '../api/rides';
-import { apart, PLAN, projection, roads, type Spot } from '../logic/plan';
+import { apart, nearest, PLAN, planned, roads, type Spot } from '../logic/plan';
+import { PlanGround } from './PlanGround';
+import { over } from './planStyle';
 import '../rides.css';
 
 type Props = {
@@ -23,10 +25,11 @@ export function RidePlan({ city, from, to, car, route = [], onChoose }: Props) {
   const { t } = useTranslation();
   const ends = [from, to].filter((place) => place !== undefined);
   const places = [...ends, ...city.filter(({ name }) => ends.every((end) => end.name !== name))];
-  const points = [...places, ...route, ...(car ? [car] : [])];
-  if (points.length === 0) return <div className="plan empty" aria-hidden="true" />;
-  const spotOf = projection(points);
+  if (places.length === 0) return <div className="plan empty" aria-hidden="true" />;
+  const { spotOf, pointAt } = planned(city, [...ends, ...route, ...(car ? [car] : [])]);
   const spots = places.map((place) => ({ place, spot: spotOf(place) }));
+  const listed = city.map((place) => ({ place, spot: spotOf(place) }));
+  const nameOf = (spot: Spot) => t('ride.point', { name: nearest(listed, spot)?.place.name ?? '' });
   return (
     <section className="plan" aria-label={t('ride.plan')}>
       <svg viewBox={`0 0 ${PLAN.width} ${PLAN.height}`} aria-hidden="true">
@@ -45,6 +48,9 @@ export function RidePlan({ city, from, to, car, route = [], onChoose }: Props) {
           <circle key={place.name} cx={spot.x} cy={spot.y} r={onChoose ? 0 : 2.5} />
         ))}
       </svg>
+      {onChoose && (
+        <PlanGround nameOf={nameOf} onChoose={(spot) => onChoose({ name: nameOf(spot), ...pointAt(spot) })} />
+      )}
       {onChoose &&
         apart(spots, FINGER)
           .filter(({ place }) => !ends.includes(place))
@@ -77,10 +83,6 @@ function Pin({ icon: Icon, spot, className }: { icon: typeof Car; spot: Spot; cl
       <Icon size={17} strokeWidth={2} />
     </span>
   );
-}
-
-function over({ x, y }: Spot) {
-  return { left: `${(x / PLAN.width) * 100}%`, top: `${(y / PLAN.height) * 100}%` };
 }
 
 function path(spots: Spot[]): string {

@@ -105,7 +105,11 @@ final class FakeOperators implements PartnerRides {
     @Override
     public List<RideOffer> offers(String instance, RideQuery query) {
         var dearer = instance.equals(HARBOUR) ? 100 : 0;
-        return asked(instance, () -> List.of(offer(instance, 1_000 + dearer)));
+        return asked(instance, () -> isServed(query.to()) ? List.of(offer(instance, 1_000 + dearer)) : List.of());
+    }
+
+    private static boolean isServed(Place place) {
+        return place.point().latitude() < 55;
     }
 
     private static RideOffer offer(String instance, long price) {

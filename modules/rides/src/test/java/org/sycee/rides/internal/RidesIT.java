@@ -17,6 +17,8 @@ import org.sycee.kernel.IdempotencyKey;
 import org.sycee.kernel.KernelError;
 import org.sycee.kernel.PersonId;
 import org.sycee.orders.OrderState;
+import org.sycee.partner.spi.GeoPoint;
+import org.sycee.partner.spi.Place;
 import org.sycee.partner.spi.RideBooking;
 import org.sycee.partner.spi.RideQuery;
 import org.sycee.partner.spi.RideTip;
@@ -51,6 +53,23 @@ class RidesIT {
     void aPlaceThatSeveralOperatorsKnowIsFoundOnce() {
         assertThat(room.rides().places("st", "en")).containsExactly(FakeOperators.MARKET, FakeOperators.STATION);
         assertThat(room.rides().places(" ", "en")).isEmpty();
+    }
+
+    @Test
+    void anyPointIsAskedForAsItWasChosenAndOneThatNobodyServesHasNoOffers() {
+        var point = new Place("Point on the map, near City Hospital", new GeoPoint(54.69012, 2.27345));
+        var quote = quoteTo(point);
+        assertThat(quote.offers()).hasSize(2);
+        room.book(quote.offers().get(0), newKey());
+        assertThat(((RideBooking) room.orders.placed().get(0).operation()).to()).isEqualTo(point);
+        assertThat(quoteTo(new Place("Point on the map, near the North Pole", new GeoPoint(89.9, 2.3)))
+                        .offers())
+                .isEmpty();
+    }
+
+    private RideQuote quoteTo(Place to) {
+        var way = new RideQuery(FakeOperators.MARKET, to, Optional.empty(), 1);
+        return room.rides().quote(new AskForRide(room.mei, way));
     }
 
     @Test
