@@ -4,6 +4,7 @@ import { Navigate, Outlet, useLocation, useSearchParams } from 'react-router';
 import { Problem } from './api/problem';
 import { hasExpired, useSession } from './api/queries';
 import { keptBalance } from './logic/lastBalance';
+import { keptRide } from './logic/lastRide';
 import { safeNext, withNext } from './logic/paths';
 import { useLive } from './logic/useLive';
 import { OfflineHome } from './parts/OfflineHome';
@@ -42,9 +43,11 @@ export function SignedOut() {
 }
 
 function Waiting({ session }: { session: ReturnType<typeof useSession> }) {
-  const kept = keptBalance();
+  const known = { wallet: keptBalance(), ride: keptRide() };
   const isAway = session.fetchStatus === 'paused' || Problem.of(session.error).code === 'unreachable';
-  if (isAway && kept) return <OfflineHome wallet={kept} onRetry={() => void session.refetch()} />;
+  if (isAway && (known.wallet || known.ride)) {
+    return <OfflineHome {...known} onRetry={() => void session.refetch()} />;
+  }
   if (session.fetchStatus === 'paused') return <Alone notice={<OfflineNotice />} />;
   if (session.isError) {
     return <Alone notice={<ProblemNotice error={session.error} onRetry={() => void session.refetch()} />} />;

@@ -91,8 +91,9 @@ async function topUpElsewhere(api, page, pin) {
   assert.equal(status, 201);
 }
 
-/** After signing out, not even the last balance is left. */
+/** After signing out, not even the last balance or ride is left. */
 export async function leavesNothing(page) {
   const left = await page.evaluate(() => Object.keys({ ...localStorage, ...sessionStorage }));
-  assert.ok(!left.includes('sycee.last-balance'), `left behind: ${left}`);
+  for (const kept of ['sycee.last-balance', 'sycee.last-ride'])
+    assert.ok(!left.includes(kept), `left behind: ${left}`);
 }

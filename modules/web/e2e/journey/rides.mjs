@@ -109,12 +109,19 @@ export function rides({ page, context, see, go, api, available, fillPin, pin, wo
       await see('ride-emergency', { overlay: true });
       await holdsFocus(page, urgent);
     },
-    'loses the connection, and keeps what was known': async () => {
+    'loses the connection, and keeps what was known, even at a new start': async () => {
       await context.setOffline(true);
       await page.waitForSelector('.lost');
       assert.ok(await main.locator('.plate').isVisible());
       await see('ride-lost');
+      const plate = await main.locator('.plate').innerText();
+      await page.evaluate(() => navigator.serviceWorker.ready);
+      await page.reload();
+      await page.waitForSelector(`[data-kept-ride="${ride}"] .plate`);
+      assert.equal(await main.locator('.plate').innerText(), plate);
+      await see('ride-offline');
       await context.setOffline(false);
+      await page.waitForSelector('[data-ride]');
       await page.waitForSelector('.lost', { state: 'detached' });
     },
     'arrives, and pays the fare and no more': async () => {

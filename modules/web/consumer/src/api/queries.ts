@@ -1,5 +1,6 @@
 import { type QueryClient, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { forgetBalance, keepBalance } from '../logic/lastBalance';
+import { forgetRide, forgetRideUnless } from '../logic/lastRide';
 import { isLive } from '../logic/live';
 import { call, keepCsrfToken } from './client';
 import { Problem } from './problem';
@@ -44,6 +45,7 @@ export const useSession = () => useQuery(sessionQuery);
 
 export function enter(queries: QueryClient, session: Session): void {
   forgetBalance();
+  forgetRide();
   keepCsrfToken(session.csrfToken);
   queries.removeQueries({ predicate: isPersonal });
   queries.setQueryData(['ended'], null);
@@ -55,6 +57,7 @@ export function leave(queries: QueryClient, by: 'person' | 'server'): void {
   if (by === 'server' && !queries.getQueryData(sessionQuery.queryKey)) return;
   keepCsrfToken(undefined);
   forgetBalance();
+  forgetRide();
   queries.setQueryData(['ended'], by);
   queries.setQueryData(sessionQuery.queryKey, null);
   queries.removeQueries({ predicate: isPersonal });
@@ -137,10 +140,17 @@ export const useCards = () =>
 export const usePinStatus = () =>
   useQuery({ queryKey: ['payment-pin'], queryFn: () => call<PinStatus>('GET', '/payment-pin') });
 
+/** A ride that ended while the app was closed is not among them. */
+async function openOrders(): Promise<Items<Order>> {
+  const open = await call<Items<Order>>('GET', '/orders?open=true');
+  forgetRideUnless((ride) => open.items.some(({ id }) => id === ride));
+  return open;
+}
+
 export const useOpenOrders = () =>
   useQuery({
     queryKey: ['orders', 'open'],
-    queryFn: () => call<Items<Order>>('GET', '/orders?open=true'),
+    queryFn: openOrders,
     refetchInterval: ({ state }) => (state.data?.items.length && !isLive() ? 4_000 : false),
   });
 

@@ -1,5 +1,7 @@
 import type { MoneyValue } from '@kit/money';
 import { useQueries, useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { forgetRideUnless, keepRide } from '../logic/lastRide';
 import { isLive } from '../logic/live';
 import { call } from './client';
 import type { Items, Outcome, Rejection, Words } from './types';
@@ -110,9 +112,9 @@ export const isOver = ({ outcome }: Pick<Ride, 'outcome'>) => outcome === 'SUCCE
 /** The rider was in the car, whatever became of the money. */
 export const wasDriven = ({ state }: Pick<Ride, 'state'>) => state === 'ON_TRIP' || state === 'ARRIVED';
 
-/** Asked again until it is over and its fare is explained. */
-export const useRide = (id: string) =>
-  useQuery({
+/** Asked again until it is over and its fare is explained; until then it is kept for a start without a connection. */
+export function useRide(id: string) {
+  const ride = useQuery({
     queryKey: ['rides', id],
     queryFn: () => call<Ride>('GET', path(id)),
     refetchInterval: ({ state }) => {
@@ -121,6 +123,12 @@ export const useRide = (id: string) =>
       return isLive() && state.status !== 'error' ? LOOK_SELDOM_MS : LOOK_MS;
     },
   });
+  useEffect(() => {
+    if (ride.data && isOver(ride.data)) forgetRideUnless((kept) => kept !== id);
+    else if (ride.data) keepRide(ride.data);
+  }, [ride.data, id]);
+  return ride;
+}
 
 export const useRides = () =>
   useQuery({ queryKey: ['rides', 'mine'], queryFn: () => call<Items<Ride>>('GET', '/rides') });

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Ride } from '../api/rides';
 import { Sheet } from './Sheet';
 
-type Props = { ride: Ride; opened: boolean; onClose: () => void };
+type Props = { ride: Pick<Ride, 'car' | 'emergencyNumber'>; opened: boolean; onClose: () => void };
 
 /** Asks once more before help is called, and says what to tell. */
 export default function EmergencySheet({ ride, opened, onClose }: Props) {

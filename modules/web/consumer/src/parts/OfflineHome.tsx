@@ -2,17 +2,24 @@ import { Ingot } from '@kit/Ingot';
 import { Mark } from '@kit/Mark';
 import { Button } from '@mantine/core';
 import { useInterval, useWindowEvent } from '@mantine/hooks';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Wallet } from '../api/types';
+import type { KeptRide } from '../logic/lastRide';
 import { useDates } from './dates';
 import { HideAmounts } from './HideAmounts';
 import { Money } from './Money';
 import { OfflineBanner, useDocumentTitle } from './Page';
 
+// The service worker has it, as it has all screens.
+const OfflineRide = lazy(() => import('./OfflineRide'));
+
 const RETRY_MS = 5_000;
 
-/** The shell without a connection: the last known balance, said to be just that, and nothing that cannot be done. */
-export function OfflineHome({ wallet, onRetry }: { wallet: Wallet; onRetry: () => void }) {
+type Props = { wallet: Wallet | null; ride: KeptRide | null; onRetry: () => void };
+
+/** The shell without a connection: the last known ride and balance, said to be just that, and nothing that cannot be done. */
+export function OfflineHome({ wallet, ride, onRetry }: Props) {
   const { t } = useTranslation();
   const dates = useDates();
   useDocumentTitle(t('offline.title'));
@@ -20,7 +27,7 @@ export function OfflineHome({ wallet, onRetry }: { wallet: Wallet; onRetry: () =
   useWindowEvent('online', onRetry);
   // And a server that is away tells nobody when it is back; nor does a first try that came a moment too early.
   useInterval(onRetry, RETRY_MS, { autoInvoke: true });
-  const [balance] = wallet.balances;
+  const balance = wallet?.balances[0];
   return (
     <div className="shell narrow deep">
       <OfflineBanner />
@@ -29,7 +36,8 @@ export function OfflineHome({ wallet, onRetry }: { wallet: Wallet; onRetry: () =
         <h1>Sycee</h1>
       </header>
       <main id="content" className="stack">
-        {balance && (
+        <Suspense>{ride && <OfflineRide ride={ride} />}</Suspense>
+        {wallet && balance && (
           <section className="hero" aria-label={t('offline.lastBalance')}>
             <span className="rings" />
             <Ingot className="ingot" />

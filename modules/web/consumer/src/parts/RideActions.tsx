@@ -7,8 +7,10 @@ import { wordsIn } from '../logic/fields';
 // Fetched with the page, not when it is needed.
 const EmergencySheet = lazy(() => import('./EmergencySheet'));
 
-/** Call, tell a friend, call for help. */
-export function RideActions({ ride }: { ride: Ride }) {
+type Props = { ride: Pick<Ride, 'from' | 'to' | 'operator' | 'driver' | 'car' | 'emergencyNumber'> };
+
+/** Call or write to the driver, tell a friend, call for help. */
+export function RideActions({ ride }: Props) {
   const { t } = useTranslation();
   const [urgent, setUrgent] = useState(false);
   return (
@@ -35,7 +37,7 @@ export function RideActions({ ride }: { ride: Ride }) {
 }
 
 /** By the device's own way of sharing; without one, the words are copied. */
-function ShareTrip({ ride }: { ride: Ride }) {
+function ShareTrip({ ride }: Props) {
   const { t } = useTranslation();
   const words = useTripWords(ride);
   const [copied, setCopied] = useState(false);
@@ -52,7 +54,7 @@ function ShareTrip({ ride }: { ride: Ride }) {
   );
 }
 
-function useTripWords({ from, to, car, driver, operator }: Ride): string {
+function useTripWords({ from, to, car, driver, operator }: Props['ride']): string {
   const { t, i18n } = useTranslation();
   const trip = t('ride.shared', { from: from.name, to: to.name, operator });
   if (!car || !driver) return trip;

@@ -6,8 +6,10 @@ import { wordsIn } from '../logic/fields';
 import { Portrait } from './Portrait';
 import { useRideWords } from './rideWords';
 
+type Props = { ride: Pick<Ride, 'car' | 'driver' | 'startCode' | 'state'> };
+
 /** The car to look for, who drives it, and what to say before it starts. */
-export function RideCar({ ride: { car, driver, startCode, state } }: { ride: Ride }) {
+export function RideCar({ ride: { car, driver, startCode, state } }: Props) {
   const { t, i18n } = useTranslation();
   const { rating } = useRideWords();
   if (!car || !driver) return null;

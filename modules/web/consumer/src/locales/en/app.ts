@@ -25,6 +25,8 @@ export const app = {
 
   'offline.lastBalance': 'Last known balance',
   'offline.asOf': 'As of {{time}}, offline',
+  'offline.lastRide': 'Last known state of your ride',
+  'offline.rideAsOf': 'As of {{time}}, offline. Your ride goes on all the same.',
   'offline.shell': 'This is what we knew last. Everything else loads as soon as you are connected.',
 
   'me.title': 'Me',

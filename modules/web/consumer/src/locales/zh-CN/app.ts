@@ -26,6 +26,8 @@ export const app = {
 
   'offline.lastBalance': '最近一次的余额',
   'offline.asOf': '截至 {{time}}，离线',
+  'offline.lastRide': '最近一次的行程状态',
+  'offline.rideAsOf': '截至 {{time}}，离线。行程会照常继续。',
   'offline.shell': '这是我们最后获知的余额。联网后会立即加载其余内容。',
 
   'me.title': '我的',
