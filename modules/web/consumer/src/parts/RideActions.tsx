@@ -1,4 +1,4 @@
-import { PhoneCall, Share2, Siren } from 'lucide-react';
+import { MessageSquareText, PhoneCall, Share2, Siren } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Ride } from '../api/rides';
@@ -20,6 +20,12 @@ export function RideActions({ ride }: Props) {
           <a href={`tel:${ride.driver.phone}`}>
             <PhoneCall size={21} aria-hidden="true" />
             {t('ride.call')}
+          </a>
+        )}
+        {ride.driver?.phone && (
+          <a href={`sms:${ride.driver.phone}`}>
+            <MessageSquareText size={21} aria-hidden="true" />
+            {t('ride.message')}
           </a>
         )}
         <ShareTrip ride={ride} />

@@ -92,6 +92,7 @@ export const rides = {
   'ride.rated': '{{stars}} of 5',
   'ride.startCode': 'Tell the driver this code to start',
   'ride.call': 'Call the driver',
+  'ride.message': 'Message the driver',
   'ride.masked': 'Neither of you sees the other’s number.',
   'ride.share': 'Share the trip',
   'ride.shared': 'I am riding from {{from}} to {{to}} with {{operator}}.',

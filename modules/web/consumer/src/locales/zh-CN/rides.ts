@@ -90,6 +90,7 @@ export const rides = {
   'ride.rated': '{{stars}} 分（满分 5 分）',
   'ride.startCode': '出发时告诉司机此码',
   'ride.call': '致电司机',
+  'ride.message': '发短信给司机',
   'ride.masked': '双方都看不到对方的号码。',
   'ride.share': '分享行程',
   'ride.shared': '我正乘坐{{operator}}从{{from}}前往{{to}}。',
