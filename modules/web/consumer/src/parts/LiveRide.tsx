@@ -76,7 +76,12 @@ function Where({ ride, isLost }: Props) {
         </ol>
       )}
       {ride.updatedAt && (
-        <p className="note fine">{t('ride.updated', { time: dates.second(ride.updatedAt) })}</p>
+        <p className="note fine">
+          {t(ride.car ? 'ride.updated' : 'ride.heard', {
+            name: ride.operator,
+            time: dates.second(ride.updatedAt),
+          })}
+        </p>
       )}
     </Card>
   );

@@ -98,10 +98,19 @@ export function titleOf(ride: Pick<Ride, 'outcome' | 'state' | 'rejection'>) {
   return wasDriven(ride) || !rejection ? 'ride.notCharged' : 'ride.notDone';
 }
 
+/** What the driver was given, once that is certain, and what the rider has paid with it. */
+export function tipped({ taken, tips }: Pick<Ride, 'taken' | 'tips'>) {
+  const given = tips.filter(({ outcome }) => outcome === 'SUCCEEDED');
+  if (!taken || given.length === 0) return {};
+  const amount = given.reduce((sum, tip) => sum + tip.amount.amount, 0);
+  return { tip: { ...taken, amount }, inAll: { ...taken, amount: taken.amount + amount } };
+}
+
 function Bill({ ride }: { ride: Ride }) {
   const { t, i18n } = useTranslation();
   const dates = useDates();
   const { offer, partnerReference } = ride;
+  const { tip, inAll } = tipped(ride);
   return (
     <Card>
       <h2 className="heading">{t('ride.bill')}</h2>
@@ -114,6 +123,8 @@ function Bill({ ride }: { ride: Ride }) {
             ],
           ),
           [t('pay.total'), ride.taken && <Money key="taken" value={ride.taken} size={18} />],
+          [t('ride.tip.SUCCEEDED'), tip && <Money key="tip" value={tip} />],
+          [t('ride.inAll'), inAll && <Money key="in-all" value={inAll} size={18} />],
           [t('ride.wasHeld'), <Money key="held" value={offer.cap} />],
           [t('ride.class'), wordsIn(offer.rideClass.name, i18n.language)],
           [t('ride.driver'), ride.driver?.name],

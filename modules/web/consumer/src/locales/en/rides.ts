@@ -86,6 +86,7 @@ export const rides = {
   'ride.hereIn': 'With you in {{time}}.',
   'ride.thereIn': 'There in {{time}}.',
   'ride.updated': 'Last heard from the car at {{time}}',
+  'ride.heard': 'Last heard from {{name}} at {{time}}',
   'ride.lost':
     'The connection is lost. This is what we knew at {{time}}. The ride and your money go on; the page comes back by itself.',
   'ride.plate': 'Plate',
@@ -143,6 +144,7 @@ export const rides = {
   'ride.tip.FAILED': 'Tip not paid',
   'ride.tip.PROCESSING': 'Tip on its way',
   'ride.tip.AWAITING_PAYER': 'Tip on its way',
+  'ride.inAll': 'Paid in all',
   'ride.lostItem': 'Left something in the car?',
   'ride.lostItemNote': 'Call {{name}} and say the plate {{plate}} and the reference {{reference}}.',
   'ride.callNumber': 'Call {{number}}',
