@@ -1,9 +1,11 @@
 package org.sycee.partnersimulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sycee.partnersimulator.SimulatorRun.json;
 import static org.sycee.partnersimulator.SimulatorRun.key;
 
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -73,6 +75,18 @@ class OverviewTest {
         assertThat(page()).contains("<strong>RESET</strong> at refund");
         assertThat(whereTo(submit("/faults/clear", ""))).isEqualTo("/");
         assertThat(page()).contains("Nothing goes wrong.");
+    }
+
+    @Test
+    void aFormDeliversWhatWaitsInTheQueue() {
+        var key = key();
+        simulator.script("bill-payment", "QUEUED", 0);
+        var bill = simulator.bill("HARBOUR-POWER", "1002003000");
+        assertThatThrownBy(() -> simulator.pay(bill, key)).isInstanceOf(UncheckedIOException.class);
+        assertThat(page()).contains("Waiting in the queue: 1");
+        assertThat(whereTo(submit("/queue/deliver", ""))).isEqualTo("/");
+        assertThat(page()).doesNotContain("Waiting in the queue");
+        assertThat(simulator.booked(key)).hasSize(1);
     }
 
     @Test

@@ -19,6 +19,7 @@ record Controls(Faults faults, Rates rates, SimulatorClock clock) {
                 Route.get("/faults", request -> Answer.json(200, toCome())),
                 Route.delete("/faults", request -> clear()),
                 Route.post("/faults/clear", new FormEndpoint(request -> clear())),
+                Route.post("/queue/deliver", new FormEndpoint(request -> deliver())),
                 Route.post("/rates", new FormEndpoint(this::rate)),
                 Route.get("/rates", request -> Answer.json(200, ruling())),
                 Route.delete("/rates", request -> calm()),
@@ -109,6 +110,10 @@ record Controls(Faults faults, Rates rates, SimulatorClock clock) {
     private Answer clear() {
         faults.clear();
         return Answer.empty(204);
+    }
+
+    private Answer deliver() {
+        return Answer.json(200, Json.object().put("delivered", faults.queue().deliver()));
     }
 
     private Answer advance(Request request) {

@@ -44,6 +44,8 @@ record Fault(Mode mode, Duration delay) {
         SAYS_SUCCEEDED,
         /** A payment stays on its way. */
         PENDING_FOR,
+        /** Taken into a queue, and the connection is closed; done once the queue has got so far. */
+        QUEUED,
         /** Told twice, under two ids. */
         TWICE,
         /** After the end it is told once more that the payment is on its way. */
@@ -59,9 +61,9 @@ record Fault(Mode mode, Duration delay) {
             return this == REJECT || this == SAYS_REJECTED;
         }
 
-        /** Whether the answer says of the payment's end what is not so. */
-        boolean isOfTheEnd() {
-            return this == SAYS_REJECTED || this == SAYS_SUCCEEDED;
+        /** Whether it befalls requests that move money alone. */
+        boolean isOfPayments() {
+            return this == PENDING_FOR || this == QUEUED || this == SAYS_REJECTED || this == SAYS_SUCCEEDED;
         }
 
         boolean isLie() {
@@ -70,7 +72,7 @@ record Fault(Mode mode, Duration delay) {
                 case SAYS_REJECTED, SAYS_SUCCEEDED -> true;
                 case TIMEOUT_BEFORE, TIMEOUT_AFTER, ERROR_500_BEFORE, ERROR_500_AFTER, THROTTLE_429, RESET -> false;
                 case HTML_200, TRUNCATED, EMPTY, HUGE_50MB, GZIP_BOMB, SLOW_1_BYTE_PER_S, WRONG_CHARSET -> false;
-                case REJECT, PENDING_FOR, TWICE, OUT_OF_ORDER -> false;
+                case REJECT, PENDING_FOR, QUEUED, TWICE, OUT_OF_ORDER -> false;
             };
         }
     }
@@ -110,9 +112,7 @@ record Fault(Mode mode, Duration delay) {
 
     /** Whether such a thing can go wrong there. */
     boolean fits(Target target) {
-        return mode.isOfCallbacks() == (target == Target.CALLBACK)
-                && (mode != Mode.PENDING_FOR || target.isPayment())
-                && (!mode.isOfTheEnd() || target.isPayment());
+        return mode.isOfCallbacks() == (target == Target.CALLBACK) && (!mode.isOfPayments() || target.isPayment());
     }
 
     static Fault of(Mode mode) {

@@ -10,21 +10,27 @@ import java.util.Optional;
 /**
  * The faults to come: first those of the script, each once and in its order per target; then by chance.
  *
- * <p>They know the books that some of them keep shut.
+ * <p>They know the books that some of them keep shut, and the queue that some put a request into.
  */
 final class Faults {
 
     private final Map<Fault.Target, Deque<Fault>> script = new EnumMap<>(Fault.Target.class);
     private final Rates rates;
     private final Books books;
+    private final SlowQueue queue;
 
-    Faults(Rates rates, Books books) {
+    Faults(Rates rates, Books books, SlowQueue queue) {
         this.rates = rates;
         this.books = books;
+        this.queue = queue;
     }
 
     Books books() {
         return books;
+    }
+
+    SlowQueue queue() {
+        return queue;
     }
 
     synchronized void add(Fault.Target target, Fault fault, int times) {
@@ -43,7 +49,9 @@ final class Faults {
         return List.copyOf(script.getOrDefault(target, new ArrayDeque<>()));
     }
 
+    /** What waits in the queue is lost too. */
     synchronized void clear() {
         script.clear();
+        queue.clear();
     }
 }

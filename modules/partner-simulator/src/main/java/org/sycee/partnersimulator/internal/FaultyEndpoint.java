@@ -30,6 +30,7 @@ record FaultyEndpoint(
             case THROTTLE_429 -> dialect.throttled().with("Retry-After", "2");
             case REJECT -> target.isPayment() ? sound.answer(request.suffering(fault)) : denial();
             case PENDING_FOR -> sound.answer(request.suffering(fault));
+            case QUEUED -> queued(fault, request);
             case SAYS_SUCCEEDED -> pretended(fault, request);
             case SAYS_REJECTED -> refusedAndDone(fault, request);
             case TIMEOUT_AFTER,
@@ -49,6 +50,12 @@ record FaultyEndpoint(
                     CROSSED -> spoil(fault, sound.answer(request.suffering(fault)));
             case TWICE, OUT_OF_ORDER -> throw new IllegalStateException("no answer suffers " + fault);
         };
+    }
+
+    /** Whatever comes of it later, nobody is there to hear it. */
+    private Answer queued(Fault fault, Request request) {
+        faults.queue().add(fault.delay(), sound, request);
+        return Answer.none(Duration.ZERO);
     }
 
     /** The answer of a partner that has nothing of it in its books. */
@@ -78,7 +85,7 @@ record FaultyEndpoint(
             case WRONG_CHARSET -> answer.delivered(Answer.Delivery.IN_UTF_16, Duration.ZERO);
             case WRONG_AMOUNT, WRONG_SCALE, WRONG_CURRENCY, WRONG_REFERENCE, CROSSED -> Lies.tell(fault.mode(), answer);
             case TIMEOUT_BEFORE, ERROR_500_BEFORE, THROTTLE_429, REJECT, PENDING_FOR, TWICE, OUT_OF_ORDER -> answer;
-            case SAYS_REJECTED, SAYS_SUCCEEDED -> answer;
+            case QUEUED, SAYS_REJECTED, SAYS_SUCCEEDED -> answer;
         };
     }
 

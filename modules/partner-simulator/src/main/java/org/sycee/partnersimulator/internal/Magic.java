@@ -21,8 +21,8 @@ enum Magic {
     ERROR_500_BEFORE("9000000134", Fault.Mode.ERROR_500_BEFORE),
     ERROR_500_AFTER("9000000142", Fault.Mode.ERROR_500_AFTER),
     REJECT("9000000159", Fault.Mode.REJECT),
-    PENDING_A_MINUTE("9000000167", Duration.ofMinutes(1)),
-    PENDING_THREE_DAYS("9000000175", Duration.ofDays(3)),
+    PENDING_A_MINUTE("9000000167", Fault.Mode.PENDING_FOR, Duration.ofMinutes(1)),
+    PENDING_THREE_DAYS("9000000175", Fault.Mode.PENDING_FOR, Duration.ofDays(3)),
     HTML_200("9000000183", Fault.Mode.HTML_200),
     TRUNCATED("9000000191", Fault.Mode.TRUNCATED),
     EMPTY("9000000209", Fault.Mode.EMPTY),
@@ -34,28 +34,25 @@ enum Magic {
     RESET("9000000266", Fault.Mode.RESET),
     THROTTLE_429("9000000274", Fault.Mode.THROTTLE_429),
     GZIP_BOMB("9000000282", Fault.Mode.GZIP_BOMB),
-    WRONG_CURRENCY("9000000290", Fault.Mode.WRONG_CURRENCY);
+    WRONG_CURRENCY("9000000290", Fault.Mode.WRONG_CURRENCY),
+    QUEUED_A_MINUTE("9000000308", Fault.Mode.QUEUED, Duration.ofMinutes(1));
 
     private final String number;
     private final Fault.@Nullable Mode mode;
-    private final Duration pending;
+    private final Duration delay;
 
     Magic(String number) {
-        this.number = number;
-        this.mode = null;
-        this.pending = Duration.ZERO;
+        this(number, null, Duration.ZERO);
     }
 
     Magic(String number, Fault.Mode mode) {
-        this.number = number;
-        this.mode = mode;
-        this.pending = Duration.ZERO;
+        this(number, mode, Duration.ZERO);
     }
 
-    Magic(String number, Duration pending) {
+    Magic(String number, Fault.@Nullable Mode mode, Duration delay) {
         this.number = number;
-        this.mode = Fault.Mode.PENDING_FOR;
-        this.pending = pending;
+        this.mode = mode;
+        this.delay = delay;
     }
 
     static Magic of(String number) {
@@ -74,6 +71,6 @@ enum Magic {
 
     /** What goes wrong when a bill of this customer is paid. */
     Optional<Fault> fault() {
-        return Optional.ofNullable(mode).map(found -> new Fault(found, pending));
+        return Optional.ofNullable(mode).map(found -> new Fault(found, delay));
     }
 }

@@ -28,7 +28,7 @@ record Overview(
                 .with("at", now.toString())
                 .with("time", Pages.time(now))
                 .with("ahead", ahead(clock.ahead()))
-                .with("faults", faults())
+                .with("faults", faults() + queue())
                 .with("visits", table("Request", visits.newestFirst(), Overview::row))
                 .with("callbacks", table("Callback", callbacks.newestFirst(), Overview::row))
                 .with("entries", books.table(ENTRIES));
@@ -70,6 +70,13 @@ record Overview(
                 ? "<p class=\"empty\">Nothing goes wrong.</p>"
                 : "<ul class=\"faults\">" + lines + "</ul>" + button("/faults/clear", "Forget the script")
                         + button("/rates/clear", "Calm");
+    }
+
+    private String queue() {
+        var waiting = controls.faults().queue().size();
+        return waiting == 0
+                ? ""
+                : "<p>Waiting in the queue: " + waiting + "</p>" + button("/queue/deliver", "Deliver at once");
     }
 
     private static String line(Fault.Target target, Rates.Rate rate) {

@@ -42,7 +42,7 @@ public final class Simulator implements PartnerSimulator {
         var rides = new Rides(books, clock, new RideOffers(clock, new Demand()), new Pace(settings.ride()));
         var ridesApi = new RidesApi(rides, callbacks);
         var rates = new Rates();
-        var faults = new Faults(rates, books);
+        var faults = new Faults(rates, books, new SlowQueue(clock));
         var routes = new ArrayList<Route>();
         var refunds = new Refunds(books, clock);
         var reversals = new ReversalsApi(refunds, gsma, faults);
@@ -67,8 +67,10 @@ public final class Simulator implements PartnerSimulator {
         var dialects = Map.of("gsma", gsma, "tomp", new TompDialect());
         server.createContext("/", new Front(List.copyOf(routes), dialects, new Courier(), new Visits(visits, clock)));
         server.setExecutor(workers);
-        this.ticker = new Ticker(new Endings(
-                bills, new FaultyNews(faults, gsmaApi::tell), cards, acquirerApi::tell, rides, ridesApi::tell));
+        this.ticker = new Ticker(
+                faults.queue()::deliverDue,
+                new Endings(
+                        bills, new FaultyNews(faults, gsmaApi::tell), cards, acquirerApi::tell, rides, ridesApi::tell));
     }
 
     private List<Route> acquirer(AcquirerApi api, CardPayments cards, Faults faults, Bearer bearer) {
