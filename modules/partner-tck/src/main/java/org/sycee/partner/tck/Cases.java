@@ -1,22 +1,10 @@
 package org.sycee.partner.tck;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.sycee.partner.spi.Callback;
-import org.sycee.partner.spi.CallbackFact;
 import org.sycee.partner.spi.Operation;
-import org.sycee.partner.spi.PartnerResponse;
 
 /** The faults that can come to a partner's service, in the order of their numbers. */
 final class Cases {
@@ -33,6 +21,9 @@ final class Cases {
             new Case("F03", "paid, and the connection is cut", trial -> lostAnswer(trial, "RESET")),
             new Case("F04", "the request is lost", Cases::lostRequest),
             new Case("F05", "an inquiry denies what was paid", Cases::deniedAtFirst),
+            new Case("F05", "queued, and done after an inquiry found nothing", QueueCases::done),
+            new Case("F05", "queued, done, and sent again", QueueCases::doneAndSentAgain).ifOnly(Condition.IDEMPOTENT),
+            new Case("F05", "queued, sent again, and done", QueueCases::sentAgainAndDone).ifOnly(Condition.IDEMPOTENT),
             new Case("F06", "500 after success", trial -> lostAnswer(trial, "ERROR_500_AFTER")),
             new Case("F06", "502 after success", trial -> errorAfterSuccess(trial, 502)),
             new Case("F06", "503 after success", trial -> errorAfterSuccess(trial, 503)),
@@ -55,23 +46,18 @@ final class Cases {
             new Case("F19", "in progress for hours", Cases::slowPartner),
             new Case("F22", "the server starts anew between call and inquiry", Cases::startedAnew),
             new Case("F25", "each call sends once, as a partner that ignores keys needs it", Cases::sentOnce),
-            new Case("F26", "refused for good, and paid", ContradictionCases::paidThoughRefused),
-            new Case("F26", "said to be paid, and not", ContradictionCases::claimed),
+            new Case("F26", "refused for good, and paid", ContradictionCases::paidThoughRefused)
+                    .ifOnly(Condition.TOLD_OF_THE_END),
+            new Case("F26", "said to be paid, and not", ContradictionCases::claimed).ifOnly(Condition.TOLD_OF_THE_END),
             new Case("F29", "an answer that does not end", HostCases::slowAnswer),
             new Case("F29", "no thread is left behind", HostCases::threads),
             new Case("F29", "no answer is kept in memory", HostCases::memory),
             new Case("F30", "a partner's clock that is ten minutes ahead", Cases::clockAhead),
             new Case("F31", "refused for good", Cases::refused));
 
-    /** Those of what is called back and has a price: payments, and neither tips nor what goes back or out. */
-    private static final List<Case> PAYMENTS_ALONE = List.of(
-            new Case("F11", "the same callback a hundred times at once", Cases::repeatedCallback),
-            new Case("F12", "the callback before the answer", Cases::earlyCallback),
-            new Case("F13", "called back with success, then as pending", trial -> toldOtherwise(trial, "PENDING")),
-            new Case("F14", "called back with success, then as failed", trial -> toldOtherwise(trial, "FAILED")),
-            new Case("F15", "a callback without what it is about", Cases::emptyCallback),
-            new Case("F30", "a callback that is ten minutes old", Cases::oldCallback),
-            new Case("F30", "what is paid for has another price meanwhile", Cases::anotherPrice));
+    /** What has a price is a payment, and neither a tip nor what goes back or out. */
+    private static final Case PRICE =
+            new Case("F30", "what is paid for has another price meanwhile", Cases::anotherPrice);
 
     /** What all of the plugin's code is looked through for. */
     private static final Case PROCESSES = new Case("F29", "no process is ended or started", HostCases::processes);
@@ -88,7 +74,12 @@ final class Cases {
         var refunds = manifest.givesBack()
                 ? Stream.concat(ASKED.stream().map(Case::ofRefunds), RefundCases.ALL.stream())
                 : Stream.of(NO_REFUNDS);
-        return Stream.of(ASKED.stream(), PAYMENTS_ALONE.stream(), Stream.of(PROCESSES), ofKind(manifest), refunds)
+        return Stream.of(
+                        ASKED.stream(),
+                        CallbackCases.ALL.stream(),
+                        Stream.of(PRICE, PROCESSES),
+                        ofKind(manifest),
+                        refunds)
                 .flatMap(cases -> cases)
                 .sorted(Comparator.comparing(Case::playedTo).thenComparing(Case::number))
                 .toList();
@@ -145,7 +136,7 @@ final class Cases {
         }
     }
 
-    /** As with a slow queue: the partner does not see yet what it will pay. */
+    /** As with books that are read late: the partner does not see yet what it has paid. */
     private static void deniedAtFirst(Trial trial) {
         var payment = trial.newPayment();
         trial.faultOfSending("RESET");
@@ -175,141 +166,10 @@ final class Cases {
         trial.expectNothingCertain(trial.inquire(payment), mode + " in an inquiry");
     }
 
-    private static Operation paidSoon(Trial trial) {
+    static Operation paidSoon(Trial trial) {
         var payment = trial.newPayment();
         trial.faultOfSending("PENDING_FOR", 1, SOON);
         return payment;
-    }
-
-    private static boolean hasNoCallbacks(Trial trial) {
-        if (!trial.isCalledBack()) {
-            trial.cannotPlay("The manifest declares no callbacks, or there are none about it.");
-        }
-        return !trial.isCalledBack();
-    }
-
-    private static void repeatedCallback(Trial trial) {
-        if (hasNoCallbacks(trial)) {
-            return;
-        }
-        var payment = paidSoon(trial);
-        var belief = trial.pay(payment);
-        trial.callbackAbout(payment).ifPresent(callback -> {
-            var readings = readMany(trial, callback).collect(Collectors.toSet());
-            if (readings.size() != 1 || readings.contains(Optional.<CallbackFact>empty())) {
-                trial.find("one callback was read in more than one way");
-            }
-            expectNoRefusal(trial, payment, callback);
-        });
-        trial.expectPaidOnce(payment, belief);
-    }
-
-    private static Stream<Optional<CallbackFact>> readMany(Trial trial, Callback callback) {
-        return IntStream.range(0, MANY).parallel().mapToObj(any -> trial.read(callback));
-    }
-
-    /** The callback of what was paid may say too little, but not the contrary. */
-    private static void expectNoRefusal(Trial trial, Operation payment, Callback callback) {
-        trial.read(callback)
-                .map(fact -> trial.believe(payment, fact.result()))
-                .filter(Belief.REJECTED::equals)
-                .ifPresent(refusal -> trial.find("the callback of a success means REJECTED"));
-    }
-
-    /** The answer is held back until the callback has come. */
-    private static void earlyCallback(Trial trial) {
-        if (hasNoCallbacks(trial)) {
-            return;
-        }
-        var payment = paidSoon(trial);
-        var told = new CountDownLatch(1);
-        trial.stand().line().spoilNext(answer -> heldUntil(told, answer));
-        var belief = trial.stand().calls().start(() -> trial.pay(payment));
-        trial.callbackAbout(payment).ifPresent(callback -> expectNoRefusal(trial, payment, callback));
-        told.countDown();
-        var late = resultOf(belief);
-        if (late == Belief.REJECTED) {
-            trial.find("the late answer means REJECTED");
-        }
-        trial.expectPaidOnce(payment, inquired(late));
-    }
-
-    private static PartnerResponse heldUntil(CountDownLatch told, PartnerResponse answer) {
-        try {
-            told.await();
-            return answer;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Belief resultOf(Future<Belief> belief) {
-        try {
-            return Objects.requireNonNull(belief.get());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Each callback is read for what it says, and no inquiry learns from it. */
-    private static void toldOtherwise(Trial trial, String status) {
-        if (hasNoCallbacks(trial)) {
-            return;
-        }
-        var payment = paidSoon(trial);
-        var belief = trial.pay(payment);
-        trial.callbackAbout(payment);
-        trial.expectPaidOnce(payment, belief);
-        trial.awaitQuiet();
-        trial.stand().simulator().tell(payment.key(), status);
-        trial.nextCallbackWith(payment)
-                .flatMap(trial::read)
-                .map(fact -> trial.believe(payment, fact.result()))
-                .filter(Belief.SUCCEEDED::equals)
-                .ifPresent(believed -> trial.find("a callback as " + status + " means SUCCEEDED"));
-        trial.expect(Belief.SUCCEEDED, trial.inquire(payment), "an inquiry after it");
-    }
-
-    /** The host refuses what is forged or stale before a plugin sees it; what is left must not be guessed. */
-    private static void emptyCallback(Trial trial) {
-        if (hasNoCallbacks(trial)) {
-            return;
-        }
-        var payment = paidSoon(trial);
-        var belief = trial.pay(payment);
-        trial.callbackAbout(payment)
-                .flatMap(real -> trial.read(new Callback(real.headers(), JsonTree.read("{}"))))
-                .map(fact -> trial.believe(payment, fact.result()))
-                .ifPresent(guessed -> trial.expectNothingCertain(guessed, "a callback with an empty body"));
-        trial.expectPaidOnce(payment, belief);
-    }
-
-    /** The host holds a callback's time against its own clock: the plugin reads it as any other. */
-    private static void oldCallback(Trial trial) {
-        if (hasNoCallbacks(trial)) {
-            return;
-        }
-        var payment = paidSoon(trial);
-        var belief = trial.pay(payment);
-        trial.callbackAbout(payment).ifPresent(callback -> {
-            if (!trial.read(callback).equals(trial.read(aged(callback)))) {
-                trial.find("a callback was read in another way because of its time");
-            }
-        });
-        trial.expectPaidOnce(payment, belief);
-    }
-
-    private static Callback aged(Callback callback) {
-        var headers = new HashMap<>(callback.headers());
-        headers.computeIfPresent(
-                "webhook-timestamp", (any, seconds) -> Long.toString(Long.parseLong(seconds) - SKEW.toSeconds()));
-        headers.computeIfPresent(
-                "x-date", (any, date) -> Instant.parse(date).minus(SKEW).toString());
-        return new Callback(headers, callback.body());
     }
 
     private static void clockAhead(Trial trial) {

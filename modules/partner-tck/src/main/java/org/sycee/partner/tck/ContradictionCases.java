@@ -14,9 +14,6 @@ final class ContradictionCases {
 
     /** Whatever the plugin asks in the same call bears the refusal out. */
     static void paidThoughRefused(Trial trial) {
-        if (isNotToldOfTheEnd(trial)) {
-            return;
-        }
         var payment = trial.newPayment();
         trial.faultOfSending("SAYS_REJECTED");
         trial.faultOfInquiry("REJECT", MANY);
@@ -27,20 +24,10 @@ final class ContradictionCases {
     }
 
     static void claimed(Trial trial) {
-        if (isNotToldOfTheEnd(trial)) {
-            return;
-        }
         var payment = trial.newPayment();
         trial.faultOfSending("SAYS_SUCCEEDED");
         trial.expect(Belief.SUCCEEDED, trial.pay(payment), "a success");
         trial.expect(Belief.NOT_FOUND, trial.inquire(payment), "an inquiry that finds nothing of it");
         trial.expectNothingPaid();
-    }
-
-    private static boolean isNotToldOfTheEnd(Trial trial) {
-        if (!trial.isToldOfTheEnd()) {
-            trial.cannotPlay("The answer to such a request does not say how it ends.");
-        }
-        return !trial.isToldOfTheEnd();
     }
 }

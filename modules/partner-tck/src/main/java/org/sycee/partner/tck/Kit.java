@@ -34,10 +34,13 @@ record Kit(PluginArchive archive, Map<String, String> settings, long seed, Lanes
 
     /** Plays one case; whatever the plugin does ends as its result. */
     private Result play(Case played, Lane lane) {
+        var manifest = new PluginManifest(archive.manifest());
+        if (!played.isPlayedTo(manifest)) {
+            return result(played, Outcome.NOT_PLAYED, played.condition().otherwise());
+        }
         var simulator = lane.simulator();
         simulator.clearFaults();
         simulator.pace(RIDE_MILLIS);
-        var manifest = new PluginManifest(archive.manifest());
         var partner = simulator.at(settings.getOrDefault("baseUrl", "/"));
         var line = new Line(new LoopbackHttp(partner, manifest.allowedRoutes()));
         var stand = new Stand(line, simulator, lane.inbox(), manifest, new Bytecode(archive.classes()), new Calls());
@@ -46,8 +49,12 @@ record Kit(PluginArchive archive, Map<String, String> settings, long seed, Lanes
             var mover = stand.calls().within(() -> mover(played, stand, customers));
             return new Trial(mover, stand, () -> open(stand)).play(played);
         } catch (RuntimeException e) {
-            return new Result(played.number(), played.title(), Outcome.FAILED, "It could not begin: " + e.getMessage());
+            return result(played, Outcome.FAILED, "It could not begin: " + e.getMessage());
         }
+    }
+
+    private static Result result(Case played, Outcome outcome, String sentence) {
+        return new Result(played.number(), played.title(), outcome, sentence);
     }
 
     private Mover mover(Case played, Stand stand, Customers customers) {

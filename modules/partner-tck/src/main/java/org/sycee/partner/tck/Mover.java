@@ -25,16 +25,6 @@ interface Mover {
 
     CallResult inquire(Operation operation);
 
-    /** Whether the partner calls back about it. */
-    default boolean isCalledBack() {
-        return true;
-    }
-
-    /** Whether the answer to a sending can say how it ended. */
-    default boolean isToldOfTheEnd() {
-        return true;
-    }
-
     /** What the simulator calls a request that moves money. */
     String sendingTarget();
 

@@ -38,11 +38,6 @@ record PayOutMover(PaymentChannel service, Customers customers, Instrument to) i
     }
 
     @Override
-    public boolean isCalledBack() {
-        return false;
-    }
-
-    @Override
     public String sendingTarget() {
         return "card-payout";
     }

@@ -10,7 +10,8 @@ import org.sycee.partner.spi.Refund;
 final class RefundCases {
 
     static final List<Case> ALL = List.of(
-            ofRefunds("the same refund asked for twice", RefundCases::askedTwice),
+            ofRefunds("the same refund asked for twice", RefundCases::askedTwice)
+                    .ifOnly(Condition.IDEMPOTENT),
             ofRefunds("more than was taken", RefundCases::moreThanWasTaken),
             ofRefunds("in parts that are together more than was taken", RefundCases::moreInParts));
 
@@ -22,10 +23,6 @@ final class RefundCases {
 
     /** The second sending is that of a host which did not hear the first answer. */
     private static void askedTwice(Trial trial) {
-        if (!trial.stand().manifest().isIdempotent()) {
-            trial.cannotPlay("The manifest declares that no call may be sent again.");
-            return;
-        }
         var refund = trial.newPayment();
         trial.pay(refund);
         trial.expectPaidOnce(refund, trial.pay(refund));

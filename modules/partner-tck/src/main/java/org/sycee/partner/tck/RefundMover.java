@@ -7,7 +7,6 @@ import org.sycee.partner.spi.Operation;
 import org.sycee.partner.spi.Paid;
 import org.sycee.partner.spi.PartnerService;
 import org.sycee.partner.spi.Refund;
-import org.sycee.partner.spi.RideProvider;
 
 /** Has parts of a payment given back. */
 record RefundMover(PartnerService service, Customers customers, Paid paid) implements Mover {
@@ -65,17 +64,6 @@ record RefundMover(PartnerService service, Customers customers, Paid paid) imple
     @Override
     public CallResult inquire(Operation operation) {
         return service.inquireRefund((Refund) operation);
-    }
-
-    @Override
-    public boolean isCalledBack() {
-        return false;
-    }
-
-    /** The answer to a claim for a fare is the ride. */
-    @Override
-    public boolean isToldOfTheEnd() {
-        return !(service instanceof RideProvider);
     }
 
     @Override

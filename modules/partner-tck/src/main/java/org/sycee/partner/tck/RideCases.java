@@ -20,6 +20,7 @@ final class RideCases {
                     trial -> fareAboveTheCap(trial, false)),
             new Case("F33", "called off while the booking's answer is lost", RideCases::calledOffUnanswered),
             new Case("F33", "called off before the booking comes", RideCases::calledOffBefore),
+            new Case("F05", "called off while it is queued", RideCases::calledOffWhileQueued),
             new Case("F33", "calling off costs more than was agreed", RideCases::calledOffTooLate));
 
     private RideCases() {}
@@ -56,6 +57,15 @@ final class RideCases {
         trial.expectNothingCertain(trial.pay(booking), "silence");
         trial.expect(Belief.REJECTED, calledOff(trial, booking), "calling off a key that was never seen");
         trial.expectRefused(booking, trial.pay(booking));
+    }
+
+    /** The partner has said that it will not be: it must hold to that once it sees what was asked. */
+    private static void calledOffWhileQueued(Trial trial) {
+        var booking = longRide(trial);
+        QueueCases.queue(trial, booking);
+        trial.expect(Belief.REJECTED, calledOff(trial, booking), "calling off what is queued");
+        trial.stand().simulator().deliver();
+        trial.expectRefused(booking, Belief.UNKNOWN);
     }
 
     private static void calledOffTooLate(Trial trial) {

@@ -114,6 +114,11 @@ public final class SimulatorProcess implements AutoCloseable {
         send(HttpRequest.newBuilder(at("/faults")).DELETE());
     }
 
+    /** Has the partners' desks see what waits in their queue. */
+    void deliver() {
+        send(HttpRequest.newBuilder(at("/queue/deliver")).POST(BodyPublishers.noBody()));
+    }
+
     /** Has a payment told of as if it stood so. */
     void tell(Object key, String status) {
         var body = JsonTree.write(Map.of("key", key.toString(), "status", status));

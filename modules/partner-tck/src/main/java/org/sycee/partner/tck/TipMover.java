@@ -45,11 +45,6 @@ record TipMover(RideProvider service, Customers customers, UUID ride) implements
     }
 
     @Override
-    public boolean isCalledBack() {
-        return false;
-    }
-
-    @Override
     public String sendingTarget() {
         return "ride-tip";
     }

@@ -3,9 +3,12 @@ package org.sycee.partner.tck;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,7 @@ final class Trial {
     private final Set<String> findings = new LinkedHashSet<>();
     private Optional<String> notPlayed = Optional.empty();
     private Optional<Money> taken = Optional.empty();
+    private final Map<UUID, Set<String>> references = new ConcurrentHashMap<>();
 
     Trial(Mover mover, Stand stand, Supplier<PartnerService> opening) {
         this.mover = mover;
@@ -55,14 +59,6 @@ final class Trial {
     /** The plugin's bookings of rides. */
     RideMover rides() {
         return (RideMover) mover;
-    }
-
-    boolean isCalledBack() {
-        return stand.manifest().hasCallbacks() && mover.isCalledBack();
-    }
-
-    boolean isToldOfTheEnd() {
-        return mover.isToldOfTheEnd();
     }
 
     /** The next sending suffers this fault. */
@@ -156,8 +152,14 @@ final class Trial {
         var belief = new Judge(payment, manifest.finalCodes(), manifest.takesParts()).believe(said);
         if (said != null && belief == Belief.SUCCEEDED) {
             taken = said.amount();
+            said.partnerReference().ifPresent(reference -> referencesOf(payment).add(reference));
         }
         return belief;
+    }
+
+    /** What the partner calls the payment, as far as the plugin has said. */
+    private Set<String> referencesOf(Operation payment) {
+        return references.computeIfAbsent(payment.key(), any -> ConcurrentHashMap.newKeySet());
     }
 
     void expect(Belief expected, Belief seen, String when) {
@@ -191,6 +193,9 @@ final class Trial {
     void expectTaken(Operation promised, Operation payment, Belief first) {
         var end = settle(payment, first);
         expect(Belief.SUCCEEDED, end, "the end");
+        if (referencesOf(payment).size() > 1) {
+            find("the plugin has told of one payment by more than one reference");
+        }
         var lines = newLines();
         if (lines.size() != 1) {
             find("the partner's books have " + lines.size() + " payments instead of one");

@@ -1,5 +1,6 @@
 package org.sycee.partner.tck;
 
+import java.util.UUID;
 import org.sycee.partner.spi.CallResult;
 import org.sycee.partner.spi.InstanceContext;
 import org.sycee.partner.spi.PartnerResponse;
@@ -34,6 +35,18 @@ final class FaultyChannels {
         @Override
         CallResult paidOut(PartnerResponse answer, PayOut payOut) {
             return CallResult.succeeded(payOut.key(), payOut.amount(), "a reference");
+        }
+    }
+
+    static class PaysOutUnderNewKeys extends HonestChannel {
+
+        PaysOutUnderNewKeys(InstanceContext context) {
+            super(context);
+        }
+
+        @Override
+        public CallResult payOut(PayOut payOut) {
+            return super.payOut(new PayOut(UUID.randomUUID(), payOut.amount(), payOut.to(), payOut.description()));
         }
     }
 

@@ -153,6 +153,18 @@ final class FaultyTaxis {
         }
     }
 
+    static class TipsUnderNewKeys extends HonestTaxi {
+
+        TipsUnderNewKeys(InstanceContext context) {
+            super(context);
+        }
+
+        @Override
+        public CallResult tip(RideTip tip) {
+            return super.tip(new RideTip(UUID.randomUUID(), tip.amount(), tip.ride()));
+        }
+    }
+
     /** Forgets which offer the rider has chosen. */
     static class BooksTheNewestOffer extends HonestTaxi {
 

@@ -47,7 +47,7 @@ class HonestSeller implements Biller {
     public CallResult pay(BillPayment payment) {
         var body = Map.of(
                 "reference",
-                payment.key().toString(),
+                reference(payment).toString(),
                 "operator",
                 payment.company(),
                 "number",
@@ -55,6 +55,10 @@ class HonestSeller implements Biller {
                 "amount",
                 Map.of("amount", units(payment), "currency", "USD"));
         return said(send(PartnerRequest.post("/recharges", body)), payment);
+    }
+
+    UUID reference(BillPayment payment) {
+        return payment.key();
     }
 
     String number(BillPayment payment) {
