@@ -44,7 +44,8 @@ public interface Ledger {
      * Posts one entry until there is a certain answer, asking again with the same ids if none comes.
      *
      * <p>The stage fails with {@link LedgerError#POSTING_UNCERTAIN} if still none came: the entry may or may not be in
-     * the books; or as that of {@link #post}, at once. What follows on it shares a thread in the same way.
+     * the books; or as that of {@link #post}, at once, if the first asking is refused. What follows on it shares a thread
+     * in the same way.
      */
     default CompletionStage<PostResult> postPatiently(JournalEntry entry) {
         return new PatientPosting(this, entry).result();

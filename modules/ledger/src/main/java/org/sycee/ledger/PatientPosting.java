@@ -24,15 +24,20 @@ record PatientPosting(Ledger ledger, JournalEntry entry) {
     }
 
     private CompletionStage<PostResult> attempt(int number) {
-        return answer().thenCompose(result ->
-                result.outcome() == Outcome.UNKNOWN ? nextAfter(number) : CompletableFuture.completedFuture(result));
+        return answer(number)
+                .thenCompose(result -> result.outcome() == Outcome.UNKNOWN
+                        ? nextAfter(number)
+                        : CompletableFuture.completedFuture(result));
     }
 
-    private CompletableFuture<PostResult> answer() {
-        return ledger.post(List.of(entry))
+    /** A later attempt that is refused says nothing of an earlier one, which may wait still and be posted. */
+    private CompletableFuture<PostResult> answer(int number) {
+        var unknown = PostResult.of(Outcome.UNKNOWN);
+        var answer = ledger.post(List.of(entry))
                 .thenApply(results -> results.get(0))
                 .toCompletableFuture()
-                .completeOnTimeout(PostResult.of(Outcome.UNKNOWN), PATIENCE_SECONDS, TimeUnit.SECONDS);
+                .completeOnTimeout(unknown, PATIENCE_SECONDS, TimeUnit.SECONDS);
+        return number == 1 ? answer : answer.exceptionally(refused -> unknown);
     }
 
     /** On the JDK's timer thread, since posting does not wait. */

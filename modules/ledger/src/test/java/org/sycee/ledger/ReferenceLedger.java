@@ -20,6 +20,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.sycee.kernel.SyceeException;
 import org.sycee.ledger.Account.Change;
 import org.sycee.ledger.PostResult.Outcome;
 import org.sycee.ledger.PostResult.Rejection;
@@ -30,7 +31,8 @@ import org.sycee.money.Money;
 /**
  * The books in memory, as simple as they can be: what the real engine is compared with, and every other room's fake.
  *
- * <p>It can also play a broken line: {@link #refuseToAnswer} posts nothing, {@link #loseAnswers} posts and does not say.
+ * <p>It can also play a broken line: {@link #refuseToAnswer} posts nothing, {@link #loseAnswers} posts and does not say,
+ * {@link #beBusy} refuses.
  */
 public final class ReferenceLedger implements Ledger {
 
@@ -61,6 +63,7 @@ public final class ReferenceLedger implements Ledger {
     private final List<Runnable> undo = new ArrayList<>();
     private int refusals;
     private int losses;
+    private int busy;
 
     public ReferenceLedger(Clock clock) {
         this.clock = clock;
@@ -76,6 +79,11 @@ public final class ReferenceLedger implements Ledger {
         losses = times;
     }
 
+    /** After those, the next calls of {@code post} do nothing and are refused. */
+    public synchronized void beBusy(int times) {
+        busy = times;
+    }
+
     @Override
     public synchronized void open(List<Account> opened) {
         opened.forEach(account -> accounts.putIfAbsent(account.id(), new ReferenceAccount(account)));
@@ -86,6 +94,10 @@ public final class ReferenceLedger implements Ledger {
         if (refusals > 0) {
             refusals--;
             return unknown(batch);
+        }
+        if (losses == 0 && busy > 0) {
+            busy--;
+            return CompletableFuture.failedFuture(new SyceeException(LedgerError.LEDGER_BUSY, "Send it again."));
         }
         voidExpired();
         var results = batch.stream().map(this::postOne).toList();

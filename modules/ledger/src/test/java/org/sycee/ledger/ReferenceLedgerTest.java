@@ -2,12 +2,14 @@ package org.sycee.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Clock;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.sycee.kernel.ErrorCode;
 import org.sycee.kernel.SyceeException;
 import org.sycee.ledger.PostResult.Outcome;
 import org.sycee.money.Money;
@@ -48,6 +50,31 @@ class ReferenceLedgerTest extends LedgerContract {
             assertThat(e.error()).isEqualTo(LedgerError.POSTING_UNCERTAIN);
             assertThat(e.error().money()).contains("not certain");
         });
+    }
+
+    @Test
+    void whoeverIsRefusedAtOnceIsToldSo() {
+        lossy.beBusy(1);
+        assertThat(refusal()).isEqualTo(LedgerError.LEDGER_BUSY);
+    }
+
+    @Test
+    void whoeverIsRefusedAfterALostAnswerIsNotToldThatNothingMoved() {
+        lossy.loseAnswers(1);
+        lossy.beBusy(2);
+        assertThat(refusal()).isEqualTo(LedgerError.POSTING_UNCERTAIN);
+    }
+
+    @Test
+    void whoeverIsRefusedAfterALostAnswerAsksOnceMore() {
+        lossy.loseAnswers(1);
+        lossy.beBusy(1);
+        assertThat(lossy.postAndWait(entry()).outcome()).isEqualTo(Outcome.REPLAYED);
+    }
+
+    private ErrorCode refusal() {
+        return catchThrowableOfType(SyceeException.class, () -> lossy.postAndWait(entry()))
+                .error();
     }
 
     private JournalEntry entry() {
