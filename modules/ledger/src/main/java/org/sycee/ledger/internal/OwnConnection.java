@@ -33,7 +33,6 @@ final class OwnConnection implements AutoCloseable {
         var connection = current;
         if (connection == null) {
             connection = connect();
-            current = connection;
         }
         return connection;
     }
@@ -41,14 +40,22 @@ final class OwnConnection implements AutoCloseable {
     private Connection connect() throws SQLException {
         try {
             var connection = source.getConnection();
-            BinaryArray.allowOn(connection);
-            BooksWriter.allowOn(connection);
-            execute(connection, BY_INDEX_ONLY);
-            connection.setAutoCommit(false);
+            current = connection;
+            prepare(connection);
             return connection;
         } catch (SQLException e) {
+            close();
             throw new SQLTransientConnectionException("cannot connect", CANNOT_CONNECT, e);
         }
+    }
+
+    /** Its own mode comes first: a dead connection cannot be put back into the pool's, which therefore drops it. */
+    private static void prepare(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        BinaryArray.allowOn(connection);
+        BooksWriter.allowOn(connection);
+        execute(connection, BY_INDEX_ONLY);
+        connection.commit();
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,8 @@ final class FaultyLine {
     }
 
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger dying = new AtomicInteger();
+    private final AtomicInteger taken = new AtomicInteger();
     private final DataSource real;
 
     FaultyLine(DataSource real) {
@@ -46,15 +49,34 @@ final class FaultyLine {
         faults.addAll(List.of(coming));
     }
 
+    /** So many connections die before they have done anything. */
+    void dieAtOnce(int times) {
+        dying.set(times);
+    }
+
+    /** How many connections have been taken and not given back. */
+    int taken() {
+        return taken.get();
+    }
+
     DataSource source() {
         return intercept(DataSource.class, real, (method, arguments, call) -> {
             var result = call.call();
-            return result instanceof Connection connection ? connection(connection) : result;
+            if (result instanceof Connection connection) {
+                taken.incrementAndGet();
+                return connection(connection, dying.getAndUpdate(left -> Math.max(0, left - 1)) > 0);
+            }
+            return result;
         });
     }
 
-    private Connection connection(Connection connection) {
+    private Connection connection(Connection connection, boolean isDead) {
         return intercept(Connection.class, connection, (method, arguments, real) -> {
+            if (method.equals("close")) {
+                taken.decrementAndGet();
+            } else if (isDead && method.equals("createStatement")) {
+                throw new SQLException("dead", Fault.COMMIT_LOST.state);
+            }
             var result = real.call();
             return isCommit(arguments) ? message(connection, (PreparedStatement) result) : result;
         });

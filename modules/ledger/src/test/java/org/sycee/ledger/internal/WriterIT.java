@@ -87,6 +87,14 @@ class WriterIT {
     }
 
     @Test
+    void connectionsThatDieAtOnceGoBackToThePool() {
+        line.next(FaultyLine.Fault.COMMIT_LOST);
+        line.dieAtOnce(4);
+        assertThat(Town.post(ledger, Town.pay(payer, town.shop(), 300))).isEqualTo(Outcome.APPLIED);
+        assertThat(line.taken()).as("the writer's").isEqualTo(1);
+    }
+
+    @Test
     void whatNoRepetitionCuresIsUnknownAtOnce() {
         line.next(FaultyLine.Fault.DISK_FULL);
         var entry = Town.pay(payer, town.shop(), 300);
