@@ -51,7 +51,7 @@ final class EntryPage {
         start as (
             select a.id as account_id, a.newest, greatest(a.newest - a.most + 1, 1) as least,
                    coalesce(m.number, a.last) as number
-            from asked a left join $mark m on true),
+            from asked a left join $mark m on true where a.newest > 0),
         $walk
         select account_id, sequence, transfer_id, reference, other_account, amount, balance, created_at
         from walk where sequence <= (select newest from asked) order by sequence desc

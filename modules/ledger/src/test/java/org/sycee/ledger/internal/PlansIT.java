@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -50,6 +51,18 @@ class PlansIT {
         assertThat(plan)
                 .contains("using transfer_by_number", "using transfer_debit_mark", "using transfer_credit_mark")
                 .doesNotContain("Seq Scan", "Bitmap");
+    }
+
+    @Test
+    void beforeTheFirstEntryNothingIsRead() throws SQLException {
+        try (var connection = DATABASE.application().getConnection()) {
+            connection.setAutoCommit(false);
+            try (var page = connection.prepareStatement(EntryPage.SQL)) {
+                set(page, EntryPage.values(TOWN.shop().id().value(), 1, 50));
+                assertThat(page.executeQuery().next()).isFalse();
+            }
+            assertThat(transfersRead(connection)).isZero();
+        }
     }
 
     @Test
@@ -112,9 +125,7 @@ class PlansIT {
     private static String plan(String sql, List<Object> values) throws SQLException {
         try (var connection = DATABASE.application().getConnection();
                 var statement = connection.prepareStatement("explain " + sql)) {
-            for (var i = 0; i < values.size(); i++) {
-                statement.setObject(i + 1, values.get(i));
-            }
+            set(statement, values);
             var lines = new StringBuilder();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -122,6 +133,12 @@ class PlansIT {
                 }
             }
             return lines.toString();
+        }
+    }
+
+    private static void set(PreparedStatement statement, List<Object> values) throws SQLException {
+        for (var i = 0; i < values.size(); i++) {
+            statement.setObject(i + 1, values.get(i));
         }
     }
 }
