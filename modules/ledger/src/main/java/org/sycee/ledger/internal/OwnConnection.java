@@ -17,10 +17,15 @@ final class OwnConnection implements AutoCloseable {
      * does for all batches, and making it anew was a quarter of the database's work for a lone caller.
      */
     private static final String BY_INDEX_ONLY = "set enable_hashjoin = off; set enable_mergejoin = off;"
-            + " set enable_seqscan = off; set plan_cache_mode = force_generic_plan";
+            + " set enable_seqscan = off; set plan_cache_mode = force_generic_plan;";
+
+    /** A server that froze or was cut off must not keep its locks from all others. */
+    private static final String NOT_HOLDING_LOCKS =
+            "set idle_in_transaction_session_timeout = '10s'; set client_connection_check_interval = '1s';";
 
     private static final String AS_BEFORE =
-            "reset enable_hashjoin; reset enable_mergejoin; reset enable_seqscan;" + " reset plan_cache_mode";
+            "reset enable_hashjoin; reset enable_mergejoin; reset enable_seqscan; reset plan_cache_mode;"
+                    + " reset idle_in_transaction_session_timeout; reset client_connection_check_interval";
 
     private final DataSource source;
     private @Nullable Connection current;
@@ -54,7 +59,7 @@ final class OwnConnection implements AutoCloseable {
         connection.setAutoCommit(false);
         BinaryArray.allowOn(connection);
         BooksWriter.allowOn(connection);
-        execute(connection, BY_INDEX_ONLY);
+        execute(connection, BY_INDEX_ONLY + NOT_HOLDING_LOCKS);
         connection.commit();
     }
 

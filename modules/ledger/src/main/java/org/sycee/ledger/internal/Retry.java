@@ -18,6 +18,7 @@ final class Retry implements AutoCloseable {
     /** If reading again does not find it, the books are damaged, and one entry must not stop all others. */
     private static final int MOST_TAKEN = 3;
 
+    private static final String IDLE_TOO_LONG = "25P03";
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final OwnConnection connection;
@@ -78,7 +79,7 @@ final class Retry implements AutoCloseable {
 
     private static boolean isLost(SQLException e) {
         var state = String.valueOf(e.getSQLState());
-        return state.startsWith("08") || state.startsWith("57P0");
+        return state.startsWith("08") || state.startsWith("57P0") || state.equals(IDLE_TOO_LONG);
     }
 
     @Override

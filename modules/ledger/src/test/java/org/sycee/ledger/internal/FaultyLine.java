@@ -10,6 +10,7 @@ import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ final class FaultyLine {
         ANSWER_LOST("08006"),
         /** It does not happen; the connection is lost. */
         COMMIT_LOST("57P01"),
+        /** The server stood still before it, for longer than the database waits. */
+        STOOD_STILL("25P03"),
         SERIALIZATION("40001"),
         DEADLOCK("40P01"),
         /** A row is there that was not when it was looked for. */
@@ -102,9 +105,20 @@ final class FaultyLine {
                 connection.close();
             }
             case COMMIT_LOST -> connection.close();
+            case STOOD_STILL -> {
+                standStill(connection);
+                message.execute();
+            }
             case SERIALIZATION, DEADLOCK, TAKEN, DISK_FULL -> {}
         }
         throw new SQLException(fault.name(), fault.state);
+    }
+
+    private static void standStill(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("set idle_in_transaction_session_timeout = '10ms'");
+        }
+        LockSupport.parkNanos(200_000_000);
     }
 
     /** What happens in place of a call. */

@@ -58,7 +58,7 @@ class WriterIT {
     @ParameterizedTest
     @EnumSource(
             value = FaultyLine.Fault.class,
-            names = {"COMMIT_LOST", "SERIALIZATION", "DEADLOCK", "TAKEN"})
+            names = {"COMMIT_LOST", "STOOD_STILL", "SERIALIZATION", "DEADLOCK", "TAKEN"})
     void aCommitThatDidNotHappenIsRepeatedUnseen(FaultyLine.Fault fault) {
         line.next(fault);
         assertThat(Town.post(ledger, Town.pay(payer, town.shop(), 300))).isEqualTo(Outcome.APPLIED);
