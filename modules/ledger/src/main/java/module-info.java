@@ -13,6 +13,7 @@ module org.sycee.ledger {
     requires jakarta.ws.rs;
     requires java.sql;
     requires microprofile.config.api;
+    requires microprofile.health.api;
     requires microprofile.metrics.api;
     requires org.postgresql.jdbc;
     requires static org.checkerframework.checker.qual;

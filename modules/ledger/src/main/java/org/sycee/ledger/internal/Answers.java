@@ -55,14 +55,14 @@ final class Answers {
         goOn();
     }
 
-    /** Sends a thread if any answer waits. */
+    /** Sends a thread if any answer waits; if none can be had, this one goes. */
     void goOn() {
         if (waiting.isEmpty()) {
             return;
         }
         try {
             threads.execute(this::giveAll);
-        } catch (RejectedExecutionException e) {
+        } catch (RejectedExecutionException | OutOfMemoryError e) {
             giveAll();
         }
     }

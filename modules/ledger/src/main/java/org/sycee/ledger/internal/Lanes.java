@@ -48,16 +48,25 @@ final class Lanes implements AutoCloseable {
 
     private List<List<PostResult>> together(List<List<JournalEntry>> parts, long since) throws SQLException {
         var posting = new ArrayList<CompletableFuture<List<PostResult>>>();
-        for (var part : parts) {
-            var lane = lanes.get(posting.size());
-            posting.add(CompletableFuture.supplyAsync(() -> post(lane, part, since), threads));
+        try {
+            for (var part : parts) {
+                var lane = lanes.get(posting.size());
+                posting.add(CompletableFuture.supplyAsync(() -> post(lane, part, since), threads));
+            }
+        } finally {
+            ended(posting).join();
         }
         try {
-            CompletableFuture.allOf(posting.toArray(CompletableFuture[]::new)).join();
             return posting.stream().map(CompletableFuture::join).toList();
         } catch (CompletionException e) {
             throw e.getCause() instanceof SQLException refused ? refused : new SQLException(e.getCause());
         }
+    }
+
+    /** Whatever came of them: whoever posts next needs the lanes for himself, even if one of them has not begun. */
+    private static CompletableFuture<?> ended(List<CompletableFuture<List<PostResult>>> posting) {
+        return CompletableFuture.allOf(posting.toArray(CompletableFuture[]::new))
+                .handle((all, failure) -> all);
     }
 
     private static List<PostResult> post(Retry lane, List<JournalEntry> part, long since) {

@@ -174,6 +174,11 @@ class PostgresLedger implements Ledger {
         return verifier.verify();
     }
 
+    /** Whether what is posted now will be answered. */
+    boolean isWriting() {
+        return thread.isAlive();
+    }
+
     /** Lets the writer answer all who wait, then ends it. */
     @PreDestroy
     void close() {

@@ -53,8 +53,9 @@ final class Retry implements AutoCloseable {
                     return Optional.empty();
                 }
                 pauseAfter(e);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 connection.rollBack();
+                connection.close();
                 throw e;
             }
         }

@@ -76,10 +76,7 @@ final class Writer implements Runnable {
     public void run() {
         try (lanes) {
             while (!closing || !queue.isEmpty()) {
-                current = take();
-                answers.goOn();
-                settle(current);
-                current = List.of();
+                takeAndSettle();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -90,8 +87,21 @@ final class Writer implements Runnable {
         }
     }
 
-    private List<Submission> take() throws InterruptedException {
-        var taken = new ArrayList<Submission>();
+    /** Even an error of the machine ends no more than this; whom it left without an answer, the next time answers. */
+    private void takeAndSettle() throws InterruptedException {
+        try {
+            current.forEach(this::answerUnknown);
+            current = new ArrayList<>();
+            take(current);
+            answers.goOn();
+            settle(current);
+            current = List.of();
+        } catch (RuntimeException | Error e) {
+            LOG.log(System.Logger.Level.ERROR, "books failed", e);
+        }
+    }
+
+    private void take(List<Submission> taken) throws InterruptedException {
         var next = queue.poll(SWEEP_SECONDS, TimeUnit.SECONDS);
         LockSupport.parkNanos(pace.left(queue.size(), System.nanoTime()));
         pace.begin(System.nanoTime());
@@ -101,7 +111,6 @@ final class Writer implements Runnable {
             size += next.size();
             next = size < mostTransfers ? queue.poll() : null;
         }
-        return taken;
     }
 
     private void settle(List<Submission> taken) {
@@ -115,13 +124,13 @@ final class Writer implements Runnable {
             } else {
                 taken.forEach(this::answerUnknown);
             }
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             settleOneByOne(taken, e);
         }
     }
 
     /** Whatever one of them breaks must not break its neighbours. */
-    private void settleOneByOne(List<Submission> taken, Exception cause) {
+    private void settleOneByOne(List<Submission> taken, Throwable cause) {
         if (taken.size() > 1) {
             taken.forEach(submission -> settle(List.of(submission)));
         } else {
@@ -146,7 +155,7 @@ final class Writer implements Runnable {
         }
     }
 
-    /** Even an error of the machine leaves nobody without an answer. */
+    /** Nobody is left without an answer. */
     private void giveUp() {
         var left = new ArrayList<>(current);
         queue.drainTo(left);

@@ -30,7 +30,9 @@ final class FaultyLine {
         /** A row is there that was not when it was looked for. */
         TAKEN("23505"),
         /** The disk is full: nothing that a repetition cures. */
-        DISK_FULL("53100");
+        DISK_FULL("53100"),
+        /** The server has no memory left, or no thread: an error, and no exception. */
+        MACHINE("");
 
         private final String state;
 
@@ -109,6 +111,7 @@ final class FaultyLine {
                 standStill(connection);
                 message.execute();
             }
+            case MACHINE -> throw new OutOfMemoryError("none left");
             case SERIALIZATION, DEADLOCK, TAKEN, DISK_FULL -> {}
         }
         throw new SQLException(fault.name(), fault.state);

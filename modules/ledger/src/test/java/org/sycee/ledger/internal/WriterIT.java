@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,15 +162,48 @@ class WriterIT {
         line.next(fault);
         var first = ledger.post(payments).toCompletableFuture().join();
         var again = ledger.post(payments).toCompletableFuture().join();
-        if (fault == FaultyLine.Fault.DISK_FULL) {
+        if (fault == FaultyLine.Fault.DISK_FULL || fault == FaultyLine.Fault.MACHINE) {
             assertThat(first).containsOnly(PostResult.of(Outcome.UNKNOWN));
             assertThat(again).as("the other part had been posted").contains(PostResult.of(Outcome.REPLAYED));
         } else {
             assertThat(first).allMatch(PostResult::isInTheBooks);
         }
         assertThat(again).hasSize(60).allMatch(PostResult::isInTheBooks);
+        assertThat(strangers).allMatch(one -> outcomeSoon(ledger, Town.pay(town.bank(), one, 1)) == Outcome.APPLIED);
         for (var i = 0; i < 120; i++) {
-            assertThat(Town.available(ledger, strangers.get(i))).isEqualTo(i % 2 * 20L);
+            assertThat(Town.available(ledger, strangers.get(i))).isEqualTo(1 + i % 2 * 20L);
+        }
+    }
+
+    /** A lane that went away with its locks, or a writer that ended, would let it wait for ever. */
+    private static Outcome outcomeSoon(Ledger ledger, JournalEntry entry) {
+        return ledger.post(List.of(entry))
+                .toCompletableFuture()
+                .orTimeout(10, TimeUnit.SECONDS)
+                .join()
+                .get(0)
+                .outcome();
+    }
+
+    @Test
+    void anErrorOfTheMachineEndsNoMoreThanWhatItStruck() {
+        line.next(FaultyLine.Fault.MACHINE);
+        var entry = Town.pay(payer, town.shop(), 300);
+        assertThat(outcomeSoon(ledger, entry)).isEqualTo(Outcome.UNKNOWN);
+        assertThat(outcomeSoon(ledger, entry)).isEqualTo(Outcome.APPLIED);
+    }
+
+    @Test
+    void whereNoThreadCanBeHadAnswersAreGivenAllTheSame() {
+        var none = Executors.newCachedThreadPool(work -> {
+            throw new OutOfMemoryError("unable to create native thread");
+        });
+        var poor = new PostgresLedger(line.source(), clock, Thread::new, none, SMALL, batch -> {});
+        try (var closing = new Engine(poor, poor::close)) {
+            assertThat(outcomeSoon(closing.ledger(), Town.pay(payer, town.shop(), 1)))
+                    .isEqualTo(Outcome.APPLIED);
+            assertThat(outcomeSoon(closing.ledger(), Town.pay(payer, town.shop(), 1)))
+                    .isEqualTo(Outcome.APPLIED);
         }
     }
 
