@@ -28,7 +28,7 @@ public interface Ledger {
     /**
      * Posts journal entries in the order given; each of them happens wholly or not at all, by itself.
      *
-     * <p>At most 1,000 entries. The stage fails at once with {@link LedgerError#LEDGER_BUSY} if too many wait already, or
+     * <p>At most 1,000 entries, of 10,000 transfers together. The stage fails at once with {@link LedgerError#LEDGER_BUSY} if too many wait already, or
      * with {@link LedgerError#LEDGER_UNAVAILABLE} if the books are closing; nothing was posted then.
      *
      * <p>What follows on the stage shares a thread with the answers to other callers, and whoever stays on it may hold

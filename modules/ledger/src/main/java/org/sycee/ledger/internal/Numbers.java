@@ -21,6 +21,9 @@ final class Numbers {
 
     /** The first of so many, one after the other; at most a block. */
     long take(Connection connection, int many) throws SQLException {
+        if (many > BLOCK) {
+            throw new IllegalArgumentException("a block has " + BLOCK + " numbers, not " + many);
+        }
         if (connection != source || many > end - next) {
             next = block(connection);
             source = connection;

@@ -43,6 +43,10 @@ import org.sycee.money.Money;
 class PostgresLedger implements Ledger {
 
     private static final int MOST_ENTRIES = 1_000;
+
+    /** With the largest batch before it and what may expire, it still fits into a block of {@link Numbers}. */
+    private static final int MOST_TRANSFERS = 10_000;
+
     private static final long CLOSING_MILLIS = 15_000;
 
     private final Statements statements;
@@ -111,6 +115,10 @@ class PostgresLedger implements Ledger {
             throw new IllegalArgumentException("at most " + MOST_ENTRIES + " entries at once, not " + batch.size());
         }
         var submission = Submission.posting(batch);
+        if (submission.size() > MOST_TRANSFERS) {
+            throw new IllegalArgumentException(
+                    "at most " + MOST_TRANSFERS + " transfers at once, not " + submission.size());
+        }
         try {
             writer.submit(submission);
             return submission.answer();

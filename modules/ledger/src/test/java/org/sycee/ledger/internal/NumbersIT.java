@@ -1,6 +1,7 @@
 package org.sycee.ledger.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,13 @@ class NumbersIT {
             var next = numbers.take(connection, BLOCK - 9);
             assertThat(next).isGreaterThanOrEqualTo(first + BLOCK);
             assertThat((next - first) % BLOCK).isZero();
+        }
+    }
+
+    @Test
+    void moreThanABlockIsNotGivenOut() throws SQLException {
+        try (var connection = DATABASE.application().getConnection()) {
+            assertThatThrownBy(() -> numbers.take(connection, BLOCK + 1)).isInstanceOf(IllegalArgumentException.class);
         }
     }
 

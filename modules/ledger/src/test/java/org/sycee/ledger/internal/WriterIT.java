@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -317,6 +318,11 @@ class WriterIT {
     void aBatchHasABound() {
         var entries = Collections.nCopies(1_001, Town.pay(payer, town.shop(), 1));
         assertThatThrownBy(() -> ledger.post(entries)).isInstanceOf(IllegalArgumentException.class);
+        var transfers = Collections.nCopies(100, Town.transfer(payer, town.shop(), 1));
+        var large = new JournalEntry(UUID.randomUUID(), transfers, Optional.empty());
+        assertThatThrownBy(() -> ledger.post(Collections.nCopies(101, large)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("10100");
         assertThat(Town.available(ledger, payer)).isEqualTo(1_000);
     }
 }
