@@ -13,7 +13,9 @@ record Deeds(Town town, long seed) {
 
     static final int CALLERS = 8;
     static final int PEOPLE = 12;
-    static final long GIFT = 12;
+
+    /** For a caller who never stops: where money runs out, nothing but refusals is left to write. */
+    static final long GIFT = 100_000;
 
     /** The caller's entry of that number: a payment, two at once, a hold, or the end of the hold before. */
     JournalEntry entry(int caller, int number) {
