@@ -35,7 +35,8 @@ public interface Ledger {
      * them up for a second: whoever does more than hand on uses the {@code …Async} forms.
      *
      * <p>A result per entry, in the same order, after everything is durable. A rejection is stored and final: the same
-     * entry gives it again. {@link PostResult.Outcome#UNKNOWN} means that the books did not answer; posting the same
+     * entry gives it again; but while the account is not open that the entry's first transfer debits, nothing is stored,
+     * and the same entry is decided anew. {@link PostResult.Outcome#UNKNOWN} means that the books did not answer; posting the same
      * entry again settles what happened.
      */
     CompletionStage<List<PostResult>> post(List<JournalEntry> batch);

@@ -20,7 +20,7 @@ public record PostResult(Outcome outcome, Optional<Rejection> rejection, Optiona
         REPLAYED,
         /** Its id is in the books with another content; nothing moved. */
         CONFLICT,
-        /** A rule refuses it, for good; nothing moved. */
+        /** A rule refuses it, for good unless the account was not open that its first transfer debits; nothing moved. */
         REJECTED,
         /** The books did not answer; post the same again. */
         UNKNOWN

@@ -45,6 +45,18 @@ abstract class LedgerRefusals extends AliceAndBob {
         assertThat(balance(alice)).isEqualTo(new Balance(alice, usd(1_000), usd(0), usd(0)));
     }
 
+    @Test
+    void anEntryRefusedBeforeItsPayerWasOpenIsDecidedAnewAndOneBeforeItsPayeeWasIsNot() {
+        var late = new Account(AccountType.BANK, UUID.randomUUID().toString(), USD);
+        var paid = single(new Sides(bank.id(), late.id()), 1);
+        var pays = single(new Sides(late.id(), bob.id()), 1);
+        assertThat(post(paid)).isEqualTo(rejected(Rejection.NO_SUCH_ACCOUNT));
+        assertThat(post(pays)).isEqualTo(rejected(Rejection.NO_SUCH_ACCOUNT));
+        ledger.open(List.of(late));
+        assertThat(post(paid)).isEqualTo(rejected(Rejection.NO_SUCH_ACCOUNT));
+        assertThat(post(pays)).isEqualTo(applied());
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Kind.class,

@@ -150,7 +150,9 @@ public final class ReferenceLedger implements Ledger {
             return PostResult.of(Outcome.CONFLICT);
         }
         var result = decide(entry).map(PostResult::rejected).orElseGet(() -> applied(entry));
-        journals.put(name, new Journal(entry, result));
+        if (accounts.containsKey(name.debit())) {
+            journals.put(name, new Journal(entry, result));
+        }
         return result;
     }
 

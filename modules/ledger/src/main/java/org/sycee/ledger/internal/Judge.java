@@ -24,6 +24,7 @@ final class Judge {
         this.applied = PostResult.applied(now);
     }
 
+    /** What is refused for want of the account that would have been locked is not kept: another server may open it now. */
     PostResult decide(JournalEntry entry) {
         var name = TransferId.naming(entry);
         var known = books.decided(name);
@@ -40,7 +41,9 @@ final class Judge {
         } else {
             draft.undo();
         }
-        books.keep(name, decision);
+        if (books.account(name.debit()) != null) {
+            books.keep(name, decision);
+        }
         return decision.firstAnswer(applied);
     }
 

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sycee.ledger.Account;
+import org.sycee.ledger.AccountType;
 import org.sycee.ledger.JournalEntry;
 import org.sycee.ledger.Ledger;
 import org.sycee.ledger.PostResult.Outcome;
@@ -60,8 +62,25 @@ class ConcurrencyIT {
         assertThat(Town.available(one.ledger(), town.shop())).isEqualTo(50);
     }
 
+    /** Of two accounts that the other server opens when this one has found neither. */
     @Test
-    void oneRejectionForAnUnknownAccountSentToBothServersStaysOne() throws Exception {
+    void whatOneServerRefusesForWantOfAnAccountTheOtherAppliesAndItStaysApplied() {
+        var line = new FaultyLine(database.application());
+        var payer = new Account(AccountType.BANK, "late", town.bank().currency());
+        var payee = new Account(AccountType.FEE, "late", town.bank().currency());
+        var entry = Town.pay(payer, payee, 1);
+        line.meanwhile(() -> {
+            two.ledger().open(List.of(payer, payee));
+            assertThat(Town.post(two.ledger(), entry)).isIn(Outcome.APPLIED, Outcome.REPLAYED);
+        });
+        try (var early = Engine.on(line.source(), Clock.systemUTC())) {
+            assertThat(Town.post(early.ledger(), entry)).isEqualTo(Outcome.REJECTED);
+            assertThat(Town.post(early.ledger(), entry)).isEqualTo(Outcome.REPLAYED);
+        }
+    }
+
+    @Test
+    void anEntryOfAnUnknownAccountSentToBothServersIsRefusedByBoth() throws Exception {
         var stranger = Town.of(21).people().get(20);
         var entries = IntStream.range(0, 50)
                 .mapToObj(i -> Town.pay(stranger, town.shop(), 1))

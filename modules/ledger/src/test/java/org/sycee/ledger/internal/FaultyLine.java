@@ -44,6 +44,7 @@ final class FaultyLine {
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
     private final AtomicInteger dying = new AtomicInteger();
     private final AtomicInteger taken = new AtomicInteger();
+    private volatile Runnable meanwhile = () -> {};
     private final DataSource real;
 
     FaultyLine(DataSource real) {
@@ -57,6 +58,11 @@ final class FaultyLine {
     /** So many connections die before they have done anything. */
     void dieAtOnce(int times) {
         dying.set(times);
+    }
+
+    /** What others do before the next commit, once it is decided what it writes. */
+    void meanwhile(Runnable others) {
+        meanwhile = others;
     }
 
     /** How many connections have been taken and not given back. */
@@ -93,11 +99,20 @@ final class FaultyLine {
 
     private PreparedStatement message(Connection connection, PreparedStatement message) {
         return intercept(PreparedStatement.class, message, (method, arguments, real) -> {
+            if (method.equals("execute")) {
+                letOthersAct();
+            }
             if (method.equals("execute") && !faults.isEmpty()) {
                 fail(connection, message, faults.remove());
             }
             return real.call();
         });
+    }
+
+    private void letOthersAct() {
+        var others = meanwhile;
+        meanwhile = () -> {};
+        others.run();
     }
 
     private static void fail(Connection connection, PreparedStatement message, Fault fault) throws SQLException {
