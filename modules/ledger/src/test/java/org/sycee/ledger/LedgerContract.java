@@ -248,6 +248,16 @@ public abstract class LedgerContract extends LedgerTerms {
     }
 
     @Test
+    void whereTheClockIsPutBackTimeStandsStill() {
+        var before = clock.instant();
+        clock.move(Duration.ofMinutes(-5));
+        assertThat(post(single(payment, 1))).isEqualTo(PostResult.applied(before));
+        assertThat(ledger.lastBefore(bob.id(), before)).isEmpty();
+        clock.move(Duration.ofMinutes(6));
+        assertThat(post(single(payment, 1))).isEqualTo(applied());
+    }
+
+    @Test
     void whoeverWaitsForAnAnswerGetsTheCertainOne() {
         var entry = JournalEntry.of(reference, single(payment, 300));
         assertThat(ledger.postAndWait(entry)).isEqualTo(applied());

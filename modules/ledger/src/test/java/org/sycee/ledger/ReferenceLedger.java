@@ -31,8 +31,7 @@ import org.sycee.money.Money;
 /**
  * The books in memory, as simple as they can be: what the real engine is compared with, and every other room's fake.
  *
- * <p>It can also play a broken line: {@link #refuseToAnswer} posts nothing, {@link #loseAnswers} posts and does not say,
- * {@link #beBusy} refuses.
+ * <p>It can also play a broken line: {@link #refuseToAnswer} posts nothing, {@link #loseAnswers} posts and does not say.
  */
 public final class ReferenceLedger implements Ledger {
 
@@ -56,6 +55,7 @@ public final class ReferenceLedger implements Ledger {
     }
 
     private final Clock clock;
+    private Instant latest = Instant.MIN;
     private final Map<AccountId, ReferenceAccount> accounts = new HashMap<>();
     private final Map<Name, Journal> journals = new HashMap<>();
     private final Map<Name, ReferenceTransfer> transfers = new LinkedHashMap<>();
@@ -99,6 +99,7 @@ public final class ReferenceLedger implements Ledger {
             busy--;
             return CompletableFuture.failedFuture(new SyceeException(LedgerError.LEDGER_BUSY, "Send it again."));
         }
+        now();
         voidExpired();
         var results = batch.stream().map(this::postOne).toList();
         if (losses > 0) {
@@ -126,8 +127,14 @@ public final class ReferenceLedger implements Ledger {
 
     private boolean isDue(ReferenceTransfer held) {
         return held.state == State.PENDING
-                && held.transfer.expiresAt().isPresent()
-                && !held.transfer.expiresAt().get().isAfter(clock.instant());
+                && held.transfer.expiresAt().filter(end -> !end.isAfter(now())).isPresent();
+    }
+
+    /** It stands still while the clock is put back. */
+    private Instant now() {
+        var read = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        latest = read.isAfter(latest) ? read : latest;
+        return latest;
     }
 
     private void voidOne(ReferenceTransfer held) {
@@ -289,8 +296,7 @@ public final class ReferenceLedger implements Ledger {
 
     private void record(UUID reference, Transfer transfer) {
         var name = Name.of(transfer);
-        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        transfers.put(name, new ReferenceTransfer(reference, transfer, at));
+        transfers.put(name, new ReferenceTransfer(reference, transfer, now()));
         undo.add(() -> transfers.remove(name));
         if (transfer.expiresAt().isPresent()) {
             expiring.add(name);

@@ -84,8 +84,9 @@ class PostgresLedger implements Ledger {
     }
 
     private static Lanes lanes(DataSource source, Clock clock, ThreadFactory threads, LedgerSettings settings) {
+        var time = new BooksTime(clock);
         var lanes = Stream.generate(
-                        () -> new Retry(new OwnConnection(source), new BookTransaction(clock), settings.patience()))
+                        () -> new Retry(new OwnConnection(source), new BookTransaction(time), settings.patience()))
                 .limit(settings.lanes())
                 .toList();
         var helpers = Executors.newFixedThreadPool(settings.lanes(), work -> named(threads, work));

@@ -94,11 +94,12 @@ final class RandomBooks {
         return references;
     }
 
-    /** How far the clock moves before the next batch: mostly a moment, sometimes days. */
+    /** How far the clock moves before the next batch: mostly a moment, sometimes days, sometimes back. */
     Duration pause() {
         return switch (random.nextInt(60)) {
             case 0 -> Duration.ofHours(random.nextInt(60));
             case 1, 2, 3 -> Duration.ofSeconds(random.nextInt(600) + 1L);
+            case 4, 5, 6 -> Duration.ofMillis(-random.nextInt(2_000));
             default -> Duration.ofMillis(random.nextInt(900) + 1L);
         };
     }

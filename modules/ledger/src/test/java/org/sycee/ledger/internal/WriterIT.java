@@ -236,6 +236,17 @@ class WriterIT {
     }
 
     @Test
+    void anEntryBearsTheTimeAtWhichItHadItsAccounts() throws Exception {
+        try (var held = new HeldAccount(database, payer)) {
+            var posted = ledger.post(List.of(Town.pay(payer, town.shop(), 1)));
+            held.awaitSomebody();
+            clock.move(Duration.ofMinutes(1));
+            held.release();
+            assertThat(posted.toCompletableFuture().join()).containsExactly(PostResult.applied(clock.instant()));
+        }
+    }
+
+    @Test
     void whoStaysWithHisAnswerHoldsUpNobodyOfTheSameBatch() throws Exception {
         var blocked = new CountDownLatch(1);
         try (var held = new HeldAccount(database, payer)) {
