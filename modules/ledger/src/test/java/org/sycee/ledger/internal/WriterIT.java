@@ -14,7 +14,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,11 +158,8 @@ class WriterIT {
     @ParameterizedTest
     @EnumSource(FaultyLine.Fault.class)
     void aPartThatFailsIsSettledLikeAWholeBatch(FaultyLine.Fault fault) {
-        var strangers = Town.of(123).people().subList(3, 123);
-        new Town(town.bank(), town.shop(), strangers).settle(ledger, 10);
-        var payments = IntStream.range(0, 60)
-                .mapToObj(i -> Town.pay(strangers.get(2 * i), strangers.get(2 * i + 1), 10))
-                .toList();
+        var strangers = strangers();
+        var payments = independent(strangers);
         line.next(fault);
         var first = ledger.post(payments).toCompletableFuture().join();
         var again = ledger.post(payments).toCompletableFuture().join();
@@ -170,10 +170,24 @@ class WriterIT {
             assertThat(first).allMatch(PostResult::isInTheBooks);
         }
         assertThat(again).hasSize(60).allMatch(PostResult::isInTheBooks);
-        assertThat(strangers).allMatch(one -> outcomeSoon(ledger, Town.pay(town.bank(), one, 1)) == Outcome.APPLIED);
         for (var i = 0; i < 120; i++) {
-            assertThat(Town.available(ledger, strangers.get(i))).isEqualTo(1 + i % 2 * 20L);
+            assertThat(Town.available(ledger, strangers.get(i))).isEqualTo(5 + i % 2 * 10L);
         }
+    }
+
+    private List<Account> strangers() {
+        var strangers = Town.of(123).people().subList(3, 123);
+        new Town(town.bank(), town.shop(), strangers).settle(ledger, 10);
+        return strangers;
+    }
+
+    @Test
+    void lanesThatAnErrorStruckKeepNoLocks() {
+        var strangers = strangers();
+        line.next(FaultyLine.Fault.MACHINE, FaultyLine.Fault.MACHINE);
+        assertThat(ledger.post(independent(strangers)).toCompletableFuture().join())
+                .containsOnly(PostResult.of(Outcome.UNKNOWN));
+        assertThat(strangers).allMatch(one -> outcomeSoon(ledger, Town.pay(town.bank(), one, 1)) == Outcome.APPLIED);
     }
 
     /** A lane that went away with its locks, or a writer that ended, would let it wait for ever. */
@@ -194,6 +208,36 @@ class WriterIT {
         assertThat(outcomeSoon(ledger, entry)).isEqualTo(Outcome.APPLIED);
     }
 
+    /** Of the two lanes one is at work already when the other gets no thread: nobody else may use it before it is done. */
+    @Test
+    void whereALaneHasNoThreadTheOtherIsWaitedFor() {
+        var strangers = strangers();
+        var made = new AtomicInteger();
+        ThreadFactory few = work -> {
+            if (made.incrementAndGet() > 2) {
+                throw new OutOfMemoryError("unable to create native thread");
+            }
+            return new Thread(work);
+        };
+        var poor = new PostgresLedger(line.source(), clock, few, Executors.newCachedThreadPool(), SMALL, batch -> {});
+        try (var closing = new Engine(poor, poor::close)) {
+            line.meanwhile(() -> LockSupport.parkNanos(200_000_000));
+            var payments =
+                    strangers.stream().map(one -> Town.pay(one, payer, 1)).toList();
+            var large = closing.ledger().post(independent(strangers)).toCompletableFuture();
+            var outcomes = payments.stream().map(payment -> outcomeSoon(closing.ledger(), payment));
+            assertThat(outcomes).containsOnly(Outcome.APPLIED);
+            assertThat(large.join()).containsOnly(PostResult.of(Outcome.UNKNOWN));
+        }
+        assertThat(Town.available(ledger, payer)).isEqualTo(1_120);
+    }
+
+    private static List<JournalEntry> independent(List<Account> strangers) {
+        return IntStream.range(0, strangers.size() / 2)
+                .mapToObj(i -> Town.pay(strangers.get(2 * i), strangers.get(2 * i + 1), 5))
+                .toList();
+    }
+
     @Test
     void whereNoThreadCanBeHadAnswersAreGivenAllTheSame() {
         var none = Executors.newCachedThreadPool(work -> {
@@ -205,7 +249,9 @@ class WriterIT {
                     .isEqualTo(Outcome.APPLIED);
             assertThat(outcomeSoon(closing.ledger(), Town.pay(payer, town.shop(), 1)))
                     .isEqualTo(Outcome.APPLIED);
+            assertThat(poor.isWriting()).isTrue();
         }
+        assertThat(poor.isWriting()).isFalse();
     }
 
     @Test
