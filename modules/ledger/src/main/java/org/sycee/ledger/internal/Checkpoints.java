@@ -105,8 +105,8 @@ class Checkpoints {
 
     private void go() {
         try {
-            var result = snapshot.see(this::sign);
-            snapshot.see(this::export);
+            var result = snapshot.study(this::sign);
+            snapshot.study(this::export);
             update(begun -> begun.ended(result, clock.instant()));
             if (!result.findings().isEmpty()) {
                 LOG.log(

@@ -2,12 +2,16 @@ package org.sycee.ledger.internal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.sycee.kernel.SyceeException;
 import org.sycee.ledger.LedgerError;
 
 /** Reads one state of the books, however many statements it takes, while they are being written. */
 record Snapshot(DataSource source) {
+
+    /** By then a database that has frozen is given up. */
+    private static final Duration PATIENCE = Duration.ofHours(1);
 
     /** Reads the same state of the books in all that it asks. */
     interface Look<T> {
@@ -34,5 +38,18 @@ record Snapshot(DataSource source) {
         } catch (SQLException e) {
             throw new SyceeException(LedgerError.LEDGER_UNAVAILABLE, "The books do not answer now.", e);
         }
+    }
+
+    /** The same, for a look that takes longer than the pool waits for an answer. */
+    <T> T study(Look<T> look) {
+        return see(connection -> {
+            var usual = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(Runnable::run, Math.toIntExact(PATIENCE.toMillis()));
+            try {
+                return look.at(connection);
+            } finally {
+                connection.setNetworkTimeout(Runnable::run, usual);
+            }
+        });
     }
 }

@@ -27,7 +27,7 @@ final class Verifier {
     record Part(long accounts, long transfers, List<String> findings) {}
 
     VerificationReport verify() {
-        return snapshot.see(this::report);
+        return snapshot.study(this::report);
     }
 
     VerificationReport report(Connection connection) throws SQLException {
@@ -38,17 +38,17 @@ final class Verifier {
     }
 
     CutOff cutOff() {
-        return snapshot.see(connection -> CutOff.of(connection, clock.instant()));
+        return snapshot.study(connection -> CutOff.of(connection, clock.instant()));
     }
 
     /** All that can be seen of a range of accounts by itself. */
     Part part(Range range) {
-        return snapshot.see(connection -> part(connection, range));
+        return snapshot.study(connection -> part(connection, range));
     }
 
     /** What can be seen of the whole only. */
     List<String> total() {
-        return snapshot.see(Verifier::total);
+        return snapshot.study(Verifier::total);
     }
 
     private static Part part(Connection connection, Range range) throws SQLException {
