@@ -137,8 +137,8 @@ final class Chain {
     /** What begins a query that has further rows: each finding is a row of its own, at most 100 of a kind. */
     static String rows(List<String> findings, String furtherColumns) {
         return findings.stream()
-                .map(finding -> "select f.*, " + furtherColumns + " from (" + finding
-                        + " limit 100) as f (finding)\nunion all\n")
+                .map(finding -> "select f.*, " + furtherColumns + " from (" + Check.first(finding)
+                        + ") as f (finding)\nunion all\n")
                 .collect(Collectors.joining());
     }
 }

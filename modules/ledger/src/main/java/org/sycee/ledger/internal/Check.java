@@ -49,6 +49,16 @@ record Check(String query) {
         where $accounts(id) and type in (%s) and credits_posted - debits_posted - debits_pending + credit_limit < 0
         """.replace("(%s)", "(" + NEVER_BELOW_ZERO + ")"));
 
+    /** The same id as {@link org.sycee.ledger.Account#id} is: whose type, owner or currency was changed bears another. */
+    private static final Check NAMED = new Check("""
+        select format('account %s does not bear the id of %s', id, name)
+        from ledger.account a
+        cross join lateral (select lower(a.type collate "C") || ':' || a.owner || ':' || a.currency as name) n
+        cross join lateral (select substring(sha256(convert_to(name, 'UTF8')) from 1 for 16) as bits) h
+        where $accounts(id)
+          and uuid_send(id) <> set_byte(set_byte(bits, 6, get_byte(bits, 6) & 15 | 128), 8, get_byte(bits, 8) & 63 | 128)
+        """);
+
     private static final Check CLOSED_IS_EMPTY = new Check("""
         select format('account %s is closed and not empty', id)
         from ledger.account
@@ -93,10 +103,19 @@ record Check(String query) {
         where uuid_send(j.digest) <> substring(sha256(uuid_send(j.reference) || c.bytes) from 1 for 16)
         """);
 
+    /** An index refuses a second end, unless it was dropped. */
+    private static final Check ONE_END = new Check("""
+        select format('pending transfer %s of account %s has %s ends', t.id, t.debit_account, count(*))
+        from ledger.transfer t
+        join ledger.transfer e on e.debit_account = t.debit_account and e.ends = t.id
+        where t.kind = 2 and t.number is null and $accounts(t.debit_account)
+        group by t.id, t.debit_account having count(*) > 1
+        """);
+
     private static final Check SIGNED_HOLD = new Check("""
-        select format('account %s has not the hold %s that checkpoint %s has signed', h.debit_account, h.id, h.number)
+        select format('account %s has not the hold or void %s that checkpoint %s has signed', h.debit_account, h.id, h.number)
         from ledger.checkpoint_hold h
-        left join ledger.transfer t on t.debit_account = h.debit_account and t.id = h.id and t.kind = 2
+        left join ledger.transfer t on t.debit_account = h.debit_account and t.id = h.id and t.kind in (2, 4)
         where $accounts(h.debit_account) and h.hash is distinct from t.hash
         """);
 
@@ -125,14 +144,25 @@ record Check(String query) {
         """);
 
     /** What can be seen of a range of accounts by itself, without their entries: of these {@link History} tells. */
-    static final List<Check> OF_ACCOUNTS =
-            List.of(SIGNED_HOLD, PENDING_ADDS_UP, PENDING_STATE, FLOOR, CLOSED_IS_EMPTY, ALL_OR_NONE, CONTENT);
+    static final List<Check> OF_ACCOUNTS = List.of(
+            SIGNED_HOLD, PENDING_ADDS_UP, PENDING_STATE, ONE_END, NAMED, FLOOR, CLOSED_IS_EMPTY, ALL_OR_NONE, CONTENT);
 
     /** What stands open, seen at every checkpoint: it takes a look at the accounts and no history. */
-    static final List<Check> OF_STANDING = List.of(PENDING_ADDS_UP, ZERO_IN_TOTAL);
+    static final List<Check> OF_STANDING = List.of(NAMED, PENDING_ADDS_UP, ZERO_IN_TOTAL);
 
     /** What can be seen of the whole only. */
     static final List<Check> OF_ALL = List.of(ZERO_IN_TOTAL, UNLINKED);
+
+    /** The first breaches of a kind, the last of which says how many more there are. */
+    static String first(String findings) {
+        return """
+            select case when nth = 100 and found > 100 then format('%s; and %s more like it', finding, found - 100)
+                        else finding end
+            from (select finding, row_number() over () as nth, count(*) over () as found
+                  from ($findings) f (finding)) n
+            where nth <= 100
+            """.replace("$findings", findings);
+    }
 
     /** The query for a range; an id is written by {@link java.util.UUID}, so nothing can slip in. */
     String query(Range range) {

@@ -126,6 +126,15 @@ record CheckpointTable(Connection connection) {
             return totals;
         }
     }
+    }
+
+    /** A void moves nothing either: without it, its hold could be opened again. */
+    int addVoids(long number, Instant since) throws SQLException {
+        try (var statement = connection.prepareStatement(NEW_VOIDS)) {
+            statement.setLong(1, number);
+            statement.setObject(2, since.atOffset(ZoneOffset.UTC));
+            return statement.executeUpdate();
+        }
 
     void insert(SignedText made, Instant at) throws SQLException {
         var sql = "insert into ledger.checkpoint (number, signed, signature, created_at) values (?, ?, ?, ?)";

@@ -2,6 +2,7 @@ package org.sycee.ledger.internal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,9 @@ final class Signing {
     private static final int ACCOUNTS_AT_ONCE = 1_000;
     private static final int ENTRIES_AT_ONCE = 100_000;
     private static final int MOST_FINDINGS = 1_000;
+
+    /** So much later than it was made a transfer may have come into sight, and by so much servers' clocks may differ. */
+    private static final Duration LATEST_COMMIT = Duration.ofMinutes(10);
 
     private final Connection connection;
     private final CheckpointTable table;
@@ -55,7 +59,9 @@ final class Signing {
     Result after(Optional<Checkpoint> last, Instant now) throws SQLException {
         var number = last.map(Checkpoint::number).orElse(0L) + 1;
         goThroughAdvances(number);
-        var holds = table.addHolds(number);
+        var voidsSince =
+                last.map(checkpoint -> checkpoint.at().minus(LATEST_COMMIT)).orElse(Instant.EPOCH);
+        var holds = table.addHolds(number) + table.addVoids(number, voidsSince);
         var totals = table.totals();
         findings.addAll(Verifier.findings(connection, Check.OF_STANDING, Range.ALL));
         compare(last.map(Checkpoint::totals).orElse(List.of()), totals);
@@ -84,6 +90,9 @@ final class Signing {
                 }
             }
             take(new Advances(connection, some), number);
+        }
+        if (findings.size() >= MOST_FINDINGS) {
+            findings.add("and no further account was looked at");
         }
     }
 

@@ -12,7 +12,6 @@ import org.sycee.ledger.VerificationReport;
 /** Proves the books while they are being written: the whole in one snapshot, or part by part, each in its own. */
 final class Verifier {
 
-    private static final int MOST_FINDINGS_PER_CHECK = 100;
     private static final Check ACCOUNTS = new Check("select count(*) from ledger.account where $accounts(id)");
 
     private final Snapshot snapshot;
@@ -85,15 +84,13 @@ final class Verifier {
     }
 
     private static List<String> findings(Connection connection, Check check, Range range) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.setMaxRows(MOST_FINDINGS_PER_CHECK);
-            try (var rows = statement.executeQuery(check.query(range))) {
-                var findings = new ArrayList<String>();
-                while (rows.next()) {
-                    findings.add(rows.getString(1));
-                }
-                return findings;
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(Check.first(check.query(range)))) {
+            var findings = new ArrayList<String>();
+            while (rows.next()) {
+                findings.add(rows.getString(1));
             }
+            return findings;
         }
     }
 

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.sycee.kernel.Ids;
 import org.sycee.ledger.JournalEntry;
+import org.sycee.ledger.Transfer;
 import org.sycee.ledger.internal.Making.State;
 
 /** Whatever is done to checkpoints, or to what they pin, is found. */
@@ -107,14 +108,44 @@ class DamagedCheckpointsIT extends SignedTown {
                 "update ledger.account set debits_pending = 0 where debits_pending = 50",
                 "update ledger.account set credits_pending = credits_pending - 50 where type = 'MERCHANT'");
         assertThat(verify())
-                .containsExactly(
-                        "account %s has not the hold %s that checkpoint 1 has signed".formatted(payer.id(), hold.id()));
+                .containsExactly("account %s has not the hold or void %s that checkpoint 1 has signed"
+                        .formatted(payer.id(), hold.id()));
+    }
+
+    /** Whoever opens an ended hold again can take the money twice. */
+    @Test
+    void aVoidThatWasTakenOutIsFound() throws SQLException {
+        var payer = town.people().get(1);
+        var hold = Town.hold(payer, town.shop(), 50);
+        var end = Transfer.voiding(Ids.next(), hold);
+        Town.post(engine.ledger(), JournalEntry.of(Ids.next(), hold));
+        Town.post(engine.ledger(), JournalEntry.of(Ids.next(), end));
+        assertThat(make().state()).isEqualTo(State.SIGNED);
+        asOwner(
+                "delete from ledger.transfer where kind = 4 and amount = 50",
+                "insert into ledger.pending select debit_account, id, credit_account, amount, null, null, created_at"
+                        + " from ledger.transfer where amount = 50",
+                "update ledger.account set debits_pending = 50 where id = '" + payer.id() + "'",
+                "update ledger.account set credits_pending = credits_pending + 50 where type = 'MERCHANT'");
+        assertThat(verify())
+                .containsExactly("account %s has not the hold or void %s that checkpoint 1 has signed"
+                        .formatted(payer.id(), end.id()));
+    }
+
+    @Test
+    void nothingIsSignedWhereAWalletWasMadeAnAccountWithoutAFloor() throws SQLException {
+        make();
+        asOwner("update ledger.account set type = 'CLEARING' where owner = 'person-1'");
+        var finding = "account %s does not bear the id of clearing:person-1:USD"
+                .formatted(town.people().get(1).id());
+        assertThat(make().findings()).containsExactly(finding);
+        assertThat(verify()).containsExactly(finding);
     }
 
     @Test
     void aChangedFileIsFound() throws IOException {
         make();
-        Files.writeString(file(1), Files.readString(file(1)).replace(" 2 ", " 3 "));
+        Files.writeString(file(1), Files.readString(file(1)).replaceAll("(?m)^(head \\S+) 2 ", "$1 3 "));
         assertThat(verify())
                 .containsExactly("the exported file of checkpoint 1 pins other heads or holds than were signed");
         Files.writeString(file(1), "nothing\n");

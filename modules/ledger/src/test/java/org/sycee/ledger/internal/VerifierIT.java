@@ -67,6 +67,10 @@ class VerifierIT {
         an ending       | update ledger.transfer set amount = 701 where ends is not null and amount = 700 | does not cover it
         a floor         | update ledger.account set debits_posted = 20000 where owner = 'person-1' | is below its floor
         a currency      | update ledger.account set currency = 'EUR' where type = 'MERCHANT' | goes between USD and EUR
+        a type          | update ledger.account set type = 'CLEARING' where owner = 'person-1' | does not bear the id of clearing:person-1:USD
+        an owner        | update ledger.account set owner = 'person-7' where owner = 'person-1' | does not bear the id of wallet:person-7:USD
+        a second end    | insert into ledger.transfer select (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid()))).* from ledger.transfer t where kind = 4 | has 2 ends
+        many open holds | insert into ledger.pending select debit_account, gen_random_uuid(), credit_account, amount, null, null, now() from ledger.transfer, generate_series(1, 150) where amount = 800 and kind = 2 | and 50 more like it
         half an entry   | delete from ledger.transfer where amount = 900 | has 2 transfers, not 3
         a held amount   | update ledger.transfer set amount = 901 where amount = 900 | another content than it was posted with
         an expiry       | update ledger.transfer set expires_at = now() where amount = 900 | another content than it was posted with
@@ -86,6 +90,7 @@ class VerifierIT {
             owner.setAutoCommit(false);
             statement.execute("alter table ledger.account drop constraint account_never_below_its_floor");
             statement.execute("alter table ledger.transfer drop constraint transfer_moves_both_sides");
+            statement.execute("drop index ledger.transfer_ends_once");
             assertThat(statement.executeUpdate(damage)).as(damage).isPositive();
             var report = new Verifier(DATABASE.owner(), Clock.systemUTC()).report(owner);
             owner.rollback();
