@@ -34,6 +34,13 @@ record CheckpointTable(Connection connection) {
         where not exists (
             select from ledger.checkpoint_hold h where h.debit_account = p.debit_account and h.id = p.id)
         """;
+    private static final String NEW_VOIDS = """
+        insert into ledger.checkpoint_hold (debit_account, id, number, hash)
+        select t.debit_account, t.id, ?, t.hash
+        from ledger.transfer t
+        where t.kind = 4 and t.created_at >= ? and not exists (
+            select from ledger.checkpoint_hold h where h.debit_account = t.debit_account and h.id = t.id)
+        """;
     private static final String ORPHANS = """
         select max(number) from (
             select number from ledger.checkpoint_head union all select number from ledger.checkpoint_hold) pinned
@@ -97,6 +104,13 @@ record CheckpointTable(Connection connection) {
         }
     }
 
+    /** What of it is there now. */
+    Pins pins(long number) throws SQLException {
+        var digest = new Pins.Digest();
+        pins(number, digest::add);
+        return digest.end();
+    }
+
     /** A checkpoint that is newer than the last, and of which nothing is there but what it pins. */
     Optional<Long> orphan() throws SQLException {
         try (var statement = connection.createStatement();
@@ -114,6 +128,15 @@ record CheckpointTable(Connection connection) {
         }
     }
 
+    /** A void moves nothing either: without it, its hold could be opened again. */
+    int addVoids(long number, Instant since) throws SQLException {
+        try (var statement = connection.prepareStatement(NEW_VOIDS)) {
+            statement.setLong(1, number);
+            statement.setObject(2, since.atOffset(ZoneOffset.UTC));
+            return statement.executeUpdate();
+        }
+    }
+
     /** What the accounts say now. */
     List<Total> totals() throws SQLException {
         try (var statement = connection.createStatement();
@@ -126,15 +149,6 @@ record CheckpointTable(Connection connection) {
             return totals;
         }
     }
-    }
-
-    /** A void moves nothing either: without it, its hold could be opened again. */
-    int addVoids(long number, Instant since) throws SQLException {
-        try (var statement = connection.prepareStatement(NEW_VOIDS)) {
-            statement.setLong(1, number);
-            statement.setObject(2, since.atOffset(ZoneOffset.UTC));
-            return statement.executeUpdate();
-        }
 
     void insert(SignedText made, Instant at) throws SQLException {
         var sql = "insert into ledger.checkpoint (number, signed, signature, created_at) values (?, ?, ?, ?)";

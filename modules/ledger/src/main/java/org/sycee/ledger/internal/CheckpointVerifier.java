@@ -19,6 +19,7 @@ class CheckpointVerifier {
     private final Snapshot snapshot;
     private final CheckpointKey key;
     private final CheckpointFiles files;
+    private SignedText seen = SignedText.NONE;
 
     @Inject
     CheckpointVerifier(DataSource source, CheckpointKey key, CheckpointSettings settings) {
@@ -32,7 +33,8 @@ class CheckpointVerifier {
     }
 
     /**
-     * What is wrong with the newest, on which the next one would rest.
+     * What is wrong with the newest, on which the next one would rest, and with one that is older, each in its turn; asked by
+     * one thread at a time.
      *
      * <p>The files are looked at before the snapshot begins: what another server has exported is then in it.
      */
@@ -40,10 +42,26 @@ class CheckpointVerifier {
         var exported = exported();
         var table = new CheckpointTable(connection);
         var findings = new ArrayList<String>();
-        table.last().ifPresent(last -> findings.addAll(ofText(last)));
+        var last = table.last();
+        if (last.isPresent()) {
+            findings.addAll(ofWhole(table, last.get()));
+            findings.addAll(ofNextBefore(table, last.get().number()));
+        }
         findings.addAll(ofOrphan(table));
         if (!exported.isEmpty()) {
             findings.addAll(ofFile(table, exported.get(exported.size() - 1)));
+        }
+        return findings;
+    }
+
+    /** The turn stays at one that is damaged, so that the alarm does too. */
+    private List<String> ofNextBefore(CheckpointTable table, long last) throws SQLException {
+        var next = table.after(seen.number(), 1).stream()
+                .filter(older -> older.number() < last)
+                .findFirst();
+        var findings = next.isPresent() ? ofFollowing(table, seen, next.get()) : List.<String>of();
+        if (findings.isEmpty()) {
+            seen = next.orElse(SignedText.NONE);
         }
         return findings;
     }
@@ -52,38 +70,46 @@ class CheckpointVerifier {
     List<String> all() {
         var findings = new ArrayList<String>();
         for (var number : exported()) {
-            findings.addAll(snapshot.see(connection -> ofFile(new CheckpointTable(connection), number)));
+            findings.addAll(snapshot.study(connection -> ofFile(new CheckpointTable(connection), number)));
         }
         var last = SignedText.NONE;
         for (var some = after(last); !some.isEmpty(); some = after(last)) {
             for (var next : some) {
-                findings.addAll(ofFollowing(last, next));
+                var before = last;
+                findings.addAll(
+                        snapshot.study(connection -> ofFollowing(new CheckpointTable(connection), before, next)));
                 last = next;
             }
         }
-        findings.addAll(snapshot.see(connection -> ofOrphan(new CheckpointTable(connection))));
+        findings.addAll(snapshot.study(connection -> ofOrphan(new CheckpointTable(connection))));
         return findings;
     }
 
     private List<SignedText> after(SignedText last) {
-        return snapshot.see(connection -> new CheckpointTable(connection).after(last.number(), AT_ONCE));
+        return snapshot.study(connection -> new CheckpointTable(connection).after(last.number(), AT_ONCE));
     }
 
-    private List<String> ofFollowing(SignedText last, SignedText next) {
-        var findings = new ArrayList<>(ofText(next));
+    private List<String> ofFollowing(CheckpointTable table, SignedText last, SignedText next) throws SQLException {
+        var findings = new ArrayList<>(ofWhole(table, next));
         if (next.number() != last.number() + 1) {
             findings.add("checkpoint %s comes after checkpoint %s".formatted(next.number(), last.number()));
-        }
-        if (findings.isEmpty()) {
-            var checkpoint = next.checkpoint().orElseThrow();
-            if (!checkpoint.before().equals(last.digest())) {
-                findings.add("checkpoint %s does not follow the checkpoint before it".formatted(next.number()));
-            }
-            if (!checkpoint.pins().equals(pinsOf(next.number()))) {
-                findings.add("checkpoint %s pins other heads or holds than were signed".formatted(next.number()));
-            }
+        } else if (isAfterAnother(next, last)) {
+            findings.add("checkpoint %s does not follow the checkpoint before it".formatted(next.number()));
         }
         return findings;
+    }
+
+    private static boolean isAfterAnother(SignedText next, SignedText last) {
+        return next.checkpoint().stream().anyMatch(named -> !named.before().equals(last.digest()));
+    }
+
+    /** Its text, and all that it pins. */
+    private List<String> ofWhole(CheckpointTable table, SignedText signed) throws SQLException {
+        var findings = ofText(signed);
+        if (!findings.isEmpty() || signed.checkpoint().orElseThrow().pins().equals(table.pins(signed.number()))) {
+            return findings;
+        }
+        return List.of("checkpoint %s pins other heads or holds than were signed".formatted(signed.number()));
     }
 
     private static List<String> ofOrphan(CheckpointTable table) throws SQLException {
@@ -100,14 +126,6 @@ class CheckpointVerifier {
         return named == signed.number()
                 ? List.of()
                 : List.of("checkpoint %s was signed as checkpoint %s".formatted(signed.number(), named));
-    }
-
-    private Pins pinsOf(long number) {
-        return snapshot.see(connection -> {
-            var digest = new Pins.Digest();
-            new CheckpointTable(connection).pins(number, digest::add);
-            return digest.end();
-        });
     }
 
     /** A file outlives what is deleted from the database. */

@@ -69,7 +69,7 @@ final class Signing {
             return new Result(Optional.empty(), List.copyOf(findings));
         }
         var before = last.map(Checkpoint::text).map(Checkpoint::digest).orElse(Checkpoint.NONE_BEFORE);
-        return sign(new Checkpoint(number, now, before, key.id(), totals, pins(number)));
+        return sign(new Checkpoint(number, now, before, key.id(), totals, table.pins(number)));
     }
 
     private void goThroughAdvances(long number) throws SQLException {
@@ -130,12 +130,6 @@ final class Signing {
                                     more.debits(),
                                     more.credits()));
         }
-    }
-
-    private Pins pins(long number) throws SQLException {
-        var digest = new Pins.Digest();
-        table.pins(number, digest::add);
-        return digest.end();
     }
 
     private Result sign(Checkpoint checkpoint) throws SQLException {

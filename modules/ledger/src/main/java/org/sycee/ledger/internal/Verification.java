@@ -15,7 +15,8 @@ import java.util.UUID;
  * @param cutOff what the proof is about, once it is taken
  * @param accountsDone how many accounts were looked at
  * @param transfers how many transfers were looked at
- * @param findings each breach in a sentence with ids, so far
+ * @param found how many breaches were found so far
+ * @param findings each of the first breaches in a sentence with ids
  */
 record Verification(
         UUID id,
@@ -25,6 +26,7 @@ record Verification(
         Optional<CutOff> cutOff,
         long accountsDone,
         long transfers,
+        long found,
         List<String> findings) {
 
     /** Where a run stands. */
@@ -52,12 +54,20 @@ record Verification(
     private static final int MOST_FINDINGS = 1_000;
 
     static Verification begin(UUID id, Instant now) {
-        return new Verification(id, Phase.CUT_OFF, now, Optional.empty(), Optional.empty(), 0, 0, List.of());
+        return new Verification(id, Phase.CUT_OFF, now, Optional.empty(), Optional.empty(), 0, 0, 0, List.of());
     }
 
     Verification over(CutOff taken) {
         return new Verification(
-                id, Phase.ACCOUNTS, startedAt, finishedAt, Optional.of(taken), accountsDone, transfers, findings);
+                id,
+                Phase.ACCOUNTS,
+                startedAt,
+                finishedAt,
+                Optional.of(taken),
+                accountsDone,
+                transfers,
+                found,
+                findings);
     }
 
     Verification after(Verifier.Part part) {
@@ -69,28 +79,30 @@ record Verification(
                 cutOff,
                 accountsDone + part.accounts(),
                 transfers + part.transfers(),
+                found + part.findings().size(),
                 together(part.findings()));
     }
 
     Verification comparingCheckpoints() {
-        return to(Phase.CHECKPOINTS, finishedAt, findings);
+        return to(Phase.CHECKPOINTS, finishedAt, List.of());
     }
 
     Verification totalling(List<String> ofCheckpoints) {
-        return to(Phase.TOTALS, finishedAt, together(ofCheckpoints));
+        return to(Phase.TOTALS, finishedAt, ofCheckpoints);
     }
 
     Verification finished(List<String> last, Instant now) {
-        return to(Phase.FINISHED, Optional.of(now), together(last));
+        return to(Phase.FINISHED, Optional.of(now), last);
     }
 
     /** Ends a run that came to no end by itself. */
     Verification failed(Instant now) {
-        return to(Phase.FAILED, Optional.of(now), findings);
+        return to(Phase.FAILED, Optional.of(now), List.of());
     }
 
-    private Verification to(Phase next, Optional<Instant> end, List<String> all) {
-        return new Verification(id, next, startedAt, end, cutOff, accountsDone, transfers, all);
+    private Verification to(Phase next, Optional<Instant> end, List<String> more) {
+        return new Verification(
+                id, next, startedAt, end, cutOff, accountsDone, transfers, found + more.size(), together(more));
     }
 
     private List<String> together(List<String> more) {
@@ -99,10 +111,19 @@ record Verification(
         return all.stream().limit(MOST_FINDINGS).toList();
     }
 
+    /** The findings that are kept, and how many there are besides. */
+    List<String> told() {
+        var all = new ArrayList<>(findings);
+        if (found > findings.size()) {
+            all.add("and %s more findings".formatted(found - findings.size()));
+        }
+        return List.copyOf(all);
+    }
+
     State state() {
         return switch (phase) {
             case CUT_OFF, ACCOUNTS, CHECKPOINTS, TOTALS -> State.RUNNING;
-            case FINISHED -> findings.isEmpty() ? State.CLEAN : State.BREACHED;
+            case FINISHED -> found == 0 ? State.CLEAN : State.BREACHED;
             case FAILED -> State.FAILED;
         };
     }

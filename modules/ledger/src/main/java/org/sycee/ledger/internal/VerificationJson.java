@@ -70,7 +70,7 @@ record VerificationJson(
                 run.finishedAt(),
                 run.accountsDone(),
                 run.accounts(),
-                run.findings(),
+                run.told(),
                 run.cutOff().filter(taken -> isProven).map(taken -> ProofJson.of(taken, run.transfers())));
     }
 }

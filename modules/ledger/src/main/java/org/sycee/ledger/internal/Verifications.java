@@ -3,6 +3,8 @@ package org.sycee.ledger.internal;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -29,6 +31,7 @@ import org.sycee.ledger.LedgerError;
 @ApplicationScoped
 class Verifications {
 
+    private static final Logger LOG = System.getLogger(Verifications.class.getName());
     private static final int KEPT = 20;
     private static final int ACCOUNTS_PER_PART = 500;
 
@@ -113,9 +116,12 @@ class Verifications {
                 "state", run.state().name(),
                 "accounts", Long.toString(run.accountsDone()),
                 "transfers", Long.toString(run.transfers()),
-                "findings", Integer.toString(run.findings().size()),
+                "findings", Long.toString(run.found()),
                 "digest", run.cutOff().map(CutOff::digest).orElse(""));
         audit.record(who, "books-verified", subjectOf(run.id()), details);
+        if (run.state() != Verification.State.CLEAN) {
+            LOG.log(Level.ERROR, "the books are not proven state={0} findings={1}", run.state(), run.found());
+        }
     }
 
     private static String subjectOf(UUID id) {
@@ -124,6 +130,11 @@ class Verifications {
 
     synchronized Optional<Verification> find(UUID id) {
         return runs.stream().filter(run -> run.id().equals(id)).findFirst();
+    }
+
+    /** That which ended last. */
+    synchronized Optional<Verification> ended() {
+        return runs.stream().filter(run -> run.phase().isLast()).findFirst();
     }
 
     /** The last runs, newest first. */

@@ -56,7 +56,7 @@ class DamageIT {
         new Checkpoints(
                         DATABASE.application(),
                         key(),
-                        new CheckpointFiles(home.resolve("checkpoints")),
+                        files(),
                         (who, action, subject, details) -> {},
                         Runnable::run,
                         Clock.systemUTC())
@@ -66,6 +66,10 @@ class DamageIT {
 
     private static CheckpointKey key() {
         return new CheckpointKey(home.resolve("key"));
+    }
+
+    private static CheckpointFiles files() {
+        return new CheckpointFiles(home.resolve("checkpoints"));
     }
 
     @AfterAll
@@ -103,6 +107,26 @@ class DamageIT {
                 assertThat(findingsOfNextCheckpoint(owner))
                         .as("forgery %s of -Dledger.seed=%s: %s", done, seed, what)
                         .isNotEmpty();
+                owner.rollback();
+            }
+        }
+    }
+
+    /** What the checkpoint pins is written anew as well, so that nothing but its signature tells. */
+    @Test
+    void nothingIsSignedOverAForgeryThatPinsItself() throws SQLException {
+        for (var done = 0; done < DAMAGES / 20; done++) {
+            try (var owner = DATABASE.owner().getConnection()) {
+                owner.setAutoCommit(false);
+                var forger = new Forger(owner, random);
+                var what = forger.forge();
+                forger.pinAnew();
+                assertThat(findings(owner))
+                        .as("forgery %s of -Dledger.seed=%s: %s", done, seed, what)
+                        .isEmpty();
+                assertThat(new CheckpointVerifier(DATABASE.owner(), key(), files()).newest(owner))
+                        .as("forgery %s of -Dledger.seed=%s: %s", done, seed, what)
+                        .containsExactly("checkpoint 1 pins other heads or holds than were signed");
                 owner.rollback();
             }
         }

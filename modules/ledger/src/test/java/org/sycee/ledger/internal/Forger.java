@@ -54,6 +54,16 @@ record Forger(Connection owner, Random random) {
         return change + ", and all that followed";
     }
 
+    /** Goes on to write anew what the last checkpoint pins; its signature it cannot. */
+    void pinAnew() throws SQLException {
+        try (var statement = owner.createStatement()) {
+            statement.execute("""
+                update ledger.checkpoint_head h set sequence = a.sequence, head = a.head
+                from ledger.account a where a.id = h.account_id
+                """);
+        }
+    }
+
     private String change() {
         return switch (random.nextInt(6)) {
             case 0 -> "update ledger.transfer set amount = amount + 1 where id = " + any(PAYMENT);

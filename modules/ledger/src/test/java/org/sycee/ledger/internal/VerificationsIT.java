@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.sycee.kernel.Actor;
+import org.sycee.kernel.ServerStarted;
 import org.sycee.kernel.SyceeException;
 import org.sycee.ledger.LedgerError;
 import org.sycee.ledger.PostResult.Outcome;
@@ -93,6 +97,26 @@ class VerificationsIT {
         assertThat(audited.get(1))
                 .startsWith("books-verified by ADMINISTRATOR")
                 .contains("state=CLEAN", "digest=" + run.cutOff().orElseThrow().digest());
+    }
+
+    @Test
+    void theBooksAreVerifiedByThemselves() throws Exception {
+        var timer = new ScheduledThreadPoolExecutor(1);
+        var asked = new CompletableFuture<Runnable>();
+        var patient = over(database.application(), asked::complete);
+        new VerificationSweep(patient, Duration.ofMillis(10), timer).start(new ServerStarted());
+        asked.get(10, TimeUnit.SECONDS).run();
+        timer.shutdownNow();
+        assertThat(patient.ended().orElseThrow().state()).isEqualTo(State.CLEAN);
+        assertThat(audited.get(0)).isEqualTo("verification-started by SYSTEM {}");
+    }
+
+    @Test
+    void withAPauseOfZeroNoRunComesByItself() {
+        var timer = new ScheduledThreadPoolExecutor(1);
+        new VerificationSweep(verifications, Duration.ZERO, timer).start(new ServerStarted());
+        assertThat(timer.getQueue()).isEmpty();
+        timer.shutdownNow();
     }
 
     @Test
