@@ -17,7 +17,7 @@ public enum OrdersError implements ErrorCode {
     CASE_CLOSED(ErrorKind.CONFLICT),
     /** Another proposal about the case waits for its second person. */
     PROPOSAL_OPEN(ErrorKind.CONFLICT),
-    /** The partner has said something new: it is to be read before anything is decided. */
+    /** The partner has said something new, or is being asked: that is to be read before anything is decided. */
     CASE_CHANGED(ErrorKind.CONFLICT);
 
     private final ErrorKind kind;

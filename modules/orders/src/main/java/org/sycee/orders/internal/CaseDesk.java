@@ -91,7 +91,10 @@ class CaseDesk {
         }
     }
 
-    /** Asks the partner a last time, so that no old answer decides; then closes the case and posts how it ends. */
+    /**
+     * Asks the partner a last time, and waits for that as long as one call may take, so that no old answer decides; then
+     * closes the case and posts how it ends.
+     */
     CaseFile approve(UUID order, UUID proposal, Deed deed) {
         askOnceMore(found(order));
         records.approve(order, proposal, deed).ifPresent(turn -> {
@@ -101,15 +104,22 @@ class CaseDesk {
         return look(order);
     }
 
-    /** What the second person has not read must not be decided over. */
+    /** What the second person has not read must not be decided over, nor what is being asked. */
     private void askOnceMore(SuspenseCase before) {
         var order = before.terms().order();
-        patience.run(() -> machine.hurry(order));
-        if (!found(order).lateAnswerAt().equals(before.lateAnswerAt())) {
-            throw new SyceeException(
-                    OrdersError.CASE_CHANGED,
-                    "The partner has just answered after all. Look at the case again, then approve or decline.");
+        var isAsked = machine.hurry(order);
+        var after = found(order);
+        if (!after.lateAnswerAt().equals(before.lateAnswerAt())) {
+            throw changed("The partner has just answered after all. Look at the case again, then propose what fits.");
         }
+        if (after.isBeingAsked() && !isAsked) {
+            throw changed(
+                    "The partner is being asked at this moment. Look at the case again, then approve or decline.");
+        }
+    }
+
+    private static SyceeException changed(String message) {
+        return new SyceeException(OrdersError.CASE_CHANGED, message);
     }
 
     CaseFile decline(UUID order, UUID proposal, Deed deed) {

@@ -113,6 +113,19 @@ class CaseRecords {
         return resolving;
     }
 
+    /** The partner certainly has the money: what was proposed before that was known is to be thought over. */
+    @Transactional
+    void leaveToCase(Turn turn) {
+        orders.leaveToCase(turn).flatMap(left -> open(left.order())).ifPresent(proposal -> {
+            proposal.overtake(clock.instant());
+            audit.record(
+                    Actor.SYSTEM,
+                    "case-resolution-overtaken",
+                    subject(proposal.order()),
+                    Map.of("proposal", proposal.id().toString(), "by", "the partner's late answer"));
+        });
+    }
+
     private ProposalEntity find(UUID order, UUID proposal) {
         return Optional.ofNullable(entities.find(ProposalEntity.class, proposal))
                 .filter(found -> found.order().equals(order))

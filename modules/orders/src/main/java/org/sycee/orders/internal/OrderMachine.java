@@ -60,9 +60,11 @@ class OrderMachine {
         records.claim(order).ifPresent(this::run);
     }
 
-    /** As {@link #advance}, and asks the partner at once: somebody is looking. */
-    void hurry(UUID order) {
-        records.claim(order).ifPresent(turn -> run(turn, partners::hurry));
+    /** As {@link #advance}, and asks the partner at once: somebody is looking. Says whether the turn was to be had. */
+    boolean hurry(UUID order) {
+        var turn = records.claim(order);
+        turn.ifPresent(taken -> run(taken, partners::hurry));
+        return turn.isPresent();
     }
 
     /** Uses a turn that was taken before. */
@@ -304,7 +306,7 @@ class OrderMachine {
 
     /** The payer's money is never taken a second time, nor taken back. */
     private Optional<Turn> leaveToCase(Turn turn) {
-        records.leaveToCase(turn);
+        cases.leaveToCase(turn);
         LOG.log(Level.WARNING, () -> "late answer, left to the case " + turn.log());
         return Optional.empty();
     }

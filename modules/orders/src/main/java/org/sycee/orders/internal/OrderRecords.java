@@ -263,8 +263,8 @@ class OrderRecords {
     }
 
     @Transactional
-    void leaveToCase(Turn turn) {
-        inTurn(turn, order -> order.leaveToCase(clock.instant()));
+    Optional<Turn> leaveToCase(Turn turn) {
+        return inTurn(turn, order -> order.leaveToCase(clock.instant()));
     }
 
     /** Decides in a turn how the operator's doubt ends. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sycee.audit.FourEyes;
 import org.sycee.payments.Resolution;
 
-/** A proposal of how a doubt ends, OVERTAKEN if the partner certainly refuses first; the database lets nobody change it. */
+/** A proposal of how a doubt ends, OVERTAKEN if the partner says something certain first; the database lets nobody change it. */
 @Entity
 @Table(schema = "orders", name = "case_proposal")
 class ProposalEntity extends FourEyes {

@@ -31,6 +31,11 @@ record SuspenseCase(
         return terms.operation() instanceof Refund;
     }
 
+    /** Whether nobody knows yet what the partner did, so that it is asked again and again. */
+    boolean isBeingAsked() {
+        return state == OrderState.SUSPENDED && lateAnswerAt.isEmpty();
+    }
+
     Optional<Instant> lateSuccessAt() {
         return lateAnswerAt.filter(at -> !isRefund());
     }

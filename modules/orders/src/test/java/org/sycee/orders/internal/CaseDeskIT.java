@@ -236,16 +236,6 @@ class CaseDeskIT {
         assertThat(room.payments.effects()).containsExactly("hold", "suspend", "resolve NOT_DONE");
     }
 
-    @Test
-    void whatThePartnerSaysWhileSomebodyApprovesIsToBeReadFirst() {
-        var order = suspended();
-        var proposal = proposed(order, Resolution.NOT_DONE);
-        room.partners.answer(State.SUCCEEDED);
-        refuses(OrdersError.CASE_CHANGED, () -> approve(BERT, order, proposal));
-        assertThat(said(order)).containsExactly(ProposalState.OPEN);
-        assertThat(approve(BERT, order, proposal).found().state()).isEqualTo(OrderState.RESOLVED);
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"before resolve BORNE", "after resolve BORNE"})
     void whatWasApprovedIsPostedThoughTheServerDiesInBetween(String moment) {
@@ -272,17 +262,6 @@ class CaseDeskIT {
         assertThat(room.stateOf(order)).as("its lease is not over").isEqualTo(OrderState.RESOLVING);
         room.sweepAfter(A_WHILE);
         assertThat(room.stateOf(order)).isEqualTo(OrderState.RESOLVED);
-    }
-
-    @Test
-    void aRunThatWasAskingWhenTheCaseWasClosedDecidesNothing() {
-        var order = suspended();
-        room.clock.advance(A_WHILE);
-        var asking = room.bean(OrderRecords.class).claim(order.order()).orElseThrow();
-        approve(BERT, order, proposed(order, Resolution.BORNE));
-        assertThat(room.bean(CaseRecords.class).endByItself(asking, Resolution.NOT_DONE))
-                .isEmpty();
-        assertThat(room.payments.effects()).containsExactly("hold", "suspend", "resolve BORNE");
     }
 
     @Test
