@@ -173,7 +173,7 @@ export const operations = {
     },
     evidenceNote: 'What shows it, in a sentence: whose letter, which line of which file.',
     evidenceId: 'Its number, if it has one',
-    overtaken: 'overtaken by the partner’s refusal',
+    overtaken: 'overtaken by the partner’s own answer',
     approveTitle: 'Approve this end of the doubt?',
     approveNote:
       'The partner is asked a last time. If it does not certainly refuse, this is posted at once and cannot be taken back.',
@@ -244,6 +244,7 @@ export const operations = {
     nextSteps: {
       HOLD: 'Set the payer’s money aside',
       SUBMIT: 'Record the call to the partner',
+      GIVE_UP: 'It is too late to send it: give the money back',
       ASK: 'Look whether there is news from the partner',
       ASK_A_LAST_TIME: 'Ask the partner a last time; in doubt, give the money back and book the suspense',
       AGREE: 'Set aside what the payer has agreed to on top, and tell the partner',

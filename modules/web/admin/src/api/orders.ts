@@ -5,6 +5,7 @@ import { call } from './client';
 export type Step =
   | 'HOLD'
   | 'SUBMIT'
+  | 'GIVE_UP'
   | 'ASK'
   | 'ASK_A_LAST_TIME'
   | 'AGREE'

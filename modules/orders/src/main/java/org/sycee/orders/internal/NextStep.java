@@ -8,6 +8,8 @@ enum NextStep {
     HOLD,
     /** Record the partner's call. */
     SUBMIT,
+    /** The deadline has passed and the partner knows nothing: give the money back. */
+    GIVE_UP,
     /** Ask the partner, if that is due, and see what it says. */
     ASK,
     /** The deadline has passed: ask the partner at once, and if it is still in doubt, give the money back. */
@@ -32,7 +34,7 @@ enum NextStep {
     static NextStep of(OrderState state, boolean isOverdue) {
         return switch (state) {
             case QUOTED, RESERVED -> HOLD;
-            case HELD -> SUBMIT;
+            case HELD -> isOverdue ? GIVE_UP : SUBMIT;
             case SUBMITTED, AWAITING_PAYER, IN_PROGRESS, UNKNOWN -> isOverdue ? ASK_A_LAST_TIME : ASK;
             case AGREEING -> AGREE;
             case DECLINING -> DECLINE;

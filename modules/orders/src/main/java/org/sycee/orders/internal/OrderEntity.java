@@ -147,7 +147,7 @@ class OrderEntity {
     }
 
     Turn turn() {
-        return new Turn(terms(), state, currentDeadline(), Optional.ofNullable(fare), fence);
+        return new Turn(terms(), state, deadline, Optional.ofNullable(fare), fence);
     }
 
     /** Whether that turn is still the last one, and saw what is the case. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -39,6 +40,7 @@ class OrderMachine {
 
     private static final Logger LOG = System.getLogger(OrderMachine.class.getName());
     private static final String REJECTED_BY_PARTNER = "rejected-by-partner";
+    private static final String NOT_SENT_IN_TIME = "not-sent-in-time";
 
     private final OrderRecords records;
     private final CaseRecords cases;
@@ -85,11 +87,12 @@ class OrderMachine {
 
     /** Takes one step; empty if there is no more to do now. */
     private Optional<Turn> step(Turn turn, Function<UUID, PartnerCall> asking) {
-        return switch (NextStep.of(turn.state(), isOverdue(turn))) {
+        return switch (NextStep.of(turn.state(), isPast(turn.due()))) {
             case HOLD -> admit(turn);
             case SUBMIT -> submit(turn);
+            case GIVE_UP -> giveUp(turn);
             case ASK -> decide(turn, ask(turn, asking));
-            case ASK_A_LAST_TIME -> decide(turn, ask(turn, partners::hurry));
+            case ASK_A_LAST_TIME -> decide(turn, askALastTime(turn));
             case AGREE -> agree(turn);
             case DECLINE -> decline(turn);
             case CAPTURE -> capture(turn);
@@ -101,10 +104,13 @@ class OrderMachine {
         };
     }
 
-    /** What the partner takes no more of today is refused before anything is held. */
+    /**
+     * What the partner takes no more of today is refused before anything is held. A later turn does not know whether an
+     * earlier one has held it: it holds the same again, and what is not sent then is given back.
+     */
     private Optional<Turn> admit(Turn turn) {
-        return notAdmitted(call(turn))
-                .map(refusal -> records.refuse(turn, OrderState.RELEASED, refusal.code()))
+        var refusal = turn.isFirst() ? notAdmitted(call(turn)) : Optional.<ErrorCode>empty();
+        return refusal.map(why -> records.refuse(turn, OrderState.RELEASED, why.code()))
                 .orElseGet(() -> hold(turn));
     }
 
@@ -176,6 +182,22 @@ class OrderMachine {
         return records.refuse(turn, OrderState.RELEASING, error.code());
     }
 
+    /** What has not left by the deadline does not leave after it; a refund is wanted from the partner however late. */
+    private Optional<Turn> giveUp(Turn turn) {
+        if (turn.isRefund() || partners.find(turn.callKey()).isPresent()) {
+            return submit(turn);
+        }
+        partners.dismiss(turn.callKey());
+        return records.refuse(turn, OrderState.RELEASING, NOT_SENT_IN_TIME);
+    }
+
+    private PartnerCall askALastTime(Turn turn) {
+        if (partners.find(turn.callKey()).orElseThrow().state() == PartnerCall.State.RECORDED) {
+            withdraw(turn);
+        }
+        return ask(turn, partners::hurry);
+    }
+
     private PartnerCall ask(Turn turn, Function<UUID, PartnerCall> asking) {
         var call = asking.apply(turn.callKey());
         Failpoint.reach("orders.answered");
@@ -200,7 +222,7 @@ class OrderMachine {
         if (call.fare().isEmpty()) {
             return doubt(turn, call.payUrl().isPresent() ? OrderState.AWAITING_PAYER : OrderState.IN_PROGRESS);
         }
-        if (turn.asksForFare() && isOverdue(turn)) {
+        if (turn.asksForFare() && isPast(turn.due())) {
             return records.decline(turn);
         }
         records.ask(turn, call.fare().get());
@@ -242,7 +264,7 @@ class OrderMachine {
 
     /** Waits for news, but not past the deadline. */
     private Optional<Turn> doubt(Turn turn, OrderState told) {
-        if (isOverdue(turn)) {
+        if (isPast(turn.deadline())) {
             return records.become(turn, OrderState.SUSPENDING);
         }
         if (told != turn.state()) {
@@ -252,8 +274,8 @@ class OrderMachine {
     }
 
     /** Past the deadline the partner is asked a last time at once, so that no old answer decides. */
-    private boolean isOverdue(Turn turn) {
-        return !clock.instant().isBefore(turn.deadline());
+    private boolean isPast(Instant time) {
+        return !clock.instant().isBefore(time);
     }
 
     private Optional<Turn> capture(Turn turn) {

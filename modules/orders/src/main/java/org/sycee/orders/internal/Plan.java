@@ -19,7 +19,7 @@ record Plan(NextStep step, Optional<Instant> at, Optional<String> inHandOf, Inst
     Optional<Instant> suspendsAt() {
         return switch (step) {
             case ASK, ASK_A_LAST_TIME -> Optional.of(deadline);
-            case HOLD, SUBMIT, AGREE, DECLINE, CAPTURE, RELEASE, SUSPEND, ASK_FOR_THE_CASE, RESOLVE, NOTHING ->
+            case HOLD, SUBMIT, GIVE_UP, AGREE, DECLINE, CAPTURE, RELEASE, SUSPEND, ASK_FOR_THE_CASE, RESOLVE, NOTHING ->
                 Optional.empty();
         };
     }

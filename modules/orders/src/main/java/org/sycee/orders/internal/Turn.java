@@ -21,6 +21,16 @@ import org.sycee.payments.Hold;
  */
 record Turn(PlaceOrder terms, OrderState state, Instant deadline, Optional<AskedFare> fare, long fence) {
 
+    /** Until when what it waits for now must be known: a fare that the payer is asked for has a time of its own. */
+    Instant due() {
+        return asksForFare() ? fare.orElseThrow().until() : deadline;
+    }
+
+    /** Whether nobody can have taken a step before. */
+    boolean isFirst() {
+        return fence == 1;
+    }
+
     UUID order() {
         return terms.order();
     }

@@ -83,8 +83,10 @@ final class FakePartnerCalls implements PartnerCalls {
         return calls.size();
     }
 
+    /** Nothing fits into the day any more, and what was taken for calls that are not recorded is forgotten. */
     synchronized void spendTheBudget() {
         spent = true;
+        admitted.clear();
     }
 
     /** Keys for which something is taken of the day's budget. */
@@ -112,6 +114,9 @@ final class FakePartnerCalls implements PartnerCalls {
             throw new SyceeException(PartnersError.PARTNER_UNAVAILABLE, "told to be away");
         }
         var key = call.operation().key();
+        if (spent && !admitted.contains(key)) {
+            throw new SyceeException(PartnersError.DAILY_BUDGET_SPENT, "told to take no more");
+        }
         amounts.put(key, call.operation().amount());
         var recorded = calls.computeIfAbsent(
                 key, absent -> in(new Said(State.RECORDED, Optional.empty()), absent, call.instance()));
@@ -122,6 +127,7 @@ final class FakePartnerCalls implements PartnerCalls {
     @Override
     public PartnerCall advance(UUID key) {
         breakage.reach("before ask");
+        submit(key);
         waitAtGate();
         var call = next(key);
         breakage.reach("after ask");
@@ -152,6 +158,10 @@ final class FakePartnerCalls implements PartnerCalls {
     public synchronized PartnerCall withdraw(UUID key) {
         breakage.reach("before withdraw");
         withdrawn.add(key);
+        var call = find(key).orElseThrow();
+        if (call.state() == State.RECORDED) {
+            calls.put(key, in(new Said(State.REJECTED, Optional.empty()), key, call.instance()));
+        }
         breakage.reach("after withdraw");
         return find(key).orElseThrow();
     }
@@ -174,6 +184,15 @@ final class FakePartnerCalls implements PartnerCalls {
         var moved = in(script.remove(), key, call.instance());
         calls.put(key, moved);
         return moved;
+    }
+
+    /** Whoever waits for an answer has sent it before. */
+    private synchronized void submit(UUID key) {
+        calls.computeIfPresent(
+                key,
+                (known, call) -> call.state() == State.RECORDED
+                        ? in(new Said(State.SUBMITTED, Optional.empty()), key, call.instance())
+                        : call);
     }
 
     private void waitAtGate() {

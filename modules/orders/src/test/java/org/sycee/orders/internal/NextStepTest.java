@@ -12,7 +12,7 @@ class NextStepTest {
     @CsvSource({
         "QUOTED, HOLD, HOLD",
         "RESERVED, HOLD, HOLD",
-        "HELD, SUBMIT, SUBMIT",
+        "HELD, SUBMIT, GIVE_UP",
         "SUBMITTED, ASK, ASK_A_LAST_TIME",
         "AWAITING_PAYER, ASK, ASK_A_LAST_TIME",
         "AGREEING, AGREE, AGREE",

@@ -144,11 +144,11 @@ class OrderEntityTest {
     @Test
     void onlyTheFirstQuestionAddsTime() {
         var order = asking();
-        assertThat(order.turn().deadline()).isEqualTo(UNTIL);
+        assertThat(order.turn().due()).isEqualTo(UNTIL);
         assertThat(order.ask(Money.of(39_00, "USD"), UNTIL.plusSeconds(9_999), Duration.ofHours(24), LEASE))
                 .isFalse();
-        assertThat(order.turn().deadline()).isEqualTo(UNTIL);
+        assertThat(order.turn().due()).isEqualTo(UNTIL);
         order.become(OrderState.IN_PROGRESS, LEASE);
-        assertThat(order.turn().deadline()).isEqualTo(UNTIL.plus(Duration.ofHours(24)));
+        assertThat(order.turn().due()).isEqualTo(UNTIL.plus(Duration.ofHours(24)));
     }
 }

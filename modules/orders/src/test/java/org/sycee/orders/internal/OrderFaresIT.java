@@ -181,6 +181,15 @@ class OrderFaresIT {
     }
 
     @Test
+    void aPartnerThatAsksForNoMoreAtTheFaresDeadlineHasTheOrdersOwn() {
+        var ride = askedForMore();
+        room.partners.answer(State.IN_PROGRESS);
+        room.sweepAfter(PAST_THE_FARES_DEADLINE);
+        assertThat(room.stateOf(ride)).isEqualTo(OrderState.IN_PROGRESS);
+        assertThat(room.payments.effects()).containsExactly("hold");
+    }
+
+    @Test
     void aPartnerThatTakesTheCapBeforeItHearsOfTheAgreementGetsTheCap() {
         var ride = askedForMore();
         room.breakage.once("before agree");
