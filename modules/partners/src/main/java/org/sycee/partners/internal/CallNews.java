@@ -39,10 +39,11 @@ class CallNews {
         if (call.contradicts(verdict)) {
             LOG.log(
                     Level.WARNING,
-                    "partner contradicts itself key={0} stands={1} said={2}",
+                    "partner contradicts itself key={0} stands={1} said={2} reference={3}",
                     key,
                     call.state(),
-                    verdict.state());
+                    verdict.state(),
+                    verdict.reference().orElse(""));
             suspected.fire(new Suspected(call.instance(), Suspected.How.CONTRADICTION));
         }
     }

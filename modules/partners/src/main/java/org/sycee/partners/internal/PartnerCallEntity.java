@@ -30,6 +30,9 @@ import org.sycee.partners.PartnerCall.State;
 @Table(schema = "partners", name = "partner_call")
 class PartnerCallEntity {
 
+    /** A partner that forgets a call so often is only asked any more. */
+    private static final int MOST_SENDINGS = 3;
+
     @Id
     private UUID key;
 
@@ -223,6 +226,7 @@ class PartnerCallEntity {
         var promised = partner.terms();
         var visible = sendBy == null ? inquiry.at() : sendBy.plus(promised.visibilityWindow());
         sendAgain = state == State.UNKNOWN
+                && sendings < MOST_SENDINGS
                 && !withdrawn
                 && promised.idempotent()
                 && isServedBy(partner)
@@ -259,8 +263,16 @@ class PartnerCallEntity {
         dueAt = state.isCertain() ? dueAt : now;
     }
 
+    /** It says the opposite of what is certain, or that it was done once more: under another reference. */
     boolean contradicts(Verdict verdict) {
-        return state.isCertain() && verdict.state().isCertain() && state != verdict.state();
+        return state.isCertain() && verdict.state().isCertain() && (state != verdict.state() || isDoneAgain(verdict));
+    }
+
+    private boolean isDoneAgain(Verdict verdict) {
+        return state == State.SUCCEEDED
+                && findings.reference()
+                        .flatMap(ours -> verdict.reference().filter(theirs -> !theirs.equals(ours)))
+                        .isPresent();
     }
 
     private void move(State next) {

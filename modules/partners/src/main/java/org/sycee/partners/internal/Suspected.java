@@ -11,7 +11,7 @@ record Suspected(String instance, How how) {
     enum How {
         /** A success of another amount or currency, or of another call. */
         MISFIT,
-        /** The opposite of what it had said for good. */
+        /** The opposite of what it had said for good, or that it has done it once more. */
         CONTRADICTION
     }
 }

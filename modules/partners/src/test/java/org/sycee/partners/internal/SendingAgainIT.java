@@ -75,6 +75,40 @@ class SendingAgainIT {
     }
 
     @Test
+    void f25WhatAPartnerGoesOnNotToKnowIsSentThreeTimesAndThenOnlyAskedFor() {
+        partner.onPay(FakePartner.LOST).onInquire(payment -> CallResult.notFound());
+        var key = room.recorded();
+        for (int round = 0; round < 6; round++) {
+            assertThat(advance(key).state()).isEqualTo(UNKNOWN);
+            room.pass(Duration.ofDays(2));
+        }
+        assertThat(partner.paid()).containsExactly(key, key, key);
+        partner.onInquire(FakePartner::success);
+        assertThat(advance(key).state()).isEqualTo(SUCCEEDED);
+    }
+
+    @Test
+    void f25ASecondSuccessUnderAnotherReferenceContradictsTheFirst() {
+        partner.onPay(FakePartner.LOST);
+        var key = room.recorded();
+        advance(key);
+        heard(key, "R-7");
+        var row = room.get(CallRecords.class).row(key);
+        assertThat(row.contradicts(Verdict.of(SUCCEEDED, success(key, "R-8")))).isTrue();
+        assertThat(row.contradicts(Verdict.of(SUCCEEDED, success(key, "R-7")))).isFalse();
+        assertThat(row.contradicts(Verdict.of(UNKNOWN, CallResult.notFound()))).isFalse();
+    }
+
+    private static CallResult success(UUID key, String reference) {
+        return CallResult.succeeded(key, PartnersRoom.payment().amount(), reference);
+    }
+
+    private void heard(UUID key, String reference) {
+        var terms = room.get(Instances.class).usable("metro").terms();
+        room.get(CallSteps.class).hear(success(key, reference), key, terms, Answer.Purpose.CALLBACK);
+    }
+
+    @Test
     void f04ASecondSendingThatProvablyDidNotLeaveSaysNothingOfTheFirst() {
         partner.onPay(FakePartner.LOST).onInquire(payment -> CallResult.notFound());
         var key = room.recorded();
@@ -148,9 +182,7 @@ class SendingAgainIT {
     @Test
     void whatIsKnownAfterAllIsNotSentAgain() {
         var key = toBeSentAgain();
-        var terms = room.get(Instances.class).usable("metro").terms();
-        var success = CallResult.succeeded(key, PartnersRoom.payment().amount(), "R-7");
-        room.get(CallSteps.class).hear(success, key, terms, Answer.Purpose.CALLBACK);
+        heard(key, "R-7");
         assertThat(room.state(key)).isEqualTo(SUCCEEDED);
     }
 
