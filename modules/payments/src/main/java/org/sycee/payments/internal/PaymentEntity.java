@@ -69,6 +69,10 @@ class PaymentEntity {
     @Embedded
     private PaymentTransfers transfers;
 
+    /** Of a refund, once it is decided that it comes. */
+    @Embedded
+    private @Nullable Repayment repayment;
+
     @Enumerated(EnumType.STRING)
     private PaymentState state;
 
@@ -134,6 +138,21 @@ class PaymentEntity {
         return state == PaymentState.CAPTURED && !isRefund()
                 ? new Promise.Left(taken().minus(back), isAllCertain ? fee() : money(0))
                 : new Promise.Left(money(0), money(0));
+    }
+
+    /** Decides, once, what of the refund repays a debt. */
+    void repay(Money debt) {
+        repayment = Repayment.of(debt);
+    }
+
+    /** Whether it is still to be decided what of it repays a debt. */
+    boolean mayRepay() {
+        return isRefund() && state == PaymentState.HELD && repayment == null;
+    }
+
+    /** What of it repays a debt, if anything does. */
+    Optional<Repayment> repayment() {
+        return Optional.ofNullable(repayment).filter(decided -> decided.minorUnits() > 0);
     }
 
     private boolean isOnItsWay() {

@@ -33,7 +33,14 @@ record PaymentEntries(PaymentEntity payment, Optional<SecondHoldEntity> second, 
         var paid = Transfer.post(ids.capture(), amountHold(), paidOfFirst());
         var earned = feeHold().map(hold -> Transfer.post(ids.feeCapture(), hold, payment.fee()));
         var more = second.map(this::captureOfSecond);
-        return Stream.of(Optional.of(paid), earned, more).flatMap(Optional::stream);
+        return Stream.of(Optional.of(paid), earned, more, repaid()).flatMap(Optional::stream);
+    }
+
+    /** What is owed is repaid in the same entry, so that it cannot be spent in between. */
+    private Optional<Transfer> repaid() {
+        var currency = payment.amount().currency();
+        return payment.repayment()
+                .map(debt -> Transfer.single(debt.transfer(), parties.repay(), new Money(debt.minorUnits(), currency)));
     }
 
     private Money paidOfFirst() {

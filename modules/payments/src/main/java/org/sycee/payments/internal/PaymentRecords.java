@@ -35,12 +35,14 @@ class PaymentRecords {
     private static final Logger LOG = System.getLogger(PaymentRecords.class.getName());
 
     private final EntityManager entities;
+    private final DebtRecords debts;
     private final Outbox outbox;
     private final Clock clock;
 
     @Inject
-    PaymentRecords(EntityManager entities, Outbox outbox, Clock clock) {
+    PaymentRecords(EntityManager entities, DebtRecords debts, Outbox outbox, Clock clock) {
         this.entities = entities;
+        this.debts = debts;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -110,7 +112,20 @@ class PaymentRecords {
         var held =
                 secondHolds(List.of(id)).stream().map(SecondHoldEntity::amount).reduce(payment.amount(), Money::plus);
         payment.take(taken, held);
+        collect(payment);
         return payment;
+    }
+
+    /** Decides, once, what of a refund that comes though its partner says nothing repays a debt. */
+    @Transactional
+    void collect(UUID id) {
+        collect(locked(id));
+    }
+
+    private void collect(PaymentEntity payment) {
+        if (payment.mayRepay()) {
+            payment.repay(debts.collect(payment.payer(), payment.amount().plus(payment.fee())));
+        }
     }
 
     @Transactional

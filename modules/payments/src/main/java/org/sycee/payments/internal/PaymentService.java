@@ -199,6 +199,7 @@ class PaymentService implements Payments {
 
     @Override
     public void suspend(UUID payment) {
+        records.collect(payment);
         carryOut(payment, PaymentState.SUSPENDED, PaymentEntries::suspension);
     }
 

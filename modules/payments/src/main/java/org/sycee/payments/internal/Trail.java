@@ -32,12 +32,16 @@ class Trail {
                 .toList();
     }
 
-    /** It is promised and kept at once, so only what the payer has by it is told. */
+    /** It is promised and kept at once, so only what the payer has by it is told, and what of it repays a debt. */
     List<TrailTransfer> ofCorrection(UUID reference) {
         return ledger.transfers(reference).stream()
-                .filter(recorded -> recorded.transfer().kind() == Transfer.Kind.POST_PENDING)
-                .map(recorded -> told(recorded, Correction.PURPOSE))
+                .filter(recorded -> recorded.transfer().kind() != Transfer.Kind.PENDING)
+                .map(recorded -> told(recorded, kindOfCorrection(recorded)))
                 .toList();
+    }
+
+    private static String kindOfCorrection(RecordedTransfer recorded) {
+        return recorded.transfer().kind() == Transfer.Kind.POST_PENDING ? Correction.PURPOSE : kind(recorded);
     }
 
     private static String kind(RecordedTransfer recorded) {
