@@ -64,14 +64,19 @@ public record PayIn(
     }
 
     /**
-     * A charge-back.
+     * A top-up's charge-backs, in all.
      *
-     * @param id its name; the ledger's reference of what it moved
-     * @param at when it left the person's wallet
+     * @param id the name of the last; the ledger's reference of what it moved
+     * @param at when that left the person's wallet
      * @param amount what was taken back
      * @param owed what of it the wallet did not cover
      */
-    public record TakenBack(UUID id, Instant at, Money amount, Money owed) {}
+    public record TakenBack(UUID id, Instant at, Money amount, Money owed) {
+
+        public TakenBack and(TakenBack next) {
+            return new TakenBack(next.id, next.at, amount.plus(next.amount), owed.plus(next.owed));
+        }
+    }
 
     /** When it went where. */
     public record Step(Instant at, State state) {}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.sycee.money.Money;
 import org.sycee.outbox.Event;
 import org.sycee.outbox.Outbox;
 import org.sycee.partners.ChargeBack;
@@ -21,13 +22,15 @@ import org.sycee.payments.PayIns;
 class ChargeBackRecords {
 
     private final EntityManager entities;
+    private final PayInRecords payIns;
     private final DebtRecords debts;
     private final Outbox outbox;
     private final Clock clock;
 
     @Inject
-    ChargeBackRecords(EntityManager entities, DebtRecords debts, Outbox outbox, Clock clock) {
+    ChargeBackRecords(EntityManager entities, PayInRecords payIns, DebtRecords debts, Outbox outbox, Clock clock) {
         this.entities = entities;
+        this.payIns = payIns;
         this.debts = debts;
         this.outbox = outbox;
         this.clock = clock;
@@ -38,12 +41,13 @@ class ChargeBackRecords {
         return Optional.ofNullable(entities.find(ChargeBackEntity.class, id));
     }
 
+    /** All of a top-up, the oldest first. */
     @Transactional
-    Optional<ChargeBackEntity> findByPayIn(UUID payIn) {
-        return entities.createQuery("from ChargeBackEntity where payInId = :id", ChargeBackEntity.class)
+    List<ChargeBackEntity> of(UUID payIn) {
+        return entities.createQuery(
+                        "from ChargeBackEntity where payInId = :id order by createdAt, id", ChargeBackEntity.class)
                 .setParameter("id", payIn)
-                .getResultStream()
-                .findFirst();
+                .getResultList();
     }
 
     @Transactional
@@ -53,11 +57,24 @@ class ChargeBackRecords {
                 .getResultList();
     }
 
-    /** Flushed, so that a second charge-back of one top-up is found out here. */
+    /**
+     * Adds one of a top-up's charge-backs, unless it was added before: one after the other, under the lock of the top-up's
+     * row.
+     *
+     * @return false if they would come to more than the top-up
+     */
     @Transactional
-    void add(ChargeBack told, PayInEntity payIn, ChargeBackSplit split) {
+    boolean add(ChargeBack told, PayInEntity payIn, ChargeBackSplit split) {
+        payIns.lock(payIn.id());
+        if (find(told.id()).isPresent()) {
+            return true;
+        }
+        var all = of(payIn.id()).stream().map(ChargeBackEntity::amount).reduce(told.amount(), Money::plus);
+        if (all.compareTo(payIn.amount()) > 0) {
+            return false;
+        }
         entities.persist(new ChargeBackEntity(told, payIn, split, clock.instant()));
-        entities.flush();
+        return true;
     }
 
     /** The books have refused the split for good; if nobody else was faster, another one is tried. */

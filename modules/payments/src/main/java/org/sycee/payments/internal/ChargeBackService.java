@@ -2,7 +2,6 @@ package org.sycee.payments.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
@@ -13,7 +12,7 @@ import org.sycee.partners.ChargeBacks;
 import org.sycee.payments.PayIn.State;
 import org.sycee.payments.PaymentError;
 
-/** Takes a charged-back top-up from its person, once: out of the wallet as far as that covers, the rest is owed. */
+/** Takes what was charged back of a top-up from its person, each once: out of the wallet as far as that covers, the rest is owed. */
 @ApplicationScoped
 class ChargeBackService {
 
@@ -47,11 +46,11 @@ class ChargeBackService {
 
     private boolean isRecorded(ChargeBack chargeBack) {
         var payIn = payIns.findByCall(chargeBack.call());
-        if (payIn.isEmpty() || !isOwed(chargeBack, payIn.get())) {
+        var isRecorded = payIn.isPresent() && isOwed(chargeBack, payIn.get()) && record(chargeBack, payIn.get());
+        if (!isRecorded) {
             LOG.log(Level.WARNING, "security: charge-back without effect chargeBack={0}", chargeBack.id());
-            return false;
         }
-        return record(chargeBack, payIn.get());
+        return isRecorded;
     }
 
     private static boolean isOwed(ChargeBack chargeBack, PayInEntity payIn) {
@@ -61,23 +60,12 @@ class ChargeBackService {
                     "The top-up " + payIn.id() + " is charged back while it is " + payIn.state() + ".");
         }
         return payIn.state() == State.SETTLED
-                && chargeBack.amount().currency().equals(payIn.amount().currency())
-                && chargeBack.amount().compareTo(payIn.amount()) <= 0;
+                && chargeBack.amount().currency().equals(payIn.amount().currency());
     }
 
-    /** Another worker may record the same at the same time; but another charge-back of this top-up is one too many. */
     private boolean record(ChargeBack chargeBack, PayInEntity payIn) {
-        try {
-            var available = chart.available(payIn.person(), payIn.amount().currency());
-            records.add(chargeBack, payIn, ChargeBackSplit.of(chargeBack.amount(), available));
-            return true;
-        } catch (PersistenceException e) {
-            var first = records.findByPayIn(payIn.id()).orElseThrow(() -> e);
-            if (!first.id().equals(chargeBack.id())) {
-                LOG.log(Level.WARNING, "security: a second charge-back without effect chargeBack={0}", chargeBack.id());
-            }
-            return first.id().equals(chargeBack.id());
-        }
+        var available = chart.available(payIn.person(), payIn.amount().currency());
+        return records.add(chargeBack, payIn, ChargeBackSplit.of(chargeBack.amount(), available));
     }
 
     private void post(UUID id) {

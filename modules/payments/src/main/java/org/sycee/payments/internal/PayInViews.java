@@ -3,7 +3,6 @@ package org.sycee.payments.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.sycee.money.Money;
 import org.sycee.payments.PayIn;
@@ -27,7 +26,9 @@ class PayInViews {
     }
 
     PayIn of(PayInEntity payIn) {
-        var chargeBack = chargeBacks.findByPayIn(payIn.id()).filter(ChargeBackEntity::isPosted);
+        var takenBack = chargeBacks.of(payIn.id()).stream()
+                .filter(ChargeBackEntity::isPosted)
+                .toList();
         return new PayIn(
                 payIn.id(),
                 payIn.amount(),
@@ -36,17 +37,17 @@ class PayInViews {
                 payIn.rejection(),
                 calls.find(payIn),
                 records.steps(payIn.id()),
-                transfers(payIn, chargeBack),
+                transfers(payIn, takenBack),
                 payIn.repayment()
                         .map(PayInEntity.Repayment::amount)
                         .orElseGet(() -> Money.zero(payIn.amount().currency())),
-                chargeBack.map(ChargeBackEntity::toTakenBack),
+                takenBack.stream().map(ChargeBackEntity::toTakenBack).reduce(PayIn.TakenBack::and),
                 payIn.createdAt(),
                 payIn.deadline());
     }
 
-    private List<TrailTransfer> transfers(PayInEntity payIn, Optional<ChargeBackEntity> chargeBack) {
-        var takenBack = chargeBack.stream().flatMap(found -> trail.of(found.id()).stream());
-        return Stream.concat(trail.of(payIn.id()).stream(), takenBack).toList();
+    private List<TrailTransfer> transfers(PayInEntity payIn, List<ChargeBackEntity> takenBack) {
+        var back = takenBack.stream().flatMap(one -> trail.of(one.id()).stream());
+        return Stream.concat(trail.of(payIn.id()).stream(), back).toList();
     }
 }
