@@ -15,8 +15,9 @@ public interface CallOrders {
      * @param order its id, which is also its payment's and the ledger's reference
      * @param state where it stands
      * @param resolution how its doubt ended, if it was in suspense and that is decided
+     * @param isRefund whether its partner gives money back by it
      */
-    record CallOrder(UUID order, OrderState state, Optional<Resolution> resolution) {}
+    record CallOrder(UUID order, OrderState state, Optional<Resolution> resolution, boolean isRefund) {}
 
     /** The orders of these calls, by the call's key; a call that no order made is left out. */
     Map<UUID, CallOrder> of(Set<UUID> callKeys);

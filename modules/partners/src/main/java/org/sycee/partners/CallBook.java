@@ -19,8 +19,9 @@ public interface CallBook {
      *
      * @param amount what the partner got, or gave back, if it succeeded, else what was asked
      * @param at when it was first sent, on the platform's clock; when it was recorded, if it never was
+     * @param doneAt when it was heard to have succeeded, on the same clock; empty if it has not
      */
-    record Called(UUID key, PartnerCall.State state, Money amount, Instant at) {}
+    record Called(UUID key, PartnerCall.State state, Money amount, Instant at, Optional<Instant> doneAt) {}
 
     /**
      * What a partner's file says of a call.
@@ -49,8 +50,9 @@ public interface CallBook {
      * Takes what a file says of a call whose outcome is not certain, as an answer of its partner's; what became of the
      * call is told by {@link PartnerCalls#MOVED}.
      *
-     * <p>A call that is certain already, or was never sent, stays as it is, and nothing is written down; so does one that
-     * could not have succeeded with this amount, and any while the instance is not open on this server. A file brings
+     * <p>A call that is certain already, was never sent, or is being sent just now, stays as it is, and nothing is written
+     * down; so does one that could not have succeeded with this amount, and any while the instance is not open on this
+     * server. A file brings
      * nobody money: of a pay-in that is not certain, the acquirer is asked instead.
      */
     void hear(String instance, UUID key, Filed said);

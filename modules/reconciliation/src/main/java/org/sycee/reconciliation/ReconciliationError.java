@@ -13,6 +13,8 @@ public enum ReconciliationError implements ErrorCode {
     BREAK_CLOSED(ErrorKind.CONFLICT),
     /** The order, or its case, is to be ended first. */
     BREAK_WITH_ORDER(ErrorKind.CONFLICT),
+    /** A file of the break's partner is entered, and not compared yet. */
+    FILE_NOT_COMPARED(ErrorKind.CONFLICT),
     /** Another proposal about the break waits for its second person. */
     BREAK_PROPOSAL_OPEN(ErrorKind.CONFLICT),
     /** Of such a break the operator cannot take the difference upon itself. */
@@ -36,7 +38,7 @@ public enum ReconciliationError implements ErrorCode {
         return switch (this) {
             case FILE_UNREADABLE, PERIOD_OVERLAPS -> "No money has moved, and nothing of the file was entered.";
             case BREAK_CLOSED -> "The money moved once, as it was decided, and does not move again.";
-            case BREAK_WITH_ORDER, BREAK_PROPOSAL_OPEN, NOT_TO_BE_BORNE, NOT_TO_BE_GIVEN_BACK ->
+            case BREAK_WITH_ORDER, FILE_NOT_COMPARED, BREAK_PROPOSAL_OPEN, NOT_TO_BE_BORNE, NOT_TO_BE_GIVEN_BACK ->
                 "No money has moved: the books stay as they are.";
         };
     }

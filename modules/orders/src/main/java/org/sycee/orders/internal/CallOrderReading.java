@@ -33,12 +33,15 @@ class CallOrderReading implements CallOrders {
             @Nullable UUID paidKey) {
 
         CallOrder toCallOrder() {
-            return paidKey != null && state == OrderState.RESOLVED
-                    ? new CallOrder(order, refund(), Optional.empty())
-                    : new CallOrder(order, state, Optional.ofNullable(resolution));
+            return paidKey == null
+                    ? new CallOrder(order, state, Optional.ofNullable(resolution), false)
+                    : new CallOrder(order, refund(), Optional.empty(), true);
         }
 
         private OrderState refund() {
+            if (state != OrderState.RESOLVED) {
+                return state;
+            }
             return resolution == Resolution.PAID_BACK ? OrderState.SETTLED : OrderState.RELEASED;
         }
     }

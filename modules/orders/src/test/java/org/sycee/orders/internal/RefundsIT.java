@@ -356,7 +356,8 @@ class RefundsIT {
                         new CallOrder(
                                 refund.id(),
                                 how == Resolution.PAID_BACK ? OrderState.SETTLED : OrderState.RELEASED,
-                                Optional.empty()));
+                                Optional.empty(),
+                                true));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sycee.money.Money;
 import org.sycee.partners.CallBook;
 import org.sycee.partners.PartnerCall;
@@ -20,32 +21,45 @@ class CallComparing implements CallBook {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
+    private static final String SELECT = """
+            select one.key, one.state, coalesce(one.findings.taken, one.amount), one.currency,
+                coalesce(one.beganAt, one.createdAt),
+                (select min(answer.createdAt) from AnswerEntity answer
+                 where answer.callKey = one.key and answer.state = SUCCEEDED)
+            from PartnerCallEntity one
+            """;
+
     private final EntityManager entities;
     private final Instances instances;
     private final CallSteps steps;
+    private final Moments moments;
 
     @Inject
-    CallComparing(EntityManager entities, Instances instances, CallSteps steps) {
+    CallComparing(EntityManager entities, Instances instances, CallSteps steps, Moments moments) {
         this.entities = entities;
         this.instances = instances;
         this.steps = steps;
+        this.moments = moments;
     }
 
     /** A row of either question. */
-    record Row(UUID key, PartnerCall.State state, Long amount, String currency, Instant at) {
+    record Row(
+            UUID key,
+            PartnerCall.State state,
+            Long amount,
+            String currency,
+            Instant at,
+            @Nullable Instant doneAt) {
 
         Called toCalled() {
-            return new Called(key, state, Money.of(amount, currency), at);
+            return new Called(key, state, Money.of(amount, currency), at, Optional.ofNullable(doneAt));
         }
     }
 
     @Override
     @Transactional
     public List<Called> find(String instance, Set<UUID> keys) {
-        return entities.createQuery("""
-                select key, state, coalesce(findings.taken, amount), currency, coalesce(beganAt, createdAt)
-                from PartnerCallEntity where instance = :instance and key in :keys
-                """, Row.class)
+        return entities.createQuery(SELECT + "where one.instance = :instance and one.key in :keys", Row.class)
                 .setParameter("instance", instance)
                 .setParameter("keys", keys)
                 .getResultStream()
@@ -56,11 +70,10 @@ class CallComparing implements CallBook {
     @Override
     @Transactional
     public List<Called> begun(String instance, Instant from, Instant to, Optional<Called> after) {
-        return entities.createQuery("""
-                select key, state, coalesce(findings.taken, amount), currency, beganAt from PartnerCallEntity
-                where instance = :instance and beganAt >= :from and beganAt < :to
-                  and (beganAt > :last or key > :lastKey)
-                order by beganAt, key
+        return entities.createQuery(SELECT + """
+                where one.instance = :instance and one.beganAt >= :from and one.beganAt < :to
+                  and (one.beganAt > :last or one.key > :lastKey)
+                order by one.beganAt, one.key
                 """, Row.class)
                 .setParameter("instance", instance)
                 .setParameter("from", after.map(Called::at).orElse(from))
@@ -85,7 +98,22 @@ class CallComparing implements CallBook {
     }
 
     @Override
+    @Transactional
     public void hear(String instance, UUID key, Filed said) {
-        terms(instance).ifPresent(terms -> steps.read(key, said, terms));
+        if (!isBeingSent(key)) {
+            terms(instance).ifPresent(terms -> steps.read(key, said, terms));
+        }
+    }
+
+    /** Then its partner itself is about to answer. */
+    private boolean isBeingSent(UUID key) {
+        return entities.createQuery(
+                                "select count(*) from PartnerCallEntity"
+                                        + " where key = :key and state = SUBMITTED and lease.until > :now",
+                                Long.class)
+                        .setParameter("key", key)
+                        .setParameter("now", moments.now().real())
+                        .getSingleResult()
+                > 0;
     }
 }

@@ -51,6 +51,8 @@ class CallComparingIT {
         var refused = inDoubt();
         book.hear("metro", paid, filed(true, 8420));
         book.hear("metro", refused, filed(false, 8420));
+        assertThat(book.find("metro", Set.of(paid)).get(0).doneAt()).hasValue(room.now());
+        assertThat(book.find("metro", Set.of(refused)).get(0).doneAt()).isEmpty();
         var call = room.calls().find(paid).orElseThrow();
         assertThat(call.state()).isEqualTo(State.SUCCEEDED);
         assertThat(call.reference()).hasValue("REF-7");
@@ -66,6 +68,17 @@ class CallComparingIT {
                         .code())
                 .isEqualTo("rejected-in-file");
         assertThat(room.events()).extracting(event -> event.subject()).contains(paid, refused);
+    }
+
+    @Test
+    void whatIsBeingSentIsNotEndedByAFile() {
+        var key = room.recorded();
+        room.partner().onPay(payment -> {
+            book.hear("metro", key, filed(false, 8420));
+            return FakePartner.success(payment);
+        });
+        room.calls().advance(key);
+        assertThat(room.state(key)).isEqualTo(State.SUCCEEDED);
     }
 
     @Test

@@ -59,14 +59,17 @@ class Adjustments {
         return corrections.correct(new Correction(found.adjustment(), order, found.missing()));
     }
 
-    /** What the partner got beyond the books is owed to it by the operator. */
+    /** What the partner got beyond the books is owed to it by the operator; what it did not get after all is not. */
     private Optional<ErrorCode> bear(BreakEntity found) {
-        var currency = found.difference().currency();
+        var amount = found.toBear();
+        var currency = amount.currency();
         var loss = new Account(AccountType.LOSS, OPERATOR, currency);
         var clearing = new Account(AccountType.CLEARING, found.instance(), currency);
         ledger.open(List.of(loss, clearing));
-        var sides = new Transfer.Sides(loss.id(), clearing.id());
-        var entry = JournalEntry.of(found.id(), Transfer.single(found.adjustment(), sides, found.difference()));
+        var transfer = amount.isPositive()
+                ? Transfer.single(found.adjustment(), new Transfer.Sides(loss.id(), clearing.id()), amount)
+                : Transfer.single(found.adjustment(), new Transfer.Sides(clearing.id(), loss.id()), amount.negated());
+        var entry = JournalEntry.of(found.id(), transfer);
         var result = ledger.postAndWait(entry);
         if (!result.isInTheBooks()) {
             throw new SyceeException(

@@ -41,6 +41,7 @@ class BreakEntity {
     private BreakState state;
 
     private long difference;
+    private long borne;
     private String currency;
     private @Nullable UUID subject;
 
@@ -70,14 +71,24 @@ class BreakEntity {
 
     protected BreakEntity() {}
 
-    /** Whether the operator may take the difference upon itself: only what its partner got beyond the books. */
+    /** Whether the operator may take upon itself what its partner got beyond the books, or take back what was too much. */
     boolean mayBeBorne() {
-        return difference > 0 && finding != Finding.CURRENCY && subjectKind != Subject.Kind.TOP_UP;
+        return !toBear().isZero() && finding != Finding.CURRENCY && isTheirs();
     }
 
-    /** Whether the partner got less than is booked for it by an order. */
+    /** Whether it is money for the partner. What a partner gives or brings is another's, and goes the other way. */
+    private boolean isTheirs() {
+        return subjectKind == null || subjectKind == Subject.Kind.ORDER;
+    }
+
+    /** What the operator takes upon itself; negative: what it takes back, of what it has borne and no more. */
+    Money toBear() {
+        return Money.of(Math.max(difference, -borne), currency);
+    }
+
+    /** Whether the partner got less than is booked for it by an order; what the operator has borne is taken back before. */
     boolean isShort() {
-        return difference < 0 && subjectKind == Subject.Kind.ORDER && SHORT.contains(finding);
+        return difference < 0 && borne == 0 && subjectKind == Subject.Kind.ORDER && SHORT.contains(finding);
     }
 
     /** Whether the payer may be given the difference back, if so much is left of what was captured. */
@@ -131,9 +142,14 @@ class BreakEntity {
         return state;
     }
 
-    /** What the partner says it got, less what is booked for it. */
+    /** What the partner says it got, less what is booked for it and what the operator has borne. */
     Money difference() {
         return Money.of(difference, currency);
+    }
+
+    /** What the operator has borne of it before. */
+    Money borne() {
+        return Money.of(borne, currency);
     }
 
     /** What the partner got less than is booked for it. */

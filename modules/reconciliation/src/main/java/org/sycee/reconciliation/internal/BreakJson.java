@@ -13,12 +13,17 @@ import org.sycee.kernel.Needed;
 import org.sycee.money.Money;
 import org.sycee.partners.PartnerCall;
 
-/** A break on an administrator's wire: call, ledger and the partner's lines side by side. */
+/**
+ * A break on an administrator's wire: call, ledger and the partner's lines side by side.
+ *
+ * @param borne what the operator has borne of it before
+ */
 record BreakJson(
         BreaksJson.LineJson found,
         Optional<UUID> healedBy,
         Optional<BreakResolution> resolution,
         Optional<Instant> closedAt,
+        MoneyJson borne,
         boolean mayBeBorne,
         boolean mayBeGivenBack,
         Optional<CallJson> call,
@@ -33,6 +38,7 @@ record BreakJson(
                 found.healedBy(),
                 found.resolution(),
                 found.closedAt(),
+                MoneyJson.of(found.borne()),
                 found.mayBeBorne(),
                 file.mayBeGivenBack(),
                 file.ours().map(CallJson::of),

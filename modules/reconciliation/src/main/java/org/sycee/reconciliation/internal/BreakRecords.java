@@ -65,17 +65,22 @@ class BreakRecords {
     }
 
     private static void mustBePossible(BreakResolution how, BreakEntity found, Optional<Money> left) {
-        if (how == BreakResolution.BORNE && !found.mayBeBorne()) {
-            throw new SyceeException(
-                    ReconciliationError.NOT_TO_BE_BORNE,
-                    "Only what the partner got beyond our books can be borne. Here the partner has to put it right.");
-        }
+        mustBeForTheOperator(how, found);
         if (how == BreakResolution.GIVEN_BACK
                 && left.filter(found::mayBeGivenBack).isEmpty()) {
             throw new SyceeException(
                     ReconciliationError.NOT_TO_BE_GIVEN_BACK,
                     "Only what an order's partner did not get can be given back, and only if the payer does not have it"
                             + " already. Look at the order and its refunds, or have the partner put it right.");
+        }
+    }
+
+    private static void mustBeForTheOperator(BreakResolution how, BreakEntity found) {
+        if (how == BreakResolution.BORNE && !found.mayBeBorne()) {
+            throw new SyceeException(
+                    ReconciliationError.NOT_TO_BE_BORNE,
+                    "Only what the partner got beyond our books can be borne, and only what was borne can be taken back."
+                            + " Of a refund or a top-up it is not the operator's. Have the partner put it right.");
         }
     }
 
@@ -95,15 +100,33 @@ class BreakRecords {
     /** Decides as was proposed; false if that administrator has done it before. */
     @Transactional
     boolean approve(UUID id, UUID proposal, Deed deed) {
+        rounds.holdOf(id);
         var found = locked(id);
         var proposed = find(id, proposal);
         if (proposed.wasDecided(ProposalState.APPROVED, deed.who())) {
             return false;
         }
+        mustBeCompared(found.instance());
         proposed.decide(ProposalState.APPROVED, deed, clock.instant());
+        mustBeForTheOperator(proposed.resolution(), found);
         found.resolve(proposed.resolution());
         tell(deed, "break-resolution-approved", found, proposed);
         return true;
+    }
+
+    /** What waits to be compared may say otherwise of the break. */
+    private void mustBeCompared(String instance) {
+        var waiting = entities.createQuery(
+                        "select count(*) from PartnerFileEntity where instance = :instance and state = ENTERED",
+                        Long.class)
+                .setParameter("instance", instance)
+                .getSingleResult();
+        if (waiting > 0) {
+            throw new SyceeException(
+                    ReconciliationError.FILE_NOT_COMPARED,
+                    "A file of " + instance + " is not compared yet, and may change this break. Look at it again in a"
+                            + " minute.");
+        }
     }
 
     /** Leaves the break open for another proposal. */

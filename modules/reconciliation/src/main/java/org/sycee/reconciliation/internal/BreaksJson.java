@@ -35,7 +35,7 @@ record BreaksJson(List<LineJson> items, Optional<UUID> nextCursor, List<AgeingJs
         }
     }
 
-    /** The order or top-up that a break concerns. */
+    /** The order, refund or top-up that a break concerns. */
     record SubjectJson(OurSide.Subject.Kind kind, UUID id) {
 
         static SubjectJson of(OurSide.Subject subject) {

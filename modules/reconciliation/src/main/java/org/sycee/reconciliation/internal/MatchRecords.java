@@ -51,6 +51,14 @@ class MatchRecords {
                                where instance = :instance and state = 'REPLACED'))
             """;
 
+    /** What no file listed, and these may list. */
+    private static final String MARK_AWAITED = """
+            update reconciliation.comparison c set round = :round
+            from reconciliation.partner_file f
+            where c.instance = :instance and c.file_id is null and c.done_at is not null
+              and f.id = any (:files) and (f.period_from, f.period_to) overlaps %s
+            """.formatted(MatchSql.SPAN);
+
     private static final String REVISE = """
             with former as (
                 select l.*, row_number() over (partition by key, reference order by number) as copy
@@ -72,13 +80,16 @@ class MatchRecords {
     private static final String WRITE = """
             update reconciliation.comparison c
             set call_state = o.call_state, amount = o.amount, currency = o.currency, called_at = o.called_at,
+                done_at = o.done_at,
                 subject = o.subject, subject_kind = o.subject_kind, standing = o.standing, booked = o.booked,
                 corrected = o.corrected
             from unnest(cast(:keys as text[]), cast(:states as text[]), cast(:amounts as bigint[]),
                         cast(:currencies as text[]), cast(cast(:times as text[]) as timestamptz[]),
+                        cast(cast(:done as text[]) as timestamptz[]),
                         cast(cast(:subjects as text[]) as uuid[]), cast(:kinds as text[]), cast(:standings as text[]),
                         cast(:booked as bigint[]), cast(:corrected as bigint[]))
-                as o (key, call_state, amount, currency, called_at, subject, subject_kind, standing, booked, corrected)
+                as o (key, call_state, amount, currency, called_at, done_at, subject, subject_kind, standing, booked,
+                      corrected)
             where c.instance = :instance and c.key = o.key
             """;
 
@@ -89,7 +100,7 @@ class MatchRecords {
 
     /** What becomes of breaks that there are already. */
     private static final List<String> CHANGES =
-            List.of(MatchSql.HEAL, MatchSql.CHANGE, MatchSql.ENDED_ORDERS, MatchSql.OVERTAKE);
+            List.of(MatchSql.HEAL, MatchSql.FORGET, MatchSql.CHANGE, MatchSql.ENDED_ORDERS, MatchSql.OVERTAKE);
 
     private final EntityManager entities;
     private final Rounds rounds;
@@ -125,7 +136,12 @@ class MatchRecords {
                 .forEach(file -> file.replaces().ifPresent(former -> revise(file.id(), former)));
         query(MARK_LINES, turn).executeUpdate();
         query(MARK_UNSETTLED, turn).executeUpdate();
+        query(MARK_AWAITED, turn).setParameter("files", ids(files)).executeUpdate();
         return files;
+    }
+
+    private static UUID[] ids(List<PartnerFileEntity> files) {
+        return files.stream().map(PartnerFileEntity::id).toArray(UUID[]::new);
     }
 
     private void revise(UUID later, UUID former) {
@@ -172,6 +188,14 @@ class MatchRecords {
                         "currencies",
                         texts(ours, one -> one.call().amount().currency().getCurrencyCode()))
                 .setParameter("times", texts(ours, one -> one.call().at().toString()))
+                .setParameter(
+                        "done",
+                        texts(
+                                ours,
+                                one -> one.call()
+                                        .doneAt()
+                                        .map(Instant::toString)
+                                        .orElse(null)))
                 .setParameter(
                         "subjects",
                         texts(
@@ -257,7 +281,7 @@ class MatchRecords {
         }
         entities.createNativeQuery(FINISH)
                 .setParameter("over", horizon.over())
-                .setParameter("files", files.stream().map(PartnerFileEntity::id).toArray(UUID[]::new))
+                .setParameter("files", ids(files))
                 .executeUpdate();
         rounds.letGo(turn, next(turn, horizon));
     }

@@ -77,9 +77,7 @@ class OurBooks {
     private Map<UUID, Owner> owners(Set<UUID> keys) {
         var owners = new HashMap<UUID, Owner>();
         orders.of(keys)
-                .forEach((key, order) -> owners.put(
-                        key,
-                        new Owner(new OurSide.Subject(OurSide.Subject.Kind.ORDER, order.order()), Standing.of(order))));
+                .forEach((key, order) -> owners.put(key, new Owner(OurSide.Subject.of(order), Standing.of(order))));
         payIns.of(keys)
                 .forEach((key, payIn) -> owners.put(
                         key,

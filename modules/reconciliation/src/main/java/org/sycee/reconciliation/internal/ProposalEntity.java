@@ -26,6 +26,10 @@ class ProposalEntity extends FourEyes {
     @SuppressWarnings("unused") // likewise
     private long difference;
 
+    @Column(updatable = false)
+    @SuppressWarnings("unused") // likewise
+    private String currency;
+
     @Enumerated(EnumType.STRING)
     @Column(updatable = false)
     private BreakResolution resolution;
@@ -43,6 +47,7 @@ class ProposalEntity extends FourEyes {
         this.breakId = found.id();
         this.finding = found.finding();
         this.difference = found.difference().minorUnits();
+        this.currency = found.difference().currency().getCurrencyCode();
         this.resolution = proposal.resolution();
         this.reason = proposal.deed().reason();
         this.evidence = proposal.evidence();

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Whose turn it is to compare an instance's files; each method is one database transaction, or part of the caller's. */
@@ -58,6 +59,17 @@ class Rounds {
                 .getResultStream()
                 .findAny()
                 .isPresent();
+    }
+
+    /** The same for the instance of a break, whoever's turn it is; nor is a file of it entered until then. */
+    @Transactional
+    void holdOf(UUID found) {
+        entities.createNativeQuery("""
+                select instance from reconciliation.round
+                where instance = (select instance from reconciliation.break where id = :found) for update
+                """, String.class)
+                .setParameter("found", found)
+                .getResultList();
     }
 
     /**

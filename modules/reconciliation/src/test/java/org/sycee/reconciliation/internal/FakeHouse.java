@@ -4,6 +4,7 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
+import org.sycee.ledger.Account;
+import org.sycee.ledger.AccountId;
+import org.sycee.ledger.AccountType;
 import org.sycee.ledger.JournalEntry;
 import org.sycee.ledger.Ledger;
 import org.sycee.ledger.PostResult;
@@ -30,9 +34,12 @@ final class FakeHouse implements CallBook {
 
     static final Duration WINDOW = Duration.ofMinutes(30);
 
+    private static final AccountId LOSS = new Account(AccountType.LOSS, "operator", Currency.getInstance("USD")).id();
+
     private final Map<UUID, Ours> calls = new ConcurrentHashMap<>();
     private final NavigableMap<String, UUID> byTime = new ConcurrentSkipListMap<>();
     private final List<JournalEntry> posted = new ArrayList<>();
+    private final Set<UUID> refunds = ConcurrentHashMap.newKeySet();
     final FakeCorrections corrections = new FakeCorrections(calls);
 
     /** A call and its money: what moved for the order, and what of that its payer was given back without the partner. */
@@ -40,7 +47,7 @@ final class FakeHouse implements CallBook {
             Called call, UUID subject, OrderState order, Optional<Resolution> resolution, long booked, long corrected) {
 
         Ours with(PartnerCall.State state, OrderState next, long amount) {
-            var moved = new Called(call.key(), state, call.amount(), call.at());
+            var moved = new Called(call.key(), state, call.amount(), call.at(), call.doneAt());
             return new Ours(moved, subject, next, resolution, amount, corrected);
         }
 
@@ -58,13 +65,33 @@ final class FakeHouse implements CallBook {
     UUID call(Instant at, PartnerCall.State state, OrderState order, long amount) {
         var key = UUID.randomUUID();
         var booked = order == OrderState.SETTLED || order == OrderState.SUSPENDED ? amount : 0;
-        var call = new Called(key, state, Money.of(amount, "USD"), at);
+        var call = new Called(key, state, Money.of(amount, "USD"), at, Optional.empty());
         put(new Ours(call, UUID.randomUUID(), order, Optional.empty(), booked, 0));
         return key;
     }
 
+    /** It was heard so much later that it was done. */
+    void doneAfter(UUID key, Duration time) {
+        var ours = calls.get(key);
+        var call = ours.call();
+        var done = new Called(
+                key,
+                call.state(),
+                call.amount(),
+                call.at(),
+                Optional.of(call.at().plus(time)));
+        put(new Ours(done, ours.subject(), ours.order(), ours.resolution(), ours.booked(), ours.corrected()));
+    }
+
     UUID paid(Instant at, long amount) {
         return call(at, PartnerCall.State.SUCCEEDED, OrderState.SETTLED, amount);
+    }
+
+    /** A refund by that partner, which stands so. */
+    UUID refund(Instant at, PartnerCall.State state, OrderState order, long amount) {
+        var key = call(at, state, order, amount);
+        refunds.add(key);
+        return key;
     }
 
     void put(Ours ours) {
@@ -88,6 +115,16 @@ final class FakeHouse implements CallBook {
 
     List<JournalEntry> posted() {
         return List.copyOf(posted);
+    }
+
+    /** What the operator has taken upon itself by that break, or, negative, taken back. */
+    long bornBy(UUID found) {
+        return posted.stream()
+                .filter(entry -> entry.reference().equals(found))
+                .flatMap(entry -> entry.transfers().stream())
+                .mapToLong(transfer -> (transfer.debit().equals(LOSS) ? 1 : -1)
+                        * transfer.amount().minorUnits())
+                .sum();
     }
 
     @Override
@@ -139,7 +176,11 @@ final class FakeHouse implements CallBook {
         return keys -> found(keys).stream()
                 .collect(Collectors.toMap(
                         ours -> ours.call().key(),
-                        ours -> new CallOrders.CallOrder(ours.subject(), ours.order(), ours.resolution())));
+                        ours -> new CallOrders.CallOrder(
+                                ours.subject(),
+                                ours.order(),
+                                ours.resolution(),
+                                refunds.contains(ours.call().key()))));
     }
 
     CallPayIns payIns() {

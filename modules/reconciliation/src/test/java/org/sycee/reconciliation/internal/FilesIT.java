@@ -146,6 +146,19 @@ class FilesIT {
     }
 
     @Test
+    void aCallThatWasDoneOnAnotherDayIsMissingOnlyWhenThatDaysFileIsHereToo() {
+        var key = room.house.paid(room.day(3).plus(Duration.ofHours(23)), 8420);
+        room.house.doneAfter(key, Duration.ofHours(27));
+        room.compared(room.file(3));
+        room.compared(room.file(1));
+        assertThat(room.open()).as("it may be in the file of the day between").isEmpty();
+        room.compared(room.file(2));
+        assertThat(room.open(key).orElseThrow().finding()).isEqualTo(Finding.MISSING_THERE);
+        room.compared(room.file(1).paid(key, 8420));
+        assertThat(room.open()).isEmpty();
+    }
+
+    @Test
     void aFileSentAgainWithChangesIsANewRevisionComparedWithTheFormer() {
         var kept = paid(2, 100);
         var changed = paid(2, 200);

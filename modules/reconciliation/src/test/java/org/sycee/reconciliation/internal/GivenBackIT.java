@@ -186,9 +186,10 @@ class GivenBackIT {
     @Test
     void aRoundThatReadTheBooksBeforeACorrectionDoesNotJudgeByThat() {
         var found = breakOf(room.file(2).paid(key, 80_00));
-        var proposal = room.proposed(found, BreakResolution.GIVEN_BACK);
+        decided(found);
         room.take(room.file(2).paid(key, 75_00));
-        room.house.corrections.afterReading(() -> desk.approve(found.id(), proposal, YES));
+        room.house.corrections.afterReading(desk::finishResolving);
+        room.bean(Matching.class).run(room.bean(Rounds.class).claim().orElseThrow());
         room.sweep();
         assertThat(room.seen(found.id()).state()).isEqualTo(BreakState.RESOLVED);
         var rest = room.open(key).orElseThrow();

@@ -2,19 +2,23 @@ package org.sycee.reconciliation.internal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sycee.money.Money;
 import org.sycee.orders.OrderState;
 import org.sycee.partners.CallBook.Called;
 import org.sycee.partners.PartnerCall.State;
 import org.sycee.payments.Resolution;
 import org.sycee.reconciliation.internal.FakeHouse.Ours;
+import org.sycee.reconciliation.internal.ModelMatch.Found;
 
 /** Calls of three days, and what a partner that errs and lies says of them. */
 final class RandomDays {
@@ -24,6 +28,12 @@ final class RandomDays {
 
     final Map<String, Ours> calls = new LinkedHashMap<>();
     final Map<Integer, PartnerCsv> files = new TreeMap<>();
+
+    /** Of which it was decided that our books stand, and of which the same is found. */
+    final Map<String, Found> stands = new HashMap<>();
+
+    private final Map<String, Long> borne = new HashMap<>();
+    private final Map<String, Long> feesBorne = new HashMap<>();
 
     private final Random random;
     private final ReconciliationRoom room;
@@ -63,8 +73,15 @@ final class RandomDays {
     }
 
     private Ours ours(State state, OrderState order, Resolution how, long amount, long booked) {
-        var call = new Called(id(), state, Money.of(amount, "USD"), time());
+        var at = time();
+        var call = new Called(id(), state, Money.of(amount, "USD"), at, doneAt(state, at));
         return new Ours(call, id(), order, Optional.ofNullable(how), booked, 0);
+    }
+
+    /** Mostly at once, sometimes hours later. */
+    private Optional<Instant> doneAt(State state, Instant at) {
+        var later = random.nextInt(3) == 0 ? random.nextInt(30 * 60) : 0;
+        return Optional.of(at.plus(Duration.ofMinutes(later))).filter(any -> state == State.SUCCEEDED);
     }
 
     /** The clock goes on meanwhile, past midnight too. */
@@ -84,11 +101,23 @@ final class RandomDays {
                 : midnight.plus(Duration.ofMinutes(random.nextInt(24 * 60)));
     }
 
-    /** Writes one day's file anew; some of those that got less on that day by the last one have it back by then. */
+    /** What is to be found now. */
+    ModelMatch model() {
+        return new ModelMatch(calls, files.values(), borne, feesBorne, room.clock.instant());
+    }
+
+    /** The keys that the files list. */
+    Set<String> listed() {
+        return files.values().stream()
+                .flatMap(file -> file.lines().stream().map(FileLine::key))
+                .collect(Collectors.toSet());
+    }
+
+    /** Writes one day's file anew; some of what differed by the last one has ended by then. */
     PartnerCsv write() {
         var day = 1 + random.nextInt(DAYS);
         var file = PartnerCsv.of(ReconciliationRoom.METRO, day(day), ReconciliationRoom.A_DAY);
-        giveBack(file);
+        endSome(file);
         for (var ours : calls.values()) {
             file = said(file, ours);
         }
@@ -100,19 +129,39 @@ final class RandomDays {
     }
 
     /** Of what is compared with that file, so that what a comparison finds is not old. */
-    private void giveBack(PartnerCsv file) {
+    private void endSome(PartnerCsv file) {
         for (var found : room.open()) {
             var ours = calls.get(found.key());
-            if (ours != null && isNear(file, ours.call()) && mayBeGivenBack(found) && random.nextBoolean()) {
-                room.ended(found, BreakResolution.GIVEN_BACK);
-                calls.put(found.key(), room.house.get(ours.call().key()));
+            if (found.state() == BreakState.OPEN && (ours == null || isNear(file, ours.call()))) {
+                maybeEnd(found);
             }
         }
     }
 
-    private boolean mayBeGivenBack(BreakEntity found) {
-        return found.state() == BreakState.OPEN
-                && room.bean(BreakDesk.class).look(found.id()).mayBeGivenBack();
+    private void maybeEnd(BreakEntity found) {
+        switch (random.nextInt(5)) {
+            case 0, 1 -> {
+                if (room.bean(BreakDesk.class).look(found.id()).mayBeGivenBack()) {
+                    room.ended(found, BreakResolution.GIVEN_BACK);
+                    calls.computeIfPresent(
+                            found.key(),
+                            (key, ours) -> room.house.get(ours.call().key()));
+                }
+            }
+            case 2, 3 -> {
+                if (found.mayBeBorne()) {
+                    room.ended(found, BreakResolution.BORNE);
+                    var bears = found.finding() == Finding.FEE ? feesBorne : borne;
+                    bears.merge(found.key(), room.house.bornBy(found.id()), Long::sum);
+                }
+            }
+            default -> {
+                room.ended(found, BreakResolution.OURS_STAND);
+                stands.put(
+                        found.key(),
+                        new Found(found.finding(), found.difference().minorUnits()));
+            }
+        }
     }
 
     private static boolean isNear(PartnerCsv file, Called call) {
@@ -130,7 +179,7 @@ final class RandomDays {
                 ? ours.kept()
                 : call.amount().minorUnits();
         var line = file.line(call.key().toString(), amount, true);
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(16)) {
             case 0, 1 -> file;
             case 2 -> file.failed(call.key(), amount);
             case 3 -> file.paid(call.key(), amount + 1);
@@ -139,6 +188,7 @@ final class RandomDays {
             case 6 -> file.with(new FileLine(line.key(), line.reference(), amount, "EUR", true, 0, line.at()));
             case 7 -> file.with(new FileLine(line.key(), line.reference(), amount, "USD", true, 2, line.at()));
             case 8, 9 -> file.paid(call.key(), Math.max(1, amount - 1));
+            case 10 -> file.with(line).failed(call.key(), amount);
             default -> file.with(line);
         };
     }

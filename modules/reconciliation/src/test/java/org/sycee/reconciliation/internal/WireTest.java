@@ -54,7 +54,7 @@ class WireTest {
     @Test
     void aBreakShowsCallLedgerAndLineSideBySide() throws IOException {
         var subject = new OurSide.Subject(OurSide.Subject.Kind.ORDER, id(3));
-        var call = new Called(id(2), PartnerCall.State.REJECTED, Money.of(8420, "USD"), AT);
+        var call = new Called(id(2), PartnerCall.State.REJECTED, Money.of(8420, "USD"), AT, Optional.empty());
         var ours = new OurSide(call, Optional.of(subject), Standing.NOT_DONE, 0, 0);
         var line = new FileLine(id(2).toString(), "ME-PAY-7731", 8420, "USD", true, 0, AT);
         var found = new BreaksJson.LineJson(
@@ -74,6 +74,7 @@ class WireTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        new MoneyJson(500, "USD"),
                         true,
                         false,
                         Optional.of(BreakJson.CallJson.of(ours)),
