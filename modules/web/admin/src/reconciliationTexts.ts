@@ -58,7 +58,8 @@ export const reconciliation = {
   one: 'Break',
   what: 'What differs',
   difference: 'Difference',
-  differenceNote: 'What the partner says it got, less what is booked for it.',
+  differenceNote: 'What the partner says it got, less what is booked for it and what the operator has borne.',
+  borne: 'Borne before',
   since: 'Since',
   breakStates: {
     WITH_ORDER: 'with its order',
@@ -71,7 +72,7 @@ export const reconciliation = {
   healed: 'Nothing differs any more. Nobody has to do anything.',
   key: 'Our key',
   subject: 'Concerns',
-  subjects: { ORDER: 'The order', TOP_UP: 'The top-up' },
+  subjects: { ORDER: 'The order', REFUND: 'The refund', TOP_UP: 'The top-up' },
   noSubject: 'nothing of ours',
   sides: 'Side by side',
   call: 'Our call',
@@ -102,7 +103,8 @@ export const reconciliation = {
   },
   moves: {
     OURS_STAND: 'Nothing is posted: the line is wrong, or the partner puts it right.',
-    BORNE: 'The difference moves from loss to clearing: the partner keeps what it says it got.',
+    BORNE:
+      'The difference moves from loss to clearing: the partner keeps what it says it got. If it got less, it moves back, but no more than was borne before.',
     GIVEN_BACK:
       'The difference moves from clearing to the payer’s wallet, with the fee if nothing else is left of the payment. The partner is not asked; the payer is told.',
   },

@@ -102,6 +102,7 @@ function breakOf(number, finding, difference, { status, standing, state, booked 
       since: ago(0.4),
       subject: { kind: 'ORDER', id: order },
     },
+    borne: usd(0),
     mayBeBorne: difference > 0,
     mayBeGivenBack: difference < 0 && standing === 'DONE',
     call: { state, amount, at: ago(1.6) },

@@ -37,7 +37,7 @@ export type BreakLine = {
   state: 'WITH_ORDER' | 'OPEN' | 'RESOLVING' | 'RESOLVED' | 'HEALED';
   difference: MoneyValue;
   since: string;
-  subject?: { kind: 'ORDER' | 'TOP_UP'; id: string };
+  subject?: { kind: 'ORDER' | 'REFUND' | 'TOP_UP'; id: string };
 };
 
 export type BreakAgeing = {
@@ -68,6 +68,7 @@ export type Break = {
   found: BreakLine;
   resolution?: BreakResolution;
   closedAt?: string;
+  borne: MoneyValue;
   mayBeBorne: boolean;
   mayBeGivenBack: boolean;
   call?: { state: string; amount: MoneyValue; at: string };

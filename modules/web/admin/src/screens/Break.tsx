@@ -51,6 +51,7 @@ function What({ broken }: { broken: Found }) {
     ],
     ...(resolution ? [[words.how, words.resolutions[resolution]] as Fact] : []),
     [words.difference, <Amount key="difference" value={found.difference} />],
+    ...(broken.borne.amount > 0 ? [[words.borne, <Amount key="borne" value={broken.borne} />] as Fact] : []),
     [words.instance, found.instance],
     [words.since, <Time key="since" at={found.since} />],
     [
@@ -61,9 +62,9 @@ function What({ broken }: { broken: Found }) {
     ],
     [
       words.subject,
-      subject?.kind === 'ORDER' ? (
+      subject && subject.kind !== 'TOP_UP' ? (
         <Link key="subject" className="link" to={`/orders/${subject.id}`}>
-          {words.subjects.ORDER}
+          {words.subjects[subject.kind]}
         </Link>
       ) : subject ? (
         words.subjects[subject.kind]
