@@ -66,7 +66,7 @@ final class Lanes implements AutoCloseable {
     /** Whatever came of them: whoever posts next needs the lanes for himself, even if one of them has not begun. */
     private static CompletableFuture<?> ended(List<CompletableFuture<List<PostResult>>> posting) {
         return CompletableFuture.allOf(posting.toArray(CompletableFuture[]::new))
-                .handle((all, failure) -> all);
+                .handle((all, failure) -> true);
     }
 
     private static List<PostResult> post(Retry lane, List<JournalEntry> part, long since) {
