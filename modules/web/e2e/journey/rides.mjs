@@ -103,6 +103,7 @@ export function rides({ page, context, see, go, api, available, fillPin, pin, wo
       const there = await carAt();
       await page.waitForFunction((old) => document.querySelector('[data-car]').dataset.car !== old, there);
       assert.match(await main.locator('.plate').innerText(), /\d/);
+      await main.locator('.ride-actions a[href^="sms:"]').waitFor();
       const urgent = main.locator('.ride-actions .danger');
       await urgent.click();
       await page.waitForSelector('[role=dialog] a[href^="tel:"]');
