@@ -22,7 +22,11 @@ public enum IdentityError implements ErrorCode {
     API_KEY_REFUSED(ErrorKind.UNAUTHENTICATED),
     TOO_MANY_API_KEYS(ErrorKind.REFUSED),
     /** Another administrator has it. */
-    NAME_TAKEN(ErrorKind.CONFLICT);
+    NAME_TAKEN(ErrorKind.CONFLICT),
+    /** The token is right, but another than the inviter has to agree first. */
+    INVITATION_AWAITS_APPROVAL(ErrorKind.CONFLICT),
+    /** The invitation is approved already, used, expired, or needs no second person. */
+    NOTHING_TO_APPROVE(ErrorKind.CONFLICT);
 
     private final ErrorKind kind;
 

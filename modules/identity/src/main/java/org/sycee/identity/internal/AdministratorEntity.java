@@ -8,10 +8,17 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sycee.audit.ProposalError;
 import org.sycee.kernel.Actor;
 import org.sycee.kernel.Ids;
+import org.sycee.kernel.SyceeException;
 
-/** An administrator. Born with a one-time token; the first sign-in puts a password in the token's place. */
+/**
+ * An administrator.
+ *
+ * <p>Born with a one-time token. Another than the inviter approves it, if {@link Everybody} wants that; the first sign-in
+ * puts a password in the token's place. A fresh token has its own inviter, and wants an approval of its own.
+ */
 @Entity
 @Table(schema = "identity", name = "administrator")
 class AdministratorEntity {
@@ -29,6 +36,12 @@ class AdministratorEntity {
 
     @Column(name = "password_hash")
     private @Nullable String passwordHash;
+
+    @Column(name = "invited_by")
+    private @Nullable UUID invitedBy;
+
+    @Column(name = "approved_by")
+    private @Nullable UUID approvedBy;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -49,21 +62,44 @@ class AdministratorEntity {
         }
         tokenDigest = invitation.tokenDigest();
         tokenExpiresAt = invitation.expiresAt().orElse(null);
+        invitedBy = invitation.invitedBy().orElse(null);
+        approvedBy = null;
         return true;
     }
 
-    /** Uses the token up and takes the password; false if it is not the token, or too late. */
-    boolean begin(String presentedDigest, String newPasswordHash, Instant now) {
-        if (tokenDigest == null || !Digests.areEqual(tokenDigest, presentedDigest)) {
-            return false;
+    boolean isInvitedWith(String presentedDigest, Instant now) {
+        return tokenDigest != null && Digests.areEqual(tokenDigest, presentedDigest) && !isExpired(now);
+    }
+
+    /** Whether there is an invitation, but too old. */
+    boolean isExpired(Instant now) {
+        return tokenExpiresAt != null && !now.isBefore(tokenExpiresAt);
+    }
+
+    /** Whether an administrator's invitation is still good, and no other has agreed to it. */
+    boolean isUnapproved(Instant now) {
+        return invitedBy != null && approvedBy == null && tokenExpiresAt != null && !isExpired(now);
+    }
+
+    /**
+     * Takes the second person's word.
+     *
+     * @throws SyceeException {@link ProposalError#OWN_PROPOSAL} if it is the inviter's
+     */
+    void approve(Actor who) {
+        if (who.id().equals(invitedBy)) {
+            throw new SyceeException(
+                    ProposalError.OWN_PROPOSAL,
+                    "You have made this invitation yourself. Ask another administrator to approve it.");
         }
-        if (tokenExpiresAt != null && !now.isBefore(tokenExpiresAt)) {
-            return false;
-        }
+        approvedBy = who.id();
+    }
+
+    /** Uses the token up and takes the password. */
+    void begin(String newPasswordHash) {
         tokenDigest = null;
         tokenExpiresAt = null;
         passwordHash = newPasswordHash;
-        return true;
     }
 
     void rehash(String newHash) {
@@ -72,6 +108,14 @@ class AdministratorEntity {
 
     Optional<String> passwordHash() {
         return Optional.ofNullable(passwordHash);
+    }
+
+    Optional<UUID> invitedBy() {
+        return Optional.ofNullable(invitedBy);
+    }
+
+    Optional<UUID> approvedBy() {
+        return Optional.ofNullable(approvedBy);
     }
 
     UUID id() {

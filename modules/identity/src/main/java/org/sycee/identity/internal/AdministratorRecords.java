@@ -8,11 +8,15 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.sycee.audit.AuditLog;
 import org.sycee.audit.Deed;
-import org.sycee.kernel.Actor;
+import org.sycee.audit.ProposalError;
+import org.sycee.identity.IdentityError;
+import org.sycee.kernel.KernelError;
+import org.sycee.kernel.SyceeException;
 
 /** The rows of administrators; each method is one database transaction. */
 @ApplicationScoped
@@ -21,6 +25,7 @@ class AdministratorRecords {
     /** Whom the operator itself lets in. */
     static final String FIRST = "administrator";
 
+    private static final String SUBJECT = "administrator:";
     private static final Duration INVITED_FOR = Duration.ofDays(1);
 
     private final EntityManager entities;
@@ -37,16 +42,21 @@ class AdministratorRecords {
     /** Keeps the token for the first administrator's first sign-in; false if there is a password. */
     @Transactional
     boolean inviteFirst(String tokenDigest) {
-        return invited(FIRST, new Invitation(tokenDigest, Optional.empty())).isPresent();
+        return invited(FIRST, Invitation.byOperator(tokenDigest)).isPresent();
     }
 
     /** Keeps the token for another's first sign-in; empty if somebody of that name is in already. */
     @Transactional
     Optional<AdministratorEntity> invite(String name, String tokenDigest, Deed deed) {
         var until = clock.instant().plus(INVITED_FOR);
-        var invited = invited(name, new Invitation(tokenDigest, Optional.of(until)));
-        invited.ifPresent(one -> deed.writeTo(audit, "administrator-invited", "administrator:" + one.id()));
+        var invited = invited(name, Invitation.by(deed.who(), tokenDigest, until));
+        invited.ifPresent(one -> audit.record(deed.who(), "administrator-invited", SUBJECT + one.id(), told(deed)));
         return invited;
+    }
+
+    private Map<String, String> told(Deed deed) {
+        var approval = everybody(LockModeType.NONE).areTwoIn() ? "awaited" : "not needed, nobody else is in";
+        return Map.of("reason", deed.reason(), "approval", approval);
     }
 
     private Optional<AdministratorEntity> invited(String name, Invitation invitation) {
@@ -59,15 +69,31 @@ class AdministratorRecords {
         return Optional.of(invited);
     }
 
-    /** Uses the token up; empty if it is nobody's. */
+    /**
+     * Takes the second person's word for an invitation.
+     *
+     * @throws SyceeException {@link KernelError#NOT_FOUND}, {@link IdentityError#NOTHING_TO_APPROVE}, or
+     *     {@link ProposalError#OWN_PROPOSAL}
+     */
     @Transactional
-    Optional<Actor> begin(String tokenDigest, String passwordHash) {
-        var whose = entities.createQuery(
-                        "from AdministratorEntity where tokenDigest = :digest", AdministratorEntity.class)
-                .setParameter("digest", tokenDigest);
-        return locked(whose)
-                .filter(administrator -> administrator.begin(tokenDigest, passwordHash, clock.instant()))
-                .map(AdministratorEntity::actor);
+    void approve(UUID administrator, Deed deed) {
+        var everybody = everybody(LockModeType.PESSIMISTIC_WRITE);
+        everybody.awaiting(administrator).approve(deed.who());
+        deed.writeTo(audit, "administrator-approved", SUBJECT + administrator);
+    }
+
+    /**
+     * Whose token it is, with that password from now on, or still without one if another has to approve first; empty if it
+     * is nobody's.
+     *
+     * <p>All rows are locked, so that of two who come at once the later one sees the earlier one in.
+     */
+    @Transactional
+    Optional<AdministratorEntity> begin(String tokenDigest, String passwordHash) {
+        var everybody = everybody(LockModeType.PESSIMISTIC_WRITE);
+        var whose = everybody.invitedWith(tokenDigest);
+        whose.filter(one -> !everybody.awaitsApproval(one)).ifPresent(one -> one.begin(passwordHash));
+        return whose;
     }
 
     @Transactional
@@ -75,11 +101,16 @@ class AdministratorRecords {
         return named(name).getResultStream().findFirst();
     }
 
-    /** In the order in which they were invited. */
     @Transactional
-    List<AdministratorEntity> all() {
-        return entities.createQuery("from AdministratorEntity order by createdAt, id", AdministratorEntity.class)
+    Everybody everybody() {
+        return everybody(LockModeType.NONE);
+    }
+
+    private Everybody everybody(LockModeType lock) {
+        var all = entities.createQuery("from AdministratorEntity order by createdAt, id", AdministratorEntity.class)
+                .setLockMode(lock)
                 .getResultList();
+        return new Everybody(all, clock.instant());
     }
 
     @Transactional

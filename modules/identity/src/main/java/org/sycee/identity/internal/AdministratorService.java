@@ -2,9 +2,9 @@ package org.sycee.identity.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sycee.audit.AuditLog;
@@ -29,7 +29,12 @@ class AdministratorService implements Administrators {
     record Opened(String token, Actor who) {}
 
     /** How somebody asks to be let in, as whom, and from where. */
-    private record Door(String with, String asWhom, String clientAddress) {}
+    private record Door(String with, String asWhom, String clientAddress) {
+
+        Map<String, String> details() {
+            return Map.of("with", with, "address", clientAddress);
+        }
+    }
 
     private final AdministratorRecords records;
     private final Passwords passwords;
@@ -57,12 +62,12 @@ class AdministratorService implements Administrators {
         return records.inviteFirst(Digests.sha256(token)) ? Optional.of(token) : Optional.empty();
     }
 
-    List<AdministratorEntity> all() {
-        return records.all();
+    Everybody everybody() {
+        return records.everybody();
     }
 
     /**
-     * Lets another administrator in; gives away the one-time token.
+     * Invites another administrator; gives away the one-time token.
      *
      * @throws SyceeException {@link IdentityError#NAME_TAKEN}, or {@link KernelError#INVALID_REQUEST} if it is no name
      */
@@ -80,12 +85,30 @@ class AdministratorService implements Administrators {
         return token;
     }
 
-    /** The first sign-in: sets the password. */
+    /** See {@link AdministratorRecords#approve}. */
+    void approve(UUID administrator, Deed deed) {
+        records.approve(administrator, deed);
+    }
+
+    /**
+     * The first sign-in: sets the password.
+     *
+     * @throws SyceeException {@link IdentityError#INVITATION_AWAITS_APPROVAL}, which only who has the right token is told,
+     *     or {@link IdentityError#WRONG_LOGIN_OR_PASSWORD}
+     */
     Opened begin(String token, String password, String clientAddress) {
         admit(BY_TOKEN, clientAddress);
         PasswordRules.check(password, NAME);
-        var actor = records.begin(Digests.sha256(token), passwords.hash(password));
-        return open(actor, new Door(BY_TOKEN, BY_TOKEN, clientAddress));
+        var whose = records.begin(Digests.sha256(token), passwords.hash(password));
+        whose.filter(one -> one.passwordHash().isEmpty()).ifPresent(one -> refuseUnapproved(one, clientAddress));
+        return open(whose.map(AdministratorEntity::actor), new Door(BY_TOKEN, BY_TOKEN, clientAddress));
+    }
+
+    private void refuseUnapproved(AdministratorEntity one, String clientAddress) {
+        noteRefusal(one.id().toString(), new Door(BY_TOKEN + ", not approved yet", BY_TOKEN, clientAddress));
+        throw new SyceeException(
+                IdentityError.INVITATION_AWAITS_APPROVAL,
+                "Another administrator has to approve your invitation first. Keep the token, and try again after that.");
     }
 
     /** Without a name it is the first administrator's password. */
@@ -116,10 +139,8 @@ class AdministratorService implements Administrators {
     }
 
     private Opened open(Optional<Actor> actor, Door door) {
-        var details = Map.of("with", door.with(), "address", door.clientAddress());
         if (actor.isEmpty()) {
-            SecurityLog.note("admin-sign-in-refused", "address=" + door.clientAddress());
-            audit.record(Actor.SYSTEM, "administrator-sign-in-refused", ADMINISTRATOR + "unknown", details);
+            noteRefusal("unknown", door);
             throw new SyceeException(
                     IdentityError.WRONG_LOGIN_OR_PASSWORD, "The token, the name or the password is wrong.");
         }
@@ -129,7 +150,12 @@ class AdministratorService implements Administrators {
                 actor.get(),
                 "administrator-signed-in",
                 ADMINISTRATOR + actor.get().id(),
-                details);
+                door.details());
         return new Opened(sessions.open(actor.get()), actor.get());
+    }
+
+    private void noteRefusal(String whom, Door door) {
+        SecurityLog.note("admin-sign-in-refused", "address=" + door.clientAddress());
+        audit.record(Actor.SYSTEM, "administrator-sign-in-refused", ADMINISTRATOR + whom, door.details());
     }
 }

@@ -8,15 +8,32 @@ import org.jspecify.annotations.Nullable;
 /** The wire form of all administrators. */
 record AdministratorsJson(List<OneJson> items) {
 
-    static AdministratorsJson of(List<AdministratorEntity> all) {
-        return new AdministratorsJson(all.stream().map(OneJson::of).toList());
+    static AdministratorsJson of(Everybody everybody) {
+        return new AdministratorsJson(
+                everybody.all().stream().map(one -> OneJson.of(one, everybody)).toList());
     }
 
-    /** One of them; who has not signed in yet is only invited. */
-    record OneJson(UUID id, String name, boolean invited, Instant createdAt) {
+    /** One of them; who has not signed in yet is only invited. Inviter and approver are there as far as they are known. */
+    record OneJson(
+            UUID id,
+            String name,
+            boolean invited,
+            boolean expired,
+            boolean awaitsApproval,
+            @Nullable UUID invitedBy,
+            @Nullable UUID approvedBy,
+            Instant createdAt) {
 
-        static OneJson of(AdministratorEntity one) {
-            return new OneJson(one.id(), one.name(), one.passwordHash().isEmpty(), one.createdAt());
+        static OneJson of(AdministratorEntity one, Everybody everybody) {
+            return new OneJson(
+                    one.id(),
+                    one.name(),
+                    one.passwordHash().isEmpty(),
+                    one.isExpired(everybody.now()),
+                    everybody.awaitsApproval(one),
+                    one.invitedBy().orElse(null),
+                    one.approvedBy().orElse(null),
+                    one.createdAt());
         }
     }
 

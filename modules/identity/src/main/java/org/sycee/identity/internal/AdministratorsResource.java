@@ -6,6 +6,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -13,9 +14,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import org.jspecify.annotations.Nullable;
 import org.sycee.audit.Deed;
+import org.sycee.audit.DeedJson;
 import org.sycee.kernel.Access;
 import org.sycee.kernel.Actor;
+import org.sycee.kernel.Ids;
 import org.sycee.kernel.KernelError;
+import org.sycee.kernel.Needed;
 import org.sycee.kernel.SyceeException;
 
 /** Those who run Sycee, as they see one another. */
@@ -35,10 +39,13 @@ public class AdministratorsResource {
     @GET
     @Access(Access.Role.ADMINISTRATOR)
     public AdministratorsJson all() {
-        return AdministratorsJson.of(administrators.all());
+        return AdministratorsJson.of(administrators.everybody());
     }
 
-    /** Makes a one-time token, shown here once, good for a day; one made before for that name is void. */
+    /**
+     * Makes a one-time token, shown here once, good for a day; one made before for that name is void, and so is its approval.
+     * Once two administrators are in, it opens nothing before another than the inviter has approved it.
+     */
     @POST
     @Access(Access.Role.ADMINISTRATOR)
     public Response invite(@Context SecurityContext security, AdministratorsJson.@Nullable InviteJson body) {
@@ -51,5 +58,14 @@ public class AdministratorsResource {
         return Response.status(Response.Status.CREATED)
                 .entity(new AdministratorsJson.InvitedJson(body.name(), token))
                 .build();
+    }
+
+    /** Agrees to another administrator's invitation. */
+    @POST
+    @Path("/{id}/approve")
+    @Access(Access.Role.ADMINISTRATOR)
+    public void approve(@Context SecurityContext security, @PathParam("id") String id, @Nullable DeedJson body) {
+        var deed = Needed.body(body).by(Actor.administratorOf(security.getUserPrincipal()));
+        administrators.approve(Ids.parse(id), deed);
     }
 }

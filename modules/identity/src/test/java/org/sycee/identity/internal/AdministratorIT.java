@@ -100,11 +100,34 @@ class AdministratorIT {
         assertThat(actorOf(signIn("administrator", PASSWORD))).isEqualTo(first);
         assertThat(refusalOf("anna.wu", PASSWORD)).isEqualTo(IdentityError.WRONG_LOGIN_OR_PASSWORD);
         assertThat(refusalOf("administrator", OTHER)).isEqualTo(IdentityError.WRONG_LOGIN_OR_PASSWORD);
-        assertThat(administrators.all())
+        assertThat(administrators.everybody().all())
                 .extracting(AdministratorEntity::name)
                 .containsExactly("administrator", "anna.wu");
         assertThat(room.audited).anyMatch(told -> told.contains("administrator-invited"));
         assertThat(room.audited).noneMatch(told -> told.contains(token));
+    }
+
+    @Test
+    void theOnlyOneInvitesASecondAloneAndNobodyElse() {
+        var first = Deed.of(
+                administrators
+                        .begin(freshToken(), PASSWORD, IdentityRoom.ADDRESS)
+                        .who(),
+                "Four eyes.");
+        var annas = administrators.invite("anna", first);
+        var berts = administrators.invite("bert", first);
+        var bert = administrators.everybody().all().get(2).id();
+        assertThat(Refusals.codeOf(() -> administrators.approve(bert, first)))
+                .isEqualTo(IdentityError.NOTHING_TO_APPROVE);
+        var anna = administrators.begin(annas, OTHER, IdentityRoom.ADDRESS).who();
+        assertThat(Refusals.codeOf(() -> administrators.begin(berts, OTHER, IdentityRoom.ADDRESS)))
+                .isEqualTo(IdentityError.INVITATION_AWAITS_APPROVAL);
+        administrators.approve(bert, Deed.of(anna, "I know Bert."));
+        assertThat(administrators
+                        .begin(berts, OTHER, IdentityRoom.ADDRESS)
+                        .who()
+                        .id())
+                .isEqualTo(bert);
     }
 
     @Test

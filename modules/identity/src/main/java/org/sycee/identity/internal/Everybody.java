@@ -1,0 +1,47 @@
+package org.sycee.identity.internal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sycee.identity.IdentityError;
+import org.sycee.kernel.KernelError;
+import org.sycee.kernel.SyceeException;
+
+/**
+ * All administrators, in the order in which they were invited.
+ *
+ * <p>As soon as two are in, nobody else comes in by the word of one alone: that one could be both of the two who decide about
+ * money.
+ */
+record Everybody(List<AdministratorEntity> all, Instant now) {
+
+    boolean areTwoIn() {
+        return all.stream().filter(one -> one.passwordHash().isPresent()).count() >= 2;
+    }
+
+    boolean awaitsApproval(AdministratorEntity one) {
+        return areTwoIn() && one.isUnapproved(now);
+    }
+
+    Optional<AdministratorEntity> invitedWith(String tokenDigest) {
+        return all.stream().filter(one -> one.isInvitedWith(tokenDigest, now)).findFirst();
+    }
+
+    /**
+     * The one of that id, who waits for a second person.
+     *
+     * @throws SyceeException {@link KernelError#NOT_FOUND}, or {@link IdentityError#NOTHING_TO_APPROVE}
+     */
+    AdministratorEntity awaiting(UUID id) {
+        var found = all.stream().filter(one -> one.id().equals(id)).findFirst();
+        var one = found.orElseThrow(
+                () -> new SyceeException(KernelError.NOT_FOUND, "There is no administrator with the id " + id + "."));
+        if (!awaitsApproval(one)) {
+            throw new SyceeException(
+                    IdentityError.NOTHING_TO_APPROVE,
+                    "No invitation of " + one.name() + " awaits an approval. Look again to see how it stands.");
+        }
+        return one;
+    }
+}
