@@ -35,6 +35,10 @@ const world = mock ?? {
   baseUrl: process.env.SYCEE_BASE_URL ?? 'http://localhost:8080',
   simulatorUrl: process.env.SYCEE_SIMULATOR_URL ?? 'http://127.0.0.1:8090',
   adminPassword: process.env.SYCEE_ADMIN_PASSWORD,
+  secondAdministrator: process.env.SYCEE_SECOND_ADMIN_NAME && {
+    name: process.env.SYCEE_SECOND_ADMIN_NAME,
+    password: process.env.SYCEE_SECOND_ADMIN_PASSWORD,
+  },
 };
 
 let passed = 0;

@@ -34,7 +34,8 @@ export const texts = {
     books: 'Goes through every account and says, with a proof, whether the books are right.',
     ledger: 'Every account, entry and transfer, found by any id.',
     plugins: 'What is installed, what runs of it, and which archives were refused.',
-    administrators: 'Who runs this Sycee. Doubts need two of them: one proposes, another approves.',
+    administrators:
+      'Who runs this Sycee. Doubts need two of them: one proposes, another approves. So does letting in a third.',
     clock: 'The time that the whole platform and the simulator are at.',
     auditLog: 'What administrators did, and when. Nothing in it can be changed.',
   },

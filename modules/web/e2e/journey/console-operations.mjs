@@ -229,18 +229,6 @@ export function consoleOperations({ page, see, world }) {
         await page.locator('main [role=alert]').waitFor();
         await see('console-no-break');
       },
-    'the administrator invites a second person': async () => {
-      await go('/administrators');
-      await page.getByRole('button', { name: 'Invite' }).click();
-      await dialog.getByText('Whoever has it can do all that you can').waitFor();
-      await dialog.locator('[name=name]').fill('anna.wu');
-      await see('console-invite', { overlay: true });
-      await confirm('Doubts need two.');
-      await page.getByText('One-time token for anna.wu').waitFor();
-      await page.getByText('has not signed in yet').waitFor();
-      await see('console-administrators');
-      await fitsSmall(page, 'console-administrators');
-    },
     'the administrator finds a person, freezes the account and unfreezes it': async () => {
       await go('/users');
       await page.fill('[name=text]', 'nobody of that name');

@@ -4,6 +4,7 @@ import { activityChapters } from './activity.mjs';
 import { bankAccounts } from './bank-accounts.mjs';
 import { billers } from './billers.mjs';
 import { cards } from './cards.mjs';
+import { consoleAdministrators } from './console-administrators.mjs';
 import { consoleBooks } from './console-books.mjs';
 import { consoleDisputes } from './console-disputes.mjs';
 import { consoleOperations } from './console-operations.mjs';
@@ -316,6 +317,7 @@ export function story({ page, context, see, world, reload }) {
     ...consoleBooks({ page, context, see, world }),
     ...consoleOperations({ page, see, world }),
     ...consoleDisputes({ page, see, world }),
+    ...consoleAdministrators({ page, context, see, world }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { administratorRoutes, letIn, twoAdministrators } from './administrators.mjs';
 import { caseRoutes } from './cases.mjs';
 import { clockRoutes } from './clock.mjs';
 import { disputeRoutes, stagedDisputes } from './disputes.mjs';
@@ -13,7 +14,8 @@ const SECOND = '0198d5b2-7c1e-7000-8000-0000000000a2';
 
 /** The console's part of the contract, as far as its pages use it. */
 export function adminRoutes(refuse, world) {
-  const sessions = new Set();
+  const sessions = new Map();
+  const administrators = twoAdministrators({ first: ADMINISTRATOR, second: SECOND });
   world.disputes.push(...stagedDisputes(SECOND));
   const audit = [];
   const tell = (action, subject, details = {}, kind = 'ADMINISTRATOR') =>
@@ -36,29 +38,31 @@ export function adminRoutes(refuse, world) {
     const session = sessionOf(context.cookies);
     if (!sessions.has(session)) refuse(401, 'not-signed-in');
     if (context.method !== 'GET' && context.csrf !== CSRF) refuse(403, 'not-allowed');
-    return run({ ...context, session });
+    return run({ ...context, session, me: sessions.get(session) });
   };
 
   return {
     'POST /admin/sessions': ({ body: said }) => {
-      if (said.password.length < 8 || /^wrong/.test(said.password)) {
+      const isRight = said.password.length >= 8 && !/^wrong/.test(said.password);
+      const one = isRight && letIn(administrators, said, refuse);
+      if (!one) {
         tell('administrator-sign-in-refused', 'administrator:unknown', { address: '127.0.0.1' }, 'SYSTEM');
         refuse(401, 'wrong-login-or-password');
       }
       const session = randomUUID();
-      sessions.add(session);
-      tell('administrator-signed-in', `administrator:${ADMINISTRATOR}`, {
+      sessions.set(session, one.id);
+      tell('administrator-signed-in', `administrator:${one.id}`, {
         address: '127.0.0.1',
         with: said.token ? 'one-time-token' : 'password',
       });
       const cookie = `__Host-sycee-admin=${session}; Path=/; Secure; HttpOnly; SameSite=Strict`;
-      const body = { csrfToken: CSRF, administrator: ADMINISTRATOR };
+      const body = { csrfToken: CSRF, administrator: one.id };
       return { status: 201, body, headers: { 'Set-Cookie': cookie } };
     },
-    'GET /admin/sessions/current': own(() => ({ csrfToken: CSRF, administrator: ADMINISTRATOR })),
-    'DELETE /admin/sessions/current': own(({ session }) => {
+    'GET /admin/sessions/current': own(({ me }) => ({ csrfToken: CSRF, administrator: me })),
+    'DELETE /admin/sessions/current': own(({ session, me }) => {
       sessions.delete(session);
-      tell('administrator-signed-out', `administrator:${ADMINISTRATOR}`);
+      tell('administrator-signed-out', `administrator:${me}`);
       return { status: 204 };
     }),
     'GET /admin/audit-log': own(({ search }) => {
@@ -67,6 +71,7 @@ export function adminRoutes(refuse, world) {
       const items = audit.slice(from, from + 50);
       return { body: { items, ...(audit.length > from + 50 && { nextCursor: items.at(-1).id }) } };
     }),
+    ...administratorRoutes(own, tell, refuse, administrators),
     ...operationsRoutes(own, tell, refuse),
     ...caseRoutes(own, tell, refuse, { first: ADMINISTRATOR, second: SECOND }),
     ...topUpCaseRoutes(own, tell, refuse, { first: ADMINISTRATOR, second: SECOND }),

@@ -4,12 +4,8 @@ import { evidenceOf } from './evidence.mjs';
 const usd = (amount) => ({ amount, currency: 'USD' });
 const ago = (days) => new Date(Date.now() - days * 86_400_000).toISOString();
 
-/** Administrators and the doubts that two of them end, as far as the console's pages use them. */
+/** The doubts that two administrators end, as far as the console's pages use them. */
 export function caseRoutes(own, tell, refuse, { first, second }) {
-  const administrators = [
-    { id: first, name: 'administrator', invited: false, createdAt: ago(90) },
-    { id: second, name: 'bert.ng', invited: false, createdAt: ago(30) },
-  ];
   const cases = [doubtOf('e1', 'Metro Electric', 8420, 45), doubtOf('e2', 'City Gas', 3150, 3)];
   cases[1].proposals.push(proposalOf(second, 'PAID_BACK', 'They have told us that they send it back.'));
 
@@ -34,15 +30,6 @@ export function caseRoutes(own, tell, refuse, { first, second }) {
     });
 
   return {
-    'GET /admin/administrators': own(() => ({ body: { items: administrators } })),
-    'POST /admin/administrators': own(({ body }) => {
-      if (administrators.some(({ name, invited }) => name === body.name && !invited))
-        refuse(409, 'name-taken');
-      const one = { id: randomUUID(), name: body.name, invited: true, createdAt: ago(0) };
-      administrators.push(one);
-      tell('administrator-invited', `administrator:${one.id}`, { reason: body.reason });
-      return { status: 201, body: { name: body.name, token: randomUUID().replaceAll('-', '') } };
-    }),
     'GET /admin/cases': own(({ search }) => {
       const listed = search.get('show') === 'closed' ? closed() : open();
       return { body: { items: listed.map(lineOf), ageing: open().length ? [ageingOf(open())] : [] } };

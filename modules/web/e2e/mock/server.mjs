@@ -49,6 +49,7 @@ export async function startMock(appPort = 0, simulatorPort = 0) {
     baseUrl: world.baseUrl,
     simulatorUrl: world.simulatorUrl,
     adminPassword: 'assayer of the mint',
+    secondAdministrator: { name: 'bert.ng', password: 'weigher of the scales' },
     isStaged: true,
     stop,
   };

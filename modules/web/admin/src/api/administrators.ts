@@ -1,7 +1,17 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { call } from './client';
 
-export type Administrator = { id: string; name: string; invited: boolean; createdAt: string };
+export type Administrator = {
+  id: string;
+  name: string;
+  /** Has not signed in yet. */
+  invited: boolean;
+  expired: boolean;
+  awaitsApproval: boolean;
+  invitedBy?: string;
+  approvedBy?: string;
+  createdAt: string;
+};
 
 const KEY = ['administrators'];
 
@@ -23,5 +33,14 @@ export function useInvite() {
     mutationFn: (said: { name: string; reason: string }) =>
       call<{ name: string; token: string }>('POST', '/administrators', said),
     onSuccess: () => queries.invalidateQueries({ queryKey: KEY }),
+  });
+}
+
+export function useApprove() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, reason }: { id: string; reason: string }) =>
+      call<void>('POST', `/administrators/${id}/approve`, { reason }),
+    onSettled: () => queries.invalidateQueries({ queryKey: KEY }),
   });
 }

@@ -3,6 +3,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { type Administrator, useAdministrators, useInvite } from '../api/administrators';
 import { operations } from '../operationsTexts';
+import { InvitationState, InvitedBy } from '../parts/Invitations';
 import { Page } from '../parts/Page';
 import { ReasonDialog } from '../parts/ReasonDialog';
 import { Loaded } from '../parts/states';
@@ -14,7 +15,8 @@ const words = operations.administrators;
 
 const COLUMNS: Column<Administrator>[] = [
   { label: words.name, cell: ({ name }) => <b>{name}</b> },
-  { label: words.state, cell: ({ invited }) => words.states[invited ? 'invited' : 'active'] },
+  { label: words.state, cell: (one) => <InvitationState one={one} /> },
+  { label: words.by, cell: (one) => <InvitedBy one={one} /> },
   { label: words.since, cell: ({ createdAt }) => <Time at={createdAt} /> },
 ];
 
@@ -23,6 +25,7 @@ export default function Administrators() {
   const all = useAdministrators();
   const invite = useInvite();
   const [asks, ask] = useState(false);
+  const isAlone = all.data && all.data.items.filter(({ invited }) => !invited).length < 2;
   const button = (
     <Button h={44} onClick={() => ask(true)}>
       {words.invite}
@@ -46,6 +49,7 @@ export default function Administrators() {
           run={(reason, form) => invite.mutateAsync({ name: String(form.get('name')).trim(), reason })}
           onClose={() => ask(false)}
         >
+          <p>{isAlone ? words.inviteAlone : words.inviteTogether}</p>
           <TextInput
             name="name"
             label={words.name}

@@ -11,10 +11,13 @@ import java.util.Set;
 /** The sandbox's first administrator, who invites a second where two are needed. */
 final class Administrator {
 
+    /** The second person's name. */
+    static final String SECOND = "second";
+
     private static final String PASSWORD = "assayer of the mint 7";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String SECOND_PASSWORD = "weigher of the scales 8";
-    private static final Map<String, String> INVITATION = Map.of("name", "second", "reason", "Four eyes.");
+    private static final Map<String, String> INVITATION = Map.of("name", SECOND, "reason", "Four eyes.");
     private static final Map<RunningSycee, Administrator> KNOWN = new HashMap<>();
     private static final Set<RunningSycee> SECONDS = new HashSet<>();
 
@@ -42,6 +45,12 @@ final class Administrator {
         return PASSWORD;
     }
 
+    /** The second person's password, which has been set by then. */
+    static String passwordOfSecond(RunningSycee sycee) throws IOException, InterruptedException {
+        Administrator.second(sycee);
+        return SECOND_PASSWORD;
+    }
+
     /** Another session beside the first, to be ended without harm. */
     static Browserless signInAgain(RunningSycee sycee) throws IOException, InterruptedException {
         Administrator.of(sycee);
@@ -59,7 +68,7 @@ final class Administrator {
             client.signInAs(client.post(
                     "/admin/sessions", Map.of("token", invited.text("token"), "password", SECOND_PASSWORD)));
         } else {
-            client.signInAs(client.post("/admin/sessions", Map.of("name", "second", "password", SECOND_PASSWORD)));
+            client.signInAs(client.post("/admin/sessions", Map.of("name", SECOND, "password", SECOND_PASSWORD)));
         }
         return client;
     }

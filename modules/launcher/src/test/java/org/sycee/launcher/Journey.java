@@ -30,6 +30,8 @@ final class Journey {
         builder.environment().put("SYCEE_BASE_URL", sycee.appUrl);
         builder.environment().put("SYCEE_SIMULATOR_URL", sycee.simulatorUrl);
         builder.environment().put("SYCEE_ADMIN_PASSWORD", Administrator.passwordOf(sycee));
+        builder.environment().put("SYCEE_SECOND_ADMIN_NAME", Administrator.SECOND);
+        builder.environment().put("SYCEE_SECOND_ADMIN_PASSWORD", Administrator.passwordOfSecond(sycee));
         var journey = builder.start();
         var told = journey.inputReader(StandardCharsets.UTF_8)
                 .lines()
