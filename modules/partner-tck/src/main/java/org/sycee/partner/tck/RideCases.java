@@ -64,7 +64,7 @@ final class RideCases {
         var booking = longRide(trial);
         QueueCases.queue(trial, booking);
         trial.expect(Belief.REJECTED, calledOff(trial, booking), "calling off what is queued");
-        trial.stand().simulator().deliver();
+        QueueCases.deliver(trial);
         trial.expectRefused(booking, Belief.UNKNOWN);
     }
 

@@ -114,9 +114,10 @@ public final class SimulatorProcess implements AutoCloseable {
         send(HttpRequest.newBuilder(at("/faults")).DELETE());
     }
 
-    /** Has the partners' desks see what waits in their queue. */
-    void deliver() {
-        send(HttpRequest.newBuilder(at("/queue/deliver")).POST(BodyPublishers.noBody()));
+    /** Has the partners' desks see what waits in their queue; says how many requests that were. */
+    String deliver() {
+        var answer = send(HttpRequest.newBuilder(at("/queue/deliver")).POST(BodyPublishers.noBody()));
+        return JsonTree.read(answer).text("delivered").orElseThrow();
     }
 
     /** Has a payment told of as if it stood so. */
