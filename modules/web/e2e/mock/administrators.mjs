@@ -30,7 +30,7 @@ export function administratorRoutes(own, tell, refuse, administrators) {
     }),
     'POST /admin/administrators/:id/approve': own(({ id, body, me }) => {
       const one = administrators.find((each) => each.id === id) ?? refuse(404, 'not-found');
-      if (!one.awaitsApproval) refuse(409, 'nothing-to-approve');
+      if (!one.awaitsApproval || one.invitedBy !== body.invitedBy) refuse(409, 'nothing-to-approve');
       if (one.invitedBy === me) refuse(403, 'own-proposal');
       Object.assign(one, { awaitsApproval: false, approvedBy: me });
       tell('administrator-approved', `administrator:${id}`, { reason: body.reason });

@@ -39,8 +39,8 @@ export function useInvite() {
 export function useApprove() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, reason }: { id: string; reason: string }) =>
-      call<void>('POST', `/administrators/${id}/approve`, { reason }),
+    mutationFn: ({ id, ...said }: { id: string; invitedBy?: string; reason: string }) =>
+      call<void>('POST', `/administrators/${id}/approve`, said),
     onSettled: () => queries.invalidateQueries({ queryKey: KEY }),
   });
 }

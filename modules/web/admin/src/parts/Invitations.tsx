@@ -39,7 +39,7 @@ function Approve({ one: { id, name, invitedBy } }: { one: Administrator }) {
           title={words.approveTitle(name)}
           note={words.approveNote}
           action={words.approve}
-          run={(reason) => approve.mutateAsync({ id, reason })}
+          run={(reason) => approve.mutateAsync({ id, invitedBy, reason })}
           onClose={() => ask(false)}
         />
       )}

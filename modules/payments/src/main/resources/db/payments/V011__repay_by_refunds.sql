@@ -6,4 +6,4 @@ alter table payments.payment add constraint payment_repays check (
     (repay_id is null) = (repaid is null) and (repay_id is null or refund_of is not null));
 
 update payments.payment set repay_id = gen_random_uuid(), repaid = 0
-    where refund_of is not null and state = 'HELD' and taken is not null;
+    where refund_of is not null and state = 'HELD';

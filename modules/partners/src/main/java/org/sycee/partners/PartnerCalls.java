@@ -67,6 +67,9 @@ public interface PartnerCalls {
      */
     PartnerCall withdraw(UUID key);
 
+    /** Whether another worker is at a call just now: what it brings may be certain, and {@link #hurry} does not wait for it. */
+    boolean isBusy(UUID key);
+
     /** Where a call stands. */
     Optional<PartnerCall> find(UUID key);
 }

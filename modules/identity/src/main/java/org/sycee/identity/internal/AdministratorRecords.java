@@ -72,13 +72,14 @@ class AdministratorRecords {
     /**
      * Takes the second person's word for an invitation.
      *
+     * @param inviter who made it, as the second person saw: by now it may be somebody else's
      * @throws SyceeException {@link KernelError#NOT_FOUND}, {@link IdentityError#NOTHING_TO_APPROVE}, or
      *     {@link ProposalError#OWN_PROPOSAL}
      */
     @Transactional
-    void approve(UUID administrator, Deed deed) {
+    void approve(UUID administrator, UUID inviter, Deed deed) {
         var everybody = everybody(LockModeType.PESSIMISTIC_WRITE);
-        everybody.awaiting(administrator).approve(deed.who());
+        everybody.awaiting(administrator, inviter).approve(deed.who());
         deed.writeTo(audit, "administrator-approved", SUBJECT + administrator);
     }
 

@@ -86,8 +86,8 @@ class AdministratorService implements Administrators {
     }
 
     /** See {@link AdministratorRecords#approve}. */
-    void approve(UUID administrator, Deed deed) {
-        records.approve(administrator, deed);
+    void approve(UUID administrator, UUID inviter, Deed deed) {
+        records.approve(administrator, inviter, deed);
     }
 
     /**

@@ -49,4 +49,7 @@ record AdministratorsJson(List<OneJson> items) {
             return "InvitedJson[" + name + "]";
         }
     }
+
+    /** The body of an approval. */
+    record ApproveJson(@Nullable String invitedBy, @Nullable String reason) {}
 }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import org.jspecify.annotations.Nullable;
 import org.sycee.audit.Deed;
-import org.sycee.audit.DeedJson;
 import org.sycee.kernel.Access;
 import org.sycee.kernel.Actor;
 import org.sycee.kernel.Ids;
@@ -60,12 +59,17 @@ public class AdministratorsResource {
                 .build();
     }
 
-    /** Agrees to another administrator's invitation. */
+    /** Agrees to another administrator's invitation, as it was seen. */
     @POST
     @Path("/{id}/approve")
     @Access(Access.Role.ADMINISTRATOR)
-    public void approve(@Context SecurityContext security, @PathParam("id") String id, @Nullable DeedJson body) {
-        var deed = Needed.body(body).by(Actor.administratorOf(security.getUserPrincipal()));
-        administrators.approve(Ids.parse(id), deed);
+    public void approve(
+            @Context SecurityContext security,
+            @PathParam("id") String id,
+            AdministratorsJson.@Nullable ApproveJson body) {
+        var said = Needed.body(body);
+        var who = Actor.administratorOf(security.getUserPrincipal());
+        var deed = Deed.of(who, Needed.member("reason", said.reason()));
+        administrators.approve(Ids.parse(id), Ids.parse(Needed.member("invitedBy", said.invitedBy())), deed);
     }
 }

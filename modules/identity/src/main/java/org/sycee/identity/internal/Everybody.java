@@ -24,23 +24,32 @@ record Everybody(List<AdministratorEntity> all, Instant now) {
         return areTwoIn() && one.isUnapproved(now);
     }
 
+    /** Whose token it is, unless whoever made it has been shut out since. */
     Optional<AdministratorEntity> invitedWith(String tokenDigest) {
-        return all.stream().filter(one -> one.isInvitedWith(tokenDigest, now)).findFirst();
+        return all.stream()
+                .filter(one -> one.isInvitedWith(tokenDigest, now))
+                .filter(one -> one.invitedBy().map(this::isIn).orElse(true))
+                .findFirst();
+    }
+
+    private boolean isIn(UUID id) {
+        return all.stream()
+                .anyMatch(one -> one.id().equals(id) && one.passwordHash().isPresent());
     }
 
     /**
-     * The one of that id, who waits for a second person.
+     * The one of that id, who waits for a second person to agree with that inviter.
      *
      * @throws SyceeException {@link KernelError#NOT_FOUND}, or {@link IdentityError#NOTHING_TO_APPROVE}
      */
-    AdministratorEntity awaiting(UUID id) {
+    AdministratorEntity awaiting(UUID id, UUID inviter) {
         var found = all.stream().filter(one -> one.id().equals(id)).findFirst();
         var one = found.orElseThrow(
                 () -> new SyceeException(KernelError.NOT_FOUND, "There is no administrator with the id " + id + "."));
-        if (!awaitsApproval(one)) {
+        if (!awaitsApproval(one) || one.invitedBy().filter(inviter::equals).isEmpty()) {
             throw new SyceeException(
                     IdentityError.NOTHING_TO_APPROVE,
-                    "No invitation of " + one.name() + " awaits an approval. Look again to see how it stands.");
+                    "No such invitation of " + one.name() + " awaits an approval. Look again to see how it stands.");
         }
         return one;
     }

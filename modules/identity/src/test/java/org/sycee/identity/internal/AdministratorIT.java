@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -117,12 +116,13 @@ class AdministratorIT {
         var annas = administrators.invite("anna", first);
         var berts = administrators.invite("bert", first);
         var bert = administrators.everybody().all().get(2).id();
-        assertThat(Refusals.codeOf(() -> administrators.approve(bert, first)))
+        assertThat(Refusals.codeOf(
+                        () -> administrators.approve(bert, first.who().id(), first)))
                 .isEqualTo(IdentityError.NOTHING_TO_APPROVE);
         var anna = administrators.begin(annas, OTHER, IdentityRoom.ADDRESS).who();
         assertThat(Refusals.codeOf(() -> administrators.begin(berts, OTHER, IdentityRoom.ADDRESS)))
                 .isEqualTo(IdentityError.INVITATION_AWAITS_APPROVAL);
-        administrators.approve(bert, Deed.of(anna, "I know Bert."));
+        administrators.approve(bert, first.who().id(), Deed.of(anna, "I know Bert."));
         assertThat(administrators
                         .begin(berts, OTHER, IdentityRoom.ADDRESS)
                         .who()
@@ -132,7 +132,8 @@ class AdministratorIT {
 
     @Test
     void anInvitationIsGoodForADayUntilItIsUsedOrRenewed() {
-        var deed = Deed.of(Actor.administrator(UUID.randomUUID()), "Four eyes.");
+        var first = administrators.begin(freshToken(), PASSWORD, IdentityRoom.ADDRESS);
+        var deed = Deed.of(first.who(), "Four eyes.");
         var renewed = administrators.invite("anna", deed);
         var late = administrators.invite("anna", deed);
         room.clock.advance(Duration.ofDays(1));

@@ -127,8 +127,8 @@ class InvitationIT {
     private void act(Act act) {
         switch (act) {
             case INVITE -> token = administrators.invite(NAME, by(anna));
-            case APPROVE_BY_INVITER -> administrators.approve(idOf(NAME), by(anna));
-            case APPROVE_BY_ANOTHER -> administrators.approve(idOf(NAME), by(bert));
+            case APPROVE_BY_INVITER -> approve(NAME, anna);
+            case APPROVE_BY_ANOTHER -> approve(NAME, bert);
             case BEGIN -> begin(token);
         }
     }
@@ -186,20 +186,37 @@ class InvitationIT {
     void whoeverInvitesAgainIsTheInviterAndTheFormerOneMayApprove() {
         bring(State.APPROVED);
         token = administrators.invite(NAME, by(bert));
-        assertThat(Refusals.codeOf(() -> administrators.approve(idOf(NAME), by(bert))))
-                .isEqualTo(ProposalError.OWN_PROPOSAL);
+        assertThat(Refusals.codeOf(() -> approve(NAME, bert))).isEqualTo(ProposalError.OWN_PROPOSAL);
         assertThat(refusalOf(Act.BEGIN)).isEqualTo("invitation-awaits-approval");
-        administrators.approve(idOf(NAME), by(anna));
+        approve(NAME, anna);
         act(Act.BEGIN);
         assertThat(state()).isEqualTo(State.ACTIVE);
     }
 
     @Test
+    void whoSawAnotherInviterHasNotApprovedThisOne() {
+        bring(State.AWAITING);
+        token = administrators.invite(NAME, by(bert));
+        var seen = anna.id();
+        assertThat(Refusals.codeOf(() -> administrators.approve(idOf(NAME), seen, by(anna))))
+                .isEqualTo(IdentityError.NOTHING_TO_APPROVE);
+        assertThat(state()).isEqualTo(State.AWAITING);
+    }
+
+    @Test
+    void whatOneWhoIsShutOutHasInvitedOpensNothing() {
+        bring(State.APPROVED);
+        room.database.inTransaction(entities -> entities.createNativeQuery(
+                        "update identity.administrator set password_hash = null, token_digest = 'none' where id = :anna")
+                .setParameter("anna", anna.id())
+                .executeUpdate());
+        assertThat(refusalOf(Act.BEGIN)).isEqualTo("wrong-login-or-password");
+    }
+
+    @Test
     void whomTheOperatorOrTheOnlyOneInvitedAwaitsNothing() {
-        assertThat(Refusals.codeOf(() -> administrators.approve(idOf("administrator"), by(bert))))
-                .isEqualTo(IdentityError.NOTHING_TO_APPROVE);
-        assertThat(Refusals.codeOf(() -> administrators.approve(idOf("bert"), by(anna))))
-                .isEqualTo(IdentityError.NOTHING_TO_APPROVE);
+        assertThat(Refusals.codeOf(() -> approve("administrator", bert))).isEqualTo(IdentityError.NOTHING_TO_APPROVE);
+        assertThat(Refusals.codeOf(() -> approve("bert", anna))).isEqualTo(IdentityError.NOTHING_TO_APPROVE);
     }
 
     @Test
@@ -236,6 +253,15 @@ class InvitationIT {
 
     private Actor begin(String with) {
         return administrators.begin(with, PASSWORD, IdentityRoom.ADDRESS).who();
+    }
+
+    /** As it is listed now. */
+    private void approve(String name, Actor who) {
+        var inviter = administrators.everybody().all().stream()
+                .filter(one -> one.name().equals(name))
+                .flatMap(one -> one.invitedBy().stream())
+                .findFirst();
+        administrators.approve(idOf(name), inviter.orElseGet(UUID::randomUUID), by(who));
     }
 
     private static Deed by(Actor who) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.sycee.ledger.PostResult;
 
@@ -37,11 +36,14 @@ final class Answers {
             if (next == batch.size()) {
                 return null;
             }
-            var submission = batch.get(next++);
+            var submission = batch.get(next);
             var size = submission.entries().size();
             var its = size == 1 ? List.of(results.get(from)) : List.copyOf(results.subList(from, from + size));
+            Runnable answer = () -> submission.answer().complete(its);
+            // Only now: after an error in between, the next one would be given these results.
             from += size;
-            return () -> submission.answer().complete(its);
+            next++;
+            return answer;
         }
     }
 
@@ -62,7 +64,7 @@ final class Answers {
         }
         try {
             threads.execute(this::giveAll);
-        } catch (RejectedExecutionException | OutOfMemoryError e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             giveAll();
         }
     }

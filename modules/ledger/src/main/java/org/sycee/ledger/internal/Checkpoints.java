@@ -120,14 +120,14 @@ class Checkpoints {
     }
 
     private Signing.Result sign(Connection connection) throws SQLException {
+        var now = clock.instant(); // before the snapshot: what is committed later is the next one's
         var findings = verifier.newest(connection);
         if (!findings.isEmpty()) {
             return new Signing.Result(Optional.empty(), findings);
         }
         var last = new CheckpointTable(connection).last().flatMap(SignedText::checkpoint);
         try {
-            return new Signing(connection, key, accounts -> update(begun -> begun.done(accounts)))
-                    .after(last, clock.instant());
+            return new Signing(connection, key, accounts -> update(begun -> begun.done(accounts))).after(last, now);
         } catch (SQLException e) {
             if (TAKEN.equals(e.getSQLState())) {
                 return new Signing.Result(Optional.empty(), List.of());

@@ -81,6 +81,19 @@ final class OwnConnection implements AutoCloseable {
         }
     }
 
+    /** Whatever an error of the machine has left unread on it, and locked behind it: nobody uses it again. */
+    void drop() {
+        var connection = current;
+        current = null;
+        if (connection != null) {
+            try (connection) {
+                connection.abort(Runnable::run);
+            } catch (SQLException e) {
+                LOG.log(System.Logger.Level.WARNING, "a connection was not dropped", e);
+            }
+        }
+    }
+
     @Override
     public void close() {
         var connection = current;

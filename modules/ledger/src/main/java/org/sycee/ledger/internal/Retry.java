@@ -53,9 +53,11 @@ final class Retry implements AutoCloseable {
                     return Optional.empty();
                 }
                 pauseAfter(e);
-            } catch (RuntimeException | Error e) {
+            } catch (RuntimeException e) {
                 connection.rollBack();
-                connection.close();
+                throw e;
+            } catch (Error e) {
+                connection.drop();
                 throw e;
             }
         }

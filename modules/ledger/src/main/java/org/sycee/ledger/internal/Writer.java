@@ -90,14 +90,25 @@ final class Writer implements Runnable {
     /** Even an error of the machine ends no more than this; whom it left without an answer, the next time answers. */
     private void takeAndSettle() throws InterruptedException {
         try {
-            current.forEach(this::answerUnknown);
-            current = new ArrayList<>();
+            answerWhoIsLeft();
             take(current);
             answers.goOn();
             settle(current);
             current = List.of();
         } catch (RuntimeException | Error e) {
             LOG.log(System.Logger.Level.ERROR, "books failed", e);
+        }
+    }
+
+    private void answerWhoIsLeft() {
+        var left = current;
+        current = new ArrayList<>();
+        for (var submission : left) {
+            try {
+                answerUnknown(submission);
+            } catch (RuntimeException | Error e) {
+                LOG.log(System.Logger.Level.ERROR, "a caller is left without an answer", e);
+            }
         }
     }
 

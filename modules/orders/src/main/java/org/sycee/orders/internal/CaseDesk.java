@@ -112,7 +112,7 @@ class CaseDesk {
         if (!after.lateAnswerAt().equals(before.lateAnswerAt())) {
             throw changed("The partner has just answered after all. Look at the case again, then propose what fits.");
         }
-        if (after.isBeingAsked() && !isAsked) {
+        if (after.isBeingAsked() && (!isAsked || partners.isBusy(callOf(after)))) {
             throw changed(
                     "The partner is being asked at this moment. Look at the case again, then approve or decline.");
         }

@@ -24,6 +24,8 @@ import org.sycee.partners.PartnersError;
 /** Partner calls that go as a test has scripted them; a certain state stays. */
 final class FakePartnerCalls implements PartnerCalls {
 
+    private volatile boolean busy;
+
     private static final URI PAGE = URI.create("http://partner.test/pay");
 
     private final Breakage breakage;
@@ -169,6 +171,16 @@ final class FakePartnerCalls implements PartnerCalls {
     /** Keys of what is sent no more. */
     synchronized Set<UUID> withdrawn() {
         return Set.copyOf(withdrawn);
+    }
+
+    /** From now on somebody else is asking, or nobody. */
+    void beBusy(boolean is) {
+        busy = is;
+    }
+
+    @Override
+    public boolean isBusy(UUID key) {
+        return busy;
     }
 
     @Override

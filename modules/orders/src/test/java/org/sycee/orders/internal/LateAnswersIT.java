@@ -122,6 +122,16 @@ class LateAnswersIT {
     }
 
     @Test
+    void nothingIsApprovedWhileAnotherWorkerIsAtTheCall() {
+        var order = suspended();
+        var proposal = proposed(order, Resolution.NOT_DONE);
+        room.partners.beBusy(true);
+        refuses(OrdersError.CASE_CHANGED, () -> desk.approve(order.order(), proposal, YES));
+        room.partners.beBusy(false);
+        assertThat(desk.approve(order.order(), proposal, YES).found().state()).isEqualTo(OrderState.RESOLVED);
+    }
+
+    @Test
     void aRunThatWasAskingWhenTheCaseWasClosedDecidesNothing() {
         var order = suspended();
         room.clock.advance(A_WHILE);

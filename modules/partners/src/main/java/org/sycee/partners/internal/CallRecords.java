@@ -86,6 +86,11 @@ class CallRecords {
         return Optional.ofNullable(entities.find(PartnerCallEntity.class, key)).orElseThrow(() -> noCall(key));
     }
 
+    @Transactional
+    boolean isBusy(UUID key) {
+        return row(key).isBusy(time.now());
+    }
+
     /** The version of the plugin for which a call of that instance was recorded. */
     @Transactional
     Optional<String> version(String instance, UUID key) {

@@ -102,11 +102,11 @@ class CallSteps {
     /**
      * Records what a claim has brought.
      *
-     * @param rest how long the partner wishes to be left alone
      * @return whether the call is to be sent again at once
      */
     @Transactional
-    boolean settle(Claim claim, Verdict verdict, ServiceInstance partner, Duration rest) {
+    boolean settle(Claim claim, Heard heard, ServiceInstance partner) {
+        var verdict = heard.verdict();
         var call = locked(claim.key());
         if (!call.isHeldUnder(claim)) {
             news.late(claim, verdict);
@@ -114,7 +114,10 @@ class CallSteps {
             call.askSoon(clock.instant());
             return false;
         }
-        call.release(nextInquiry(call), time.now().plus(rest));
+        call.release(nextInquiry(call), time.now().plus(heard.rest()));
+        if (claim.task() == Task.SEND && heard.isTurnedAway()) {
+            call.wasTurnedAway();
+        }
         learn(call, Occasion.of(claim), verdict);
         if (claim.task() == Task.INQUIRE && verdict.notFound()) {
             call.foundNowhere(claim, partner);

@@ -44,7 +44,8 @@ class CallWork {
         var reply = timed(claim, partner, scope);
         Failpoint.reach("partners.answered");
         var verdict = new Judge(claim.operation(), partner.terms()).judge(claim, reply);
-        var again = steps.settle(claim, verdict, partner, scope.rest());
+        var isUnsent = reply instanceof Reply.Silence silence && silence.provedUnsent();
+        var again = steps.settle(claim, new Heard(verdict, scope.rest(), isUnsent), partner);
         Failpoint.reach("partners.recorded");
         return again;
     }

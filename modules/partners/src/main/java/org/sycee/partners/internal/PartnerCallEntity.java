@@ -99,7 +99,7 @@ class PartnerCallEntity {
 
     /** What is due for it now; a hurried caller does not wait for the next inquiry's time. */
     Optional<Task> due(Moment now, Duration leastPause) {
-        if (busyUntil(now.real()).isPresent()) {
+        if (blockedUntil(now.real()).isPresent()) {
             return Optional.empty();
         }
         var isDue = waitsUntil().filter(now.platform()::isBefore).isEmpty();
@@ -107,8 +107,13 @@ class PartnerCallEntity {
     }
 
     /** While a worker has it, or its partner wishes to be left alone, nobody does anything, however much in a hurry. */
-    private Optional<Instant> busyUntil(Instant now) {
+    private Optional<Instant> blockedUntil(Instant now) {
         return lease.heldUntil(now).or(() -> Optional.ofNullable(restsUntil).filter(now::isBefore));
+    }
+
+    /** Whether a worker has it. */
+    boolean isBusy(Instant now) {
+        return lease.heldUntil(now).isPresent();
     }
 
     /** What is to be done for it, sooner or later. */
@@ -137,7 +142,7 @@ class PartnerCallEntity {
 
     /** What was done for it, and what is next; while nobody may do anything, that is when they may. */
     CallTrail trail(Moment now, List<CallTrail.Exchange> exchanges) {
-        var at = busyUntil(now.real()).map(now::seen).or(this::waitsUntil).orElse(now.platform());
+        var at = blockedUntil(now.real()).map(now::seen).or(this::waitsUntil).orElse(now.platform());
         var next = task().map(task -> new CallTrail.Next(task == Task.SEND, at));
         return new CallTrail(sendings, inquiries, next, exchanges);
     }
@@ -201,6 +206,11 @@ class PartnerCallEntity {
         lease.release();
         dueAt = nextDue;
         restsUntil = restEnd;
+    }
+
+    /** A sending after the first that its partner has not taken does not count. */
+    void wasTurnedAway() {
+        sendings = Math.max(1, sendings - 1);
     }
 
     /** Whether a verdict says more than is known already. */

@@ -129,6 +129,11 @@ class PartnerCallService implements PartnerCalls {
     }
 
     @Override
+    public boolean isBusy(UUID key) {
+        return records.isBusy(key);
+    }
+
+    @Override
     public Optional<PartnerCall> find(UUID key) {
         return records.find(key);
     }

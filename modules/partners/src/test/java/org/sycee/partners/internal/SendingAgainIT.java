@@ -88,6 +88,21 @@ class SendingAgainIT {
     }
 
     @Test
+    void f25WhatAPartnerTurnsAwayIsNotCounted() {
+        partner.onPay(FakePartner.LOST).onInquire(payment -> CallResult.notFound());
+        var key = room.recorded();
+        advance(key);
+        partner.onPay(FakePartner.UNSENT);
+        for (int round = 0; round < 5; round++) {
+            room.pass(Duration.ofDays(2));
+            assertThat(advance(key).state()).isEqualTo(UNKNOWN);
+        }
+        room.pass(Duration.ofDays(2));
+        partner.onPay(FakePartner::success);
+        assertThat(advance(key).state()).isEqualTo(SUCCEEDED);
+    }
+
+    @Test
     void f25ASecondSuccessUnderAnotherReferenceContradictsTheFirst() {
         partner.onPay(FakePartner.LOST);
         var key = room.recorded();
@@ -158,7 +173,8 @@ class SendingAgainIT {
         var steps = room.get(CallSteps.class);
         var claim = steps.claim(key, instance.services(), INQUIRY).orElseThrow();
         var unknown = Verdict.of(UNKNOWN, CallResult.notFound());
-        assertThat(steps.settle(claim, unknown, instance.any(), Duration.ZERO)).isTrue();
+        assertThat(steps.settle(claim, new Heard(unknown, Duration.ZERO, false), instance.any()))
+                .isTrue();
         return key;
     }
 

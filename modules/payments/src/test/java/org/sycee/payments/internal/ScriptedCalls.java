@@ -178,6 +178,11 @@ final class ScriptedCalls implements PartnerCalls {
     }
 
     @Override
+    public boolean isBusy(UUID key) {
+        return false;
+    }
+
+    @Override
     public synchronized Optional<PartnerCall> find(UUID key) {
         return Optional.ofNullable(calls.get(key));
     }

@@ -91,7 +91,7 @@ final class MatchSql {
                 when s.currency <> coalesce(c.currency, borne.currency) or s.times_paid_so < s.times_paid then 'CURRENCY'
                 when c.call_state is null then 'MISSING_HERE'
                 when s.is_both then case
-                    when not s.is_paid and c.standing in ('NOT_DONE', 'GIVEN_BACK') then 'MATCHED'
+                    when not s.is_paid and c.standing in ('NOT_DONE', 'PAID_BACK', 'GIVEN_BACK') then 'MATCHED'
                     else 'STATUS' end
                 when s.times_paid > 1 then 'DUPLICATE'
                 when s.status = 'FAILED' then case

@@ -178,6 +178,7 @@ record ModelMatch(
         }
         if (isBoth(lines)) {
             var wasNotDone = standing == Standing.NOT_DONE || standing == Standing.GIVEN_BACK;
+            wasNotDone |= standing == Standing.PAID_BACK;
             return wasNotDone && !isPaid(lines) ? Finding.MATCHED : Finding.STATUS;
         }
         if (timesPaid(lines) > 1) {

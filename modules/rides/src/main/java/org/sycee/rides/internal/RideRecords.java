@@ -41,7 +41,7 @@ class RideRecords {
     private static final Duration SELDOM = Duration.ofMinutes(10);
     private static final Duration SOON = Duration.ofHours(1);
     private static final Duration LONGEST = Duration.ofHours(6);
-    private static final Duration LONG_AGO = Duration.ofDays(1);
+    private static final Duration LONG_AGO = Duration.ofDays(3);
 
     private final EntityManager entities;
     private final Outbox outbox;
