@@ -19,7 +19,7 @@ class CheckpointVerifier {
     private final Snapshot snapshot;
     private final CheckpointKey key;
     private final CheckpointFiles files;
-    private SignedText seen = SignedText.NONE;
+    private long seen = Long.MAX_VALUE;
 
     @Inject
     CheckpointVerifier(DataSource source, CheckpointKey key, CheckpointSettings settings) {
@@ -45,7 +45,7 @@ class CheckpointVerifier {
         var last = table.last();
         if (last.isPresent()) {
             findings.addAll(ofWhole(table, last.get()));
-            findings.addAll(ofNextBefore(table, last.get().number()));
+            findings.addAll(ofNextOlder(table, last.get().number()));
         }
         findings.addAll(ofOrphan(table));
         if (!exported.isEmpty()) {
@@ -54,14 +54,17 @@ class CheckpointVerifier {
         return findings;
     }
 
-    /** The turn stays at one that is damaged, so that the alarm does too. */
-    private List<String> ofNextBefore(CheckpointTable table, long last) throws SQLException {
-        var next = table.after(seen.number(), 1).stream()
-                .filter(older -> older.number() < last)
-                .findFirst();
-        var findings = next.isPresent() ? ofFollowing(table, seen, next.get()) : List.<String>of();
+    /** The younger first, then from the newest again. The turn stays at one that is damaged, so that the alarm does too. */
+    private List<String> ofNextOlder(CheckpointTable table, long last) throws SQLException {
+        var older = table.before(Math.min(seen, last), 2);
+        if (older.isEmpty()) {
+            seen = Long.MAX_VALUE;
+            return List.of();
+        }
+        var next = older.get(0);
+        var findings = ofFollowing(table, older.size() > 1 ? older.get(1) : SignedText.NONE, next);
         if (findings.isEmpty()) {
-            seen = next.orElse(SignedText.NONE);
+            seen = next.number();
         }
         return findings;
     }

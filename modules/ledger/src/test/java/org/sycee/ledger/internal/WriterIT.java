@@ -226,7 +226,9 @@ class WriterIT {
                     strangers.stream().map(one -> Town.pay(one, payer, 1)).toList();
             var large = closing.ledger().post(independent(strangers)).toCompletableFuture();
             var outcomes = payments.stream().map(payment -> outcomeSoon(closing.ledger(), payment));
-            assertThat(outcomes).containsOnly(Outcome.APPLIED);
+            assertThat(outcomes)
+                    .as("posted, though perhaps with the large one at first")
+                    .isSubsetOf(Outcome.APPLIED, Outcome.REPLAYED);
             assertThat(large.join()).containsOnly(PostResult.of(Outcome.UNKNOWN));
         }
         assertThat(Town.available(ledger, payer)).isEqualTo(1_120);

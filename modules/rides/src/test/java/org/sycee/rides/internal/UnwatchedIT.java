@@ -97,7 +97,7 @@ class UnwatchedIT {
         assertThat(unwatched()).isEmpty();
         room.pass(Duration.ofHours(1));
         assertThat(unwatched()).containsExactly(ride);
-        room.pass(Duration.ofDays(1));
+        room.pass(Duration.ofDays(3));
         assertThat(unwatched()).isEmpty();
     }
 
