@@ -17,7 +17,7 @@ import org.sycee.rides.BookRide;
  * The record that an offer is to be booked, and what is known of the ride.
  *
  * <p>Born before its order is placed, and placed or refused with it. While it is open, each look remembers where the car
- * was, and it that the rider wants it to be called off. It ends when its order has ended and its operator has said the last word, and then only its stars may change.
+ * was, and that the rider wants it to be called off. It ends when its order has ended and its operator has said the last word, and then only its stars may change.
  */
 @Entity
 @Table(schema = "rides", name = "ride")

@@ -227,7 +227,7 @@ class RideRecords {
 
     /**
      * Open rides at which nobody has looked for that long, which have waited longest first: those that are under way, or soon
-     * will be. Those that will be later, and those of which nobody says the last word, wait longer, the latter at most a day.
+     * will be. Those that will be later, and those of which nobody says the last word, wait longer, the latter at most three days.
      */
     @Transactional
     List<UUID> unwatched(Duration pause, int most) {
