@@ -248,12 +248,18 @@ public abstract class LedgerContract extends LedgerTerms {
     }
 
     @Test
-    void whereTheClockIsPutBackTimeStandsStill() {
+    void whereTheClockIsPutBackALittleTimeStandsStill() {
         var before = clock.instant();
-        clock.move(Duration.ofMinutes(-5));
+        clock.move(Duration.ofSeconds(-5));
         assertThat(post(single(payment, 1))).isEqualTo(PostResult.applied(before));
         assertThat(ledger.lastBefore(bob.id(), before)).isEmpty();
         clock.move(Duration.ofMinutes(6));
+        assertThat(post(single(payment, 1))).isEqualTo(applied());
+    }
+
+    @Test
+    void whereTheClockIsPutBackByMoreItWasWrongBeforeAndIsFollowed() {
+        clock.move(Duration.ofSeconds(-5).minusNanos(1_000));
         assertThat(post(single(payment, 1))).isEqualTo(applied());
     }
 

@@ -130,10 +130,10 @@ public final class ReferenceLedger implements Ledger {
                 && held.transfer.expiresAt().filter(end -> !end.isAfter(now())).isPresent();
     }
 
-    /** It stands still while the clock is put back. */
+    /** It stands still while the clock is put back by no more than five seconds. */
     private Instant now() {
         var read = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        latest = read.isAfter(latest) ? read : latest;
+        latest = read.isBefore(latest) && !read.plusSeconds(5).isBefore(latest) ? latest : read;
         return latest;
     }
 

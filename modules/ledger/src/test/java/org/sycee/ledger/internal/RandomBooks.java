@@ -100,6 +100,7 @@ final class RandomBooks {
             case 0 -> Duration.ofHours(random.nextInt(60));
             case 1, 2, 3 -> Duration.ofSeconds(random.nextInt(600) + 1L);
             case 4, 5, 6 -> Duration.ofMillis(-random.nextInt(2_000));
+            case 7 -> Duration.ofMillis(-random.nextInt(10_000));
             default -> Duration.ofMillis(random.nextInt(900) + 1L);
         };
     }
