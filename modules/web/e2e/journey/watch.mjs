@@ -85,7 +85,7 @@ export async function fitsSmall(page, name) {
 async function accessible(page, name) {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
   const violations = await page.evaluate(async () => {
-    const result = await globalThis.axe.run(document, { resultTypes: ['violations'] });
+    const result = await globalThis.axe.run(document, { resultTypes: ['violations'], preload: false });
     return result.violations.map(
       ({ id, nodes }) =>
         `${id}: ${nodes.map(({ html, any }) => `${html.slice(0, 160)} ${any[0]?.message ?? ''}`).join(' | ')}`,

@@ -20,9 +20,10 @@ import org.sycee.testing.FaultProxy;
 class CutConnectionsIT {
 
     private static final System.Logger LOG = System.getLogger(CutConnectionsIT.class.getName());
-    private static final int CUTS = Integer.getInteger("server.cuts", 100);
+    private static final int CUTS = Integer.getInteger("server.cuts", 500);
     private static final int PEOPLE = 4;
     private static final long AT_FIRST = 500_00;
+    private static final int MOST_CENTS = 20;
     private static final int MOST_BYTES = 10_000;
     private static final long MOST_NANOS = 2_000_000_000;
 
@@ -51,7 +52,7 @@ class CutConnectionsIT {
 
         Void payUntilCut() throws InterruptedException {
             while (proxy.cuts() < CUTS) {
-                var amount = 1L + random.nextInt(100);
+                var amount = 1L + random.nextInt(MOST_CENTS);
                 var answer = pay(amount, UUID.randomUUID().toString());
                 assertThat(answer.status())
                         .as("%s; seed %d", answer.body(), seed)

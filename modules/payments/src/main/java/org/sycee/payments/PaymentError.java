@@ -27,6 +27,13 @@ public enum PaymentError implements ErrorCode {
             return "This has moved no money; how the doubt has ended stands.";
         }
     },
+    /** The acquirer is being asked at this moment: what it says is to be read before anything is decided. */
+    TOP_UP_BEING_ASKED(ErrorKind.CONFLICT) {
+        @Override
+        public String money() {
+            return "No money has moved: the doubt stays where it is.";
+        }
+    },
     /** Another proposal about the top-up waits for its second person. */
     TOP_UP_PROPOSAL_OPEN(ErrorKind.CONFLICT),
     /** A step of a payment contradicts what was done before; a defect, never a person's mistake. */

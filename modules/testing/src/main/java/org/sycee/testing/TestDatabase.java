@@ -14,6 +14,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.hibernate.cfg.Configuration;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGConnectionPoolDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.postgresql.ds.common.BaseDataSource;
@@ -39,13 +40,14 @@ public final class TestDatabase {
 
     private final Database database;
     private final List<String> schemas;
-    private final EntityManagerFactory entities;
+    private final DataSource kept;
+    private @Nullable EntityManagerFactory entities;
     private int users;
 
     private TestDatabase(Database database, List<String> schemas) {
         this.database = database;
         this.schemas = schemas;
-        this.entities = entitiesOf(application());
+        this.kept = pooledApplication();
     }
 
     /** An empty database with the schemas of the given rooms, such as {@code "ledger"} or {@code "billpay"}. */
@@ -156,8 +158,15 @@ public final class TestDatabase {
         return sourceOf(database, database.owner());
     }
 
-    EntityManager newEntityManager() {
-        return entities.createEntityManager();
+    /** The one pool of this database's rooms. */
+    DataSource kept() {
+        return kept;
+    }
+
+    synchronized EntityManager newEntityManager() {
+        var factory = entities == null ? entitiesOf(kept) : entities;
+        entities = factory;
+        return factory.createEntityManager();
     }
 
     /** Runs the work in one database transaction, rolled back if it throws. */

@@ -53,7 +53,7 @@ public final class TestRoom implements AutoCloseable {
             weld.addBeanClasses(TransactionInterceptor.class, NewTransactionInterceptor.class)
                     .enableInterceptors(TransactionInterceptor.class, NewTransactionInterceptor.class);
             with(TestDatabase.class, database);
-            with(DataSource.class, database.application());
+            with(DataSource.class, database.kept());
             with(EntityManager.class, currentEntityManager());
         }
 

@@ -52,6 +52,10 @@ class PayInCalls {
         calls.withdraw(payIn.callKey());
     }
 
+    boolean isBusy(PayInEntity payIn) {
+        return calls.isBusy(payIn.callKey());
+    }
+
     Optional<PartnerCall> find(PayInEntity payIn) {
         return calls.find(payIn.callKey());
     }

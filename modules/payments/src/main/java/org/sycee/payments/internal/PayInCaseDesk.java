@@ -12,6 +12,8 @@ import org.sycee.kernel.KernelError;
 import org.sycee.kernel.SyceeException;
 import org.sycee.partners.EvidenceBook;
 import org.sycee.partners.EvidenceJson;
+import org.sycee.payments.PayIn;
+import org.sycee.payments.PaymentError;
 
 /** Where administrators end doubts about top-ups: one proposes with evidence, another decides. */
 @ApplicationScoped
@@ -69,11 +71,19 @@ class PayInCaseDesk {
      */
     PayInCaseFile approve(UUID id, UUID proposal, Deed deed) {
         found(id);
-        machine.advance(id, Asking.AT_ONCE);
+        mustBeAnswered(machine.advance(id, Asking.AT_ONCE));
         records.approve(id, proposal, deed);
         Failpoint.reach("payin.approved");
         work.carry(id, Asking.NOTHING);
         return look(id);
+    }
+
+    private void mustBeAnswered(PayInEntity payIn) {
+        if (payIn.state() == PayIn.State.SUSPENDED && calls.isBusy(payIn)) {
+            throw new SyceeException(
+                    PaymentError.TOP_UP_BEING_ASKED,
+                    "The acquirer is being asked at this moment. Look at the case again, then approve or decline.");
+        }
     }
 
     PayInCaseFile decline(UUID id, UUID proposal, Deed deed) {

@@ -195,6 +195,15 @@ class PayInCaseDeskIT {
     }
 
     @Test
+    void nobodyDecidesWhileTheAcquirerIsBeingAsked() {
+        var id = suspended();
+        var proposal = proposed(id, PayInResolution.NOT_DONE);
+        house.acquirer.beBusy(true);
+        refuses(PaymentError.TOP_UP_BEING_ASKED, () -> approve(BERT, id, proposal));
+        assertThat(stateOf(id)).isEqualTo(State.SUSPENDED);
+    }
+
+    @Test
     void whoProposesDoesNotDecide() {
         var id = suspended();
         var proposal = proposed(id, PayInResolution.CREDITED);

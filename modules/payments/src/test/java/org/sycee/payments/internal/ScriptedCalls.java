@@ -36,6 +36,7 @@ final class ScriptedCalls implements PartnerCalls {
     private final List<PayIn> charged = new CopyOnWriteArrayList<>();
     private final Set<UUID> withdrawn = ConcurrentHashMap.newKeySet();
     private State verdict = State.SUCCEEDED;
+    private volatile boolean busy;
     private SavedCard card = VISA;
     private Optional<PartnersError> refusal = Optional.empty();
     private final AtomicInteger waiting = new AtomicInteger();
@@ -179,7 +180,11 @@ final class ScriptedCalls implements PartnerCalls {
 
     @Override
     public boolean isBusy(UUID key) {
-        return false;
+        return busy;
+    }
+
+    void beBusy(boolean is) {
+        busy = is;
     }
 
     @Override
