@@ -2,8 +2,8 @@ import { Card, Chip, type Tone } from '@kit/ui';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type MandatePayment, useMandates } from '../api/savedBills';
-import type { Words } from '../locales/en';
 import { useDates } from './dates';
+import { useKnownWords } from './knownWords';
 import { Money } from './Money';
 
 const TONES: Record<MandatePayment['state'], Tone> = {
@@ -47,9 +47,9 @@ function PaymentRow({ payment }: { payment: MandatePayment }) {
 }
 
 function PaymentWords({ payment: { state, reason, payAt, total } }: { payment: MandatePayment }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const dates = useDates();
-  const key = `autopay.reason.${reason}` as keyof Words;
+  const known = useKnownWords();
   return (
     <>
       <span className="grow">
@@ -57,7 +57,7 @@ function PaymentWords({ payment: { state, reason, payAt, total } }: { payment: M
         <span className="note block">{dates.moment(payAt)}</span>
         {reason && (
           <span className="note block">
-            {t((i18n.exists(key) ? key : 'autopay.reason.REFUSED') as 'autopay.reason.REFUSED')}
+            {known(`autopay.reason.${reason}`) ?? t('autopay.reason.REFUSED')}
           </span>
         )}
       </span>

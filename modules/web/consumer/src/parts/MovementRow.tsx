@@ -15,8 +15,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useIsAutomatic } from '../api/savedBills';
 import type { Movement } from '../api/types';
-import type { Words } from '../locales/en';
 import { useDates } from './dates';
+import { useKnownWords } from './knownWords';
 import { Money } from './Money';
 
 const FACES: Record<string, { icon: LucideIcon; tone: Tone }> = {
@@ -33,12 +33,11 @@ const FACES: Record<string, { icon: LucideIcon; tone: Tone }> = {
 };
 
 export function MovementRow({ movement, full }: { movement: Movement; full?: boolean }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const dates = useDates();
   const isAutomatic = useIsAutomatic();
   const { icon, tone } = FACES[movement.kind] ?? { icon: ArrowLeftRight, tone: 'ink' as const };
-  const key = `activity.${movement.kind}` as keyof Words;
-  const kind = t((i18n.exists(key) ? key : 'activity.OTHER') as 'activity.OTHER');
+  const kind = useKnownWords()(`activity.${movement.kind}`) ?? t('activity.OTHER');
   const title =
     movement.kind === 'REFUND' && movement.title
       ? t('activity.refundFrom', { name: movement.title })

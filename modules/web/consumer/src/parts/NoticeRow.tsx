@@ -16,8 +16,8 @@ import {
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Notice } from '../api/types';
-import type { Words } from '../locales/en';
 import { useDates } from './dates';
+import { useKnownWords } from './knownWords';
 import { useHiddenAmounts, useMoneyText } from './Money';
 
 const FACES: Record<string, { icon: LucideIcon; tone: Tone }> = {
@@ -44,17 +44,17 @@ const FACES: Record<string, { icon: LucideIcon; tone: Tone }> = {
 
 /** What one notice says, in the words of its kind; a kind that is newer than this app is still shown. */
 export function NoticeRow({ notice }: { notice: Notice }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const dates = useDates();
+  const known = useKnownWords();
   const parameters = useParameters(notice);
   const { icon, tone } = FACES[notice.kind] ?? { icon: Bell, tone: 'ink' as const };
-  const key = `notices.${notice.kind}${variantOf(notice)}` as keyof Words;
-  const words = (i18n.exists(key) ? key : 'notices.OTHER') as 'notices.ORDER_FAILED';
+  const words = known(`notices.${notice.kind}${variantOf(notice)}`, parameters) ?? t('notices.OTHER');
   return (
     <Link className="row entry" to={notice.subject}>
       <Glyph icon={icon} tone={tone} />
       <span className="grow">
-        <span className={notice.read ? 'block' : 'title block'}>{t(words, parameters)}</span>
+        <span className={notice.read ? 'block' : 'title block'}>{words}</span>
         {notice.parameters.note && <span className="block notice-note">{notice.parameters.note}</span>}
         <span className="note block">
           {!notice.read && <b className="fresh">{t('notices.new')}</b>}
@@ -74,10 +74,9 @@ function variantOf({ parameters }: Notice): string {
 
 /** A date is a plain day, if it is the last one to pay, or an instant. */
 function useParameters(notice: Notice) {
-  const { t, i18n } = useTranslation();
   const dates = useDates();
+  const known = useKnownWords();
   const { payee, driver, plate, car, date = '', reason } = notice.parameters;
-  const key = `autopay.reason.${reason}` as 'autopay.reason.REFUSED';
   return {
     payee: payee ?? '',
     driver: driver ?? '',
@@ -87,7 +86,7 @@ function useParameters(notice: Notice) {
     owed: useAmount(notice, 'owed'),
     fee: useAmount(notice, 'fee'),
     date: date.includes('T') ? dates.moment(date) : dates.day(date),
-    reason: i18n.exists(key) ? t(key) : '',
+    reason: known(`autopay.reason.${reason}`) ?? '',
   };
 }
 

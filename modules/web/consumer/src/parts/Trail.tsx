@@ -13,10 +13,10 @@ import {
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Answer, Trail as TrailValue, Transfer } from '../api/types';
-import type { Words } from '../locales/en';
 import { arrangeTrail, type TrailEntry } from '../logic/trail';
 import { CopyText } from './CopyText';
 import { useDates } from './dates';
+import { useKnownWords } from './knownWords';
 import { Money } from './Money';
 
 const ICONS: Record<string, LucideIcon> = {
@@ -134,6 +134,6 @@ function TransferLine({ transfer }: { transfer: Transfer }) {
 
 /** Words for states the server may add later fall back to what it sent. */
 function useWord(): (key: string, otherwise: string) => string {
-  const { t, i18n } = useTranslation();
-  return (key, otherwise) => (i18n.exists(key) ? t(key as keyof Words as 'trail.title') : otherwise);
+  const known = useKnownWords();
+  return (key, otherwise) => known(key) ?? otherwise;
 }

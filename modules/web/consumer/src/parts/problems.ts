@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../api/problem';
-import type { Words } from '../locales/en';
+import { useKnownWords } from './knownWords';
 
 export type ProblemText = { title: string; money: string };
 
@@ -10,9 +10,9 @@ export type ProblemText = { title: string; money: string };
  */
 export function useProblemText(): (problem: Problem, unclear?: string) => ProblemText {
   const { t, i18n } = useTranslation();
+  const known = useKnownWords();
   return (problem, unclear) => {
     if (unclear && problem.isUnclear) return { title: t('pay.unclear'), money: unclear };
-    const known = (key: string) => (i18n.exists(key) ? t(key as keyof Words as 'money.none') : undefined);
     const said = i18n.language === 'en' ? problem.money : undefined;
     return {
       title: known(`problem.${problem.code}`) ?? (problem.message || t('problem.unexpected')),

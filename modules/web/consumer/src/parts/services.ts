@@ -10,9 +10,8 @@ import {
   Wrench,
   Zap,
 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { Category } from '../api/types';
-import type { Words } from '../locales/en';
+import { useKnownWords } from './knownWords';
 
 type Face = { icon: LucideIcon; tone: Tone };
 
@@ -32,11 +31,8 @@ export function faceOf(category: string): Face {
 
 /** Known categories are translated, others are shown as the operator wrote them. */
 export function useCategoryName(): (category: string) => string {
-  const { t, i18n } = useTranslation();
-  return (category) => {
-    const key = `category.${category}` as keyof Words;
-    return i18n.exists(key) ? t(key) : category.charAt(0).toUpperCase() + category.slice(1);
-  };
+  const known = useKnownWords();
+  return (category) => known(`category.${category}`) ?? category.charAt(0).toUpperCase() + category.slice(1);
 }
 
 export function isOpen(category: Category): boolean {

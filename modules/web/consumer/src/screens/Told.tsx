@@ -4,8 +4,8 @@ import { Languages, type LucideIcon, ShieldCheck, UserRound } from 'lucide-react
 import { useTranslation } from 'react-i18next';
 import { useDisclosures } from '../api/queries';
 import type { Disclosure } from '../api/types';
-import type { Words } from '../locales/en';
 import { useDates } from '../parts/dates';
+import { useKnownWords } from '../parts/knownWords';
 import { Page } from '../parts/Page';
 import { InlineProblem, Loadable, NoticeCard, RowSkeletons } from '../parts/states';
 
@@ -67,18 +67,18 @@ function Rows({ items }: { items: Disclosure[] }) {
 
 /** A field or purpose that is newer than this app is still shown. */
 function Row({ item }: { item: Disclosure }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const dates = useDates();
-  const known = <Family extends 'field' | 'purpose'>(family: Family) => {
-    const key = `told.${family}.${item[family]}` as keyof Words;
-    return (i18n.exists(key) ? key : `told.${family}.OTHER`) as `told.${Family}.OTHER`;
-  };
-  const purpose = t(known('purpose'));
+  const known = useKnownWords();
+  const name = { name: item.partner };
+  const purpose = known(`told.purpose.${item.purpose}`) ?? t('told.purpose.OTHER');
   return (
     <li className="row entry" data-told={item.field}>
       <Glyph icon={ICONS[item.field] ?? ShieldCheck} tone="sky" />
       <span className="grow">
-        <span className="title block">{t(known('field'), { name: item.partner })}</span>
+        <span className="title block">
+          {known(`told.field.${item.field}`, name) ?? t('told.field.OTHER', name)}
+        </span>
         <span className="note block">
           {item.times > 1 ? t('told.times', { purpose, count: item.times }) : purpose}
           {' · '}
