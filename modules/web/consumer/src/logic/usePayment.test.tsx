@@ -4,13 +4,15 @@ import { createRoot } from 'react-dom/client';
 import { MemoryRouter } from 'react-router';
 import { expect, it, vi } from 'vitest';
 import { markSent, openIntent } from './intent';
-import { pageOfKey } from './resume';
 import { usePayment } from './usePayment';
 
-vi.mock('./resume', () => ({ pageOfKey: vi.fn(async () => null) }));
+const A_WHILE_MS = 10_000;
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 it('looks a payment that a reload left behind up once, whatever is chosen afterwards', async () => {
+  vi.useFakeTimers();
+  const fetch = vi.fn(async () => new Response('{"code":"not-found"}', { status: 404 }));
+  vi.stubGlobal('fetch', fetch);
   markSent(openIntent('RIDE', 'one'));
   let payment: ReturnType<typeof usePayment> | undefined;
   function Page({ offer }: { offer: string }) {
@@ -19,8 +21,8 @@ it('looks a payment that a reload left behind up once, whatever is chosen afterw
   }
   const root = createRoot(document.createElement('div'));
   const queries = new QueryClient();
-  const show = (offer: string) =>
-    act(async () =>
+  const show = async (offer: string) => {
+    await act(async () =>
       root.render(
         <QueryClientProvider client={queries}>
           <MemoryRouter>
@@ -29,12 +31,15 @@ it('looks a payment that a reload left behind up once, whatever is chosen afterw
         </QueryClientProvider>,
       ),
     );
+    await act(() => vi.advanceTimersByTimeAsync(A_WHILE_MS));
+  };
 
   await show('one');
   expect(payment).toMatchObject({ resuming: false, opened: true });
   await act(async () => payment?.close());
+  const asked = fetch.mock.calls.length;
   await show('two');
   await show('one');
-  expect(pageOfKey).toHaveBeenCalledTimes(1);
+  expect(fetch).toHaveBeenCalledTimes(asked);
   expect(payment).toMatchObject({ resuming: false, opened: false });
 });

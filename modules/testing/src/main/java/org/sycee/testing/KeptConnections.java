@@ -32,6 +32,12 @@ final class KeptConnections extends PGSimpleDataSource implements ConnectionEven
         return connection;
     }
 
+    void forget() throws SQLException {
+        for (var kept = idle.poll(); kept != null; kept = idle.poll()) {
+            kept.close();
+        }
+    }
+
     @Override
     public void connectionClosed(ConnectionEvent event) {
         idle.add((PooledConnection) event.getSource());

@@ -40,14 +40,14 @@ public final class TestDatabase {
 
     private final Database database;
     private final List<String> schemas;
-    private final DataSource kept;
+    private final KeptConnections kept;
     private @Nullable EntityManagerFactory entities;
     private int users;
 
     private TestDatabase(Database database, List<String> schemas) {
         this.database = database;
         this.schemas = schemas;
-        this.kept = pooledApplication();
+        this.kept = keptApplication();
     }
 
     /** An empty database with the schemas of the given rooms, such as {@code "ledger"} or {@code "billpay"}. */
@@ -137,6 +137,10 @@ public final class TestDatabase {
 
     /** Connects as the server does, keeping connections that are closed for who comes next, as its pool does. */
     public DataSource pooledApplication() {
+        return keptApplication();
+    }
+
+    private KeptConnections keptApplication() {
         return new KeptConnections(configured(new PGConnectionPoolDataSource(), database, database.application()));
     }
 
@@ -151,6 +155,21 @@ public final class TestDatabase {
     /** Where the server listens on loopback. */
     public int port() {
         return SharedServer.INSTANCE.port();
+    }
+
+    /** Whoever asks for a connection while that runs gets none, nor one that was kept. */
+    public void away(Runnable work) throws SQLException {
+        try (var connection = owner().getConnection();
+                var statement = connection.createStatement()) {
+            var limit = "alter database " + connection.getCatalog() + " connection limit ";
+            statement.execute(limit + 0);
+            kept.forget();
+            try {
+                work.run();
+            } finally {
+                statement.execute(limit + -1);
+            }
+        }
     }
 
     /** Connects as the owner of the tables. */

@@ -163,7 +163,7 @@ class KeyPaymentsIT {
         assertThat(room.available(room.lin)).isEqualTo(100);
     }
 
-    /** The database lets nobody in who is not in already, and this room keeps no connection. */
+    /** The database lets nobody in who is not in already, and none of this room is. */
     @Test
     void whoIsKnownIsPaidWithoutAnyQuestionToTheDatabase() throws SQLException {
         room.give(room.mei, 30_00);

@@ -133,18 +133,8 @@ final class PeopleRoom implements AutoCloseable {
                 .orElse(0L);
     }
 
-    /** Whoever asks for a connection meanwhile gets none. */
     void withoutDatabase(Runnable work) throws SQLException {
-        try (var connection = database.owner().getConnection();
-                var statement = connection.createStatement()) {
-            var limit = "alter database " + connection.getCatalog() + " connection limit ";
-            statement.execute(limit + 0);
-            try {
-                work.run();
-            } finally {
-                statement.execute(limit + -1);
-            }
-        }
+        database.away(work);
     }
 
     static Money usd(long minorUnits) {
