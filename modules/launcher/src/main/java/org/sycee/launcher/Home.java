@@ -5,10 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.List;
 
 /** The data directory: all that must last, readable by its owner only. */
 record Home(Path folder) {
+
+    private static final long LARGE_LOG_BYTES = 50_000_000;
 
     static Home open(Path folder) throws IOException {
         Files.createDirectories(folder);
@@ -23,8 +26,33 @@ record Home(Path folder) {
         return folder.resolve("logs").resolve(process + ".log");
     }
 
+    /** One that has grown large is kept once more at a start, as {@code .1}. */
+    Path logToAppend(String process) throws IOException {
+        var log = log(process);
+        if (Files.exists(log) && Files.size(log) > LARGE_LOG_BYTES) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        return log;
+    }
+
     Path run(String name) {
         return folder.resolve("run").resolve(name);
+    }
+
+    Path temporary() {
+        return folder.resolve("tmp");
+    }
+
+    /** What a server that was killed has left unpacked there goes: 180 MB each. */
+    void emptyTemporary() throws IOException {
+        if (Files.exists(temporary())) {
+            try (var tree = Files.walk(temporary())) {
+                for (var path : tree.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+        Files.createDirectories(temporary());
     }
 
     Path plugins() {

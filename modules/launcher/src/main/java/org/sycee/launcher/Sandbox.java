@@ -95,6 +95,7 @@ final class Sandbox implements AutoCloseable {
 
     private Child startServer() throws IOException {
         say("server", "Payara Micro with sycee.war");
+        home.emptyTemporary();
         return Child.start(home, "server", new ServerCommand(settings, home).arguments(), database);
     }
 

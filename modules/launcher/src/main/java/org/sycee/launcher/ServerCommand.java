@@ -32,6 +32,7 @@ record ServerCommand(Settings settings, Home home) {
 
     private List<String> properties() {
         return List.of(
+                property("java.io.tmpdir", home.temporary()),
                 property("sycee.base-url", settings.appUrl()),
                 property("sycee.inbox-url", settings.simulatorUrl() + "/inbox"),
                 property("sycee.clock.simulator-url", settings.simulatorUrl()),

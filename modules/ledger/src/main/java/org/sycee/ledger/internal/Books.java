@@ -27,9 +27,14 @@ final class Books {
 
     /** With room for so many transfers. */
     Books(int transfers) {
-        this.accounts = new HashMap<>(4 * transfers);
-        this.decided = new HashMap<>(2 * transfers);
+        this.accounts = new HashMap<>(capacity(2 * transfers));
+        this.decided = new HashMap<>(capacity(transfers));
         this.posted = new ArrayList<>(transfers);
+    }
+
+    /** A map that is three quarters full grows. */
+    private static int capacity(int entries) {
+        return entries + entries / 3 + 1;
     }
 
     void found(AccountState account) {
