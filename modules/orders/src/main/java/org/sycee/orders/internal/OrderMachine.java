@@ -191,8 +191,12 @@ class OrderMachine {
         return records.refuse(turn, OrderState.RELEASING, NOT_SENT_IN_TIME);
     }
 
+    /**
+     * What is too late is not sent any more, neither at last nor again, should the partner have forgotten it. That the payer
+     * agrees to no more is told all the same: such a call is never sent again, and the partner takes less by it.
+     */
     private PartnerCall askALastTime(Turn turn) {
-        if (partners.find(turn.callKey()).orElseThrow().state() == PartnerCall.State.RECORDED) {
+        if (isPast(turn.deadline()) && turn.fare().stream().allMatch(AskedFare::isAgreed)) {
             withdraw(turn);
         }
         return ask(turn, partners::hurry);

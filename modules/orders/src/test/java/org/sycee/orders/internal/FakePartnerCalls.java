@@ -41,6 +41,7 @@ final class FakePartnerCalls implements PartnerCalls {
     private boolean spent;
     private boolean unavailable;
     private int hurries;
+    private int sendings;
     private @Nullable CountDownLatch gate;
 
     FakePartnerCalls(Breakage breakage) {
@@ -79,6 +80,11 @@ final class FakePartnerCalls implements PartnerCalls {
 
     synchronized int hurries() {
         return hurries;
+    }
+
+    /** How often anything was sent, if the partner forgets all calls of which it does not know what became. */
+    synchronized int sendings() {
+        return sendings;
     }
 
     synchronized int recorded() {
@@ -200,6 +206,10 @@ final class FakePartnerCalls implements PartnerCalls {
 
     /** Whoever waits for an answer has sent it before. */
     private synchronized void submit(UUID key) {
+        var before = Optional.ofNullable(calls.get(key)).orElseThrow().state();
+        if (before == State.RECORDED || (before == State.UNKNOWN && !withdrawn.contains(key))) {
+            sendings++;
+        }
         calls.computeIfPresent(
                 key,
                 (known, call) -> call.state() == State.RECORDED

@@ -71,6 +71,33 @@ class OverdueOrdersIT {
         assertThat(room.stateOf(refund)).isEqualTo(OrderState.SETTLED);
     }
 
+    @Test
+    void whatThePartnerHasForgottenByTheDeadlineIsNotSentAgain() {
+        var bill = inDoubtForADay(billOf84Dollars());
+        var sendings = room.partners.sendings();
+        room.sweep();
+        assertThat(room.stateOf(bill)).isEqualTo(OrderState.SUSPENDED);
+        assertThat(room.partners.sendings()).isEqualTo(sendings);
+    }
+
+    @Test
+    void aRefundThatThePartnerHasForgottenIsSentAgainHoweverLate() {
+        room.partners.answer(State.SUCCEEDED);
+        var refund = inDoubtForADay(refund(settled()));
+        var sendings = room.partners.sendings();
+        room.sweep();
+        assertThat(room.partners.sendings()).isGreaterThan(sendings);
+        assertThat(room.stateOf(refund)).isEqualTo(OrderState.SUSPENDED);
+    }
+
+    private PlaceOrder inDoubtForADay(PlaceOrder command) {
+        room.partners.answer(State.UNKNOWN);
+        room.orders().place(command);
+        assertThat(room.stateOf(command)).isEqualTo(OrderState.UNKNOWN);
+        room.clock.advance(A_DAY);
+        return command;
+    }
+
     private PlaceOrder settled() {
         var bill = billOf84Dollars();
         room.orders().place(bill);

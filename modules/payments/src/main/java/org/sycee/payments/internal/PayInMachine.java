@@ -83,7 +83,7 @@ class PayInMachine {
     }
 
     private PayInEntity follow(PayInEntity payIn, Asking asking) {
-        var call = calls.ask(payIn, isOver(payIn) ? Asking.AT_ONCE : asking);
+        var call = isOver(payIn) ? askALastTime(payIn) : calls.ask(payIn, asking);
         Failpoint.reach("payin.called");
         return switch (call.state()) {
             case SUCCEEDED -> succeed(payIn, call);
@@ -91,6 +91,12 @@ class PayInMachine {
             case AWAITING_PAYER -> sendPayer(payIn);
             case RECORDED, SUBMITTED, IN_PROGRESS, UNKNOWN -> isOver(payIn) ? suspend(payIn) : payIn;
         };
+    }
+
+    /** What is too late is not sent any more, neither at last nor again, should the acquirer have forgotten it. */
+    private PartnerCall askALastTime(PayInEntity payIn) {
+        calls.withdraw(payIn);
+        return calls.ask(payIn, Asking.AT_ONCE);
     }
 
     private PayInEntity sendPayer(PayInEntity payIn) {

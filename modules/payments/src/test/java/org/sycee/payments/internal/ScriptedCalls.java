@@ -41,6 +41,7 @@ final class ScriptedCalls implements PartnerCalls {
     private Optional<PartnersError> refusal = Optional.empty();
     private final AtomicInteger waiting = new AtomicInteger();
     private volatile CountDownLatch open = new CountDownLatch(0);
+    private final AtomicInteger sendings = new AtomicInteger();
 
     ScriptedCalls(Clock clock, Crash crash) {
         this.clock = clock;
@@ -101,6 +102,11 @@ final class ScriptedCalls implements PartnerCalls {
         return calls.get(key);
     }
 
+    /** How often anything was sent, if the acquirer forgets all calls of which it does not know what became. */
+    int sendings() {
+        return sendings.get();
+    }
+
     /** Whoever asks waits until the latch opens. */
     void hangUntil(CountDownLatch latch) {
         open = latch;
@@ -126,6 +132,9 @@ final class ScriptedCalls implements PartnerCalls {
     private synchronized PartnerCall answer(UUID key) {
         crash.pass();
         var before = Optional.ofNullable(calls.get(key)).orElseThrow();
+        if (before.state() == State.RECORDED || (before.state() == State.UNKNOWN && !withdrawn.contains(key))) {
+            sendings.incrementAndGet();
+        }
         if (!before.state().isCertain()) {
             var answers = new ArrayList<>(before.answers());
             var number = answers.size() + 1;
@@ -141,6 +150,9 @@ final class ScriptedCalls implements PartnerCalls {
     public synchronized PartnerCall withdraw(UUID key) {
         crash.pass();
         withdrawn.add(key);
+        if (calls.get(key).state() == State.RECORDED) {
+            calls.put(key, in(key, State.REJECTED, List.of()));
+        }
         crash.pass();
         return calls.get(key);
     }
