@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param at when
  * @param purpose what was asked
  * @param attempt the how-manieth of that purpose, from 1
+ * @param said what it was taken to mean by itself
  * @param state what the call was taken to be after it
  * @param reference the partner's reference in this answer
  * @param text the answer in a sentence
@@ -17,6 +18,7 @@ public record Answer(
         Instant at,
         Purpose purpose,
         int attempt,
+        PartnerCall.State said,
         PartnerCall.State state,
         Optional<String> reference,
         Optional<String> text) {

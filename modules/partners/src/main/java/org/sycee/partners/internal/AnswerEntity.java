@@ -69,7 +69,7 @@ class AnswerEntity {
 
     Answer toAnswer() {
         return new Answer(
-                createdAt, purpose, attempt, state, Optional.ofNullable(reference), Optional.ofNullable(text));
+                createdAt, purpose, attempt, said, state, Optional.ofNullable(reference), Optional.ofNullable(text));
     }
 
     EvidenceJson.ItemJson read() {

@@ -29,9 +29,9 @@ import org.sycee.payments.PaymentError;
  *
  * <p>Born PLACED with its terms, the partner's key and every transfer id. It is SUBMITTED in the same database
  * transaction that records the partner's call, and follows that call. While it is AWAITING_PAYER the acquirer's page
- * decides, and ends by itself: such a top-up is never suspended. A certain success makes it SETTLING, then SETTLED;
- * a certain rejection RELEASING, then RELEASED. A deadline in doubt makes it SUSPENDED, from where it may still end
- * either way: by the acquirer's word, or as two administrators decide.
+ * decides, and ends by itself. A certain success makes it SETTLING, then SETTLED; a certain rejection RELEASING, then
+ * RELEASED. A deadline in doubt, or silence about the page beyond its last deadline, makes it SUSPENDED, from where it may
+ * still end either way: by the acquirer's word, or as two administrators decide.
  */
 @Entity
 @Table(schema = "payments", name = "pay_in")
@@ -92,6 +92,10 @@ class PayInEntity {
 
     private Instant deadline;
 
+    /** Fixed when the payer is sent to the acquirer's page for the first time, however often that is. */
+    @Column(name = "last_deadline")
+    private @Nullable Instant lastDeadline;
+
     @Column(name = "next_at")
     private @Nullable Instant nextAt;
 
@@ -132,15 +136,17 @@ class PayInEntity {
     }
 
     /** The payer has work to do on the acquirer's page, and a time of its own for it. */
-    void awaitPayer(Instant until, Instant now) {
+    void awaitPayer(Duration payers, Duration afterwards, Instant now) {
         become(State.AWAITING_PAYER, now);
-        deadline = until;
+        var until = now.plus(payers);
+        lastDeadline = lastDeadline == null ? until.plus(afterwards) : lastDeadline;
+        deadline = until.isBefore(lastDeadline) ? until : lastDeadline;
     }
 
     /** The payer has done it, and the acquirer is at work again. */
-    void resume(Instant until, Instant now) {
+    void resume(Instant now) {
         become(State.SUBMITTED, now);
-        deadline = until;
+        deadline = Objects.requireNonNull(lastDeadline);
     }
 
     void succeed(Optional<SavedCard> used, Instant now) {
@@ -284,6 +290,11 @@ class PayInEntity {
 
     Instant deadline() {
         return deadline;
+    }
+
+    /** Whether the acquirer has had its time to say how its page ended. */
+    boolean isPastLastDeadline(Instant now) {
+        return lastDeadline != null && !now.isBefore(lastDeadline);
     }
 
     Instant createdAt() {

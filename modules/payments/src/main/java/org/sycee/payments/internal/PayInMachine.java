@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.sycee.kernel.Failpoint;
 import org.sycee.kernel.KernelError;
@@ -18,6 +19,9 @@ import org.sycee.partners.PartnersError;
 class PayInMachine {
 
     private static final Logger LOG = System.getLogger(PayInMachine.class.getName());
+    /** Longer than the longest pause between two looks at a top-up. */
+    private static final Duration FRESH = Duration.ofMinutes(10);
+
     private static final Rejection NOT_STARTED = new Rejection("not-started", "It could not be started in time.");
     private static final Rejection NO_CHANNEL =
             new Rejection("partner-unavailable", "The card company cannot be reached now.");
@@ -100,22 +104,29 @@ class PayInMachine {
     }
 
     private PayInEntity sendPayer(PayInEntity payIn) {
-        return records.move(payIn, (row, now) -> row.awaitPayer(now.plus(settings.payerDeadline()), now));
+        return records.move(
+                payIn, (row, now) -> row.awaitPayer(settings.payerDeadline(), settings.unknownDeadline(), now));
     }
 
-    /** The acquirer's page ends by itself, so that the acquirer alone can say how; there is no doubt to carry. */
+    /** The acquirer's page ends by itself, so that the acquirer alone can say how; it has its time for that. */
     private PayInEntity awaitPayer(PayInEntity payIn, Asking asking) {
         var call = calls.ask(payIn, isOver(payIn) ? Asking.AT_ONCE : asking);
         return switch (call.state()) {
             case SUCCEEDED -> succeed(payIn, call);
             case REJECTED -> reject(payIn, call);
-            case AWAITING_PAYER -> payIn;
-            case RECORDED, SUBMITTED, IN_PROGRESS, UNKNOWN -> payerIsBack(payIn);
+            case AWAITING_PAYER -> isSilent(payIn, call) ? suspend(payIn) : payIn;
+            case RECORDED, SUBMITTED, IN_PROGRESS, UNKNOWN -> records.move(payIn, PayInEntity::resume);
         };
     }
 
-    private PayInEntity payerIsBack(PayInEntity payIn) {
-        return records.move(payIn, (row, now) -> row.resume(now.plus(settings.unknownDeadline()), now));
+    /** Nobody knows how the page ended; as long as it is open, nothing was taken, and there is no doubt to carry. */
+    private boolean isSilent(PayInEntity payIn, PartnerCall call) {
+        var now = clock.instant();
+        var recently = now.minus(FRESH);
+        return payIn.isPastLastDeadline(now)
+                && call.answers().stream()
+                        .filter(answer -> answer.said() == PartnerCall.State.AWAITING_PAYER)
+                        .noneMatch(answer -> answer.at().isAfter(recently));
     }
 
     private PayInEntity suspend(PayInEntity payIn) {

@@ -16,7 +16,7 @@ final class PayInTransitions {
         return switch (from) {
             case PLACED -> Set.of(State.SUBMITTED, State.RELEASING);
             case SUBMITTED -> Set.of(State.AWAITING_PAYER, State.SETTLING, State.RELEASING, State.SUSPENDED);
-            case AWAITING_PAYER -> Set.of(State.SUBMITTED, State.SETTLING, State.RELEASING);
+            case AWAITING_PAYER -> Set.of(State.SUBMITTED, State.SETTLING, State.RELEASING, State.SUSPENDED);
             case SUSPENDED -> Set.of(State.SETTLING, State.RELEASING);
             case SETTLING -> Set.of(State.SETTLED);
             case RELEASING -> Set.of(State.RELEASED);

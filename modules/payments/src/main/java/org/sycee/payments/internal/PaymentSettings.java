@@ -25,7 +25,7 @@ class PaymentSettings {
         this.baseUrl = baseUrl;
     }
 
-    /** {@code sycee.payments.unknown-deadline}: after this time a top-up's outcome is the operator's doubt. */
+    /** {@code sycee.payments.unknown-deadline}: after this time, or so long after the page's, a top-up's outcome is a doubt. */
     Duration unknownDeadline() {
         return unknownDeadline;
     }

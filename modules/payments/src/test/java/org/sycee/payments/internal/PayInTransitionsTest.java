@@ -28,6 +28,7 @@ class PayInTransitionsTest {
             new Pair(AWAITING_PAYER, SETTLING),
             new Pair(AWAITING_PAYER, RELEASING),
             new Pair(AWAITING_PAYER, SUBMITTED),
+            new Pair(AWAITING_PAYER, SUSPENDED),
             new Pair(SUSPENDED, SETTLING),
             new Pair(SUSPENDED, RELEASING),
             new Pair(SETTLING, SETTLED),

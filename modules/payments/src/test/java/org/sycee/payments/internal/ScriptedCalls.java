@@ -138,12 +138,18 @@ final class ScriptedCalls implements PartnerCalls {
         if (!before.state().isCertain()) {
             var answers = new ArrayList<>(before.answers());
             var number = answers.size() + 1;
+            var after = after(before.state());
             answers.add(new Answer(
-                    clock.instant(), Answer.Purpose.CALL, number, verdict, Optional.empty(), Optional.empty()));
-            calls.put(key, in(key, verdict, List.copyOf(answers)));
+                    clock.instant(), Answer.Purpose.CALL, number, verdict, after, Optional.empty(), Optional.empty()));
+            calls.put(key, in(key, after, List.copyOf(answers)));
         }
         crash.pass();
         return calls.get(key);
+    }
+
+    /** Once a payer was sent to its page, silence is no news. */
+    private State after(State before) {
+        return before == State.AWAITING_PAYER && verdict == State.UNKNOWN ? before : verdict;
     }
 
     @Override

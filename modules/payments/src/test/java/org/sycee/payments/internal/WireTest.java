@@ -162,8 +162,8 @@ class WireTest {
 
     private static PayIn payIn(State state, List<Step> steps) {
         var waits = state == State.AWAITING_PAYER;
-        var answer = new Answer(
-                AT, Answer.Purpose.CALL, 1, PartnerCall.State.AWAITING_PAYER, Optional.of("pi_1"), Optional.empty());
+        var said = PartnerCall.State.AWAITING_PAYER;
+        var answer = new Answer(AT, Answer.Purpose.CALL, 1, said, said, Optional.of("pi_1"), Optional.empty());
         var call = new PartnerCall(
                 new UUID(0, 2),
                 "acquirer",
