@@ -46,6 +46,7 @@ class OrderRecords {
             .toList();
 
     private final EntityManager entities;
+    private final DoubtBudget doubt;
     private final Outbox outbox;
     private final OrdersSettings settings;
     private final Clock clock;
@@ -54,11 +55,13 @@ class OrderRecords {
     @Inject
     OrderRecords(
             EntityManager entities,
+            DoubtBudget doubt,
             Outbox outbox,
             OrdersSettings settings,
             Clock clock,
             jakarta.enterprise.event.Event<Ended> ended) {
         this.entities = entities;
+        this.doubt = doubt;
         this.outbox = outbox;
         this.settings = settings;
         this.clock = clock;
@@ -77,7 +80,7 @@ class OrderRecords {
         var order = new OrderEntity(terms, lease, begins.plus(patienceWith(terms)));
         entities.persist(order);
         entities.flush();
-        if (isDoubtTooMuch(terms)) {
+        if (doubt.isSpentBy(terms)) {
             order.refuse(OrdersError.DOUBT_BUDGET_SPENT.code());
             move(order, order.turn(), OrderState.RELEASED);
         }
@@ -86,17 +89,6 @@ class OrderRecords {
 
     private Duration patienceWith(PlaceOrder terms) {
         return terms.operation() instanceof RideBooking ? settings.rideDeadline() : settings.unknownDeadline();
-    }
-
-    private boolean isDoubtTooMuch(PlaceOrder terms) {
-        var doubt = entities.createQuery("""
-            select coalesce(sum(amount), 0) from OrderEntity
-            where state = SUSPENDED and instance = :instance and currency = :currency
-            """, Long.class)
-                .setParameter("instance", terms.payee().instance())
-                .setParameter("currency", terms.operation().amount().currency().getCurrencyCode())
-                .getSingleResult();
-        return doubt > settings.maxSuspense();
     }
 
     @Transactional

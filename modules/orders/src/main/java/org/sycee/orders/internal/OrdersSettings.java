@@ -44,7 +44,7 @@ class OrdersSettings {
         return time("sycee.orders.fare-deadline", "PT1H");
     }
 
-    /** {@code sycee.orders.max-suspense}: above it, per instance and currency in minor units, nothing new is ordered. */
+    /** {@code sycee.orders.max-suspense}: no new order makes the doubt more, per instance and currency in minor units. */
     long maxSuspense() {
         return Long.parseLong(source.apply("sycee.orders.max-suspense").orElse("1000000"));
     }

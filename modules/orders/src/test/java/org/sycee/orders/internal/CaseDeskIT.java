@@ -329,7 +329,7 @@ class CaseDeskIT {
         var doubt = sums().get("all").minorUnits();
         try (var strict = new OrdersRoom(
                 database,
-                Map.of("sycee.server.id", "strict", "sycee.orders.max-suspense", String.valueOf(doubt - 1)))) {
+                Map.of("sycee.server.id", "strict", "sycee.orders.max-suspense", String.valueOf(doubt + 8419)))) {
             strict.partners.answer(State.SUCCEEDED, State.SUCCEEDED);
             var bill = billOf84Dollars();
             var refused = strict.orders().place(bill);
@@ -347,7 +347,8 @@ class CaseDeskIT {
         suspended();
         var doubt = sums().get("all").minorUnits();
         try (var strict = new OrdersRoom(
-                database, Map.of("sycee.server.id", "strict", "sycee.orders.max-suspense", String.valueOf(doubt)))) {
+                database,
+                Map.of("sycee.server.id", "strict", "sycee.orders.max-suspense", String.valueOf(doubt + 8420)))) {
             strict.partners.answer(State.SUCCEEDED);
             assertThat(strict.orders().place(billOf84Dollars()).state()).isEqualTo(OrderState.SETTLED);
         }

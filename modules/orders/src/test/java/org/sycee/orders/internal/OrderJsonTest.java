@@ -83,8 +83,8 @@ class OrderJsonTest {
 
     private static PartnerCall call(
             PartnerCall.State state, Optional<String> reference, Optional<PartnerCall.Rejection> rejection) {
-        var answer =
-                new Answer(START.plusSeconds(4), Answer.Purpose.INQUIRY, 1, state, state, reference, Optional.of("completed"));
+        var answer = new Answer(
+                START.plusSeconds(4), Answer.Purpose.INQUIRY, 1, state, state, reference, Optional.of("completed"));
         return new PartnerCall(
                 ID,
                 "metro-utilities",

@@ -59,7 +59,7 @@ final class OrdersRoom implements AutoCloseable {
 
     OrdersRoom(TestDatabase database, Map<String, String> settings) {
         room = TestRoom.on(database)
-                .beans(OrderService.class, OrderMachine.class, OrderRecords.class, Patience.class)
+                .beans(OrderService.class, OrderMachine.class, OrderRecords.class, DoubtBudget.class, Patience.class)
                 .beans(OrderSweep.class, CallMoved.class, OrderMarks.class)
                 .beans(OrderDesk.class, OrderOversight.class)
                 .beans(RefundService.class, RefundRecords.class, Refunding.class, CallOrderReading.class)
@@ -95,11 +95,15 @@ final class OrdersRoom implements AutoCloseable {
     }
 
     static PlaceOrder billOf84Dollars() {
+        return billOf84Dollars("metro-utilities");
+    }
+
+    static PlaceOrder billOf84Dollars(String instance) {
         return new PlaceOrder(
                 Ids.next(),
                 PersonId.next(),
                 "BILL",
-                new PlaceOrder.Payee("metro-utilities", "Metro Electric"),
+                new PlaceOrder.Payee(instance, "Metro Electric"),
                 new BillPayment(
                         UUID.randomUUID(),
                         Money.of(8420, "USD"),
