@@ -167,7 +167,16 @@ class OrderMachine {
         }
         var submitted = records.become(turn, OrderState.SUBMITTED);
         Failpoint.reach("orders.submitted");
+        if (submitted.isEmpty() && isGivenUp(turn)) {
+            partners.withdraw(turn.callKey());
+        }
         return submitted;
+    }
+
+    /** Whether a later turn has given the order up: then nobody but this one will ever end the call that it has recorded. */
+    private boolean isGivenUp(Turn turn) {
+        var state = records.find(turn.order()).orElseThrow().progress().state();
+        return state == OrderState.RELEASING || state == OrderState.RELEASED;
     }
 
     /** A call that was recorded before, by a run that then died, may have been sent: it must be followed to its end. */
@@ -292,7 +301,11 @@ class OrderMachine {
         return partners.find(turn.callKey()).flatMap(PartnerCall::taken);
     }
 
+    /** An earlier turn, lost by then, may have recorded the call after this order was given up for the lack of one. */
     private Optional<Turn> release(Turn turn) {
+        partners.find(turn.callKey())
+                .filter(call -> call.state() == PartnerCall.State.RECORDED)
+                .ifPresent(call -> partners.withdraw(call.key()));
         payments.voidHold(turn.order());
         Failpoint.reach("orders.released");
         return records.become(turn, OrderState.RELEASED);

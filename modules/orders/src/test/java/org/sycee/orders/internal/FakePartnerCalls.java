@@ -72,6 +72,10 @@ final class FakePartnerCalls implements PartnerCalls {
         unavailable = true;
     }
 
+    synchronized void beBack() {
+        unavailable = false;
+    }
+
     /** Lets every question wait until the test opens the gate. */
     synchronized CountDownLatch shutGate() {
         gate = new CountDownLatch(1);
