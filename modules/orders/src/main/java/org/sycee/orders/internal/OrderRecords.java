@@ -161,22 +161,36 @@ class OrderRecords {
         return order == null ? Optional.empty() : order.claimIfFree(lease());
     }
 
-    /** Takes turns for the longest due orders; what another server has in hand is passed over. */
+    /** The instances of which orders are due that nobody has in hand, the longest due first. */
     @Transactional
-    List<Turn> claimDue(int most) {
+    @SuppressWarnings("unchecked") // a native query knows its type only at run time
+    List<String> dueInstances() {
+        return entities.createNativeQuery("""
+                select instance from orders.partner_order
+                where next_at <= :now and (claimed_until is null or claimed_until <= :now)
+                group by instance order by min(next_at)
+                """, String.class)
+                .setParameter("now", clock.instant())
+                .getResultList();
+    }
+
+    /** Takes turns for an instance's longest due orders; what another server has in hand is passed over. */
+    @Transactional
+    List<Turn> claimDue(String instance, int most) {
         var lease = lease();
-        return due(lease.from(), most).stream()
+        return due(instance, lease.from(), most).stream()
                 .flatMap(order -> order.claimIfFree(lease).stream())
                 .toList();
     }
 
     @SuppressWarnings("unchecked") // a native query knows its entity only at run time
-    private List<OrderEntity> due(Instant now, int most) {
+    private List<OrderEntity> due(String instance, Instant now, int most) {
         Query query = entities.createNativeQuery("""
             select * from orders.partner_order
-            where next_at <= :now and (claimed_until is null or claimed_until <= :now)
+            where instance = :instance and next_at <= :now and (claimed_until is null or claimed_until <= :now)
             order by next_at limit :most for update skip locked
             """, OrderEntity.class);
+        query.setParameter("instance", instance);
         query.setParameter("now", now);
         query.setParameter("most", most);
         return query.getResultList();

@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 import org.sycee.kernel.ServerStarted;
 import org.sycee.kernel.Sweep;
 
@@ -19,10 +18,9 @@ class OrderSweep {
 
     private static final Logger LOG = System.getLogger(OrderSweep.class.getName());
     private static final Duration PAUSE = Duration.ofMillis(500);
-    private static final int MOST_AT_ONCE = 16;
 
-    /** Bounds the threads that wait for partners; the sweep itself never waits. */
-    private final Semaphore free = new Semaphore(MOST_AT_ONCE);
+    /** Bounds the threads that wait for partners; the sweep itself never waits, and it alone takes them. */
+    private final Places places = new Places();
 
     private final OrderRecords records;
     private final OrderMachine machine;
@@ -53,15 +51,23 @@ class OrderSweep {
     }
 
     private void sweep() {
-        records.claimDue(free.availablePermits()).forEach(this::start);
+        records.dueInstances().forEach(this::sweep);
+    }
+
+    private void sweep(String instance) {
+        var free = places.free(instance);
+        if (free > 0) {
+            records.claimDue(instance, free).forEach(this::start);
+        }
     }
 
     private void start(Turn turn) {
-        free.acquireUninterruptibly();
+        var instance = turn.terms().payee().instance();
+        places.take(instance);
         try {
             executor.execute(() -> runSafely(turn));
         } catch (RuntimeException e) {
-            free.release();
+            places.leave(instance);
             throw e;
         }
     }
@@ -72,7 +78,7 @@ class OrderSweep {
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "order step failed, will be repeated " + turn.log(), e);
         } finally {
-            free.release();
+            places.leave(turn.terms().payee().instance());
         }
     }
 }

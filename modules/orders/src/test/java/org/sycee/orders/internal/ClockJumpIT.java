@@ -32,11 +32,9 @@ class ClockJumpIT {
             var placed = billOf84Dollars();
             room.orders().place(placed);
             awaitSubmission(room, placed);
-            assertThat(room.bean(OrderRecords.class).claimDue(1))
-                    .as("before the jump the turn is taken")
-                    .isEmpty();
+            assertThat(room.claimDue(1)).as("before the jump the turn is taken").isEmpty();
             room.clock.advance(Duration.parse(jump));
-            var second = room.bean(OrderRecords.class).claimDue(1);
+            var second = room.claimDue(1);
             assertThat(second).as("after it, it looks abandoned").hasSize(1);
             gate.countDown();
             room.bean(OrderMachine.class).run(second.get(0));

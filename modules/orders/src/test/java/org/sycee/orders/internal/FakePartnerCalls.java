@@ -43,6 +43,8 @@ final class FakePartnerCalls implements PartnerCalls {
     private int hurries;
     private int sendings;
     private @Nullable CountDownLatch gate;
+    private @Nullable String gated;
+    private int waiting;
 
     FakePartnerCalls(Breakage breakage) {
         this.breakage = breakage;
@@ -80,6 +82,17 @@ final class FakePartnerCalls implements PartnerCalls {
     synchronized CountDownLatch shutGate() {
         gate = new CountDownLatch(1);
         return gate;
+    }
+
+    /** The same of one instance's questions. */
+    synchronized CountDownLatch shutGate(String instance) {
+        gated = instance;
+        return shutGate();
+    }
+
+    /** How many have come to the gate. */
+    synchronized int waiting() {
+        return waiting;
     }
 
     synchronized int hurries() {
@@ -140,7 +153,7 @@ final class FakePartnerCalls implements PartnerCalls {
     public PartnerCall advance(UUID key) {
         breakage.reach("before ask");
         submit(key);
-        waitAtGate();
+        waitAtGate(key);
         var call = next(key);
         breakage.reach("after ask");
         return call;
@@ -221,10 +234,12 @@ final class FakePartnerCalls implements PartnerCalls {
                         : call);
     }
 
-    private void waitAtGate() {
+    private void waitAtGate(UUID key) {
         CountDownLatch shut;
         synchronized (this) {
-            shut = gate;
+            var isMeant = gated == null || calls.get(key).instance().equals(gated);
+            shut = isMeant ? gate : null;
+            waiting += shut == null ? 0 : 1;
         }
         if (shut != null) {
             try {

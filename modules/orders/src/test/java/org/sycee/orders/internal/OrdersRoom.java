@@ -123,13 +123,21 @@ final class OrdersRoom implements AutoCloseable {
 
     /** Does once what the sweep does. */
     void sweep() {
-        for (var turn : bean(OrderRecords.class).claimDue(16)) {
+        for (var turn : claimDue(16)) {
             try {
                 bean(OrderMachine.class).run(turn);
             } catch (SyceeException e) {
                 // As in the sweep: the step will be repeated.
             }
         }
+    }
+
+    /** Takes turns for so many due orders of each instance. */
+    List<Turn> claimDue(int most) {
+        var records = bean(OrderRecords.class);
+        return records.dueInstances().stream()
+                .flatMap(instance -> records.claimDue(instance, most).stream())
+                .toList();
     }
 
     void sweepAfter(Duration pause) {
