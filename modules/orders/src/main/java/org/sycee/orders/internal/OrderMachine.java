@@ -200,15 +200,22 @@ class OrderMachine {
         return records.refuse(turn, OrderState.RELEASING, NOT_SENT_IN_TIME);
     }
 
-    /**
-     * What is too late is not sent any more, neither at last nor again, should the partner have forgotten it. That the payer
-     * agrees to no more is told all the same: such a call is never sent again, and the partner takes less by it.
-     */
+    /** What is too late is not sent any more, neither at last nor again, should the partner have forgotten it. */
     private PartnerCall askALastTime(Turn turn) {
-        if (isPast(turn.deadline()) && turn.fare().stream().allMatch(AskedFare::isAgreed)) {
+        if (isPast(turn.deadline()) && mayBeSent(turn)) {
             withdraw(turn);
         }
         return ask(turn, partners::hurry);
+    }
+
+    /** What a partner works on is not sent again; it may still ask for a fare, and hear that the payer agrees to no more. */
+    private boolean mayBeSent(Turn turn) {
+        return switch (partners.find(turn.callKey()).orElseThrow().state()) {
+            case RECORDED, SUBMITTED, UNKNOWN -> true;
+            case AWAITING_PAYER, IN_PROGRESS ->
+                turn.fare().filter(AskedFare::isAgreed).isPresent();
+            case SUCCEEDED, REJECTED -> false;
+        };
     }
 
     private PartnerCall ask(Turn turn, Function<UUID, PartnerCall> asking) {
@@ -230,13 +237,19 @@ class OrderMachine {
         return decision;
     }
 
-    /** A payer who has answered already has nothing more to do: the partner works on it, whatever it says. */
+    /**
+     * A payer who has answered already has nothing more to do: the partner works on it, whatever it says. One whose partner
+     * breaks its silence with a fare at the deadline is not asked, for the call is withdrawn: it could not be told the answer.
+     */
     private Optional<Turn> awaitPayer(Turn turn, PartnerCall call) {
         if (call.fare().isEmpty()) {
             return doubt(turn, call.payUrl().isPresent() ? OrderState.AWAITING_PAYER : OrderState.IN_PROGRESS);
         }
         if (turn.asksForFare() && isPast(turn.due())) {
             return records.decline(turn);
+        }
+        if (turn.state() == OrderState.UNKNOWN && isPast(turn.deadline())) {
+            return records.become(turn, OrderState.SUSPENDING);
         }
         records.ask(turn, call.fare().get());
         return Optional.empty();
