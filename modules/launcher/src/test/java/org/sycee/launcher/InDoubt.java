@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Addresses of an order that was never in suspense, and of what nobody knows: a top-up, a break, a file, a dispute, a guest. */
+/** Addresses of an order that was never in suspense, and of what nobody knows: a top-up, a break, a contradiction, a guest. */
 final class InDoubt {
 
     private static final List<String> ENDING =
@@ -24,6 +24,9 @@ final class InDoubt {
         }
         for (var deed : List.of("/answer", "/refund-quote")) {
             prepared.put("/admin/disputes/{id}" + deed, "/admin/disputes/" + nobody + deed);
+        }
+        for (var step : List.of("", "/evidence", "/looked-at")) {
+            prepared.put("/admin/contradictions/{id}" + step, "/admin/contradictions/" + nobody + step);
         }
         prepared.put("/admin/administrators/{id}/approve", "/admin/administrators/" + nobody + "/approve");
         prepared.put("/admin/partner-files/{id}", "/admin/partner-files/" + nobody);

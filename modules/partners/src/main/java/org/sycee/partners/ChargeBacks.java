@@ -10,4 +10,7 @@ public interface ChargeBacks {
     String RECEIVED = "charge-back-received";
 
     Optional<ChargeBack> find(UUID id);
+
+    /** Leaves one, for which nothing is taken back here, to an administrator; repeating it changes nothing. */
+    void refuse(UUID id);
 }

@@ -16,7 +16,13 @@ public interface PartnerCalls {
     /** The type of the event that tells of a call whose state has changed. */
     String MOVED = "partner-call-moved";
 
-    /** The same of a pay-in alone. */
+    /**
+     * The type of the event that tells of a call of which its partner said for certain otherwise than what stands: the
+     * opposite, that it was done once more, or a charge-back that was refused. The call stays as it is.
+     */
+    String CONTRADICTED = "partner-call-contradicted";
+
+    /** The same as {@link #MOVED}, of a pay-in alone. */
     String PAY_IN_MOVED = MOVED + ".PAY_IN";
 
     /**

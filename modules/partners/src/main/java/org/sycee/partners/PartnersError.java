@@ -24,7 +24,14 @@ public enum PartnersError implements ErrorCode {
     /** What was to be set for an instance does not suit its plugin. */
     SETTINGS_REFUSED(ErrorKind.REFUSED),
     /** A callback whose signature, age or form is not right. */
-    CALLBACK_REFUSED(ErrorKind.UNAUTHENTICATED);
+    CALLBACK_REFUSED(ErrorKind.UNAUTHENTICATED),
+    /** Somebody has looked at a contradiction before. */
+    CONTRADICTION_CLOSED(ErrorKind.CONFLICT) {
+        @Override
+        public String money() {
+            return "This has moved no money, and looking at a contradiction never does.";
+        }
+    };
 
     private final ErrorKind kind;
 

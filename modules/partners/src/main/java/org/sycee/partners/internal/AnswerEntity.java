@@ -63,7 +63,7 @@ class AnswerEntity {
         this.createdAt = now;
     }
 
-    private static String fit(String text) {
+    static String fit(String text) {
         return text.substring(0, Math.min(text.length(), MOST_TEXT)).replace('\0', ' ');
     }
 

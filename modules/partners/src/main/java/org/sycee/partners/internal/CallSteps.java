@@ -26,6 +26,7 @@ class CallSteps {
     private final RealTime time;
     private final CallNews news;
     private final CallBudgets budgets;
+    private final ContradictionRecords contradictions;
     private final PartnersSettings settings;
 
     @Inject
@@ -35,12 +36,14 @@ class CallSteps {
             RealTime time,
             CallNews news,
             CallBudgets budgets,
+            ContradictionRecords contradictions,
             PartnersSettings settings) {
         this.entities = entities;
         this.clock = clock;
         this.time = time;
         this.news = news;
         this.budgets = budgets;
+        this.contradictions = contradictions;
         this.settings = settings;
     }
 
@@ -85,6 +88,15 @@ class CallSteps {
         return call.claimToInquire(worker(), now);
     }
 
+    /** Claims the one inquiry about what contradicts a call that has ended: it only asks, and the call stays as it is. */
+    @Transactional
+    Optional<Claim> claimToConfirm(UUID key) {
+        var now = new Moment(clock.instant(), time.now());
+        return unlocked(key)
+                .filter(call -> call.mayBeAskedAgain(now.real()) && contradictions.ask(key))
+                .map(call -> call.claimToInquire(worker(), now));
+    }
+
     private Worker worker() {
         return new Worker(settings.serverId(), settings.lease());
     }
@@ -109,7 +121,7 @@ class CallSteps {
         var verdict = heard.verdict();
         var call = locked(claim.key());
         if (!call.isHeldUnder(claim)) {
-            news.late(claim, verdict);
+            news.late(call, claim, verdict);
             write(call, Occasion.of(claim), verdict);
             call.askSoon(clock.instant());
             return false;
@@ -199,7 +211,7 @@ class CallSteps {
             giveBackTheRest(call);
         }
         write(call, occasion, verdict);
-        news.heard(call, verdict, moved);
+        news.heard(call, occasion.purpose(), verdict, moved);
     }
 
     private void write(PartnerCallEntity call, Occasion occasion, Verdict verdict) {

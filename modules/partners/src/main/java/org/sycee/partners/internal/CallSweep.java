@@ -9,14 +9,16 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.sycee.kernel.ServerStarted;
 import org.sycee.kernel.Sweep;
 import org.sycee.partners.PartnerCalls;
 
-/** Sees to unfinished calls that are due, on each instance's own threads. */
+/** Sees to calls that are due or contradicted, on each instance's own threads. */
 @ApplicationScoped
 class CallSweep {
 
@@ -25,7 +27,9 @@ class CallSweep {
 
     private final Instances instances;
     private final CallRecords records;
+    private final ContradictionRecords contradictions;
     private final PartnerCalls calls;
+    private final CallWork work;
     private final PartnersSettings settings;
     private final ManagedScheduledExecutorService executor;
     private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
@@ -35,12 +39,16 @@ class CallSweep {
     CallSweep(
             Instances instances,
             CallRecords records,
+            ContradictionRecords contradictions,
             PartnerCalls calls,
+            CallWork work,
             PartnersSettings settings,
             ManagedScheduledExecutorService executor) {
         this.instances = instances;
         this.records = records;
+        this.contradictions = contradictions;
         this.calls = calls;
+        this.work = work;
         this.settings = settings;
         this.executor = executor;
     }
@@ -70,23 +78,28 @@ class CallSweep {
 
     private void sweep() {
         instances.open().stream()
-                .map(KnownInstance::any)
-                .filter(partner -> !partner.circuits().inquiries().isOpen())
+                .filter(known -> !known.any().circuits().inquiries().isOpen())
                 .forEach(this::sweep);
     }
 
     /** Only hands over: a partner that hangs holds up its own calls alone. */
-    private void sweep(ServiceInstance partner) {
-        var background = partner.threads().background();
-        records.due(partner.name(), background.room()).stream()
+    private void sweep(KnownInstance known) {
+        var background = known.any().threads().background();
+        handOver(background, records.due(known.name(), background.room()), calls::advance);
+        var unasked = contradictions.unasked(known.name(), background.room());
+        handOver(background, unasked, key -> work.confirm(key, known));
+    }
+
+    private void handOver(Bulkhead background, List<UUID> keys, Consumer<UUID> step) {
+        keys.stream()
                 .filter(underWay::add)
-                .filter(key -> !background.offer(() -> advance(key)))
+                .filter(key -> !background.offer(() -> run(key, step)))
                 .forEach(underWay::remove);
     }
 
-    private void advance(UUID key) {
+    private void run(UUID key, Consumer<UUID> step) {
         try {
-            calls.advance(key);
+            step.accept(key);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "call not advanced; the next sweep tries again key=" + key, e);
         } finally {

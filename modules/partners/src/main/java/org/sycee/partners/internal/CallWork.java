@@ -38,6 +38,11 @@ class CallWork {
                 .ifPresent(claim -> carryOut(claim, instance.serving(claim.version())));
     }
 
+    /** Asks once what became of a call that has ended, of which its partner said otherwise since. */
+    void confirm(UUID key, KnownInstance instance) {
+        steps.claimToConfirm(key).ifPresent(claim -> carryOut(claim, instance.serving(claim.version())));
+    }
+
     private boolean carryOut(Claim claim, ServiceInstance partner) {
         Failpoint.reach("partners.claimed");
         var scope = CallScope.ofCall(claim.key(), claim.sendBy(), settings.pluginTimeout());

@@ -21,12 +21,18 @@ class ChargeBackDesk {
     private static final int MOST_REFERENCE = 200;
 
     private final ChargeBackRecords records;
+    private final ContradictionRecords contradictions;
     private final PartnerCalls calls;
     private final CallbackReading reading;
 
     @Inject
-    ChargeBackDesk(ChargeBackRecords records, PartnerCalls calls, CallbackReading reading) {
+    ChargeBackDesk(
+            ChargeBackRecords records,
+            ContradictionRecords contradictions,
+            PartnerCalls calls,
+            CallbackReading reading) {
         this.records = records;
+        this.contradictions = contradictions;
         this.calls = calls;
         this.reading = reading;
     }
@@ -66,12 +72,15 @@ class ChargeBackDesk {
                         .isPresent();
     }
 
-    private static void compare(ToldChargeBackEntity known, ChargeBackNotice notice) {
-        if (!known.says(notice)) {
+    private void compare(ToldChargeBackEntity known, ChargeBackNotice notice) {
+        if (known.says(notice)) {
+            contradictions.toldAgain(Contradiction.of(notice));
+        } else {
             LOG.log(
                     Level.WARNING,
                     "security: charge-back told anew with other content chargeBack={0}",
                     known.toChargeBack().id());
+            contradictions.told(Contradiction.of(notice));
         }
     }
 }

@@ -18,12 +18,14 @@ import org.sycee.partners.ChargeBacks;
 class ChargeBackRecords implements ChargeBacks {
 
     private final EntityManager entities;
+    private final ContradictionRecords contradictions;
     private final Outbox outbox;
     private final Clock clock;
 
     @Inject
-    ChargeBackRecords(EntityManager entities, Outbox outbox, Clock clock) {
+    ChargeBackRecords(EntityManager entities, ContradictionRecords contradictions, Outbox outbox, Clock clock) {
         this.entities = entities;
+        this.contradictions = contradictions;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -33,6 +35,12 @@ class ChargeBackRecords implements ChargeBacks {
     public Optional<ChargeBack> find(UUID id) {
         return Optional.ofNullable(entities.find(ToldChargeBackEntity.class, id))
                 .map(ToldChargeBackEntity::toChargeBack);
+    }
+
+    @Override
+    @Transactional
+    public void refuse(UUID id) {
+        contradictions.open(Contradiction.of(find(id).orElseThrow()));
     }
 
     /** What is kept under the partner's own name for it. */

@@ -116,6 +116,11 @@ class PartnerCallEntity {
         return lease.heldUntil(now).isPresent();
     }
 
+    /** Whether a worker may inquire about it although it has ended. */
+    boolean mayBeAskedAgain(Instant now) {
+        return state.isCertain() && blockedUntil(now).isEmpty();
+    }
+
     /** What is to be done for it, sooner or later. */
     private Optional<Task> task() {
         return switch (state) {
@@ -273,16 +278,21 @@ class PartnerCallEntity {
         dueAt = state.isCertain() ? dueAt : now;
     }
 
-    /** It says the opposite of what is certain, or that it was done once more: under another reference. */
+    /** It says the opposite of what is certain, or that it was done otherwise: once more, or in another amount. */
     boolean contradicts(Verdict verdict) {
-        return state.isCertain() && verdict.state().isCertain() && (state != verdict.state() || isDoneAgain(verdict));
+        return state.isCertain()
+                && verdict.state().isCertain()
+                && !verdict.isProvedUnsent()
+                && (state != verdict.state() || isDoneOtherwise(verdict));
     }
 
-    private boolean isDoneAgain(Verdict verdict) {
+    private boolean isDoneOtherwise(Verdict verdict) {
         return state == State.SUCCEEDED
-                && findings.reference()
-                        .flatMap(ours -> verdict.reference().filter(theirs -> !theirs.equals(ours)))
-                        .isPresent();
+                && (isOther(findings.reference(), verdict.reference()) || isOther(taken(), verdict.amount()));
+    }
+
+    private static <T> boolean isOther(Optional<T> ours, Optional<T> theirs) {
+        return ours.isPresent() && theirs.isPresent() && !ours.equals(theirs);
     }
 
     private void move(State next) {

@@ -21,5 +21,6 @@ public final class PartnersEntities implements AdditionalMappingContributor {
         contributions.contributeEntity(ExchangeEntity.class);
         contributions.contributeEntity(ToldChargeBackEntity.class);
         contributions.contributeEntity(DisclosureEntity.class);
+        contributions.contributeEntity(ContradictionEntity.class);
     }
 }

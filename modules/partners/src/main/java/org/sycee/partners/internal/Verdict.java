@@ -94,6 +94,11 @@ record Verdict(
                 Optional.of(words));
     }
 
+    /** Whether it is our own proof of one sending, and no word of the partner's. */
+    boolean isProvedUnsent() {
+        return rejection.filter(no -> no.code().equals(NOT_SENT)).isPresent();
+    }
+
     static Verdict rejectedInFile(String text) {
         return bare(State.REJECTED, false, Optional.of(new Rejection(REJECTED_IN_FILE, text)), text);
     }

@@ -138,6 +138,7 @@ final class PartnersRoom implements AutoCloseable {
                 .beans(SettingsDesk.class)
                 .beans(StoredEvidence.class, ExchangeRecords.class, CallRecords.class, CallSteps.class, CallNews.class)
                 .beans(CallBudgets.class, BudgetSweep.class)
+                .beans(ContradictionRecords.class, ContradictionResource.class)
                 .beans(CallWork.class, PartnerCallService.class, CallSweep.class, Questions.class, CompanyCache.class)
                 .beans(RideDesk.class, RefundDesk.class)
                 .beans(ChargeBackDesk.class, ChargeBackRecords.class, Moments.class, CallTrailReading.class)

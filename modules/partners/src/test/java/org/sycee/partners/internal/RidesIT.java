@@ -3,6 +3,7 @@ package org.sycee.partners.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -98,6 +99,22 @@ class RidesIT {
         assertThat(call.state()).isEqualTo(State.SUCCEEDED);
         assertThat(call.taken()).hasValue(usd(21_50));
         assertThat(taxi.asked()).containsExactly("book 3000", "inquire 3000");
+    }
+
+    @Test
+    void whoHasTakenItAndThenNamesAnotherAmountContradicts() {
+        var key = booked();
+        taxi.onRideInquiry(FakeTaxi.took(usd(21_50)));
+        inquire(key);
+        taxi.onCallback((of, status) -> CallResult.succeeded(of, usd(22_00), "R-" + of));
+        var body = "{\"key\":\"%s\"}".formatted(key).getBytes(StandardCharsets.UTF_8);
+        room.get(CallbackDesk.class).take("metro", CallbackSigner.signed(body, room.now()));
+        assertThat(room.calls().find(key).orElseThrow().taken()).hasValue(usd(21_50));
+        assertThat(room.get(ContradictionRecords.class).page(true, ContradictionsRoom.NEWEST, 1_000))
+                .map(ContradictionEntity::json)
+                .filteredOn(one -> one.call().equals(key))
+                .extracting(one -> one.amount().toMoney())
+                .containsExactly(usd(22_00));
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.sycee.kernel.MoneyJson;
 import org.sycee.partner.spi.PersonalField;
 import org.sycee.partners.Answer;
 import org.sycee.partners.EvidenceJson;
@@ -122,6 +123,42 @@ class WireSamplesTest {
         assertThat(tree(new EvidenceJson(items, Optional.of(new UUID(0, 2)), 41)))
                 .isEqualTo(stored("evidence.json"));
         assertThat(tree(EvidenceJson.NOTHING)).isEqualTo(MAPPER.readTree("{\"items\":[],\"total\":0}"));
+    }
+
+    @Test
+    void contradictionsLookAsStored() throws IOException {
+        var looked = new ContradictionJson.LookedAtJson(NOON, new UUID(0, 9), "They have paid it back.");
+        var ended = contradiction(
+                Contradiction.Said.SUCCEEDED,
+                Optional.of("R-2"),
+                Optional.of(ContradictionEntity.Heard.SAID_AGAIN),
+                Optional.of(looked));
+        var open = contradiction(Contradiction.Said.REJECTED, Optional.empty(), Optional.empty(), Optional.empty());
+        assertThat(tree(new ContradictionsJson(List.of(ended, open), Optional.of(new UUID(0, 1)))))
+                .isEqualTo(stored("contradictions.json"));
+    }
+
+    private static ContradictionJson contradiction(
+            Contradiction.Said said,
+            Optional<String> reference,
+            Optional<ContradictionEntity.Heard> heard,
+            Optional<ContradictionJson.LookedAtJson> lookedAt) {
+        return new ContradictionJson(
+                new UUID(0, 1),
+                new UUID(0, 2),
+                "metro",
+                StoredOperation.Kind.BILL_PAYMENT,
+                State.SUCCEEDED,
+                said,
+                reference,
+                Answer.Purpose.CALLBACK,
+                new MoneyJson(8420, "USD"),
+                2,
+                NOON,
+                NOON,
+                heard.map(told -> NOON),
+                heard,
+                lookedAt);
     }
 
     private static JsonNode tree(Object value) throws IOException {

@@ -49,6 +49,7 @@ class ChargeBackService {
         var isRecorded = payIn.isPresent() && isOwed(chargeBack, payIn.get()) && record(chargeBack, payIn.get());
         if (!isRecorded) {
             LOG.log(Level.WARNING, "security: charge-back without effect chargeBack={0}", chargeBack.id());
+            told.refuse(chargeBack.id());
         }
         return isRecorded;
     }

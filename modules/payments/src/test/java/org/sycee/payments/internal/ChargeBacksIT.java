@@ -43,6 +43,7 @@ class ChargeBacksIT {
     void aWalletThatCoversItPaysAllOfIt() {
         var payIn = place(50_00);
         var id = takenBack(payIn, 50_00);
+        assertThat(HOUSE.chargeBacks.wasRefused(id)).isFalse();
         assertThat(HOUSE.told(id)).containsExactly("SINGLE WALLET>CLEARING 5000 POSTED");
         assertThat(available()).isEqualTo(usd(0));
         assertThat(owed()).isEqualTo(usd(0));
@@ -217,9 +218,11 @@ class ChargeBacksIT {
     @Test
     void whatIsUnknownOrTooMuchHasNoEffect() {
         var payIn = place(50_00);
-        takenBack(UUID.randomUUID(), usd(50_00));
-        takenBack(callOf(payIn), usd(50_01));
-        takenBack(callOf(payIn), Money.of(50_00, "EUR"));
+        var refused = List.of(
+                takenBack(UUID.randomUUID(), usd(50_00)),
+                takenBack(callOf(payIn), usd(50_01)),
+                takenBack(callOf(payIn), Money.of(50_00, "EUR")));
+        assertThat(refused).as("left to an administrator").allMatch(HOUSE.chargeBacks::wasRefused);
         assertThat(available()).isEqualTo(usd(50_00));
         assertThat(toldToPeople()).isEmpty();
     }
@@ -227,7 +230,7 @@ class ChargeBacksIT {
     @Test
     void aTopUpThatTookNothingIsNotTakenBackAndOneUnderWayIsWaitedFor() {
         HOUSE.acquirer.willSay(PartnerCall.State.REJECTED);
-        takenBack(place(50_00), 50_00);
+        assertThat(HOUSE.chargeBacks.wasRefused(takenBack(place(50_00), 50_00))).isTrue();
         HOUSE.acquirer.willSay(PartnerCall.State.UNKNOWN);
         var open = place(50_00);
         assertThatThrownBy(() -> takenBack(open, 50_00))

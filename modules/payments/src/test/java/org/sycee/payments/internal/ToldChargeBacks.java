@@ -2,6 +2,7 @@ package org.sycee.payments.internal;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sycee.money.Money;
@@ -12,6 +13,7 @@ import org.sycee.partners.ChargeBacks;
 final class ToldChargeBacks implements ChargeBacks {
 
     private final Map<UUID, ChargeBack> told = new ConcurrentHashMap<>();
+    private final Set<UUID> refused = ConcurrentHashMap.newKeySet();
 
     /** The acquirer says that so much of that call was taken back; returns the charge-back's id. */
     UUID tell(UUID call, Money amount) {
@@ -23,5 +25,14 @@ final class ToldChargeBacks implements ChargeBacks {
     @Override
     public Optional<ChargeBack> find(UUID id) {
         return Optional.ofNullable(told.get(id));
+    }
+
+    @Override
+    public void refuse(UUID id) {
+        refused.add(id);
+    }
+
+    boolean wasRefused(UUID id) {
+        return refused.contains(id);
     }
 }
