@@ -35,6 +35,8 @@ const screens = {
   dispute: screen(() => import('./screens/Dispute')),
   reconciliation: screen(() => import('./screens/Reconciliation')),
   break: screen(() => import('./screens/Break')),
+  contradictions: screen(() => import('./screens/Contradictions')),
+  contradiction: screen(() => import('./screens/Contradiction')),
   users: screen(() => import('./screens/Users')),
   user: screen(() => import('./screens/User')),
   administrators: screen(() => import('./screens/Administrators')),
@@ -64,6 +66,8 @@ export function App() {
           <Route path="/disputes/:id" element={screens.dispute} />
           <Route path="/reconciliation" element={screens.reconciliation} />
           <Route path="/breaks/:id" element={screens.break} />
+          <Route path="/contradictions" element={screens.contradictions} />
+          <Route path="/contradictions/:id" element={screens.contradiction} />
           <Route path="/users" element={screens.users} />
           <Route path="/users/:id" element={screens.user} />
           <Route path="/administrators" element={screens.administrators} />

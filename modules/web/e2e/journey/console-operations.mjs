@@ -108,6 +108,25 @@ export function consoleOperations({ page, see, world }) {
     await page.getByText('This is your own proposal').waitFor();
   };
 
+  /** One that nobody has looked at: a product has them only if a partner is wrong. */
+  const lookAtOne = async () => {
+    await page.getByRole('link', { name: 'It did not happen after all' }).click();
+    await page.getByText('the same again').waitFor();
+    await page.getByText('answered 404').first().waitFor();
+    await see('console-contradiction');
+    await fitsSmall(page, 'console-contradiction');
+    await page.getByRole('button', { name: 'I have looked at it' }).click();
+    await dialog.getByText('moves no money').waitFor();
+    await see('console-contradiction-look', { overlay: true });
+    await confirm('They say that the second message was a mistake of theirs.');
+    await page.getByText('a mistake of theirs').waitFor();
+    assert.equal(await page.getByRole('button', { name: 'I have looked at it' }).count(), 0, 'it ends once');
+    await see('console-contradiction-looked-at');
+    await go('/contradictions?show=closed');
+    await page.getByRole('link', { name: 'It did not happen after all' }).waitFor();
+    await see('console-contradictions-closed');
+  };
+
   return {
     'the administrator switches a biller off and on, with a reason': async () => {
       await go('/plugins');
@@ -229,6 +248,16 @@ export function consoleOperations({ page, see, world }) {
         await page.locator('main [role=alert]').waitFor();
         await see('console-no-break');
       },
+    'the administrator sees what partners said against what stands, and ends it with a note': async () => {
+      await go('/contradictions');
+      await page.getByRole('heading', { name: 'Open contradictions' }).waitFor();
+      await see('console-contradictions');
+      await fitsSmall(page, 'console-contradictions');
+      if (world.isStaged) await lookAtOne();
+      await go('/contradictions/0198d5b2-7c1e-7000-8000-00000000dead');
+      await page.locator('main [role=alert]').waitFor();
+      await see('console-no-contradiction');
+    },
     'the administrator finds a person, freezes the account and unfreezes it': async () => {
       await go('/users');
       await page.fill('[name=text]', 'nobody of that name');

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { administratorRoutes, letIn, twoAdministrators } from './administrators.mjs';
 import { caseRoutes } from './cases.mjs';
 import { clockRoutes } from './clock.mjs';
+import { contradictionRoutes } from './contradictions.mjs';
 import { disputeRoutes, stagedDisputes } from './disputes.mjs';
 import { checkpointRoutes, ledgerRoutes, verificationRoutes } from './ledger.mjs';
 import { operationsRoutes } from './operations.mjs';
@@ -77,6 +78,7 @@ export function adminRoutes(refuse, world) {
     ...topUpCaseRoutes(own, tell, refuse, { first: ADMINISTRATOR, second: SECOND }),
     ...disputeRoutes(own, tell, world, { first: ADMINISTRATOR }),
     ...reconciliationRoutes(own, tell, refuse, { first: ADMINISTRATOR, second: SECOND }),
+    ...contradictionRoutes(own, tell, refuse),
     ...clockRoutes(own, tell),
     ...verificationRoutes(own, tell),
     ...checkpointRoutes(own, tell),

@@ -28,7 +28,7 @@ export type Item = { id: string; at: string } & (
 
 export type EvidencePage = { items: Item[]; nextCursor?: string; total: number };
 
-/** Of a case, a top-up in doubt or a break. Read once, since every reading is written down. */
+/** Of a case, a top-up in doubt, a break or a contradiction. Read once, since every reading is written down. */
 export const useEvidence = (path: string, show: Show) =>
   useInfiniteQuery({
     queryKey: ['evidence', path, show],

@@ -14,12 +14,14 @@ import {
   Receipt,
   Scale,
   ScrollText,
+  Split,
   Users,
   WifiOff,
   X,
 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { NavLink, Outlet, useLocation } from 'react-router';
+import { contradictions } from '../contradictionTexts';
 import { disputes } from '../disputesTexts';
 import { operations } from '../operationsTexts';
 import { reconciliation } from '../reconciliationTexts';
@@ -38,6 +40,7 @@ export const PLACES: Place[] = [
   { to: '/cases', label: operations.cases.title, icon: Scale },
   { to: '/disputes', label: disputes.title, icon: MessageCircleWarning },
   { to: '/reconciliation', label: reconciliation.title, icon: FileCheck },
+  { to: '/contradictions', label: contradictions.title, icon: Split },
   { to: '/users', label: operations.users.title, icon: Users },
   { to: '/administrators', label: texts.places.administrators, icon: KeyRound },
   { to: '/clock', label: texts.places.clock, icon: Clock3 },

@@ -10,9 +10,11 @@ import {
   Receipt,
   Scale,
   ScrollText,
+  Split,
   Users,
 } from 'lucide-react';
 import { Link } from 'react-router';
+import { contradictions } from '../contradictionTexts';
 import { disputes } from '../disputesTexts';
 import { operations } from '../operationsTexts';
 import { Page } from '../parts/Page';
@@ -27,6 +29,7 @@ const DOORS: Door[] = [
   { to: '/orders', title: operations.orders.title, note: operations.orders.note, icon: Receipt },
   { to: '/cases', title: operations.cases.title, note: operations.cases.note, icon: Scale },
   { to: '/disputes', title: disputes.title, note: disputes.note, icon: MessageCircleWarning },
+  { to: '/contradictions', title: contradictions.title, note: contradictions.note, icon: Split },
   { to: '/users', title: operations.users.title, note: operations.users.note, icon: Users },
   {
     to: '/administrators',
