@@ -21,6 +21,7 @@ class ContradictionsTest {
 
     private static final String CLAIM = "SAYS_SUCCEEDED";
     private static final String DENIAL = "SAYS_REJECTED";
+    private static final String CROSSED = "CROSSED_REFUSAL";
 
     private @TempDir Path books;
     private SimulatorRun simulator;
@@ -153,6 +154,34 @@ class ContradictionsTest {
         assertThat(simulator.cardPayment("pay-00001").at("/error/code").asText())
                 .isEqualTo("not_found");
         assertThat(simulator.cardPayment("pay-00002").path("status").asText()).isEqualTo("SUCCEEDED");
+    }
+
+    @Test
+    void aChargeIsAnsweredWithTheRefusalOfAnotherAndSoIsTheQuestionAfterIt() {
+        var token = savedCard();
+        simulator.script("card-payment", CROSSED, 0);
+        simulator.script("card-payment", "REJECT", 0);
+        var refusal = charged("pay-00001", token);
+        assertThat(refusal.path("status").asText()).isEqualTo("DECLINED");
+        assertThat(refusal.path("reference").asText()).isNotEqualTo("pay-00001");
+        assertThat(simulator.cardPayment("pay-00001").path("status").asText()).isEqualTo("SUCCEEDED");
+        charged("pay-00002", token);
+        var refused = simulator.cardPayment("pay-00002");
+        assertThat(refused.path("status").asText()).isEqualTo("DECLINED");
+        simulator.script("card-inquiry", CROSSED, 0);
+        assertThat(simulator.cardPayment("pay-00001")).isEqualTo(refused);
+        assertThat(simulator.cardPayment("pay-00001").path("status").asText()).isEqualTo("SUCCEEDED");
+    }
+
+    @Test
+    void aBillIsPaidAndTheErrorIsAboutAnother() {
+        simulator.script("bill-inquiry", CROSSED, 0);
+        assertThat(simulator.get("/gsma/responses/" + key).statusCode())
+                .as("nobody has asked before")
+                .isEqualTo(404);
+        simulator.script("bill-payment", CROSSED, 0);
+        assertThat(paidBill("HARBOUR-POWER").path("errorCode").asText()).isEqualTo("requestDeclined");
+        assertThat(simulator.booked(key).at("/0/status").asText()).isEqualTo("SUCCEEDED");
     }
 
     @Test

@@ -67,23 +67,28 @@ final class TinyBiller implements Biller {
                 "key", payment.key().toString(),
                 "reference", payment.billReference(),
                 "amount", payment.amount().toDecimal());
-        return result(http.send(PartnerRequest.post("/payments", body)));
+        return result(http.send(PartnerRequest.post("/payments", body)), payment.key());
     }
 
     @Override
     public CallResult inquire(BillPayment payment) {
         var answer = http.send(PartnerRequest.get("/payments/" + payment.key()));
-        return says(answer, "no-such-payment") ? CallResult.notFound() : result(answer);
+        return says(answer, "no-such-payment") ? CallResult.notFound() : result(answer, payment.key());
     }
 
-    private CallResult result(PartnerResponse answer) {
+    private CallResult result(PartnerResponse answer, UUID key) {
         var payment = answer.body();
+        var ours = payment.text("key").equals(Optional.of(key.toString()));
         return switch (payment.text("status").orElse("")) {
             case "paid" -> paid(payment);
-            case "refused" -> CallResult.rejected(payment.text("reason").orElse("none"), "The company refuses.");
+            case "refused" -> ours ? refused(payment) : CallResult.unknown("a payment of another key is refused");
             case "working" -> CallResult.inProgress();
             default -> CallResult.unknown("status " + answer.status() + " without a known word");
         };
+    }
+
+    private static CallResult refused(JsonView payment) {
+        return CallResult.rejected(payment.text("reason").orElse("none"), "The company refuses.");
     }
 
     private CallResult paid(JsonView payment) {

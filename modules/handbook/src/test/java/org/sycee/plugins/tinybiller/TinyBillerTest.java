@@ -62,9 +62,20 @@ class TinyBillerTest {
 
     @Test
     void aRefusalCarriesTheCompanysCode() {
-        http.on("POST /payments", 200, "{\"status\": \"refused\", \"reason\": \"account-closed\"}");
+        http.on("POST /payments", 200, refused(KEY));
 
         assertThat(biller.pay(PAYMENT).code()).contains("account-closed");
+    }
+
+    @Test
+    void theRefusalOfAnotherPaymentSaysNothing() {
+        http.on("POST /payments", 200, refused(new UUID(7, 7)));
+
+        assertThat(biller.pay(PAYMENT).kind()).isEqualTo(Kind.UNKNOWN);
+    }
+
+    private static String refused(UUID key) {
+        return "{\"key\": \"%s\", \"status\": \"refused\", \"reason\": \"account-closed\"}".formatted(key);
     }
 
     @Test

@@ -36,6 +36,8 @@ record Fault(Mode mode, Duration delay) {
         WRONG_REFERENCE,
         /** Done, and the answer is that of somebody else's payment. */
         CROSSED,
+        /** Done, and the answer is that somebody else's payment was refused; an inquiry hears what the one before it did. */
+        CROSSED_REFUSAL,
         /** A payment is refused; an inquiry denies ever having seen it. */
         REJECT,
         /** Done, and the answer to the first sending of a key is a refusal for good. */
@@ -58,7 +60,7 @@ record Fault(Mode mode, Duration delay) {
 
         /** Whether the partner says for good, in answer to a payment, that it will not be. */
         boolean isRefusal() {
-            return this == REJECT || this == SAYS_REJECTED;
+            return this == REJECT || this == SAYS_REJECTED || this == CROSSED_REFUSAL;
         }
 
         /** Whether it befalls requests that move money alone. */
@@ -69,7 +71,7 @@ record Fault(Mode mode, Duration delay) {
         boolean isLie() {
             return switch (this) {
                 case WRONG_AMOUNT, WRONG_SCALE, WRONG_CURRENCY, WRONG_REFERENCE, CROSSED -> true;
-                case SAYS_REJECTED, SAYS_SUCCEEDED -> true;
+                case SAYS_REJECTED, SAYS_SUCCEEDED, CROSSED_REFUSAL -> true;
                 case TIMEOUT_BEFORE, TIMEOUT_AFTER, ERROR_500_BEFORE, ERROR_500_AFTER, THROTTLE_429, RESET -> false;
                 case HTML_200, TRUNCATED, EMPTY, HUGE_50MB, GZIP_BOMB, SLOW_1_BYTE_PER_S, WRONG_CHARSET -> false;
                 case REJECT, PENDING_FOR, QUEUED, TWICE, OUT_OF_ORDER -> false;

@@ -2,25 +2,46 @@ package org.sycee.partnersimulator.internal;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
  * An endpoint that fails as scripted or by chance, else by its own habit (a magic customer number, a test card), else works.
  *
  * @param habit the fault that this request brings with it
+ * @param last the last answer that suffered nothing
  */
 record FaultyEndpoint(
-        Fault.Target target, Faults faults, Dialect dialect, Function<Request, Optional<Fault>> habit, Endpoint sound)
+        Fault.Target target,
+        Faults faults,
+        Dialect dialect,
+        Function<Request, Optional<Fault>> habit,
+        Endpoint sound,
+        AtomicReference<Answer> last)
         implements Endpoint {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    FaultyEndpoint(
+            Fault.Target target,
+            Faults faults,
+            Dialect dialect,
+            Function<Request, Optional<Fault>> habit,
+            Endpoint sound) {
+        this(target, faults, dialect, habit, sound, new AtomicReference<>());
+    }
 
     @Override
     public Answer answer(Request request) {
         return faults.next(target)
                 .or(() -> habit.apply(request))
                 .map(fault -> fail(fault, request).sufferedBy(fault))
-                .orElseGet(() -> sound.answer(request));
+                .orElseGet(() -> remembered(sound.answer(request)));
+    }
+
+    private Answer remembered(Answer answer) {
+        last.set(answer);
+        return answer;
     }
 
     private Answer fail(Fault fault, Request request) {
@@ -33,6 +54,10 @@ record FaultyEndpoint(
             case QUEUED -> queued(fault, request);
             case SAYS_SUCCEEDED -> pretended(fault, request);
             case SAYS_REJECTED -> refusedAndDone(fault, request);
+            case CROSSED_REFUSAL ->
+                target.isPayment()
+                        ? Lies.tell(Fault.Mode.CROSSED, refusedAndDone(fault, request))
+                        : Optional.ofNullable(last.get()).orElseGet(() -> sound.answer(request));
             case TIMEOUT_AFTER,
                     ERROR_500_AFTER,
                     RESET,
@@ -85,7 +110,7 @@ record FaultyEndpoint(
             case WRONG_CHARSET -> answer.delivered(Answer.Delivery.IN_UTF_16, Duration.ZERO);
             case WRONG_AMOUNT, WRONG_SCALE, WRONG_CURRENCY, WRONG_REFERENCE, CROSSED -> Lies.tell(fault.mode(), answer);
             case TIMEOUT_BEFORE, ERROR_500_BEFORE, THROTTLE_429, REJECT, PENDING_FOR, TWICE, OUT_OF_ORDER -> answer;
-            case QUEUED, SAYS_REJECTED, SAYS_SUCCEEDED -> answer;
+            case QUEUED, SAYS_REJECTED, SAYS_SUCCEEDED, CROSSED_REFUSAL -> answer;
         };
     }
 

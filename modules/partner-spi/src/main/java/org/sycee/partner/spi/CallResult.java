@@ -68,7 +68,12 @@ public record CallResult(
                 Map.of());
     }
 
-    /** The partner refuses for good. Counts as certain only if the manifest lists the code as final. */
+    /**
+     * The partner refuses this call for good. Counts as certain only if the manifest lists the code as final.
+     *
+     * <p>It names no key that Sycee could compare: to say it is to have compared the answer's with the call's, or to have
+     * found nothing under the call's where the answer names none.
+     */
     public static CallResult rejected(String code, String text) {
         return of(Kind.REJECTED, Optional.of(code), Optional.of(text), Optional.empty());
     }

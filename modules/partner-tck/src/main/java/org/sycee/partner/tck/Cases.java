@@ -13,6 +13,7 @@ final class Cases {
     private static final Duration HOURS = Duration.ofHours(6);
     private static final Duration SKEW = Duration.ofMinutes(10);
     private static final int MANY = 100;
+    private static final String CROSSED_REFUSAL = "CROSSED_REFUSAL";
 
     /** Those of every movement of money. */
     private static final List<Case> ASKED = List.of(
@@ -43,6 +44,7 @@ final class Cases {
             new Case("F09", "success in another scale", trial -> lie(trial, "WRONG_SCALE")),
             new Case("F09", "success of another reference", trial -> lie(trial, "WRONG_REFERENCE")),
             new Case("F10", "the answer to somebody else", trial -> lie(trial, "CROSSED")),
+            new Case("F10", "a refusal to somebody else", Cases::refusalToAnother),
             new Case("F19", "in progress for hours", Cases::slowPartner),
             new Case("F22", "the server starts anew between call and inquiry", Cases::startedAnew),
             new Case("F25", "each call sends once, as a partner that ignores keys needs it", Cases::sentOnce),
@@ -164,6 +166,21 @@ final class Cases {
         trial.expectPaidOnce(payment, inquired(belief));
         trial.faultOfInquiry(mode, MANY);
         trial.expectNothingCertain(trial.inquire(payment), mode + " in an inquiry");
+    }
+
+    /** In the answer to the payment, then in those to an inquiry, which are the ones about a payment that was refused. */
+    private static void refusalToAnother(Trial trial) {
+        var payment = trial.newPayment();
+        trial.faultOfSending(CROSSED_REFUSAL);
+        var belief = trial.pay(payment);
+        trial.expectNoRefusal(belief, "a refusal to somebody else");
+        trial.expectPaidOnce(payment, inquired(belief));
+        var refused = trial.newPayment();
+        trial.faultOfSending("REJECT");
+        trial.expect(Belief.REJECTED, trial.settle(refused, trial.pay(refused)), "another payment");
+        trial.expect(Belief.REJECTED, trial.inquire(refused), "an inquiry about it");
+        trial.faultOfInquiry(CROSSED_REFUSAL, MANY);
+        trial.expectNoRefusal(trial.inquire(payment), "the refusal of another in an inquiry");
     }
 
     static Operation paidSoon(Trial trial) {

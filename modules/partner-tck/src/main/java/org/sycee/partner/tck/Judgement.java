@@ -44,6 +44,8 @@ public record Judgement(@Nullable CallResult said, Belief belief) {
             new Judgement(paid(PAID.key(), Optional.empty(), PAID.partnerReference()), Belief.UNKNOWN),
             new Judgement(paid(PAID.key(), PAID.amount(), Optional.empty()), Belief.UNKNOWN),
             new Judgement(CallResult.rejected("closed", "The account is closed."), Belief.REJECTED),
+            new Judgement(refused(KEY), Belief.REJECTED),
+            new Judgement(refused(new UUID(4, 3)), Belief.UNKNOWN),
             new Judgement(CallResult.rejected("busy", "Try later."), Belief.UNKNOWN),
             new Judgement(CallResult.awaitingPayer(URI.create("https://bank.example/3ds")), Belief.IN_PROGRESS),
             new Judgement(CallResult.awaitingPayer(URI.create("javascript:alert(1)")), Belief.UNKNOWN),
@@ -64,6 +66,8 @@ public record Judgement(@Nullable CallResult said, Belief belief) {
             new Judgement(CallResult.succeeded(KEY, Money.of(60, "USD"), "TW-REF-1"), Belief.UNKNOWN),
             new Judgement(CallResult.succeeded(new UUID(4, 1), AMOUNT, "TW-REF-1"), Belief.UNKNOWN),
             new Judgement(CallResult.rejected("closed", "Nothing is given back."), Belief.REJECTED),
+            new Judgement(refused(KEY), Belief.REJECTED),
+            new Judgement(refused(new UUID(4, 3)), Belief.UNKNOWN),
             new Judgement(CallResult.rejected("busy", "Try later."), Belief.UNKNOWN));
 
     /** What was asked: a ride that may cost as much. */
@@ -82,7 +86,23 @@ public record Judgement(@Nullable CallResult said, Belief belief) {
             new Judgement(CallResult.awaitingApproval(KEY, Money.of(9000, "EUR")), Belief.UNKNOWN),
             new Judgement(CallResult.awaitingApproval(new UUID(4, 3), Money.of(9000, "USD")), Belief.UNKNOWN),
             new Judgement(CallResult.rejected("closed", "Nobody drives."), Belief.REJECTED),
+            new Judgement(refused(KEY), Belief.REJECTED),
+            new Judgement(refused(new UUID(4, 3)), Belief.UNKNOWN),
             new Judgement(CallResult.rejected("busy", "Try later."), Belief.UNKNOWN));
+
+    /** A refusal that names the key it is of, which none must. */
+    private static CallResult refused(UUID key) {
+        return new CallResult(
+                CallResult.Kind.REJECTED,
+                Optional.of(key),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("closed"),
+                Optional.of("The account is closed."),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of());
+    }
 
     private static CallResult paid(Optional<UUID> key, Optional<Money> amount, Optional<String> reference) {
         return new CallResult(

@@ -174,6 +174,13 @@ final class Trial {
         }
     }
 
+    /** The payment is paid: whatever else the plugin has found out about it, it was not refused. */
+    void expectNoRefusal(Belief seen, String when) {
+        if (seen == Belief.REJECTED) {
+            find(when + " is no refusal, but means REJECTED");
+        }
+    }
+
     /** Carries the payment to its end as a host does, which must be that it is refused, and not paid. */
     void expectRefused(Operation payment, Belief first) {
         expect(Belief.REJECTED, settle(payment, first), "the end");

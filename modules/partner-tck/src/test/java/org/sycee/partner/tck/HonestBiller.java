@@ -22,6 +22,7 @@ import org.sycee.partner.spi.InputField;
 import org.sycee.partner.spi.InstanceContext;
 import org.sycee.partner.spi.JsonView;
 import org.sycee.partner.spi.LocalText;
+import org.sycee.partner.spi.Operation;
 import org.sycee.partner.spi.Paid;
 import org.sycee.partner.spi.PartnerRequest;
 import org.sycee.partner.spi.PartnerResponse;
@@ -79,8 +80,14 @@ class HonestBiller implements Biller {
         return switch (answer.status()) {
             case 201 -> said(answer.body(), payment);
             case 202 -> CallResult.inProgress();
-            default -> isRefusal(answer) ? failed(payment) : CallResult.unknown("status " + answer.status());
+            default -> isRefusal(answer) ? refused(payment) : CallResult.unknown("status " + answer.status());
         };
+    }
+
+    /** An error names no key: it counts if nothing is under ours. */
+    CallResult refused(BillPayment payment) {
+        var recorded = inquire(payment);
+        return recorded.kind() == CallResult.Kind.NOT_FOUND ? failed(payment) : recorded;
     }
 
     private static boolean isRefusal(PartnerResponse answer) {
@@ -96,8 +103,7 @@ class HonestBiller implements Biller {
         var state = get(response.body().text("link").orElseThrow());
         return switch (state.body().text("status").orElse("")) {
             case "pending" -> onItsWay();
-            case "completed" -> completed(payment);
-            case "failed" -> failed(payment);
+            case "completed", "failed" -> ended(payment);
             default -> CallResult.unknown("status " + state.status());
         };
     }
@@ -111,22 +117,36 @@ class HonestBiller implements Biller {
     }
 
     CallResult failed(BillPayment payment) {
+        return rejected();
+    }
+
+    static CallResult rejected() {
         return CallResult.rejected(FaultyBillers.FINAL, "refused");
     }
 
-    private CallResult completed(BillPayment payment) {
+    private CallResult ended(BillPayment payment) {
         return get("/bills/" + payment.billReference() + "/payments").body().items().stream()
                 .findFirst()
                 .map(found -> said(found, payment))
                 .orElseGet(() -> CallResult.unknown("no such payment"));
     }
 
-    /** What an answer says, of whatever payment. */
+    /** What an answer says, of whatever payment: a refusal of another is none of ours. */
     CallResult said(JsonView paid, BillPayment payment) {
-        var key = paid.text("requestingOrganisationTransactionReference").map(UUID::fromString);
-        return key.isPresent() && paid.text("billPaymentStatus").equals(Optional.of("completed"))
-                ? CallResult.succeeded(key.get(), amount(paid, "amountPaid"), reference(paid))
-                : CallResult.unknown("not completed");
+        return switch (paid.text("billPaymentStatus").orElse("missing")) {
+            case "completed" ->
+                CallResult.succeeded(key(paid).orElseThrow(), amount(paid, "amountPaid"), reference(paid));
+            case "failed" -> isOf(payment, paid) ? failed(payment) : CallResult.unknown("of another");
+            default -> CallResult.unknown("not ended");
+        };
+    }
+
+    boolean isOf(Operation operation, JsonView named) {
+        return key(named).equals(Optional.of(operation.key()));
+    }
+
+    private static Optional<UUID> key(JsonView named) {
+        return named.text("requestingOrganisationTransactionReference").map(UUID::fromString);
     }
 
     private static String reference(JsonView paid) {
@@ -161,7 +181,8 @@ class HonestBiller implements Biller {
 
     CallResult givenBack(PartnerResponse answer, Refund refund) {
         if (isRefusal(answer)) {
-            return CallResult.rejected(FaultyBillers.FINAL, "refused");
+            var recorded = inquireRefund(refund);
+            return recorded.kind() == CallResult.Kind.NOT_FOUND ? rejected() : recorded;
         }
         return answer.isSuccessful() ? said(answer.body(), refund) : CallResult.unknown("status " + answer.status());
     }
@@ -178,10 +199,10 @@ class HonestBiller implements Biller {
 
     /** What an answer says, of whatever refund. */
     CallResult said(JsonView reversal, Refund refund) {
-        var key = reversal.text("requestingOrganisationTransactionReference").map(UUID::fromString);
         return switch (reversal.text("transactionStatus").orElse("missing")) {
-            case "completed" -> CallResult.succeeded(key.orElseThrow(), amount(reversal, "amount"), "a reference");
-            case "failed" -> CallResult.rejected(FaultyBillers.FINAL, "refused");
+            case "completed" ->
+                CallResult.succeeded(key(reversal).orElseThrow(), amount(reversal, "amount"), "a reference");
+            case "failed" -> isOf(refund, reversal) ? rejected() : CallResult.unknown("of another");
             case "pending" -> CallResult.inProgress();
             default -> CallResult.unknown("no reversal");
         };
@@ -193,10 +214,7 @@ class HonestBiller implements Biller {
 
     @Override
     public Optional<CallbackFact> readCallback(Callback callback) {
-        return callback.body()
-                .text("requestingOrganisationTransactionReference")
-                .map(UUID::fromString)
-                .map(key -> new CallbackFact(key, CallResult.unknown("ask")));
+        return key(callback.body()).map(key -> new CallbackFact(key, CallResult.unknown("ask")));
     }
 
     private PartnerResponse get(String path) {

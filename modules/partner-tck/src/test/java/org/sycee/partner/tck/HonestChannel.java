@@ -67,23 +67,31 @@ class HonestChannel implements PaymentChannel {
 
     /** What an answer says, of whatever pay-out. */
     CallResult paidOut(PartnerResponse answer, PayOut payOut) {
-        return said(answer.body());
+        return said(answer.body(), payOut.key());
     }
 
     /** What an answer says, of whatever payment. */
     CallResult said(PartnerResponse answer, PayIn payIn) {
-        return said(answer.body());
+        return said(answer.body(), payIn.key());
     }
 
-    private static CallResult said(JsonView payment) {
+    private CallResult said(JsonView payment, UUID key) {
         return switch (payment.text("status").orElse("")) {
             case "SUCCEEDED" -> success(payment);
             case "PENDING" -> CallResult.inProgress();
             case "AWAITING_PAYER" ->
                 CallResult.awaitingPayer(URI.create(payment.text("payUrl").orElseThrow()));
-            case "DECLINED" -> CallResult.rejected(FaultyBillers.FINAL, "refused");
+            case "DECLINED" ->
+                isOf(key, payment)
+                        ? CallResult.rejected(FaultyBillers.FINAL, "refused")
+                        : CallResult.unknown("of another");
             default -> CallResult.unknown("no known status");
         };
+    }
+
+    /** The refusal of another payment is none of ours. */
+    boolean isOf(UUID key, JsonView payment) {
+        return key(payment).equals(Optional.of(key));
     }
 
     private static CallResult success(JsonView payment) {
@@ -103,7 +111,7 @@ class HonestChannel implements PaymentChannel {
 
     @Override
     public Optional<CallbackFact> readCallback(Callback callback) {
-        return key(callback.body()).map(key -> new CallbackFact(key, said(callback.body())));
+        return key(callback.body()).map(key -> new CallbackFact(key, said(callback.body(), key)));
     }
 
     private PartnerResponse send(PartnerRequest request) {

@@ -2,6 +2,7 @@ package org.sycee.partner.tck;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.sycee.money.Money;
 import org.sycee.partner.spi.AmountRange;
@@ -80,9 +81,16 @@ class HonestSeller implements Biller {
         return switch (recharge.text("status").orElse("")) {
             case "completed" -> completed(recharge, payment);
             case "processing" -> CallResult.inProgress();
-            case "failed" -> CallResult.rejected(FaultyBillers.FINAL, "refused");
+            case "failed" -> failed(recharge, payment);
             default -> CallResult.unknown("status " + answer.status());
         };
+    }
+
+    /** The refusal of another recharge is none of ours. */
+    CallResult failed(JsonView recharge, BillPayment payment) {
+        return recharge.text("reference").equals(Optional.of(payment.key().toString()))
+                ? CallResult.rejected(FaultyBillers.FINAL, "refused")
+                : CallResult.unknown("of another");
     }
 
     /** What a recharge says, of whatever payment. */

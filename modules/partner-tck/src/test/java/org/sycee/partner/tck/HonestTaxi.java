@@ -113,7 +113,7 @@ class HonestTaxi implements RideProvider {
         if (answer.status() == 404) {
             return CallResult.notFound();
         }
-        return operation instanceof RideBooking booking ? said(answer.body(), booking) : given(answer);
+        return operation instanceof RideBooking booking ? said(answer.body(), booking) : given(answer, operation);
     }
 
     /** What a package says, of whatever ride. */
@@ -125,11 +125,16 @@ class HonestTaxi implements RideProvider {
             case "ENDED" -> asked(fare.orElseThrow(), booking);
             case "SETTLED" -> taken(ride, fare.orElseThrow(), booking);
             case "CANCELLED" ->
-                fare.filter(Money::isPositive).isPresent()
-                        ? taken(ride, fare.get(), booking)
-                        : CallResult.rejected(FaultyBillers.FINAL, "called off");
+                fare.filter(Money::isPositive).isPresent() ? taken(ride, fare.get(), booking) : refused(ride, booking);
             default -> CallResult.unknown("no known status");
         };
+    }
+
+    /** The refusal of another ride or tip is none of ours. */
+    CallResult refused(JsonView named, Operation operation) {
+        return key(named).equals(Optional.of(operation.key()))
+                ? CallResult.rejected(FaultyBillers.FINAL, "refused")
+                : CallResult.unknown("of another");
     }
 
     CallResult asked(Money fare, RideBooking booking) {
@@ -209,18 +214,18 @@ class HonestTaxi implements RideProvider {
     @Override
     public CallResult tip(RideTip tip) {
         var inputs = Map.of("package", tip.ride().toString(), "amount", json(tip.amount()));
-        return given(post("tip-driver", inputs, tip.key().toString()));
+        return given(post("tip-driver", inputs, tip.key().toString()), tip);
     }
 
     /** What a payment says, of whatever tip. */
-    CallResult given(PartnerResponse answer) {
+    CallResult given(PartnerResponse answer, Operation asked) {
         var tips = answer.body().get("features").items();
         if (tips.size() != 1) {
             return CallResult.unknown("status " + answer.status());
         }
         var tip = tips.get(0).get("properties");
         if (tip.get("customFields").text("refusal").isPresent()) {
-            return CallResult.rejected(FaultyBillers.FINAL, "refused");
+            return refused(tip, asked);
         }
         return tip.text("state").equals(Optional.of("INVOICED"))
                 ? CallResult.succeeded(key(tip).orElseThrow(), amount(tip).orElseThrow(), "a reference")

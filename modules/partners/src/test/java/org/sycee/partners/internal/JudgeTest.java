@@ -107,6 +107,27 @@ class JudgeTest {
     }
 
     @Test
+    void aRefusalThatNamesAnotherKeyIsUnknownAndSuspicious() {
+        var ours = CallResult.rejected("declined", "No.");
+        assertThat(judge.judge(ours).state()).isEqualTo(State.REJECTED);
+        assertThat(judge.judge(naming(KEY, ours)).state()).isEqualTo(State.REJECTED);
+        assertSuspicious(naming(UUID.randomUUID(), ours));
+    }
+
+    private static CallResult naming(UUID key, CallResult said) {
+        return new CallResult(
+                said.kind(),
+                Optional.of(key),
+                said.amount(),
+                said.partnerReference(),
+                said.code(),
+                said.text(),
+                said.payUrl(),
+                said.card(),
+                said.receipt());
+    }
+
+    @Test
     void aPartIsASuccessOnlyWhereItCanBe() {
         var ride = new RideBooking(KEY, AMOUNT, "offer-1", PLACE, PLACE);
         var tip = new RideTip(KEY, AMOUNT, UUID.randomUUID());

@@ -74,13 +74,13 @@ final class Airtime implements Biller {
                 "operator", payment.company(),
                 "number", payment.billReference(),
                 "amount", json(payment.amount()));
-        return result(send(PartnerRequest.post("/recharges", body)));
+        return result(send(PartnerRequest.post("/recharges", body)), payment.key());
     }
 
     @Override
     public CallResult inquire(BillPayment payment) {
         var answer = send(PartnerRequest.get("/recharges/" + payment.key()));
-        return saysNotFound(answer) ? CallResult.notFound() : result(answer);
+        return saysNotFound(answer) ? CallResult.notFound() : result(answer, payment.key());
     }
 
     @Override
@@ -100,13 +100,13 @@ final class Airtime implements Biller {
                 "reference", refund.key().toString(),
                 "recharge", refund.of().key().toString(),
                 "amount", json(refund.amount()));
-        return result(send(PartnerRequest.post("/refunds", body)));
+        return result(send(PartnerRequest.post("/refunds", body)), refund.key());
     }
 
     @Override
     public CallResult inquireRefund(Refund refund) {
         var answer = send(PartnerRequest.get("/refunds/" + refund.key()));
-        return saysNotFound(answer) ? CallResult.notFound() : result(answer);
+        return saysNotFound(answer) ? CallResult.notFound() : result(answer, refund.key());
     }
 
     /** Whether the seller's own API says this, not some server before it. */
@@ -114,14 +114,22 @@ final class Airtime implements Biller {
         return answer.status() == 404 && answer.body().get("error").text("code").equals(Optional.of("not_found"));
     }
 
-    private static CallResult result(PartnerResponse answer) {
+    private static CallResult result(PartnerResponse answer, UUID key) {
         var body = answer.body();
         return switch (body.text("status").orElse("")) {
             case "completed" -> completed(body);
-            case "failed" -> CallResult.rejected(body.text("code").orElse("none"), "The operator refuses.");
-            case "processing" -> CallResult.inProgress();
+            case "failed" ->
+                ours(body, key, CallResult.rejected(body.text("code").orElse("none"), "The operator refuses."));
+            case "processing" -> ours(body, key, CallResult.inProgress());
             default -> CallResult.unknown("status " + answer.status() + " without a known word");
         };
+    }
+
+    /** What became of another reference says nothing of ours; of a success Sycee compares the key itself. */
+    private static CallResult ours(JsonView body, UUID key, CallResult said) {
+        return body.text("reference").equals(Optional.of(key.toString()))
+                ? said
+                : CallResult.unknown("of another reference: " + said.kind());
     }
 
     /** A recharge and a refund bear the same names. */

@@ -68,10 +68,27 @@ class AirtimeTest {
         assertThat(airtime.inquire(PAYMENT).kind()).isEqualTo(Kind.SUCCEEDED);
     }
 
+    private static String failed(UUID reference, String code) {
+        return """
+            {"id": "R-1", "reference": "%s", "status": "failed", "code": "%s"}""".formatted(reference, code);
+    }
+
     @Test
     void aWrongNumberIsRefusedWithTheSellersCode() {
-        http.on("POST /recharges", 200, "{\"status\": \"failed\", \"code\": \"number_unknown\"}");
-        assertThat(airtime.pay(PAYMENT).code()).contains("number_unknown");
+        http.on("POST /recharges", 200, failed(KEY, "number_unknown"));
+        assertThat(airtime.pay(PAYMENT)).isEqualTo(CallResult.rejected("number_unknown", "The operator refuses."));
+    }
+
+    @Test
+    void whatBecameOfAnotherReferenceSaysNothing() {
+        var others = failed(new UUID(7, 7), "number_unknown");
+        http.on("POST /recharges", 200, others).on(INQUIRY, 200, others);
+        assertThat(airtime.pay(PAYMENT).kind()).isEqualTo(Kind.UNKNOWN);
+        assertThat(airtime.inquire(PAYMENT).kind()).isEqualTo(Kind.UNKNOWN);
+        http.on(INQUIRY, 200, others.replace("failed", "processing"));
+        assertThat(airtime.inquire(PAYMENT).kind()).isEqualTo(Kind.UNKNOWN);
+        http.on(INQUIRY, 200, "{\"status\": \"failed\", \"code\": \"number_unknown\"}");
+        assertThat(airtime.inquire(PAYMENT).kind()).isEqualTo(Kind.UNKNOWN);
     }
 
     @Test
@@ -95,8 +112,10 @@ class AirtimeTest {
                 200,
                 COMPLETED.replace(PAYMENT.key().toString(), refund.key().toString()));
         assertThat(airtime.refund(refund).key()).contains(refund.key());
-        http.on("POST /refunds", 200, "{\"status\": \"failed\", \"code\": \"refund_too_high\"}");
+        http.on("POST /refunds", 200, failed(refund.key(), "refund_too_high"));
         assertThat(airtime.refund(refund).code()).contains("refund_too_high");
+        http.on("POST /refunds", 200, failed(paid.key(), "refund_too_high"));
+        assertThat(airtime.refund(refund).kind()).isEqualTo(Kind.UNKNOWN);
         http.on("GET /refunds/" + refund.key(), 404, "");
         assertThat(airtime.inquireRefund(refund).kind()).isEqualTo(Kind.UNKNOWN);
         http.on("GET /refunds/" + refund.key(), 404, "{\"error\": {\"code\": \"not_found\"}}");

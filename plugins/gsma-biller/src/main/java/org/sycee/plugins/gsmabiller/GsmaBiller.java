@@ -126,20 +126,27 @@ final class GsmaBiller implements Biller {
         }
         return switch (state.text("status").orElse("")) {
             case "pending" -> CallResult.inProgress();
-            case "failed" -> Answers.refusal(state.get("error"));
-            case "completed" -> completed(payment);
+            case "completed" -> recorded(payment);
+            case "failed" -> failed(payment, state.get("error"));
             default -> CallResult.unknown("the request state has no known status");
         };
     }
 
-    private CallResult completed(BillPayment payment) {
+    /** The state says why, but not of which key: that the bill's own payment of ours has failed must bear it out. */
+    private CallResult failed(BillPayment payment, JsonView error) {
+        var recorded = recorded(payment);
+        return recorded.kind() == CallResult.Kind.REJECTED ? Answers.refusal(error) : recorded;
+    }
+
+    /** What the bill shows of the payment. */
+    private CallResult recorded(BillPayment payment) {
         var answer = read(payments(payment));
         return answer.body().items().stream()
                 .filter(paid -> answer.status() == 200)
                 .filter(paid -> Answers.key(paid).equals(Optional.of(payment.key())))
                 .findFirst()
                 .map(paid -> Answers.payment(paid, payment.key()))
-                .orElseGet(() -> CallResult.unknown("completed, but the bill shows no payment of this key"));
+                .orElseGet(() -> CallResult.unknown("ended, but the bill shows no payment of this key"));
     }
 
     @Override

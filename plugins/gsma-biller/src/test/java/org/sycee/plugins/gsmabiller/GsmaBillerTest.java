@@ -28,6 +28,8 @@ class GsmaBillerTest {
     private static final String RESPONSES = "GET /responses/" + KEY;
     private static final String STATES = "GET /requeststates/" + STATE;
     private static final String LINK = "{\"link\":\"/requeststates/" + STATE + "\"}";
+    private static final String FAILED =
+            state("failed").replace("}", ",\"error\":" + error("authorisation", "requestDeclined") + "}");
     private static final String NO_SUCH_THING = error("identification", "identifierError");
 
     private final ScriptedHttp partner = new ScriptedHttp();
@@ -223,14 +225,35 @@ class GsmaBillerTest {
 
     @Test
     void anInquirySeesAFinalFailure() {
-        var failed = state("failed").replace("}", ",\"error\":" + error("authorisation", "requestDeclined") + "}");
-        partner.on(RESPONSES, 200, LINK).on(STATES, 200, failed);
+        partner.on(RESPONSES, 200, LINK)
+                .on(STATES, 200, FAILED)
+                .on(PAYMENTS, 200, "[" + paid("84.2", KEY, "failed") + "]");
         assertThat(biller.inquire(payment)).isEqualTo(CallResult.rejected("requestDeclined", "No."));
     }
 
     @Test
     void aFailureWithoutAReasonIsUnknown() {
-        partner.on(RESPONSES, 200, LINK).on(STATES, 200, state("failed"));
+        partner.on(RESPONSES, 200, LINK)
+                .on(STATES, 200, state("failed"))
+                .on(PAYMENTS, 200, "[" + paid("84.2", KEY, "failed") + "]");
+        assertThat(biller.inquire(payment).kind()).isEqualTo(Kind.UNKNOWN);
+    }
+
+    /** The link, and so the state, may be those of somebody else. */
+    @ParameterizedTest
+    @CsvSource({"completed,SUCCEEDED", "pending,IN_PROGRESS"})
+    void aFailedStateDoesNotOutweighWhatTheBillShows(String status, Kind kind) {
+        partner.on(RESPONSES, 200, LINK)
+                .on(STATES, 200, FAILED)
+                .on(PAYMENTS, 200, "[" + paid("84.2", KEY, status) + "]");
+        assertThat(biller.inquire(payment).kind()).isEqualTo(kind);
+    }
+
+    @Test
+    void aFailedStateIsNoRefusalWhereTheBillShowsAnothersPayment() {
+        partner.on(RESPONSES, 200, LINK)
+                .on(STATES, 200, FAILED)
+                .on(PAYMENTS, 200, "[" + paid("84.2", UUID.randomUUID(), "failed") + "]");
         assertThat(biller.inquire(payment).kind()).isEqualTo(Kind.UNKNOWN);
     }
 
@@ -270,8 +293,10 @@ class GsmaBillerTest {
 
     @ParameterizedTest
     @CsvSource({"200,[]", "404,''", "500,''"})
-    void aCompletedStateWithoutItsPaymentIsUnknown(int status, String body) {
+    void anEndWithoutItsPaymentIsUnknown(int status, String body) {
         partner.on(RESPONSES, 200, LINK).on(STATES, 200, state("completed")).on(PAYMENTS, status, body);
+        assertThat(ofBadAnswers.inquire(payment).kind()).isEqualTo(Kind.UNKNOWN);
+        partner.on(STATES, 200, FAILED);
         assertThat(ofBadAnswers.inquire(payment).kind()).isEqualTo(Kind.UNKNOWN);
     }
 }
