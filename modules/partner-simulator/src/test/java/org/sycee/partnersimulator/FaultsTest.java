@@ -125,6 +125,8 @@ class FaultsTest {
         "callback,RESET",
         "bill-payment,TWICE",
         "bill-inquiry,PENDING_FOR",
+        "card-inquiry,PART",
+        "ride-booking,PART",
         "card-inquiry,QUEUED",
         "callback,QUEUED",
         "bill-inquiry,SAYS_SUCCEEDED",

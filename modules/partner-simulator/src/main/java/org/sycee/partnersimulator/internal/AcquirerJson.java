@@ -14,7 +14,7 @@ record AcquirerJson(URI base) {
                 .put("reference", payment.order().reference())
                 .put("status", payment.status().name())
                 .put("createdAt", payment.state().createdAt().toString());
-        json.set("amount", Json.money(payment.order().amount()));
+        json.set("amount", Json.money(payment.taken()));
         if (!payment.state().code().isEmpty()) {
             json.put("code", payment.state().code());
         }
@@ -59,7 +59,7 @@ record AcquirerJson(URI base) {
                 .put("reference", payout.order().reference())
                 .put("status", payout.status(now).name())
                 .put("createdAt", payout.state().at().toString());
-        json.set("amount", Json.money(payout.order().amount()));
+        json.set("amount", Json.money(payout.taken()));
         if (payout.card() != null) {
             json.set("card", card(payout.card().unlinked()));
         }

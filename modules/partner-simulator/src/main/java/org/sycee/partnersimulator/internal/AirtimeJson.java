@@ -38,7 +38,7 @@ final class AirtimeJson {
                 .put("operator", phone.company().code())
                 .put("number", phone.customer().number())
                 .put("status", word(payment.status()));
-        json.set("amount", Json.money(payment.order().amount()));
+        json.set("amount", Json.money(payment.taken()));
         return code(payment).map(code -> json.put("code", code)).orElse(json);
     }
 
@@ -56,7 +56,7 @@ final class AirtimeJson {
                 .put("reference", refund.key())
                 .put("recharge", refund.of())
                 .put("status", word(status));
-        json.set("amount", Json.money(refund.amount()));
+        json.set("amount", Json.money(refund.given()));
         return status == BillPayment.Status.REJECTED ? json.put("code", code(refund.refusal())) : json;
     }
 

@@ -3,6 +3,7 @@ package org.sycee.partnersimulator.internal;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.sycee.money.Money;
 
 /**
  * A payment of a bill.
@@ -23,7 +24,7 @@ record BillPayment(String key, BillOrder order, Names names, Course course, Stan
     record Names(String serverCorrelationId, String partnerReference) {}
 
     /** What is to become of it, and where to tell it; an empty URL is nowhere. */
-    record Course(Instant acceptedAt, Duration takes, boolean endsWell, String callbackUrl) {
+    record Course(Instant acceptedAt, Duration takes, boolean endsWell, String callbackUrl, boolean inPart) {
 
         Instant endsAt() {
             return acceptedAt.plus(takes);
@@ -40,6 +41,11 @@ record BillPayment(String key, BillOrder order, Names names, Course course, Stan
     /** Whose bill, meter or telephone was paid. */
     Company company() {
         return Company.ofPrefix(order.billReference().substring(0, 2)).orElseThrow();
+    }
+
+    /** What the company takes of what was asked for. */
+    Money taken() {
+        return Part.of(order.amount(), course.inPart());
     }
 
     boolean isOpen() {

@@ -32,7 +32,7 @@ record BillPayments(Books books, Clock clock, LateReadings readings) {
     }
 
     /** What the company means to do with a payment that it accepts. */
-    record Intention(Duration takes, boolean endsWell, String callbackUrl) {
+    record Intention(Duration takes, boolean endsWell, String callbackUrl, boolean inPart) {
 
         /**
          * What the request's fault makes of a company's habit; a lie is told at once.
@@ -47,7 +47,7 @@ record BillPayments(Books books, Clock clock, LateReadings readings) {
                     : usual;
             var isRefused =
                     request.fault().filter(fault -> fault.mode().isRefusal()).isPresent();
-            return new Intention(takes, !isRefused, callbackUrl);
+            return new Intention(takes, !isRefused, callbackUrl, Part.isAsked(request.fault()));
         }
     }
 
@@ -76,7 +76,7 @@ record BillPayments(Books books, Clock clock, LateReadings readings) {
 
     /** A bill of which something was given back is due again for so much. */
     private Money kept(BillPayment payment) {
-        return payment.order().amount().minus(books.givenBackOf(payment.key()));
+        return payment.taken().minus(books.givenBackOf(payment.key()));
     }
 
     private boolean isOnItsWay(Bill bill) {
@@ -118,9 +118,10 @@ record BillPayments(Books books, Clock clock, LateReadings readings) {
         var names = new Names(UUID.randomUUID().toString(), reference);
         if (objection.isPresent()) {
             var standing = new Standing(Status.REJECTED, objection.get(), now);
-            return new BillPayment(key, order, names, new Course(now, Duration.ZERO, false, ""), standing);
+            return new BillPayment(key, order, names, new Course(now, Duration.ZERO, false, "", false), standing);
         }
-        var course = new Course(now, intention.takes(), intention.endsWell(), intention.callbackUrl());
+        var course =
+                new Course(now, intention.takes(), intention.endsWell(), intention.callbackUrl(), intention.inPart());
         var pending = new BillPayment(key, order, names, course, new Standing(Status.PENDING, null, now));
         return intention.takes().isZero() ? pending.ended(now) : pending;
     }

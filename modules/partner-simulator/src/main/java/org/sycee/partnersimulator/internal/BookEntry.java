@@ -35,7 +35,7 @@ record BookEntry(
                 "",
                 "",
                 payment.order().amount(),
-                payment.order().amount(),
+                payment.taken(),
                 payment.status().name(),
                 payment.names().partnerReference(),
                 payment.standing().at());
@@ -50,7 +50,7 @@ record BookEntry(
                 "",
                 "",
                 payment.order().amount(),
-                payment.order().amount(),
+                payment.taken(),
                 payment.status().name(),
                 payment.id(),
                 payment.state().at());
@@ -65,7 +65,7 @@ record BookEntry(
                 "",
                 "",
                 payout.order().amount(),
-                payout.order().amount(),
+                payout.taken(),
                 payout.status(now).name(),
                 payout.id(),
                 payout.state().at());
@@ -104,7 +104,7 @@ record BookEntry(
                 "",
                 "",
                 tip.amount(),
-                tip.amount(),
+                tip.given(),
                 tip.status(now).name(),
                 tip.reference(),
                 tip.at());
@@ -119,7 +119,7 @@ record BookEntry(
                 "",
                 refund.of(),
                 refund.amount(),
-                refund.amount(),
+                refund.given(),
                 refund.status(now).name(),
                 refund.reference(),
                 refund.at());

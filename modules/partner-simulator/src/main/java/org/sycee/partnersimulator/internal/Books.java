@@ -154,7 +154,7 @@ final class Books implements Closeable {
         return index.refundKeysOf(paidKey).stream()
                 .map(refunds::get)
                 .filter(refund -> refund.refusal() == Refund.Refusal.NONE)
-                .map(Refund::amount)
+                .map(Refund::given)
                 .reduce(Money.of(0, "USD"), Money::plus);
     }
 

@@ -22,7 +22,7 @@ record CardControls(CardPayments payments, Consumer<CardPayment> news, Consumer<
         var chargeBack = new ChargeBack(
                 named.isEmpty() ? "cb_" + Tokens.random(12) : named,
                 payment,
-                body.has("amount") ? body.money("amount") : payment.order().amount());
+                body.has("amount") ? body.money("amount") : payment.taken());
         for (var time = 0; time < body.number("times", 1, MOST_TIMES, 1); time++) {
             chargeBackNews.accept(chargeBack);
         }

@@ -2,6 +2,7 @@ package org.sycee.partnersimulator.internal;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.sycee.money.Money;
 
 /**
  * A payment by card.
@@ -41,7 +42,17 @@ record CardPayment(
      * @param code why it did not succeed, or empty
      * @param until when the present status ends by itself; without meaning once final
      */
-    record State(Status status, String code, Instant createdAt, Instant at, Instant until) {}
+    record State(Status status, String code, Instant createdAt, Instant at, Instant until, boolean inPart) {
+
+        State becomes(Status next, String why, Instant now, Instant then) {
+            return new State(next, why, createdAt, now, then, inPart);
+        }
+    }
+
+    /** What is taken of what was asked for. */
+    Money taken() {
+        return Part.of(order.amount(), state.inPart());
+    }
 
     Status status() {
         return state.status();
@@ -70,8 +81,7 @@ record CardPayment(
     }
 
     private CardPayment standing(Status status, String code) {
-        return new CardPayment(
-                id, key, order, card, new State(status, code, state.createdAt(), state.at(), state.until()));
+        return new CardPayment(id, key, order, card, state.becomes(status, code, state.at(), state.until()));
     }
 
     CardPayment becomes(Status next, String code, Instant at) {
@@ -82,6 +92,6 @@ record CardPayment(
         if (!status().mayBecome(next)) {
             throw new IllegalStateException("a " + status() + " payment does not become " + next);
         }
-        return new CardPayment(id, key, order, card, new State(next, code, state.createdAt(), at, until));
+        return new CardPayment(id, key, order, card, state.becomes(next, code, at, until));
     }
 }

@@ -61,10 +61,11 @@ record CardPayments(Books books, Clock clock) {
             return new Refused(409, "reference_used", "this reference belongs to another payment");
         }
         if (order.cardToken().isEmpty()) {
-            return new Taken(written(born(key, order)), false);
+            return new Taken(written(born(key, order, false)), false);
         }
         return books.linkedCard(order.cardToken())
-                .<Decision>map(card -> new Taken(written(chargedByToken(born(key, order), card, fault)), false))
+                .<Decision>map(card ->
+                        new Taken(written(chargedByToken(born(key, order, Part.isAsked(fault)), card, fault)), false))
                 .orElseGet(() -> new Refused(404, "no_such_card", "no card has this token"));
     }
 
@@ -75,9 +76,9 @@ record CardPayments(Books books, Clock clock) {
         return charged(payment, card, verdict(card, card.behaviour().declineCodeOnceSaved(), fault));
     }
 
-    private CardPayment born(String key, CardOrder order) {
+    private CardPayment born(String key, CardOrder order, boolean inPart) {
         var now = clock.instant();
-        var state = new State(Status.AWAITING_PAYER, "", now, now, now.plus(PAYER_HAS));
+        var state = new State(Status.AWAITING_PAYER, "", now, now, now.plus(PAYER_HAS), inPart);
         return new CardPayment("pay_" + Tokens.random(16), key, order, null, state);
     }
 

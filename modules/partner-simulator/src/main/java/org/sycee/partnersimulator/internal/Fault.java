@@ -46,6 +46,8 @@ record Fault(Mode mode, Duration delay) {
         SAYS_SUCCEEDED,
         /** A payment stays on its way. */
         PENDING_FOR,
+        /** Done for a part of the amount, and whatever is told of it later says so. */
+        PART,
         /** Taken into a queue, and the connection is closed; done once the queue has got so far. */
         QUEUED,
         /** Told twice, under two ids. */
@@ -65,7 +67,11 @@ record Fault(Mode mode, Duration delay) {
 
         /** Whether it befalls requests that move money alone. */
         boolean isOfPayments() {
-            return this == PENDING_FOR || this == QUEUED || this == SAYS_REJECTED || this == SAYS_SUCCEEDED;
+            return this == PENDING_FOR
+                    || this == PART
+                    || this == QUEUED
+                    || this == SAYS_REJECTED
+                    || this == SAYS_SUCCEEDED;
         }
 
         boolean isLie() {
@@ -74,7 +80,7 @@ record Fault(Mode mode, Duration delay) {
                 case SAYS_REJECTED, SAYS_SUCCEEDED, CROSSED_REFUSAL -> true;
                 case TIMEOUT_BEFORE, TIMEOUT_AFTER, ERROR_500_BEFORE, ERROR_500_AFTER, THROTTLE_429, RESET -> false;
                 case HTML_200, TRUNCATED, EMPTY, HUGE_50MB, GZIP_BOMB, SLOW_1_BYTE_PER_S, WRONG_CHARSET -> false;
-                case REJECT, PENDING_FOR, QUEUED, TWICE, OUT_OF_ORDER -> false;
+                case REJECT, PENDING_FOR, PART, QUEUED, TWICE, OUT_OF_ORDER -> false;
             };
         }
     }
@@ -112,9 +118,11 @@ record Fault(Mode mode, Duration delay) {
         }
     }
 
-    /** Whether such a thing can go wrong there. */
+    /** Whether such a thing can go wrong there; a ride has no parts. */
     boolean fits(Target target) {
-        return mode.isOfCallbacks() == (target == Target.CALLBACK) && (!mode.isOfPayments() || target.isPayment());
+        return mode.isOfCallbacks() == (target == Target.CALLBACK)
+                && (!mode.isOfPayments() || target.isPayment())
+                && (mode != Mode.PART || target != Target.RIDE_BOOKING);
     }
 
     static Fault of(Mode mode) {

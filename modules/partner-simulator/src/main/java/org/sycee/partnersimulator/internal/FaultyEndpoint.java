@@ -50,7 +50,7 @@ record FaultyEndpoint(
             case ERROR_500_BEFORE -> dialect.internal();
             case THROTTLE_429 -> dialect.throttled().with("Retry-After", "2");
             case REJECT -> target.isPayment() ? sound.answer(request.suffering(fault)) : denial();
-            case PENDING_FOR -> sound.answer(request.suffering(fault));
+            case PENDING_FOR, PART -> sound.answer(request.suffering(fault));
             case QUEUED -> queued(fault, request);
             case SAYS_SUCCEEDED -> pretended(fault, request);
             case SAYS_REJECTED -> refusedAndDone(fault, request);
@@ -109,8 +109,8 @@ record FaultyEndpoint(
             case SLOW_1_BYTE_PER_S -> answer.delivered(Answer.Delivery.DRIP, fault.delay());
             case WRONG_CHARSET -> answer.delivered(Answer.Delivery.IN_UTF_16, Duration.ZERO);
             case WRONG_AMOUNT, WRONG_SCALE, WRONG_CURRENCY, WRONG_REFERENCE, CROSSED -> Lies.tell(fault.mode(), answer);
-            case TIMEOUT_BEFORE, ERROR_500_BEFORE, THROTTLE_429, REJECT, PENDING_FOR, TWICE, OUT_OF_ORDER -> answer;
-            case QUEUED, SAYS_REJECTED, SAYS_SUCCEEDED, CROSSED_REFUSAL -> answer;
+            case TIMEOUT_BEFORE, ERROR_500_BEFORE, THROTTLE_429, REJECT, PENDING_FOR, PART -> answer;
+            case QUEUED, SAYS_REJECTED, SAYS_SUCCEEDED, CROSSED_REFUSAL, TWICE, OUT_OF_ORDER -> answer;
         };
     }
 

@@ -74,7 +74,7 @@ record GsmaJson(GsmaDialect dialect, Callbacks callbacks) {
         }
         return Json.object()
                 .put("currency", order.amount().currency().getCurrencyCode())
-                .put("amountPaid", decimal(order.amount()))
+                .put("amountPaid", decimal(payment.taken()))
                 .put("serviceProviderPaymentReference", payment.names().partnerReference())
                 .put("billPaymentStatus", status(payment.status()))
                 .put("requestingOrganisation", order.payer())

@@ -46,7 +46,7 @@ record Meter(Company company, Customer customer) implements Payable {
 
     /** Such as {@code 312.5 kWh}. */
     static String units(BillPayment payment) {
-        var cents = BigDecimal.valueOf(payment.order().amount().minorUnits());
+        var cents = BigDecimal.valueOf(payment.taken().minorUnits());
         return cents.divide(CENTS_PER_UNIT, 1, RoundingMode.DOWN).toPlainString() + " kWh";
     }
 }

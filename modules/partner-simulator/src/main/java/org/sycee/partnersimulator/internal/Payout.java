@@ -40,7 +40,12 @@ record Payout(
      * @param code why it does not succeed, or empty
      * @param until when it stops being PENDING
      */
-    record State(Status status, String code, Instant at, Instant until) {}
+    record State(Status status, String code, Instant at, Instant until, boolean inPart) {}
+
+    /** What goes out of what was asked for. */
+    Money taken() {
+        return Part.of(order.amount(), state.inPart());
+    }
 
     Status status(Instant now) {
         return state.status() == Status.PENDING && !now.isBefore(state.until()) ? end() : state.status();

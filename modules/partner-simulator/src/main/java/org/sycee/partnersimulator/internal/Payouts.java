@@ -55,23 +55,24 @@ record Payouts(Books books, Clock clock) {
     private Payout.State state(LinkedAccount account, Optional<Fault> fault) {
         var now = clock.instant();
         if (fault.isPresent() && fault.get().mode().isRefusal()) {
-            return new Payout.State(Status.DECLINED, "account_closed", now, now);
+            return new Payout.State(Status.DECLINED, "account_closed", now, now, false);
         }
         var time = fault.filter(one -> one.mode() == Fault.Mode.PENDING_FOR)
                 .map(Fault::delay)
                 .orElse(account.behaviour().processing());
-        return new Payout.State(Status.PENDING, account.behaviour().returnCode(), now, now.plus(time));
+        return new Payout.State(
+                Status.PENDING, account.behaviour().returnCode(), now, now.plus(time), Part.isAsked(fault));
     }
 
     private Payout.State state(LinkedCard card, Optional<Fault> fault) {
         var now = clock.instant();
         if (fault.isPresent() && fault.get().mode() == Fault.Mode.PENDING_FOR) {
             return new Payout.State(
-                    Status.PENDING, "", now, now.plus(fault.get().delay()));
+                    Status.PENDING, "", now, now.plus(fault.get().delay()), false);
         }
         return declineCode(card, fault)
-                .map(code -> new Payout.State(Status.DECLINED, code, now, now))
-                .orElseGet(() -> new Payout.State(Status.SUCCEEDED, "", now, now));
+                .map(code -> new Payout.State(Status.DECLINED, code, now, now, false))
+                .orElseGet(() -> new Payout.State(Status.SUCCEEDED, "", now, now, Part.isAsked(fault)));
     }
 
     private Optional<String> declineCode(LinkedCard card, Optional<Fault> fault) {

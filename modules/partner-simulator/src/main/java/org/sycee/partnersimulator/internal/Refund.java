@@ -19,7 +19,8 @@ record Refund(
         Money amount,
         Refusal refusal,
         Instant at,
-        Instant until) {
+        Instant until,
+        boolean inPart) {
 
     /** Why nothing is given back. */
     enum Refusal {
@@ -29,6 +30,11 @@ record Refund(
         /** More than is left of what was paid. */
         TOO_MUCH,
         DECLINED
+    }
+
+    /** What goes back of what was asked for. */
+    Money given() {
+        return Part.of(amount, inPart);
     }
 
     Status status(Instant now) {

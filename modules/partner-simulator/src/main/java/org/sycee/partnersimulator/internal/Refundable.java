@@ -16,7 +16,7 @@ record Refundable(String company, String key, Money taken, Instant until) {
     static Refundable of(BillPayment payment) {
         var company = payment.company();
         var taken = payment.status() == BillPayment.Status.SUCCEEDED
-                ? payment.order().amount()
+                ? payment.taken()
                 : Money.zero(payment.order().amount().currency());
         return new Refundable(
                 company.code(), payment.key(), taken, payment.standing().at().plus(period(company)));

@@ -39,7 +39,9 @@ record Refunds(Books books, Clock clock) {
         var isDeclined = fault.filter(one -> one.mode().isRefusal()).isPresent();
         var refusal = isDeclined ? Refusal.DECLINED : refusal(paid, amount);
         var reference = "REF-" + Tokens.random(8).toUpperCase(Locale.ROOT);
-        var refund = new Refund(key, reference, paid.company(), paid.key(), amount, refusal, now, now.plus(delay));
+        var until = now.plus(delay);
+        var refund = new Refund(
+                key, reference, paid.company(), paid.key(), amount, refusal, now, until, Part.isAsked(fault));
         books.write(refund);
         return refund;
     }

@@ -14,7 +14,7 @@ final class ReversalJson {
     /** The specification quotes no reversal: what would be given back, and until when, is in the metadata. */
     static ObjectNode transaction(BillPayment payment, Optional<Refunds.Terms> terms) {
         var order = payment.order();
-        var json = of("billpay", order.amount(), payment.names().partnerReference(), payment.status())
+        var json = of("billpay", payment.taken(), payment.names().partnerReference(), payment.status())
                 .put("requestingOrganisationTransactionReference", order.payerReference());
         json.set("debitParty", party("organisationid", "sycee"));
         json.set("creditParty", party("serviceprovider", payment.company().code()));
@@ -27,7 +27,7 @@ final class ReversalJson {
     }
 
     static ObjectNode reversal(Refund refund, BillPayment payment, Status status) {
-        var json = of("reversal", refund.amount(), refund.reference(), status)
+        var json = of("reversal", refund.given(), refund.reference(), status)
                 .put("originalTransactionReference", payment.names().partnerReference())
                 .put("requestingOrganisationTransactionReference", refund.key());
         json.set("debitParty", party("serviceprovider", refund.company()));

@@ -10,7 +10,20 @@ import org.sycee.partnersimulator.internal.BillPayment.Status;
  * @param key the idempotency key of the request that made it
  * @param ride the key of the ride
  */
-record Tip(String key, String reference, String ride, Money amount, boolean isTaken, Instant at, Instant until) {
+record Tip(
+        String key,
+        String reference,
+        String ride,
+        Money amount,
+        boolean isTaken,
+        Instant at,
+        Instant until,
+        boolean inPart) {
+
+    /** What the driver is given of what was asked for. */
+    Money given() {
+        return Part.of(amount, inPart);
+    }
 
     Status status(Instant now) {
         if (!isTaken) {

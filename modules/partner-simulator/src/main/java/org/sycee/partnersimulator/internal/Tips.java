@@ -30,7 +30,7 @@ record Tips(Books books, Clock clock) {
         var isRefused = fault.filter(one -> one.mode().isRefusal()).isPresent();
         var isTaken = !isRefused && hasArrived(ride) && amount.compareTo(MOST) <= 0;
         var reference = "ST-" + Tokens.random(5).toUpperCase(Locale.ROOT);
-        var tip = new Tip(key, reference, ride, amount, isTaken, now, now.plus(delay));
+        var tip = new Tip(key, reference, ride, amount, isTaken, now, now.plus(delay), Part.isAsked(fault));
         books.write(tip);
         return tip;
     }

@@ -53,12 +53,12 @@ record TipsApi(Tips tips, Refunds refunds) {
     }
 
     private ObjectNode json(Tip tip) {
-        var detail = detail(tip.key(), tip.amount()).put("category", "OTHER").put("comment", "Tip");
+        var detail = detail(tip.key(), tip.given()).put("category", "OTHER").put("comment", "Tip");
         return payment(detail, tip.status(tips.clock().instant()), "tip-not-taken", tip.reference());
     }
 
     private ObjectNode json(Refund refund) {
-        var detail = detail(refund.key(), refund.amount())
+        var detail = detail(refund.key(), refund.given())
                 .put("category", "REIMBURSEMENT")
                 .put("comment", "Refund");
         return payment(detail, refund.status(tips.clock().instant()), refusal(refund), refund.reference());

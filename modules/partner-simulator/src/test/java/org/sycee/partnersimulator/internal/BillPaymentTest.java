@@ -26,7 +26,7 @@ class BillPaymentTest {
         "REJECTED,false,REJECTED",
     })
     void whatHasEndedStaysAsItIs(Status from, boolean endsWell, Status to) {
-        var course = new Course(NOW, Duration.ZERO, endsWell, "");
+        var course = new Course(NOW, Duration.ZERO, endsWell, "", false);
         var order = new BillOrder("ME-202611-1002003000", Money.of(1, "USD"), "", "");
         var payment = new BillPayment("k", order, new Names("s", "p"), course, new Standing(from, null, NOW));
         assertThat(payment.ended(NOW).status()).isEqualTo(to);

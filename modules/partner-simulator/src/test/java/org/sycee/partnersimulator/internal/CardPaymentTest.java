@@ -43,6 +43,6 @@ class CardPaymentTest {
 
     private static CardPayment payment(Status status) {
         var order = new CardOrder("r", Money.of(1, "USD"), "", "", new CardOrder.Urls("", ""));
-        return new CardPayment("pay_1", "key", order, null, new State(status, "", NOW, NOW, NOW));
+        return new CardPayment("pay_1", "key", order, null, new State(status, "", NOW, NOW, NOW, false));
     }
 }

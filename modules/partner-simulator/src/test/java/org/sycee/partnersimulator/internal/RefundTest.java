@@ -16,7 +16,7 @@ class RefundTest {
     private static final Instant UNTIL = AT.plusSeconds(60);
 
     private static Refund refund(Refusal refusal) {
-        return new Refund("key", "REF-1", "CITY-GAS", "paid", Money.of(5, "USD"), refusal, AT, UNTIL);
+        return new Refund("key", "REF-1", "CITY-GAS", "paid", Money.of(5, "USD"), refusal, AT, UNTIL, false);
     }
 
     @Test

@@ -64,8 +64,8 @@ final class Cases {
     /** What all of the plugin's code is looked through for. */
     private static final Case PROCESSES = new Case("F29", "no process is ended or started", HostCases::processes);
 
-    private static final Case PART =
-            Case.notPlayed("F18", "a part is delivered", "No company of the simulator delivers a part.");
+    /** What a ride costs is no part of anything: its amount is a cap. */
+    private static final Case PART = new Case("F18", "a part is delivered", Cases::part);
 
     private static final Case NO_REFUNDS = Case.notPlayed("F28", "refunds", "The manifest declares no refunds.");
 
@@ -74,7 +74,7 @@ final class Cases {
     /** Those that are played to a plugin, by what they are played to and by number. */
     static List<Case> of(PluginManifest manifest) {
         var refunds = manifest.givesBack()
-                ? Stream.concat(ASKED.stream().map(Case::ofRefunds), RefundCases.ALL.stream())
+                ? Stream.concat(withParts().map(Case::ofRefunds), RefundCases.ALL.stream())
                 : Stream.of(NO_REFUNDS);
         return Stream.of(
                         ASKED.stream(),
@@ -90,10 +90,14 @@ final class Cases {
     /** Bookings of rides and tips are both played to, and so are pay-ins and pay-outs. */
     private static Stream<Case> ofKind(PluginManifest manifest) {
         if (manifest.offersRides()) {
-            return Stream.concat(RideCases.ALL.stream(), ASKED.stream().map(Case::ofTips));
+            return Stream.concat(RideCases.ALL.stream(), withParts().map(Case::ofTips));
         }
-        var payOuts = manifest.paysOutToCards() ? ASKED.stream().map(Case::ofPayOuts) : Stream.<Case>empty();
+        var payOuts = manifest.paysOutToCards() ? withParts().map(Case::ofPayOuts) : Stream.<Case>empty();
         return Stream.concat(Stream.of(PART), payOuts);
+    }
+
+    private static Stream<Case> withParts() {
+        return Stream.concat(ASKED.stream(), Stream.of(PART));
     }
 
     private static void unreachable(Trial trial) {
@@ -181,6 +185,18 @@ final class Cases {
         trial.expect(Belief.REJECTED, trial.inquire(refused), "an inquiry about it");
         trial.faultOfInquiry(CROSSED_REFUSAL, MANY);
         trial.expectNoRefusal(trial.inquire(payment), "the refusal of another in an inquiry");
+    }
+
+    /** A success of so much where that may be, as the manifest declares it; else it proves nothing. */
+    private static void part(Trial trial) {
+        var payment = trial.newPayment();
+        trial.faultOfSending("PART");
+        var belief = trial.pay(payment);
+        if (trial.judge(payment).mayBeLess()) {
+            trial.expectPaidOnce(payment, belief);
+        } else {
+            trial.expectNothingCertain(trial.settle(payment, belief), "a part of what was asked for");
+        }
     }
 
     static Operation paidSoon(Trial trial) {

@@ -45,7 +45,7 @@ record Judge(Operation operation, Set<String> finalCodes, boolean takesParts) {
                 && said.amount().filter(this::mayBeTaken).isPresent();
     }
 
-    private boolean mayBeTaken(Money amount) {
+    boolean mayBeTaken(Money amount) {
         return amount.equals(operation.amount())
                 || (mayBeLess()
                         && amount.isPositive()
@@ -54,7 +54,7 @@ record Judge(Operation operation, Set<String> finalCodes, boolean takesParts) {
     }
 
     /** A ride's amount is a cap. What comes in or back is credited as it was asked for: wholly or not at all. */
-    private boolean mayBeLess() {
+    boolean mayBeLess() {
         return operation instanceof RideBooking
                 || (takesParts && !(operation instanceof PayIn || operation instanceof Refund));
     }

@@ -148,13 +148,17 @@ final class Trial {
         if (said == null) {
             find("the plugin returned null");
         }
-        var manifest = stand.manifest();
-        var belief = new Judge(payment, manifest.finalCodes(), manifest.takesParts()).believe(said);
+        var belief = judge(payment).believe(said);
         if (said != null && belief == Belief.SUCCEEDED) {
             taken = said.amount();
             said.partnerReference().ifPresent(reference -> referencesOf(payment).add(reference));
         }
         return belief;
+    }
+
+    Judge judge(Operation payment) {
+        return new Judge(
+                payment, stand.manifest().finalCodes(), stand.manifest().takesParts());
     }
 
     /** What the partner calls the payment, as far as the plugin has said. */
@@ -261,12 +265,10 @@ final class Trial {
                 .toList();
     }
 
-    private static boolean isOf(Operation promised, Operation payment, JsonView paid) {
-        var taken = money(paid, "amount");
+    private boolean isOf(Operation promised, Operation payment, JsonView paid) {
         return key(paid).equals(payment.key().toString())
                 && money(paid, "promised").equals(promised.amount())
-                && (taken.equals(payment.amount())
-                        || (payment instanceof RideBooking && taken.compareTo(payment.amount()) < 0));
+                && judge(payment).mayBeTaken(money(paid, "amount"));
     }
 
     private static Money money(JsonView paid, String name) {

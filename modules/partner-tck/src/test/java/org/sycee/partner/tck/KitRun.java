@@ -30,11 +30,23 @@ final class KitRun implements AutoCloseable {
     }
 
     List<Result> results(Predicate<Case> which, ServicePlugin plugin, String path, List<byte[]> classes) {
-        var archive = archive(plugin, path, classes);
+        return results(which, plugin, path, manifest(path), classes);
+    }
+
+    /** Of a plugin whose manifest declares that a part may be a success. */
+    List<Result> ofParts(Predicate<Case> which, ServicePlugin plugin, String path) {
+        var manifest = manifest(path);
+        manifest.setProperty("sycee.partial-success", "true");
+        return results(which, plugin, path, manifest, List.of());
+    }
+
+    private List<Result> results(
+            Predicate<Case> which, ServicePlugin plugin, String path, Properties manifest, List<byte[]> classes) {
+        var archive = new PluginArchive("", manifest, List.of(), classes, List.of(plugin));
         return new Kit(archive, Map.of("baseUrl", path), seed.incrementAndGet(), lanes).play(which);
     }
 
-    private static PluginArchive archive(ServicePlugin plugin, String path, List<byte[]> classes) {
+    private static Properties manifest(String path) {
         var manifest = new Properties();
         manifest.setProperty("sycee.http.allow", "GET /, POST /");
         manifest.setProperty("sycee.kind", path.equals("/tomp") ? "RIDES" : "any");
@@ -43,7 +55,7 @@ final class KitRun implements AutoCloseable {
         manifest.setProperty("sycee.idempotent", "true");
         manifest.setProperty("sycee.callbacks", path.equals("/airtime") ? "none" : "standard-webhooks");
         manifest.setProperty("sycee.final-failure-codes", FaultyBillers.FINAL);
-        return new PluginArchive("", manifest, List.of(), classes, List.of(plugin));
+        return manifest;
     }
 
     static void assertCaught(List<Result> results, String sentence) {
