@@ -47,6 +47,8 @@ final class Cases {
             new Case("F10", "a refusal to somebody else", Cases::refusalToAnother),
             new Case("F19", "in progress for hours", Cases::slowPartner),
             new Case("F22", "the server starts anew between call and inquiry", Cases::startedAnew),
+            new Case("F22", "the server is killed in a call, after each of its requests", Cases::killedWithin)
+                    .ifOnly(Condition.IDEMPOTENT),
             new Case("F25", "each call sends once, as a partner that ignores keys needs it", Cases::sentOnce),
             new Case("F26", "refused for good, and paid", ContradictionCases::paidThoughRefused)
                     .ifOnly(Condition.TOLD_OF_THE_END),
@@ -234,6 +236,20 @@ final class Cases {
         var belief = trial.pay(payment);
         trial.startAnew();
         trial.expectPaidOnce(payment, belief);
+    }
+
+    /** Whoever has called hears nothing of it; each inquiry comes one request further than the one before. */
+    private static void killedWithin(Trial trial) {
+        var payment = trial.newPayment();
+        if (!trial.isKilledIn(() -> trial.pay(payment), 1)) {
+            trial.find("the payment was not sent");
+        }
+        trial.settle(payment, Belief.UNKNOWN);
+        var requests = 1;
+        while (requests < MANY && trial.isKilledIn(() -> trial.inquire(payment), requests)) {
+            requests++;
+        }
+        trial.expectPaidOnce(payment, Belief.UNKNOWN);
     }
 
     /** A second sending would be a second payment there; to send again is for the host to decide. */

@@ -20,6 +20,7 @@ final class Line implements PartnerHttp {
     private Retention retention = new Retention();
     private int sendings;
     private boolean sent;
+    private int left = Integer.MAX_VALUE;
 
     Line(PartnerHttp partner) {
         this.partner = partner;
@@ -33,6 +34,18 @@ final class Line implements PartnerHttp {
 
     void mend() {
         way = partner;
+    }
+
+    /** The host is killed when so many requests more were answered: it hears nothing of the last, and sends no other. */
+    synchronized void killAfter(int requests) {
+        left = requests;
+    }
+
+    /** A host runs again; whether the one before it was killed. */
+    synchronized boolean revive() {
+        var wasKilled = left == 0;
+        left = Integer.MAX_VALUE;
+        return wasKilled;
     }
 
     /** The answer to the next request that is not a read has this status and no body. */
@@ -68,16 +81,24 @@ final class Line implements PartnerHttp {
 
     @Override
     public PartnerResponse send(PartnerRequest request) {
+        mustLive();
         var spoiling = request.method().equals("GET") ? UnaryOperator.<PartnerResponse>identity() : countSending();
         try {
             var answer = way.send(request);
             note(answer);
+            mustLive();
             return spoiling.apply(answer);
         } catch (NoAnswerException e) {
             if (e.wasSent()) {
                 noteSent();
             }
             throw e;
+        }
+    }
+
+    private synchronized void mustLive() {
+        if (left == 0) {
+            throw new NoAnswerException("the host was killed", true, null);
         }
     }
 
@@ -90,6 +111,7 @@ final class Line implements PartnerHttp {
 
     private synchronized void note(PartnerResponse answer) {
         retention.add(answer);
+        left--;
         noteSent();
     }
 

@@ -106,6 +106,17 @@ final class Trial {
         mover = mover.with(stand.calls().within(opening::get));
     }
 
+    /** Has the server killed in a call, once so many requests were answered; false if the call has made fewer. */
+    boolean isKilledIn(Runnable call, int requests) {
+        stand.line().killAfter(requests);
+        call.run();
+        var isKilled = stand.line().revive();
+        if (isKilled) {
+            startAnew();
+        }
+        return isKilled;
+    }
+
     /** One more payment, that the partner takes if nothing goes wrong. */
     Operation newPayment() {
         return stand.calls().within(mover::next);

@@ -78,7 +78,7 @@ class ProofTest {
         assertThat(doubt("WARN"))
                 .hasValue("By its report it has not passed F03 (paid, and the connection is cut),"
                         + " F05 (queued, and done after an inquiry found nothing),"
-                        + " F05 (queued, done, and sent again) and 17 more.");
+                        + " F05 (queued, done, and sent again) and 18 more.");
     }
 
     @ParameterizedTest
