@@ -36,6 +36,13 @@ interface InstalledPlugins {
                 .toList();
     }
 
+    /** A version that was let in, as of the last look. */
+    default Optional<PluginVersion> find(String plugin, String version) {
+        return versions().stream()
+                .filter(one -> one.plugin().equals(plugin) && one.version().equals(version))
+                .findFirst();
+    }
+
     default boolean isLoaded(String plugin, String version) {
         return loaded().stream()
                 .map(LoadedPlugin::from)

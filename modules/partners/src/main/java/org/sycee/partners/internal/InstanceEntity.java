@@ -5,9 +5,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +47,9 @@ class InstanceEntity {
     @Column(name = "newest_version")
     private @Nullable String newestVersion;
 
+    /** Of each version that ever took its business. */
+    private String signers;
+
     @Column(name = "disabled_reason")
     private @Nullable String disabledReason;
 
@@ -62,6 +68,7 @@ class InstanceEntity {
         this.categories = Json.write(seed.categories());
         this.settings = seal.seal(name, Json.write(seed.settings()));
         this.settingsRevision = 1;
+        this.signers = Json.write(List.of());
         this.enabled = true;
         this.createdAt = now;
     }
@@ -75,14 +82,30 @@ class InstanceEntity {
     }
 
     RunningVersion running() {
-        return new RunningVersion(Optional.ofNullable(version), Optional.ofNullable(newestVersion));
+        return new RunningVersion(Optional.ofNullable(version), Optional.ofNullable(newestVersion), knownSigners());
+    }
+
+    private Map<String, Signer> knownSigners() {
+        return Stream.of(Json.read(signers, SignedVersion[].class))
+                .collect(Collectors.toUnmodifiableMap(SignedVersion::version, SignedVersion::signer));
     }
 
     /** Lets a version take its new business from now on. */
-    void moveTo(String other) {
-        var moved = running().moveTo(other);
-        version = moved.version().orElseThrow();
-        newestVersion = moved.newest().orElseThrow();
+    void moveTo(SignedVersion other) {
+        run(running().moveTo(other));
+    }
+
+    /** Takes over the signer of a version that took its business before signers were kept. */
+    void adopt(SignedVersion former) {
+        run(running().adopt(former));
+    }
+
+    private void run(RunningVersion running) {
+        version = running.version().orElse(null);
+        newestVersion = running.newest().orElse(null);
+        signers = Json.write(running.signers().entrySet().stream()
+                .map(one -> new SignedVersion(one.getKey(), one.getValue()))
+                .toList());
     }
 
     /** @throws IllegalStateException if the seal does not open its settings */

@@ -8,6 +8,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.sycee.partner.spi.PartnerService;
 
@@ -55,19 +57,31 @@ class InstanceOpener {
      *
      * <p>Whatever goes wrong in a plugin's code, the server and the other instances live on.
      */
-    Opening open(InstanceEntity row, String version) {
-        return open(row.plugin(), version, row.settingsRevision(), () -> row.configuration(seal));
+    Opening open(InstanceEntity row, String version, Objection objection) {
+        return load(
+                row.plugin(),
+                version,
+                objection,
+                plugin -> open(() -> row.configuration(seal), row.settingsRevision(), plugin));
     }
 
     /** As it would be opened with that configuration; no call is made with it. */
-    Opening open(InstanceSeed configuration, String version) {
-        return open(configuration.plugin(), version, NO_REVISION, () -> configuration);
+    Opening open(InstanceSeed configuration, String version, Objection objection) {
+        return load(
+                configuration.plugin(), version, objection, plugin -> open(() -> configuration, NO_REVISION, plugin));
     }
 
-    private Opening open(String plugin, String version, int revision, Supplier<InstanceSeed> configuration) {
-        return plugins.load(plugin, version)
-                .map(loaded -> open(loaded, revision, configuration))
+    /** What is objected to is not even loaded; and once more when it is, for it is verified anew then. */
+    private Opening load(String plugin, String version, Objection objection, Function<LoadedPlugin, Opening> opener) {
+        return heldBack(plugins.find(plugin, version), objection)
+                .or(() -> plugins.load(plugin, version)
+                        .map(loaded ->
+                                heldBack(Optional.of(loaded.from()), objection).orElseGet(() -> opener.apply(loaded))))
                 .orElseGet(() -> notHere(plugin, version));
+    }
+
+    private static Optional<Opening> heldBack(Optional<PluginVersion> version, Objection objection) {
+        return version.flatMap(objection::to).map(Opening.HeldBack::new);
     }
 
     private Opening notHere(String plugin, String version) {
@@ -79,7 +93,7 @@ class InstanceOpener {
                 .orElseGet(Opening.Absent::new);
     }
 
-    private Opening open(LoadedPlugin plugin, int revision, Supplier<InstanceSeed> configuration) {
+    private Opening open(Supplier<InstanceSeed> configuration, int revision, LoadedPlugin plugin) {
         try {
             return new Opening.Opened(open(configuration.get(), revision, plugin));
         } catch (RuntimeException | LinkageError e) {

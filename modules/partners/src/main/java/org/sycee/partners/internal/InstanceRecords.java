@@ -93,30 +93,59 @@ class InstanceRecords {
 
     /** Lets a newer version take an instance's new business, if no server has done so before. */
     @Transactional
-    void moveOn(String name, String version, Actor who) {
+    void moveOn(String name, SignedVersion next, Actor who) {
         var row = locked(name);
-        if (row.running().givesWayTo(version)) {
+        if (row.running().givesWayTo(next.version())) {
             var before = row.running().version();
-            row.moveTo(version);
-            before.ifPresent(from ->
-                    audit.record(who, "instance-moved-on", "instance:" + name, Map.of("from", from, "to", version)));
+            row.moveTo(next);
+            before.ifPresent(from -> audit.record(
+                    who,
+                    "instance-moved-on",
+                    "instance:" + name,
+                    Map.of(
+                            "from",
+                            from,
+                            "to",
+                            next.version(),
+                            "signer",
+                            next.signer().who())));
+        }
+    }
+
+    /** Has it on record that a newer version does not take an instance's new business by itself. */
+    @Transactional
+    void holdBack(String name, String version, String reason, Actor who) {
+        audit.record(who, "instance-held-back", "instance:" + name, Map.of("version", version, "reason", reason));
+    }
+
+    /** Takes over the signer of a version that took business before signers were kept, if no server has done so before. */
+    @Transactional
+    void adopt(String name, SignedVersion former) {
+        var row = locked(name);
+        if (row.running().signerOf(former.version()).isEmpty()) {
+            row.adopt(former);
         }
     }
 
     /** Lets a version take these instances' new business; nothing happens, and nothing is audited, where it does so. */
     @Transactional
-    void choose(List<String> names, String version, Deed deed) {
-        for (var name : names) {
-            var row = locked(name);
-            var before = row.running().version().orElse("none");
-            if (!before.equals(version)) {
-                row.moveTo(version);
-                audit.record(
-                        deed.who(),
-                        "instance-version-chosen",
-                        "instance:" + name,
-                        Map.of("from", before, "to", version, "reason", deed.reason()));
-            }
+    void choose(Map<String, SignedVersion> chosen, Deed deed) {
+        chosen.forEach((name, version) -> choose(locked(name), version, deed));
+    }
+
+    private void choose(InstanceEntity row, SignedVersion chosen, Deed deed) {
+        var before = row.running().version().orElse("none");
+        if (!before.equals(chosen.version()) || !row.running().knows(chosen)) {
+            row.moveTo(chosen);
+            audit.record(
+                    deed.who(),
+                    "instance-version-chosen",
+                    "instance:" + row.name(),
+                    Map.of(
+                            "from", before,
+                            "to", chosen.version(),
+                            "signer", chosen.signer().who(),
+                            "reason", deed.reason()));
         }
     }
 

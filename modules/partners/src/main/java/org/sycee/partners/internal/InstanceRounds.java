@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.sycee.audit.Deed;
 import org.sycee.kernel.Actor;
@@ -23,6 +24,7 @@ class InstanceRounds {
     private final CallRecords calls;
     private final InstalledPlugins plugins;
     private final OpenInstances open;
+    private final Succession succession;
     private final Instances instances;
 
     @Inject
@@ -31,31 +33,50 @@ class InstanceRounds {
             CallRecords calls,
             InstalledPlugins plugins,
             OpenInstances open,
+            Succession succession,
             Instances instances) {
         this.records = records;
         this.calls = calls;
         this.plugins = plugins;
         this.open = open;
+        this.succession = succession;
         this.instances = instances;
     }
 
-    /** Looks at the plugins folder, and gives new business to newer versions that open. */
+    /** Looks at the plugins folder, and gives new business to newer versions that open, but not to a stranger's. */
     void look(Actor who) {
         plugins.look();
         moveOn(who);
+        records.all().forEach(row -> tellHeldBack(row, who));
+    }
+
+    private void tellHeldBack(InstanceEntity row, Actor who) {
+        var objection = succession.toNext(row);
+        newer(row)
+                .forEach(version -> objection
+                        .to(version)
+                        .ifPresent(reason -> records.holdBack(row.name(), version.version(), reason, who)));
+    }
+
+    private Stream<PluginVersion> newer(InstanceEntity row) {
+        return plugins.versions().stream()
+                .filter(one -> one.plugin().equals(row.plugin()))
+                .filter(one -> row.running().givesWayTo(one.version()));
     }
 
     /** Gives new business to newer versions that open. */
     void moveOn(Actor who) {
         open.forgetRefusals();
+        records.all().stream()
+                .filter(row -> row.running().signer().isEmpty())
+                .forEach(row -> row.running().version().ifPresent(version -> need(row, version)));
         records.all().forEach(row -> moveOn(row, who));
         round();
     }
 
     private void moveOn(InstanceEntity row, Actor who) {
-        plugins.versions(row.plugin()).stream()
-                .filter(row.running()::givesWayTo)
-                .filter(version -> open.need(row, version))
+        newer(row)
+                .flatMap(version -> open.needNext(row, version.version()).stream())
                 .findFirst()
                 .ifPresent(version -> records.moveOn(row.name(), version, who));
     }
@@ -71,11 +92,12 @@ class InstanceRounds {
                 .filter(row -> row.plugin().equals(plugin))
                 .filter(row -> plugins.versions(plugin).contains(version))
                 .toList();
-        var opened = its.stream().filter(row -> open.need(row, version)).toList();
-        if (opened.isEmpty()) {
+        var chosen = new TreeMap<String, SignedVersion>();
+        its.forEach(row -> open.needChosen(row, version).ifPresent(opened -> chosen.put(row.name(), opened)));
+        if (chosen.isEmpty()) {
             throw new SyceeException(PartnersError.VERSION_UNUSABLE, whyNot(its, plugin, version));
         }
-        records.choose(opened.stream().map(InstanceEntity::name).toList(), version, deed);
+        records.choose(chosen, deed);
         round();
     }
 
@@ -100,9 +122,16 @@ class InstanceRounds {
     private void see(InstanceEntity row, Set<String> unfinished) {
         Stream.concat(row.running().version().stream(), unfinished.stream())
                 .distinct()
-                .forEach(version -> open.need(row, version));
+                .forEach(version -> need(row, version));
         List<ServiceInstance> over = open.giveUpUnneeded(row);
         instances.put(open.known(row));
         over.forEach(ServiceInstance::close);
+    }
+
+    /** A version that took business before signers were kept is taken as it is found first. */
+    private void need(InstanceEntity row, String version) {
+        open.need(row, version)
+                .filter(opened -> row.running().signerOf(version).isEmpty())
+                .ifPresent(opened -> records.adopt(row.name(), opened));
     }
 }

@@ -49,6 +49,9 @@ final class InstanceVersions {
             }
         } else if (opening instanceof Opening.Refused refused) {
             refusals.put(version, refused.reason());
+        } else if (opening instanceof Opening.HeldBack heldBack) {
+            refusals.put(version, heldBack.reason());
+            triedWith.remove(version);
         } else {
             triedWith.remove(version);
         }

@@ -15,13 +15,15 @@ class OpenInstances {
 
     private final InstanceOpener opener;
     private final InstalledPlugins plugins;
+    private final Succession succession;
     private final RealTime time;
     private final Map<String, InstanceVersions> byName = new HashMap<>();
 
     @Inject
-    OpenInstances(InstanceOpener opener, InstalledPlugins plugins, RealTime time) {
+    OpenInstances(InstanceOpener opener, InstalledPlugins plugins, Succession succession, RealTime time) {
         this.opener = opener;
         this.plugins = plugins;
+        this.succession = succession;
         this.time = time;
     }
 
@@ -29,9 +31,26 @@ class OpenInstances {
         return byName.computeIfAbsent(row.name(), name -> new InstanceVersions());
     }
 
-    /** Opens a version of an instance unless it is open or was refused; says whether it is open. */
-    boolean need(InstanceEntity row, String version) {
-        return of(row).need(version, row.sealedSettings(), time.now(), () -> opener.open(row, version));
+    /** Opens a version that has taken an instance's business before, unless it is open or was refused; says what is open. */
+    Optional<SignedVersion> need(InstanceEntity row, String version) {
+        return need(row, version, succession.toKnown(row));
+    }
+
+    /** The same of a version that would be the next to. */
+    Optional<SignedVersion> needNext(InstanceEntity row, String version) {
+        return need(row, version, succession.toNext(row));
+    }
+
+    /** The same of a version that an administrator has chosen. */
+    Optional<SignedVersion> needChosen(InstanceEntity row, String version) {
+        return need(row, version, Objection.NONE);
+    }
+
+    private Optional<SignedVersion> need(InstanceEntity row, String version, Objection objection) {
+        var its = of(row);
+        its.need(version, row.sealedSettings(), time.now(), () -> opener.open(row, version, objection));
+        return Optional.ofNullable(its.services().get(version))
+                .map(service -> service.plugin().from().signed());
     }
 
     void forgetRefusals() {
@@ -55,12 +74,14 @@ class OpenInstances {
                 service.isPresent() ? Optional.empty() : Optional.of(whyNothingRuns(row)));
     }
 
-    /** Without its plugin the kind of an instance can only be guessed: most are billers. */
+    /** Without the version that runs the kind of an instance can only be guessed: most are billers. */
     private ServiceOffer.Kind kind(InstanceEntity row) {
-        return plugins.versions().stream()
-                .filter(one -> one.plugin().equals(row.plugin()))
+        return expected(row)
+                .flatMap(version -> plugins.find(row.plugin(), version))
+                .or(() -> plugins.versions().stream()
+                        .filter(one -> one.plugin().equals(row.plugin()))
+                        .findFirst())
                 .map(one -> one.manifest().kind())
-                .findFirst()
                 .orElse(ServiceOffer.Kind.BILLER);
     }
 
@@ -72,24 +93,36 @@ class OpenInstances {
 
     /** The version that runs, or else would be the first to. */
     private Optional<String> expected(InstanceEntity row) {
-        return row.running()
-                .version()
-                .or(() -> plugins.versions(row.plugin()).stream().findFirst());
+        return row.running().version().or(() -> first(row.plugin(), succession.toNext(row)));
+    }
+
+    /** The newest that nothing speaks against; without such a one the newest, which says what does. */
+    private Optional<String> first(String plugin, Objection objection) {
+        var versions = plugins.versions().stream()
+                .filter(one -> one.plugin().equals(plugin))
+                .toList();
+        return versions.stream()
+                .filter(one -> objection.to(one).isEmpty())
+                .findFirst()
+                .or(() -> versions.stream().findFirst())
+                .map(PluginVersion::version);
     }
 
     /** What would come of opening one that is not there yet; it is closed again. */
     Opening tryOut(InstanceSeed seed) {
-        return tryOut(plugins.versions(seed.plugin()).stream().findFirst(), seed);
+        var objection = succession.toFirst(seed.plugin());
+        return tryOut(first(seed.plugin(), objection), seed, objection);
     }
 
     /** What would come of opening an instance with another configuration; it is closed again. */
     Opening tryOut(InstanceEntity row, InstanceSeed configuration) {
-        return tryOut(expected(row), configuration);
+        var objection = row.running().version().isPresent() ? succession.toKnown(row) : succession.toNext(row);
+        return tryOut(expected(row), configuration, objection);
     }
 
-    private Opening tryOut(Optional<String> expected, InstanceSeed configuration) {
-        var opening =
-                expected.map(version -> opener.open(configuration, version)).orElseGet(Opening.Absent::new);
+    private Opening tryOut(Optional<String> expected, InstanceSeed configuration, Objection objection) {
+        var opening = expected.map(version -> opener.open(configuration, version, objection))
+                .orElseGet(Opening.Absent::new);
         if (opening instanceof Opening.Opened opened) {
             opened.service().close();
         }

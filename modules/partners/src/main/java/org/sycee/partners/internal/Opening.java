@@ -12,6 +12,13 @@ sealed interface Opening {
      */
     record Refused(String reason) implements Opening {}
 
+    /**
+     * Its archive is signed by somebody who may not read the instance's settings, until an administrator says so.
+     *
+     * @param reason a sentence for the administrator
+     */
+    record HeldBack(String reason) implements Opening {}
+
     /** The version's archive is not here, for now. */
     record Absent() implements Opening {}
 }

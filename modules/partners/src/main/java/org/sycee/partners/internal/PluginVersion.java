@@ -19,6 +19,10 @@ record PluginVersion(PluginManifest manifest, Signer signer, Optional<String> do
         return manifest.version();
     }
 
+    SignedVersion signed() {
+        return new SignedVersion(version(), signer);
+    }
+
     String archiveName() {
         return PluginManifest.archiveName(plugin(), version());
     }

@@ -70,6 +70,9 @@ class SettingsDesk {
         if (opening instanceof Opening.Refused refused) {
             throw refused(refused.reason());
         }
+        if (opening instanceof Opening.HeldBack heldBack) {
+            throw refused(heldBack.reason());
+        }
         if (opening instanceof Opening.Absent) {
             throw refused("The version of its plugin that would run is not here, so nobody can say whether they fit.");
         }

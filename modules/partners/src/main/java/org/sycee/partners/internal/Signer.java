@@ -1,7 +1,8 @@
 package org.sycee.partners.internal;
 
 /**
- * Who vouches for an archive.
+ * Who vouches for an archive. They are known by the operator's name for them: a partner's new key may take its old one's
+ * place under it.
  *
  * @param name of the key's file in the trust folder, without its ending; empty if nobody does
  */
@@ -10,10 +11,14 @@ record Signer(Level level, String name) {
     static final Signer NOBODY = new Signer(Level.UNKNOWN, "");
 
     String sentence() {
+        return level == Level.UNKNOWN ? "It is not signed." : "It is signed by " + who() + ".";
+    }
+
+    String who() {
         return switch (level) {
-            case UNKNOWN -> "It is not signed.";
-            case PARTNER -> "It is signed by the partner " + name + ".";
-            case OPERATOR -> "It is signed by the operator as " + name + ".";
+            case UNKNOWN -> "nobody";
+            case PARTNER -> "the partner " + name;
+            case OPERATOR -> "the operator as " + name;
         };
     }
 

@@ -134,7 +134,12 @@ final class PartnersRoom implements AutoCloseable {
     private TestRoom start() {
         var started = TestRoom.on(DATABASE)
                 .beans(InstanceSeeds.class, InstanceRecords.class, InstanceOpener.class, Instances.class)
-                .beans(OpenInstances.class, InstanceRounds.class, InstanceKeeper.class, PluginBoard.class)
+                .beans(
+                        Succession.class,
+                        OpenInstances.class,
+                        InstanceRounds.class,
+                        InstanceKeeper.class,
+                        PluginBoard.class)
                 .beans(SettingsDesk.class)
                 .beans(StoredEvidence.class, ExchangeRecords.class, CallRecords.class, CallSteps.class, CallNews.class)
                 .beans(CallBudgets.class, BudgetSweep.class)

@@ -3,19 +3,25 @@ package org.sycee.partners.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RunningVersionTest {
 
-    private static final RunningVersion NONE = new RunningVersion(Optional.empty(), Optional.empty());
-    private static final RunningVersion TWO = NONE.moveTo("2.0");
-    private static final RunningVersion BACK = TWO.moveTo("1.0");
+    private static final Signer ACME = new Signer(Signer.Level.PARTNER, "acme");
+    private static final RunningVersion NONE = new RunningVersion(Optional.empty(), Optional.empty(), Map.of());
+    private static final RunningVersion TWO = NONE.moveTo(by("2.0"));
+    private static final RunningVersion BACK = TWO.moveTo(by("1.0"));
+
+    private static SignedVersion by(String version) {
+        return new SignedVersion(version, ACME);
+    }
 
     @Test
     void theFirstMayBeAny() {
         assertThat(NONE.givesWayTo("0.1")).isTrue();
-        assertThat(NONE.moveTo("0.1").version()).hasValue("0.1");
+        assertThat(NONE.moveTo(by("0.1")).version()).hasValue("0.1");
     }
 
     @Test
@@ -35,7 +41,8 @@ class RunningVersionTest {
 
     @Test
     void onAgainByHandIsAsIfNobodyHadGoneBack() {
-        assertThat(BACK.moveTo("2.0")).isEqualTo(TWO);
+        assertThat(BACK.moveTo(by("2.0")).version()).isEqualTo(TWO.version());
+        assertThat(BACK.moveTo(by("2.0")).newest()).isEqualTo(TWO.newest());
     }
 
     @Test

@@ -65,7 +65,7 @@ class WireSamplesTest {
         var ghost = new KnownInstance(
                 new InstanceSeed("ghost", "absent", "Ghost", Set.of(), Map.of()),
                 ServiceOffer.Kind.BILLER,
-                new RunningVersion(Optional.of("1.0"), Optional.of("1.1")),
+                new RunningVersion(Optional.of("1.0"), Optional.of("1.1"), Map.of()),
                 Map.of(),
                 Map.of("1.0", "Its archive is gone.", "1.2", "It cannot be opened: a setting is missing"),
                 Optional.of("Its archive is gone."));
