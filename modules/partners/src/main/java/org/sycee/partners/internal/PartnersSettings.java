@@ -49,6 +49,11 @@ class PartnersSettings {
         return Path.of(text("sycee.partners.plugins-folder", "plugins"));
     }
 
+    /** Not in the plugins folder, which others may write to. */
+    Path unpackedFolder() {
+        return dataFolder().resolve("unpacked-plugins");
+    }
+
     Proof.Demand proof() {
         return Proof.Demand.valueOf(text("sycee.partners.proof", isSandbox() ? "OFF" : "WARN"));
     }

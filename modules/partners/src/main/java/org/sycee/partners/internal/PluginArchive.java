@@ -3,6 +3,7 @@ package org.sycee.partners.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashSet;
@@ -15,37 +16,47 @@ import java.util.zip.ZipFile;
 /**
  * A plugin's archive that has been verified before anything of it was unpacked.
  *
- * @param file the zip
+ * @param file the zip as it was delivered; it may have been changed since
+ * @param copy the zip as it was verified, until it was used
  * @param manifest its plugin.properties
  * @param digest SHA-256 of the zip
  * @param signer who vouches for it
  */
-record PluginArchive(Path file, PluginManifest manifest, String digest, Signer signer) {
+record PluginArchive(Path file, Path copy, PluginManifest manifest, String digest, Signer signer) {
 
-    private static final long MAX_FILE_BYTES = 32L << 20;
+    private static final int MAX_FILE_BYTES = 32 << 20;
     private static final long MAX_UNPACKED_BYTES = 64L << 20;
     private static final int MAX_ENTRIES = 1_000;
     private static final int MAX_MANIFEST_BYTES = 64 << 10;
     private static final String SAFE_NAME = "[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*/?";
 
     /**
-     * Verifies an archive without unpacking it: first who made it, then what it is.
+     * Verifies an archive without unpacking it: first who made it, then what it is. It is read once.
      *
      * @throws ArchiveRefusedException if it is not a well-formed plugin for this host
      */
-    static PluginArchive verify(Path file, TrustFolder trust) throws ArchiveRefusedException, IOException {
-        refuseIf(!Files.isRegularFile(file, java.nio.file.LinkOption.NOFOLLOW_LINKS), "It is not a plain file.");
-        refuseIf(Files.size(file) > MAX_FILE_BYTES, "It is larger than 32 MiB.");
-        var content = Files.readAllBytes(file);
+    static PluginArchive verify(Path file, TrustFolder trust, PrivateFolder folder)
+            throws ArchiveRefusedException, IOException {
+        var content = read(file);
         var signer = trust.signerOf(file, content);
-        try (var zip = new ZipFile(file.toFile())) {
-            refuseIf(!ZipDirectory.of(file).hasOnlyFilesAndFolders(), "It has entries that are links or hidden.");
+        var copy = folder.copy(content);
+        try (var zip = new ZipFile(copy.toFile())) {
+            refuseIf(!new ZipDirectory(content).hasOnlyFilesAndFolders(), "It has entries that are links or hidden.");
             verifyEntries(zip);
             var manifest = PluginManifest.of(properties(zip));
             verifyName(file, manifest);
-            return new PluginArchive(file, manifest, Digest.of(content), signer);
+            return new PluginArchive(file, copy, manifest, Digest.of(content), signer);
         } catch (ZipException e) {
             throw new ArchiveRefusedException("It is no zip archive: " + e.getMessage());
+        }
+    }
+
+    private static byte[] read(Path file) throws ArchiveRefusedException, IOException {
+        refuseIf(!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS), "It is not a plain file.");
+        try (var in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+            var content = in.readNBytes(MAX_FILE_BYTES + 1);
+            refuseIf(content.length > MAX_FILE_BYTES, "It is larger than 32 MiB.");
+            return content;
         }
     }
 
@@ -103,7 +114,7 @@ record PluginArchive(Path file, PluginManifest manifest, String digest, Signer s
     /** Unpacks into a folder that must not exist yet. Links cannot arise: each entry becomes a plain file. */
     void unpackInto(Path folder) throws IOException {
         Files.createDirectories(folder);
-        try (var zip = new ZipFile(file.toFile())) {
+        try (var zip = new ZipFile(copy.toFile())) {
             for (var entry : entries(zip)) {
                 unpack(zip, entry, folder.resolve(entry.getName()));
             }

@@ -26,6 +26,7 @@ class PluginFolder implements InstalledPlugins {
             .thenComparing(PluginVersion::version, VersionOrder.NEWEST_FIRST);
 
     private final Path folder;
+    private final PrivateFolder ours;
     private final UnpackedPlugins unpacked;
     private final TrustFolder trust;
     private final Level leastTrust;
@@ -47,8 +48,8 @@ class PluginFolder implements InstalledPlugins {
         leastTrust = settings.leastTrust();
         proof = settings.proof();
         folder = settings.pluginsFolder().toAbsolutePath().normalize();
-        unpacked = new UnpackedPlugins(
-                folder.resolve(".unpacked"), settings.isSandbox(), new OwnThread(threads, settings.pluginTimeout()));
+        ours = new PrivateFolder(settings.unpackedFolder().toAbsolutePath().normalize());
+        unpacked = new UnpackedPlugins(ours, settings.isSandbox(), new OwnThread(threads, settings.pluginTimeout()));
     }
 
     /** Loads the newest version of each, too, to see whether it can be. */
@@ -59,6 +60,7 @@ class PluginFolder implements InstalledPlugins {
         letIn.keySet().retainAll(names);
         refused.keySet().retainAll(names);
         files.forEach(this::verify);
+        forgetCopies();
         plugins().forEach(this::loadNewest);
     }
 
@@ -90,7 +92,7 @@ class PluginFolder implements InstalledPlugins {
 
     private void verify(Path file) {
         try {
-            var archive = PluginArchive.verify(file, trust);
+            var archive = PluginArchive.verify(file, trust, ours);
             refuseBelowLeastTrust(archive.signer());
             refuseAnotherContent(archive);
             var version = new PluginVersion(archive.manifest(), archive.signer(), doubt(archive));
@@ -128,6 +130,14 @@ class PluginFolder implements InstalledPlugins {
         return doubt;
     }
 
+    private void forgetCopies() {
+        try {
+            ours.forgetCopies();
+        } catch (IOException e) {
+            LOG.log(Logger.Level.WARNING, "copies of archives not deleted folder=" + ours.path(), e);
+        }
+    }
+
     private void refuse(String name, String reason) {
         LOG.log(Logger.Level.WARNING, "plugin refused file={0} reason={1}", name, reason);
         letIn.remove(name);
@@ -140,10 +150,15 @@ class PluginFolder implements InstalledPlugins {
         var name = PluginManifest.archiveName(plugin, version);
         if (!inUse.containsKey(name) && !refused.containsKey(name)) {
             letIn.remove(name);
-            Optional.of(folder.resolve(name)).filter(Files::exists).ifPresent(this::verify);
-            Optional.ofNullable(letIn.get(name)).ifPresent(found -> load(name, found));
+            Optional.of(folder.resolve(name)).filter(Files::exists).ifPresent(this::verifyAndLoad);
         }
         return Optional.ofNullable(inUse.get(name)).map(InUse::plugin);
+    }
+
+    private void verifyAndLoad(Path file) {
+        verify(file);
+        Optional.ofNullable(letIn.get(name(file))).ifPresent(found -> load(name(file), found));
+        forgetCopies();
     }
 
     private void load(String name, LetIn found) {

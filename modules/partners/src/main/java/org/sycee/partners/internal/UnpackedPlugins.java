@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.ServiceLoader;
 import org.sycee.partner.spi.ServicePlugin;
 
-/** The folder where verified archives are unpacked, each under its digest, and loaded from. */
+/** Verified archives, unpacked each under its digest, and loaded from there. */
 final class UnpackedPlugins {
 
-    private final Path folder;
+    private final PrivateFolder folder;
     private final boolean sandbox;
     private final OwnThread thread;
 
-    UnpackedPlugins(Path folder, boolean sandbox, OwnThread thread) {
+    UnpackedPlugins(PrivateFolder folder, boolean sandbox, OwnThread thread) {
         this.folder = folder;
         this.sandbox = sandbox;
         this.thread = thread;
@@ -39,8 +39,8 @@ final class UnpackedPlugins {
 
     /** A version stands for one content; only in the sandbox may a rebuilt archive take the place of another. */
     private void replaceOlder(PluginArchive archive) throws ArchiveRefusedException, IOException {
-        var marker = folder.resolve(
-                archive.manifest().id() + "-" + archive.manifest().version() + ".digest");
+        var marker = folder.open()
+                .resolve(archive.manifest().id() + "-" + archive.manifest().version() + ".digest");
         var before = Files.exists(marker) ? Files.readString(marker) : archive.digest();
         if (!before.equals(archive.digest())) {
             if (!sandbox) {
@@ -48,7 +48,6 @@ final class UnpackedPlugins {
             }
             delete(target(before));
         }
-        Files.createDirectories(folder);
         Files.writeString(marker, archive.digest());
     }
 
@@ -56,12 +55,12 @@ final class UnpackedPlugins {
         if (!digest.matches("[0-9a-f]{64}")) {
             throw new ArchiveRefusedException("The note of what was installed before is broken.");
         }
-        return folder.resolve(digest.substring(0, 16));
+        return folder.path().resolve(digest);
     }
 
     /** By a shelf of its own: PF4J loads one version of a plugin only. */
     private LoadedPlugin loadFrom(Path target, PluginVersion version) throws ArchiveRefusedException, IOException {
-        var shelf = new PluginShelf(folder);
+        var shelf = new PluginShelf(folder.path());
         var loader = shelf.getPluginClassLoader(shelf.loadPlugin(target));
         try {
             return new LoadedPlugin(version, entry(loader), loader);

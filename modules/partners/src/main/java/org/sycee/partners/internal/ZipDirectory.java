@@ -1,10 +1,7 @@
 package org.sycee.partners.internal;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** A zip's central directory, read for the one thing that the JDK does not tell: which entries are links. */
 final class ZipDirectory {
@@ -20,12 +17,8 @@ final class ZipDirectory {
 
     private final ByteBuffer bytes;
 
-    private ZipDirectory(ByteBuffer bytes) {
-        this.bytes = bytes;
-    }
-
-    static ZipDirectory of(Path zip) throws IOException {
-        return new ZipDirectory(ByteBuffer.wrap(Files.readAllBytes(zip)).order(ByteOrder.LITTLE_ENDIAN));
+    ZipDirectory(byte[] zip) {
+        this.bytes = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /** Whether each entry is a plain file or folder; false also if the directory cannot be followed. */

@@ -66,6 +66,7 @@ final class PartnersRoom implements AutoCloseable {
     private final Map<String, String> settings = new HashMap<>(Map.of(
             "sycee.mode", "sandbox",
             "sycee.server.id", "one",
+            "sycee.data.dir", newFolder().toString(),
             "sycee.partners.call-timeout", "PT0.5S",
             "sycee.partners.sweep-interval", "PT24H",
             "sycee.partners.keyset-file", KEYSET.toString(),

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +22,11 @@ class PluginArchiveTest {
     Path folder;
 
     private PluginArchive verify(Path file) throws ArchiveRefusedException, IOException {
-        return PluginArchive.verify(file, new TrustFolder(folder.resolve("trust")));
+        return PluginArchive.verify(file, new TrustFolder(folder.resolve("trust")), ours());
+    }
+
+    private PrivateFolder ours() {
+        return new PrivateFolder(folder.resolve("data/ours"));
     }
 
     @Test
@@ -30,6 +35,31 @@ class PluginArchiveTest {
         assertThat(archive.manifest().id()).isEqualTo("tiny");
         assertThat(archive.manifest().terms().finalFailureCodes()).containsExactly("declined");
         assertThat(archive.digest()).hasSize(64);
+    }
+
+    @Test
+    void whatIsUnpackedIsWhatWasVerifiedThoughTheFileWasExchangedSince() throws Exception {
+        var archive = verify(write(TestZip.plugin().with("lib/a.jar", "verified")));
+        write(TestZip.plugin().with("lib/a.jar", "exchanged"));
+        archive.unpackInto(folder.resolve("out"));
+        assertThat(folder.resolve("out/lib/a.jar")).hasContent("verified");
+    }
+
+    @Test
+    void aFolderThatWasOpenToOthersIsShutBeforeAnythingIsCopiedThere() throws Exception {
+        var open = Files.createDirectories(ours().path());
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
+        var copy = verify(write(TestZip.plugin())).copy();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(open)))
+                .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void anArchiveThatIsTooLargeIsRefused() throws IOException {
+        var file = Files.write(folder.resolve("tiny-1.0.zip"), new byte[(32 << 20) + 1]);
+        assertThatThrownBy(() -> verify(file)).hasMessageContaining("32 MiB");
     }
 
     @ParameterizedTest

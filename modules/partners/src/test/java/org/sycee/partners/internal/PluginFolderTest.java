@@ -135,7 +135,7 @@ class PluginFolderTest {
         TinyPlugin.archiveThatHangs(workplace).writeTo(plugins.resolve("tiny-1.0.zip"));
         var settings = new java.util.HashMap<>(unsigned("sandbox"));
         settings.put("sycee.partners.call-timeout", "PT-4.5S");
-        new TestFolders(plugins, workplace).assertRefused(settings, "did not come back");
+        folders().assertRefused(settings, "did not come back");
     }
 
     @Test
@@ -144,9 +144,22 @@ class PluginFolderTest {
         var folder = load("sandbox");
         folder.unload(folder.load("tiny", "1.0").orElseThrow());
         assertThat(folder.loaded()).isEmpty();
-        assertThat(plugins.resolve(".unpacked").toFile().listFiles(java.io.File::isDirectory))
+        assertThat(folders().unpacked().toFile().listFiles(java.io.File::isDirectory))
                 .isEmpty();
         assertThat(folder.load("tiny", "1.0")).isPresent();
+    }
+
+    @Test
+    void nothingIsPutIntoTheFolderThatOthersWriteToAndNoCopyIsLeft() {
+        TinyPlugin.archive(workplace).writeTo(plugins.resolve("tiny-1.0.zip"));
+        load("sandbox");
+        assertThat(plugins.toFile().list()).containsExactly("tiny-1.0.zip");
+        assertThat(folders().unpacked().toFile().list((folder, name) -> name.endsWith(".copy")))
+                .isEmpty();
+    }
+
+    private TestFolders folders() {
+        return new TestFolders(plugins, workplace);
     }
 
     private TestZip versioned(String version) {
@@ -161,8 +174,8 @@ class PluginFolderTest {
         TinyPlugin.archive(workplace).with("note.txt", "rebuilt").writeTo(plugins.resolve("tiny-1.0.zip"));
         assertRefused("Another content", "production");
         assertThat(load("sandbox").loaded()).hasSize(1);
-        assertThat(plugins.resolve(".unpacked")).isDirectoryContaining(Files::isDirectory);
-        assertThat(plugins.resolve(".unpacked").toFile().listFiles(java.io.File::isDirectory))
+        assertThat(folders().unpacked()).isDirectoryContaining(Files::isDirectory);
+        assertThat(folders().unpacked().toFile().listFiles(java.io.File::isDirectory))
                 .hasSize(1);
     }
 
@@ -177,11 +190,11 @@ class PluginFolderTest {
     }
 
     private void assertRefused(String reason, String mode) {
-        new TestFolders(plugins, workplace).assertRefused(unsigned(mode), reason);
+        folders().assertRefused(unsigned(mode), reason);
     }
 
     private PluginFolder load(String mode) {
-        return new TestFolders(plugins, workplace).load(unsigned(mode));
+        return folders().load(unsigned(mode));
     }
 
     private static Map<String, String> unsigned(String mode) {

@@ -15,10 +15,20 @@ record TestFolders(Path plugins, Path trust) {
         var all = new HashMap<>(settings);
         all.put("sycee.partners.plugins-folder", plugins.toString());
         all.put("sycee.partners.trust-folder", trust.toString());
+        all.put("sycee.data.dir", data().toString());
         var folder =
                 new PluginFolder(new PartnersSettings(key -> Optional.ofNullable(all.get(key))), new TestThreads());
         folder.look();
         return folder;
+    }
+
+    private Path data() {
+        return trust.resolve("data");
+    }
+
+    /** Where archives are unpacked. */
+    Path unpacked() {
+        return data().resolve("unpacked-plugins");
     }
 
     /** The only archive is refused, for a reason that says so. */
