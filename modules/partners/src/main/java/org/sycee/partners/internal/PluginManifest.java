@@ -16,6 +16,7 @@ import org.sycee.partners.ServiceOffer;
  *
  * @param id its name
  * @param version its version
+ * @param spi the version of the contract that it was built against
  * @param kind what its services do
  * @param routes where it may send requests to
  * @param terms what its partner promises
@@ -27,6 +28,7 @@ import org.sycee.partners.ServiceOffer;
 record PluginManifest(
         String id,
         String version,
+        String spi,
         ServiceOffer.Kind kind,
         AllowedRoutes routes,
         Terms terms,
@@ -61,10 +63,11 @@ record PluginManifest(
     }
 
     private static PluginManifest read(Properties properties) {
-        require(properties, "sycee.spi", SPI_ACCEPTED);
+        var spi = require(properties, "sycee.spi", SPI_ACCEPTED);
         return new PluginManifest(
                 require(properties, "plugin.id", "[a-z0-9]+(-[a-z0-9]+)*"),
                 require(properties, "plugin.version", "[0-9A-Za-z]+([.-][0-9A-Za-z]+)*"),
+                spi,
                 ServiceOffer.Kind.valueOf(require(properties, "sycee.kind", "[A-Z_]+")),
                 AllowedRoutes.parse(require(properties, "sycee.http.allow", ".+")),
                 terms(properties),

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * The report of the kit that proves a plugin, which lies beside its archive in {@code <archive>.report.json}.
  *
  * <p>Who has signed the archive signs its report too, in {@code <archive>.report.json.sig}. It is bound to the archive by its
- * digest, and so to the contract for which that was built; which contracts are taken is {@link PluginManifest}'s to say.
+ * digest, and to the contract against which that was built; which contracts are taken is {@link PluginManifest}'s to say.
  */
 final class Proof {
 
@@ -45,16 +45,27 @@ final class Proof {
         try {
             var signer = trust.signerOf(file, content);
             return signer.equals(archive.signer())
-                    ? doubt(Json.MAPPER.readTree(content))
+                    ? doubt(Json.MAPPER.readTree(content)).or(() -> unsigned(signer))
                     : Optional.of("Its report is not signed by whoever has signed the archive.");
         } catch (ArchiveRefusedException | JsonProcessingException e) {
             return Optional.of("Its report cannot be believed: " + e.getMessage());
         }
     }
 
+    private static Optional<String> unsigned(Signer signer) {
+        return signer.level() == Signer.Level.UNKNOWN
+                ? Optional.of("Its report is not signed, so that anybody may have written it.")
+                : Optional.empty();
+    }
+
     private Optional<String> doubt(JsonNode report) {
         if (!report.path("archiveSha256").asText().equals(archive.digest())) {
             return Optional.of("Its report is of another archive.");
+        }
+        var played = report.path("spi").asText("none");
+        if (!played.equals(archive.manifest().spi())) {
+            return Optional.of("By its report the kit played contract " + played + ", and it was built against "
+                    + archive.manifest().spi() + ".");
         }
         var failed = cases(report, "FAILED");
         if (!failed.isEmpty()) {

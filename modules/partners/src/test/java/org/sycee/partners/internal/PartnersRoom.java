@@ -194,6 +194,7 @@ final class PartnersRoom implements AutoCloseable {
         var manifest = new PluginManifest(
                 "fake",
                 version,
+                "1.1",
                 ServiceOffer.Kind.BILLER,
                 AllowedRoutes.parse("GET /bills"),
                 terms,

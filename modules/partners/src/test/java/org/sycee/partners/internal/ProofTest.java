@@ -68,7 +68,34 @@ class ProofTest {
     @Test
     void aPluginThatPassedEverythingIsLetIn() throws IOException {
         write(report(digest(), passed(ofAll())));
+        sign();
         assertThat(doubt("REQUIRE")).isEmpty();
+    }
+
+    @Test
+    void aReportThatNobodyHasSignedProvesNothing() throws IOException {
+        write(report(digest(), passed(ofAll())));
+        assertThat(doubt("WARN")).hasValue("Its report is not signed, so that anybody may have written it.");
+        assertThat(folder("REQUIRE").refused())
+                .singleElement()
+                .extracting(RefusedArchive::reason)
+                .asString()
+                .contains("Its report is not signed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.0, 1.1, 1.1", "1.1, 1.0, 1.0", "1.1, '', ''", "1.1, null, none"})
+    void aReportOfAnotherContractThanThePluginsOwnProvesNothing(String spi, String reported, String named)
+            throws IOException {
+        archive = TestZip.pluginSaying("sycee.spi", spi)
+                .with("lib/tiny.jar", TinyPlugin.jar(workplace).bytes())
+                .writeTo(archive);
+        var said = "null".equals(reported) ? "null" : '"' + reported + '"';
+        write(report(digest(), passed(ofAll())).replace("\"spi\": \"1.1\"", "\"spi\": " + said));
+        sign();
+        assertThat(doubt("WARN"))
+                .hasValue("By its report the kit played contract " + named + ", and it was built against " + spi + ".");
+        assertThat(folder("REQUIRE").versions()).isEmpty();
     }
 
     @Test
@@ -87,7 +114,8 @@ class ProofTest {
         archive = TestZip.pluginSaying("sycee.spi", spi)
                 .with("lib/tiny.jar", TinyPlugin.jar(workplace).bytes())
                 .writeTo(archive);
-        write(report(digest(), passed(ofAll())).replace("1.1", spi));
+        write(report(digest(), passed(ofAll())).replace("\"spi\": \"1.1\"", "\"spi\": \"" + spi + '"'));
+        sign();
         assertThat(doubt("REQUIRE")).isEmpty();
     }
 
@@ -139,6 +167,7 @@ class ProofTest {
         assertThat(doubt("WARN")).hasValueSatisfying(why -> assertThat(why).contains("has not passed " + first));
         var more = CASES.stream().filter(one -> one.length > 2 && one[2].startsWith(when));
         write(report(digest(), passed(Stream.concat(ofAll(), more))));
+        sign();
         assertThat(doubt("REQUIRE")).isEmpty();
     }
 
@@ -168,6 +197,14 @@ class ProofTest {
         assertThat(doubt("REQUIRE")).isEmpty();
         Files.writeString(reportFile(), Files.readString(reportFile()) + " ");
         assertThat(doubt("WARN")).hasValueSatisfying(why -> assertThat(why).contains("changed after it was signed"));
+    }
+
+    /** By the partner whose plugin it is, both of them. */
+    private void sign() {
+        TestSigner.withNewKey()
+                .trustedIn(trust.resolve("partners/tiny.pem"))
+                .sign(archive)
+                .sign(reportFile());
     }
 
     private static String passed(Stream<String[]> cases) {
