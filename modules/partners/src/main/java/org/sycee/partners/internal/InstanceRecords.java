@@ -91,12 +91,13 @@ class InstanceRecords {
         }
     }
 
-    /** Lets a newer version take an instance's new business, if no server has done so before. */
+    /** Lets a newer version take an instance's new business, if no server has moved it since it was seen. */
     @Transactional
-    void moveOn(String name, SignedVersion next, Actor who) {
+    void moveOn(InstanceEntity seen, SignedVersion next, Actor who) {
+        var name = seen.name();
         var row = locked(name);
-        if (row.running().givesWayTo(next.version())) {
-            var before = row.running().version();
+        var before = row.running().version();
+        if (before.equals(seen.running().version()) && row.running().givesWayTo(next.version())) {
             row.moveTo(next);
             before.ifPresent(from -> audit.record(
                     who,

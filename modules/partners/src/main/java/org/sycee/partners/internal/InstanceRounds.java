@@ -51,17 +51,7 @@ class InstanceRounds {
     }
 
     private void tellHeldBack(InstanceEntity row, Actor who) {
-        var objection = succession.toNext(row);
-        newer(row)
-                .forEach(version -> objection
-                        .to(version)
-                        .ifPresent(reason -> records.holdBack(row.name(), version.version(), reason, who)));
-    }
-
-    private Stream<PluginVersion> newer(InstanceEntity row) {
-        return plugins.versions().stream()
-                .filter(one -> one.plugin().equals(row.plugin()))
-                .filter(one -> row.running().givesWayTo(one.version()));
+        succession.heldBack(row).forEach((version, reason) -> records.holdBack(row.name(), version, reason, who));
     }
 
     /** Gives new business to newer versions that open. */
@@ -75,10 +65,11 @@ class InstanceRounds {
     }
 
     private void moveOn(InstanceEntity row, Actor who) {
-        newer(row)
+        succession
+                .newer(row)
                 .flatMap(version -> open.needNext(row, version.version()).stream())
                 .findFirst()
-                .ifPresent(version -> records.moveOn(row.name(), version, who));
+                .ifPresent(version -> records.moveOn(row, version, who));
     }
 
     /**

@@ -70,7 +70,7 @@ class OpenInstances {
                 kind(row),
                 row.running(),
                 versions.services(),
-                versions.refusals(),
+                refusals(row),
                 service.isPresent() ? Optional.empty() : Optional.of(whyNothingRuns(row)));
     }
 
@@ -87,8 +87,15 @@ class OpenInstances {
 
     private String whyNothingRuns(InstanceEntity row) {
         return expected(row)
-                .map(of(row).refusals()::get)
+                .map(refusals(row)::get)
                 .orElseGet(() -> row.running().whyNothingRuns(row.plugin(), plugins.versions(row.plugin())));
+    }
+
+    /** Of versions that would not open, or may not be opened. */
+    private Map<String, String> refusals(InstanceEntity row) {
+        var reasons = new HashMap<>(of(row).refusals());
+        reasons.putAll(succession.heldBack(row));
+        return Map.copyOf(reasons);
     }
 
     /** The version that runs, or else would be the first to. */

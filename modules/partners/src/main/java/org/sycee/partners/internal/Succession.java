@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sycee.partners.internal.Signer.Level;
@@ -27,6 +29,20 @@ class Succession {
     Succession(InstanceRecords records, InstalledPlugins plugins) {
         this.records = records;
         this.plugins = plugins;
+    }
+
+    /** The versions that would take over from the one that runs, the newest first, if nothing spoke against them. */
+    Stream<PluginVersion> newer(InstanceEntity row) {
+        return plugins.versions().stream()
+                .filter(one -> one.plugin().equals(row.plugin()))
+                .filter(one -> row.running().givesWayTo(one.version()));
+    }
+
+    /** Those of them that do not, and what speaks against each. */
+    Map<String, String> heldBack(InstanceEntity row) {
+        var reasons = new TreeMap<String, String>();
+        newer(row).forEach(one -> toNext(row).to(one).ifPresent(reason -> reasons.put(one.version(), reason)));
+        return reasons;
     }
 
     /** To a version that would be the first or the next to take an instance's new business. */

@@ -135,6 +135,24 @@ class SuccessionIT {
     }
 
     @Test
+    void thatItStandsByIsSaidForAsLongAsItDoes() {
+        put("1.1", acme);
+        put("9.0", other);
+        look();
+        choose("1.0");
+        assertThat(known().notOpened()).containsExactly(Map.entry("9.0", STRANGERS));
+    }
+
+    @Test
+    void whatTheOperatorHasPutInMeanwhileIsNotSucceededByWhatWasSeenBefore() {
+        var records = room.get(InstanceRecords.class);
+        var seen = records.find(instance);
+        records.moveOn(seen, new SignedVersion("1.1", new Signer(Signer.Level.OPERATOR, "ours")), Actor.SYSTEM);
+        records.moveOn(seen, new SignedVersion("1.2", new Signer(Signer.Level.PARTNER, "acme")), Actor.SYSTEM);
+        assertThat(records.find(instance).running().version()).hasValue("1.1");
+    }
+
+    @Test
     void itRunsOnceAnAdministratorHasChosenItOnAllServers() throws IOException {
         put("9.0", other);
         look();
