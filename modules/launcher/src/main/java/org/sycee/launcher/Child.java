@@ -33,7 +33,8 @@ final class Child implements AutoCloseable {
         command.addAll(arguments);
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(home.logToAppend(name).toFile()));
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(home.logToAppend(name).toFile()));
         builder.environment().putAll(environment);
         var process = builder.start();
         Files.writeString(home.run(name + ".pid"), Long.toString(process.pid()));
