@@ -96,10 +96,19 @@ final class CallScope {
      * @throws NoAnswerException if that would be too late
      */
     synchronized void beginSending(Instant latestFirstByte) {
-        if (closed || left().isNegative() || latestFirstByte.isAfter(sendBy)) {
+        verifyInTime(latestFirstByte);
+        maybeSent++;
+    }
+
+    /**
+     * Makes sure that a byte may leave at that real time.
+     *
+     * @throws NoAnswerException if that is too late
+     */
+    synchronized void verifyInTime(Instant firstByte) {
+        if (closed || left().isNegative() || firstByte.isAfter(sendBy)) {
             throw NoAnswer.of("it is too late to send anything", maybeSent > 0);
         }
-        maybeSent++;
     }
 
     /** What was announced has proved not to have left. */

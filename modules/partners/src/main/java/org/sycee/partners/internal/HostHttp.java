@@ -2,7 +2,6 @@ package org.sycee.partners.internal;
 
 import java.io.IOException;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,7 +33,7 @@ final class HostHttp implements PartnerHttp {
         var body = request.body().map(Json::write).orElse("");
         var exchange = new ExchangeEntity(scope, out.instance(), request, body, time.now());
         try {
-            return read(exchange(scope, http(request, body), exchange));
+            return read(exchange(scope, request, body, exchange));
         } catch (NoAnswerException e) {
             exchange.failed(e, time.now().real());
             throw e;
@@ -43,25 +42,14 @@ final class HostHttp implements PartnerHttp {
         }
     }
 
-    private HttpRequest http(PartnerRequest request, String body) {
-        var publisher = body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
-        var http = HttpRequest.newBuilder(out.target(request)).method(request.method(), publisher);
-        http.header("Accept", "application/json").header("User-Agent", "Sycee");
-        try {
-            request.headers().forEach(http::setHeader);
-        } catch (IllegalArgumentException e) {
-            throw new NoAnswerException("the request has a header that is not allowed", false, e);
-        }
-        if (!body.isEmpty()) {
-            http.setHeader("Content-Type", "application/json; charset=utf-8");
-        }
-        return http.build();
-    }
-
-    private HttpResponse<byte[]> exchange(CallScope scope, HttpRequest request, ExchangeEntity exchange) {
+    private HttpResponse<byte[]> exchange(
+            CallScope scope, PartnerRequest request, String body, ExchangeEntity exchange) {
+        var http = http(request, body);
         scope.beginSending(time.now().real().plus(connection.connectTimeout()));
         try {
-            var answer = connection.exchange(request, scope.left());
+            var guarded =
+                    new GuardedBody(body, () -> scope.verifyInTime(time.now().real()));
+            var answer = connection.exchange(http, request.method(), guarded, scope.left());
             exchange.answered(answer, time.now().real());
             RetryAfter.of(answer, time.now().real()).ifPresent(scope::wishRest);
             return answer;
@@ -71,6 +59,20 @@ final class HostHttp implements PartnerHttp {
             }
             throw e;
         }
+    }
+
+    private HttpRequest.Builder http(PartnerRequest request, String body) {
+        var http = HttpRequest.newBuilder(out.target(request));
+        http.header("Accept", "application/json").header("User-Agent", "Sycee");
+        try {
+            request.headers().forEach(http::setHeader);
+        } catch (IllegalArgumentException e) {
+            throw new NoAnswerException("the request has a header that is not allowed", false, e);
+        }
+        if (!body.isEmpty()) {
+            http.setHeader("Content-Type", "application/json; charset=utf-8");
+        }
+        return http;
     }
 
     private static PartnerResponse read(HttpResponse<byte[]> answer) {

@@ -8,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
@@ -16,7 +15,6 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 import org.sycee.partner.spi.NoAnswerException;
 
@@ -48,18 +46,20 @@ record PartnerConnection(
      *
      * @throws NoAnswerException if it does not come; it says whether a byte may have been sent
      */
-    HttpResponse<byte[]> exchange(HttpRequest request, Duration most) {
+    HttpResponse<byte[]> exchange(HttpRequest.Builder request, String method, GuardedBody body, Duration most) {
         var timeout = most.compareTo(exchangeTimeout) < 0 ? most : exchangeTimeout;
-        var answer = client.sendAsync(request, head -> new CappedBody());
+        var answer = client.sendAsync(request.method(method, body).build(), head -> new CappedBody());
         try {
             return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw noAnswer(e);
+            throw noAnswer(body, e);
         } catch (TimeoutException e) {
-            throw abandoned(answer, "no whole answer in time", e);
+            answer.cancel(true);
+            throw abandoned(body, "no whole answer in time", e);
         } catch (InterruptedException e) {
+            answer.cancel(true);
             Thread.currentThread().interrupt();
-            throw abandoned(answer, "the call was given up", e);
+            throw abandoned(body, "the call was given up", e);
         }
     }
 
@@ -68,23 +68,25 @@ record PartnerConnection(
         threads.shutdownNow();
     }
 
-    private static NoAnswerException abandoned(CompletableFuture<?> answer, String why, Exception cause) {
-        answer.cancel(true);
-        return new NoAnswerException(why, true, cause);
+    private static NoAnswerException abandoned(GuardedBody body, String why, Exception cause) {
+        return new NoAnswerException(why, body.close() || body.isEmpty(), cause);
     }
 
-    private static NoAnswerException noAnswer(ExecutionException e) {
-        return isBeforeFirstByte(e.getCause())
+    private static NoAnswerException noAnswer(GuardedBody body, ExecutionException e) {
+        return isUnsent(body, e.getCause())
                 ? new NoAnswerException("the partner could not be reached", false, e)
                 : new NoAnswerException("the partner's answer broke off", true, e);
     }
 
-    /** No byte of a request is written before its connection stands, encryption included. */
-    private static boolean isBeforeFirstByte(@Nullable Throwable cause) {
+    /** How it failed proves little: a partner may refuse the handshake after it has read the request. */
+    private static boolean isUnsent(GuardedBody body, @Nullable Throwable cause) {
+        return !body.close() && (!body.isEmpty() || isUnconnected(cause));
+    }
+
+    private static boolean isUnconnected(@Nullable Throwable cause) {
         return cause instanceof ConnectException
                 || cause instanceof HttpConnectTimeoutException
                 || cause instanceof UnknownHostException
-                || cause instanceof UnresolvedAddressException
-                || cause instanceof SSLHandshakeException;
+                || cause instanceof UnresolvedAddressException;
     }
 }

@@ -40,6 +40,8 @@ class HostHttpTest {
     private final List<ExchangeEntity> evidence = new ArrayList<>();
     private CallScope scope = scope(Instant.now().plusSeconds(8));
 
+    private RealTime time = new RealTime();
+
     private static CallScope scope(Instant sendBy) {
         return CallScope.ofCall(UUID.randomUUID(), sendBy, Duration.ofSeconds(10));
     }
@@ -217,6 +219,25 @@ class HostHttpTest {
     }
 
     @Test
+    void nothingLeavesAfterALongPauseJustBeforeItWould() {
+        time = new RealTime() {
+            private Instant next = Instant.now();
+
+            @Override
+            Instant now() {
+                next = next.plusSeconds(5);
+                return next;
+            }
+        };
+        scope = scope(Instant.now().plusSeconds(12));
+        try (var server = RawServer.answering("application/json", "{}")) {
+            assertThat(failure(server.url()).wasSent()).isFalse();
+            assertThat(scope.maybeSent()).isFalse();
+            assertThat(server.requests()).allMatch(String::isEmpty);
+        }
+    }
+
+    @Test
     void nothingLeavesOnceTheCallIsOver() {
         scope.close();
         try (var server = RawServer.answering("application/json", "{}")) {
@@ -275,7 +296,7 @@ class HostHttpTest {
         return new HostHttp(out, PartnerConnection.open(SETTINGS, new TestThreads()), evidence::add, time());
     }
 
-    private static Moments time() {
-        return new Moments(Clock.systemUTC(), new RealTime());
+    private Moments time() {
+        return new Moments(Clock.systemUTC(), time);
     }
 }

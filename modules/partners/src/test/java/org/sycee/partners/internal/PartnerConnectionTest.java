@@ -1,0 +1,80 @@
+package org.sycee.partners.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.sycee.partner.spi.NoAnswerException;
+
+@Timeout(60)
+class PartnerConnectionTest {
+
+    /** Larger than all that is sent for a handshake. */
+    private static final String LARGE = "x".repeat(4_000);
+
+    private static final int HANDSHAKE = 2_000;
+
+    @Test
+    void aHandshakeThatIsRefusedOnceThePartnerHasTheRequestProvesNothing(@TempDir Path folder) throws Exception {
+        try (var server = new TlsServer(folder, HANDSHAKE)) {
+            var request = HttpRequest.newBuilder(URI.create(server.url()));
+            var failure = failure(server.context(), request, "POST", inTime(LARGE));
+            assertThat(failure).hasRootCauseInstanceOf(SSLHandshakeException.class);
+            assertThat(failure.wasSent()).isTrue();
+        }
+    }
+
+    @Test
+    void neitherDoesItWithoutABody(@TempDir Path folder) throws Exception {
+        try (var server = new TlsServer(folder, HANDSHAKE)) {
+            var request = HttpRequest.newBuilder(URI.create(server.url())).header("X-Text", LARGE);
+            var body = inTime("");
+            assertThat(failure(server.context(), request, "GET", body).wasSent())
+                    .isTrue();
+            assertThat(body.close())
+                    .as("it is asked even then, which nobody promises")
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void aRequestThatCameToBeSentTooLateIsNot() throws Exception {
+        try (var server = RawServer.answering("application/json", "{}")) {
+            var request = HttpRequest.newBuilder(URI.create(server.url()));
+            var late = new GuardedBody("{}", () -> {
+                throw NoAnswer.unsent("too late");
+            });
+            assertThat(failure(SSLContext.getDefault(), request, "POST", late).wasSent())
+                    .isFalse();
+            assertThat(server.requests()).allMatch(String::isEmpty);
+        }
+    }
+
+    private static GuardedBody inTime(String body) {
+        return new GuardedBody(body, () -> {});
+    }
+
+    private static NoAnswerException failure(
+            SSLContext context, HttpRequest.Builder request, String method, GuardedBody body) {
+        var threads = Executors.newCachedThreadPool(new TestThreads());
+        var client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .sslContext(context)
+                .executor(threads)
+                .build();
+        var patience = Duration.ofSeconds(20);
+        var connection = new PartnerConnection(client, threads, patience, patience);
+        return catchThrowableOfType(
+                NoAnswerException.class, () -> connection.exchange(request, method, body, patience));
+    }
+}
