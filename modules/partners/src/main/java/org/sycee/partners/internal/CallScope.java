@@ -22,6 +22,7 @@ final class CallScope {
     private final Instant sendBy;
     private final long deadlineNanos;
     private int maybeSent;
+    private int turnedAway;
     private Duration rest = Duration.ZERO;
     private boolean begun;
     private boolean closed;
@@ -119,6 +120,16 @@ final class CallScope {
     /** Whether any byte of this call may have left by now. */
     synchronized boolean maybeSent() {
         return maybeSent > 0;
+    }
+
+    /** The partner had no time for what was announced, and says so: it has done nothing with it. */
+    synchronized void turnedAway() {
+        turnedAway++;
+    }
+
+    /** Whether the partner turned away all that may have left, and so the money request, whichever it was. */
+    synchronized boolean isTurnedAway() {
+        return turnedAway > 0 && turnedAway == maybeSent;
     }
 
     /** The partner asks not to be asked again for that long; the longest such wish counts. */

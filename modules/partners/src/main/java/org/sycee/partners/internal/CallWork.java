@@ -50,7 +50,7 @@ class CallWork {
         Failpoint.reach("partners.answered");
         var verdict = new Judge(claim.operation(), partner.terms()).judge(claim, reply);
         var isUnsent = reply instanceof Reply.Silence silence && silence.provedUnsent();
-        var again = steps.settle(claim, new Heard(verdict, scope.rest(), isUnsent), partner);
+        var again = steps.settle(claim, new Heard(verdict, scope.rest(), isUnsent || scope.isTurnedAway()), partner);
         Failpoint.reach("partners.recorded");
         return again;
     }

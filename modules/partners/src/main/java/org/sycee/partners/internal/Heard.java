@@ -7,12 +7,6 @@ import java.time.Duration;
  *
  * @param verdict what it means
  * @param rest how long the partner wishes to be left alone
- * @param isUnsent whether not one byte has left
+ * @param isTurnedAway whether the partner has certainly done nothing with it: it never left, or all was answered with 429
  */
-record Heard(Verdict verdict, Duration rest, boolean isUnsent) {
-
-    /** Whether the partner has done nothing with a sending, for it never saw it, or had no time for it. */
-    boolean isTurnedAway() {
-        return isUnsent || !rest.isZero();
-    }
-}
+record Heard(Verdict verdict, Duration rest, boolean isTurnedAway) {}

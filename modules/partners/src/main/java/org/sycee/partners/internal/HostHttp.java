@@ -15,6 +15,9 @@ final class HostHttp implements PartnerHttp {
 
     private static final String JSON_TYPE = "(?i)application/([a-z0-9.-]+\\+)?json\\s*(;\\s*charset=\"?utf-8\"?\\s*)?";
 
+    /** The one status by which nothing was done: 503 may follow a success. */
+    private static final int TOO_MANY_REQUESTS = 429;
+
     private final WayOut out;
     private final PartnerConnection connection;
     private final Evidence evidence;
@@ -52,6 +55,9 @@ final class HostHttp implements PartnerHttp {
             var answer = connection.exchange(http, request.method(), guarded, scope.left());
             exchange.answered(answer, time.now().real());
             RetryAfter.of(answer, time.now().real()).ifPresent(scope::wishRest);
+            if (answer.statusCode() == TOO_MANY_REQUESTS) {
+                scope.turnedAway();
+            }
             return answer;
         } catch (NoAnswerException e) {
             if (!e.wasSent()) {

@@ -88,6 +88,19 @@ class HostHttpTest {
         assertThat(scope.rest()).isEqualTo(Duration.ofSeconds(seconds));
     }
 
+    @ParameterizedTest
+    @CsvSource({"429, 429, true", "503, 503, false", "503, 429, false", "200, 429, false", "429, 503, false"})
+    void aCallIsTurnedAwayOnlyIfAllThatWasSentWasTooMuch(String first, String second, boolean turnedAway)
+            throws Exception {
+        for (var status : List.of(first, second)) {
+            try (var server = new RawServer((socket, out) ->
+                    out.write(RawServer.head(status + " It", "Retry-After: 60", "Content-Length: 0")))) {
+                send(server.url(), PartnerRequest.post("/bills", Map.of()));
+            }
+        }
+        assertThat(scope.isTurnedAway()).isEqualTo(turnedAway);
+    }
+
     @Test
     void aConnectionThatIsRefusedProvesThatNothingWasSent() {
         var gone = RawServer.answering("application/json", "{}");

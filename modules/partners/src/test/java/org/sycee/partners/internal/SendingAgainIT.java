@@ -6,6 +6,7 @@ import static org.sycee.partners.PartnerCall.State.SUCCEEDED;
 import static org.sycee.partners.PartnerCall.State.UNKNOWN;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,36 @@ class SendingAgainIT {
         assertThat(partner.paid()).containsExactly(key, key, key);
         partner.onInquire(FakePartner::success);
         assertThat(advance(key).state()).isEqualTo(SUCCEEDED);
+    }
+
+    @Test
+    void f06WhoAsksForRestMayHaveBeenPaidAllTheSameAndIsSentItThreeTimesAtMost() {
+        partner.onInquire(payment -> CallResult.notFound()).onPay(payment -> {
+            CallScope.current().beginSending(Instant.EPOCH);
+            CallScope.current().wishRest(Duration.ofMinutes(2));
+            return CallResult.unknown("status 503");
+        });
+        var key = room.recorded();
+        for (int round = 0; round < 6; round++) {
+            assertThat(advance(key).state()).isEqualTo(UNKNOWN);
+            room.pass(Duration.ofDays(2));
+        }
+        assertThat(partner.paid()).containsExactly(key, key, key);
+    }
+
+    @Test
+    void f07WhoHasNoTimeForACallIsSentItAsOftenAsItTakes() {
+        partner.onInquire(payment -> CallResult.notFound()).onPay(payment -> {
+            CallScope.current().beginSending(Instant.EPOCH);
+            CallScope.current().turnedAway();
+            return CallResult.unknown("status 429");
+        });
+        var key = room.recorded();
+        for (int round = 0; round < 6; round++) {
+            assertThat(advance(key).state()).isEqualTo(UNKNOWN);
+            room.pass(Duration.ofDays(2));
+        }
+        assertThat(partner.paid()).hasSize(6);
     }
 
     @Test
