@@ -29,13 +29,18 @@ class CallWork {
         this.asked = asked;
     }
 
-    /** One step; and a second one if an inquiry has shown that the call must be sent again. */
-    void step(UUID key, KnownInstance instance, Duration leastPause) {
+    /**
+     * One step; and a second one if an inquiry has shown that the call must be sent again.
+     *
+     * @return whether any was due
+     */
+    boolean step(UUID key, KnownInstance instance, Duration leastPause) {
         var services = instance.services();
-        steps.claim(key, services, leastPause)
-                .filter(claim -> carryOut(claim, instance.serving(claim.version())))
+        var first = steps.claim(key, services, leastPause);
+        first.filter(claim -> carryOut(claim, instance.serving(claim.version())))
                 .flatMap(claim -> steps.claim(key, services, leastPause))
                 .ifPresent(claim -> carryOut(claim, instance.serving(claim.version())));
+        return first.isPresent();
     }
 
     /** Asks once what became of a call that has ended, of which its partner said otherwise since. */

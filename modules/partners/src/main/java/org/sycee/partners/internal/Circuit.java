@@ -3,6 +3,9 @@ package org.sycee.partners.internal;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.sycee.partner.spi.CallResult;
@@ -11,8 +14,9 @@ import org.sycee.partner.spi.NoAnswerException;
 /**
  * Whether a partner seems to be there, for one purpose and on this server.
  *
- * <p>Opens after eight silences in a row. A while later what comes tries again: two answers close it, two silences open it
- * again for as long.
+ * <p>Opens after eight silences in a row. A while later, two of those that come may try again, and all others are told that it
+ * is open: two answers close it, two silences open it again for as long. Whoever may try and brings nothing at all, as when
+ * it never begins, is waited for half a minute; then another may.
  */
 final class Circuit {
 
@@ -20,12 +24,20 @@ final class Circuit {
     private static final int TRIALS = 2;
     private static final Duration PAUSE = Duration.ofSeconds(15);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final CircuitBreaker breaker;
+    private final RealTime time;
+
+    /** Until when each of those that try is waited for. */
+    private final Deque<Instant> trials = new ArrayDeque<>();
 
     /** @param recovered is run when the partner answers again after the circuit was open */
     Circuit(RealTime time, Runnable recovered) {
+        this.time = time;
         breaker = CircuitBreaker.of("partner", config(time));
         breaker.getEventPublisher().onStateTransition(event -> {
+            endTrials();
             if (event.getStateTransition().getToState() == CircuitBreaker.State.CLOSED) {
                 recovered.run();
             }
@@ -43,9 +55,12 @@ final class Circuit {
                 .build();
     }
 
-    /** What never had its turn here, because others had all threads, says nothing of the partner. */
+    /**
+     * What never had its turn here, because others had all threads, says nothing of the partner; but that a trial had none
+     * says that it is not back.
+     */
     void silent(CallScope scope, NoAnswerException why) {
-        if (scope.isBegun()) {
+        if (scope.isBegun() || isTrying()) {
             silent(why);
         }
     }
@@ -67,20 +82,56 @@ final class Circuit {
         breaker.onSuccess(0, TimeUnit.NANOSECONDS);
     }
 
-    /** Whether nothing should be begun now. */
+    /** Whether nothing should be begun now; looking uses up no trial. */
     boolean isOpen() {
+        return !isPermitted() || (isTrying() && isTriedEnough());
+    }
+
+    /** As the opposite of {@link #isOpen}, for what is begun at once: if it is a trial, it counts as one. */
+    synchronized boolean admits() {
+        if (isOpen()) {
+            return false;
+        }
+        if (isTrying()) {
+            trials.add(time.now().plus(PATIENCE));
+        }
+        return true;
+    }
+
+    /** What was admitted is not begun after all. */
+    synchronized void dismiss() {
+        trials.pollLast();
+    }
+
+    private synchronized boolean isTriedEnough() {
+        var now = time.now();
+        trials.removeIf(end -> !now.isBefore(end));
+        return trials.size() >= TRIALS;
+    }
+
+    private synchronized void endTrials() {
+        trials.clear();
+    }
+
+    /** Asking is what ends the pause of an open one. */
+    private boolean isPermitted() {
         var mayPass = breaker.tryAcquirePermission();
         if (mayPass) {
             breaker.releasePermission();
         }
-        return !mayPass;
+        return mayPass;
+    }
+
+    private boolean isTrying() {
+        return breaker.getState() == CircuitBreaker.State.HALF_OPEN;
     }
 
     /** How it stands: closed, open, or trying whether the partner is back. */
     State state() {
-        return isOpen()
-                ? State.OPEN
-                : breaker.getState() == CircuitBreaker.State.HALF_OPEN ? State.TRYING : State.CLOSED;
+        if (!isPermitted()) {
+            return State.OPEN;
+        }
+        return isTrying() ? State.TRYING : State.CLOSED;
     }
 
     /** How a circuit can stand. */

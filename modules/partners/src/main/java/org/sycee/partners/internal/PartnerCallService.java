@@ -73,6 +73,10 @@ class PartnerCallService implements PartnerCalls {
                     PartnersError.PARTNER_UNAVAILABLE,
                     call.instance() + " does not take " + call.operation().amount() + " in this way.");
         }
+        if (!partner.circuits().admit(call.operation())) {
+            throw new SyceeException(
+                    PartnersError.PARTNER_UNAVAILABLE, call.instance() + " does not answer at the moment.");
+        }
         if (!records.add(partner, call)) {
             throw budgetSpent(partner);
         }
@@ -117,10 +121,17 @@ class PartnerCallService implements PartnerCalls {
     /** Sweeps do not wait for a partner that is known to be away; who looks, or decides on what it says, does. */
     private void step(PartnerCall call, KnownInstance partner, Duration leastPause) {
         var isUnsent = call.state() == PartnerCall.State.RECORDED;
-        if (isUnsent
-                || !leastPause.isNegative()
-                || !partner.any().circuits().inquiries().isOpen()) {
+        if (isUnsent || !leastPause.isNegative()) {
             work.step(call.key(), partner, leastPause);
+        } else {
+            sweep(call, partner);
+        }
+    }
+
+    private void sweep(PartnerCall call, KnownInstance partner) {
+        var circuit = partner.any().circuits().inquiries();
+        if (circuit.admits() && !work.step(call.key(), partner, NOT_AHEAD)) {
+            circuit.dismiss();
         }
     }
 

@@ -41,7 +41,7 @@ class Questions {
     private <S extends PartnerService, T> T ask(
             CallScope scope, ServiceInstance partner, Class<S> kind, Function<S, T> question) {
         var circuit = partner.circuits().questions();
-        if (circuit.isOpen()) {
+        if (!circuit.admits()) {
             throw new SyceeException(PartnersError.PARTNER_UNAVAILABLE, doesNotAnswer(partner));
         }
         try {

@@ -60,6 +60,11 @@ record ServiceInstance(
             return refunds.isOpen() || inquiries.isOpen();
         }
 
+        /** Whether an operation may be begun now; if it tries whether the partner is back, it counts as a trial. */
+        boolean admit(Operation operation) {
+            return ofSending(operation).admits();
+        }
+
         /** On which silence at that task counts. */
         Circuit of(Task task, Operation operation) {
             return task == Task.SEND ? ofSending(operation) : inquiries;

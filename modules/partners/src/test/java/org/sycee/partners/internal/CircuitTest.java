@@ -87,6 +87,72 @@ class CircuitTest {
     }
 
     @Test
+    void butThatATrialWaitedInVainSaysThatThePartnerIsNotBack() {
+        tries();
+        var scope = CallScope.ofQuestion(Duration.ofSeconds(1));
+        for (var i = 0; i < 2; i++) {
+            circuit.silent(scope, NoAnswer.unsent("no answer before the deadline"));
+        }
+        assertThat(circuit.state()).isEqualTo(State.OPEN);
+    }
+
+    @Test
+    void twoAreAdmittedToTryAndAllOthersAreToldThatItIsOpen() {
+        tries();
+        assertThat(circuit.admits()).isTrue();
+        assertThat(circuit.isOpen()).isFalse();
+        assertThat(circuit.admits()).isTrue();
+        assertThat(circuit.isOpen()).isTrue();
+        assertThat(circuit.admits()).isFalse();
+        assertThat(circuit.state()).isEqualTo(State.TRYING);
+        circuit.answered();
+        assertThat(circuit.admits()).as("the other will decide").isFalse();
+        circuit.answered();
+        for (var i = 0; i < 10; i++) {
+            assertThat(circuit.admits()).isTrue();
+        }
+    }
+
+    @Test
+    void whoTriesAndBringsNothingIsWaitedForHalfAMinute() {
+        tries();
+        assertThat(circuit.admits()).isTrue();
+        assertThat(circuit.admits()).isTrue();
+        clock.advance(Duration.ofSeconds(29));
+        assertThat(circuit.admits()).isFalse();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(circuit.admits()).isTrue();
+    }
+
+    @Test
+    void whatIsNotBegunAfterAllMakesRoomForAnother() {
+        tries();
+        assertThat(circuit.admits()).isTrue();
+        assertThat(circuit.admits()).isTrue();
+        circuit.dismiss();
+        assertThat(circuit.admits()).isTrue();
+    }
+
+    @Test
+    void aSecondPauseEndsWithTwoNewTrials() {
+        tries();
+        assertThat(circuit.admits()).isTrue();
+        assertThat(circuit.admits()).isTrue();
+        silences(2);
+        assertThat(circuit.admits()).isFalse();
+        clock.advance(Duration.ofSeconds(15));
+        assertThat(circuit.admits()).isTrue();
+        assertThat(circuit.admits()).isTrue();
+        assertThat(circuit.admits()).isFalse();
+    }
+
+    private void tries() {
+        silences(8);
+        clock.advance(Duration.ofSeconds(15));
+        assertThat(circuit.isOpen()).isFalse();
+    }
+
+    @Test
     void lookingUsesUpNoTry() {
         silences(8);
         clock.advance(Duration.ofSeconds(15));

@@ -298,11 +298,23 @@ class PartnerCallsIT {
         for (var i = 0; i < 8; i++) {
             advance(room.recorded());
         }
+        assertUnavailable();
+        room.pass(Duration.ofSeconds(16));
+        var trials = List.of(room.recorded(), room.recorded());
+        assertUnavailable();
+        assertThatThrownBy(() -> room.get(Instances.class).usable("metro"))
+                .as("no money is held for more")
+                .isInstanceOf(SyceeException.class);
+
+        partner.onPay(FakePartner::success);
+        trials.forEach(this::advance);
+        assertThat(room.state(room.recorded())).isEqualTo(RECORDED);
+    }
+
+    private void assertUnavailable() {
         assertThatThrownBy(room::recorded)
                 .isInstanceOfSatisfying(
                         SyceeException.class, e -> assertThat(e.error()).isEqualTo(PartnersError.PARTNER_UNAVAILABLE));
-        room.pass(Duration.ofSeconds(16));
-        assertThat(room.state(room.recorded())).isEqualTo(RECORDED);
     }
 
     @Test
