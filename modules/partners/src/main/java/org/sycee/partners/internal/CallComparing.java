@@ -32,14 +32,12 @@ class CallComparing implements CallBook {
     private final EntityManager entities;
     private final Instances instances;
     private final CallSteps steps;
-    private final Moments moments;
 
     @Inject
-    CallComparing(EntityManager entities, Instances instances, CallSteps steps, Moments moments) {
+    CallComparing(EntityManager entities, Instances instances, CallSteps steps) {
         this.entities = entities;
         this.instances = instances;
         this.steps = steps;
-        this.moments = moments;
     }
 
     /** A row of either question. */
@@ -100,20 +98,6 @@ class CallComparing implements CallBook {
     @Override
     @Transactional
     public void hear(String instance, UUID key, Filed said) {
-        if (!isBeingSent(key)) {
-            terms(instance).ifPresent(terms -> steps.read(key, said, terms));
-        }
-    }
-
-    /** Then its partner itself is about to answer. */
-    private boolean isBeingSent(UUID key) {
-        return entities.createQuery(
-                                "select count(*) from PartnerCallEntity"
-                                        + " where key = :key and state = SUBMITTED and lease.until > :now",
-                                Long.class)
-                        .setParameter("key", key)
-                        .setParameter("now", moments.now().real())
-                        .getSingleResult()
-                > 0;
+        terms(instance).ifPresent(terms -> steps.read(key, said, terms));
     }
 }

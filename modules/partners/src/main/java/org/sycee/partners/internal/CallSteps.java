@@ -146,12 +146,16 @@ class CallSteps {
     }
 
     /**
-     * Records what a partner's file says, unless that would change nothing. A file brings nobody money: that a payer paid
-     * must be heard from the acquirer, who is asked soon.
+     * Records what a partner's file says, unless that would change nothing, or the call is just being sent: then the partner
+     * itself is about to answer. A file brings nobody money: that a payer paid must be heard from the acquirer, who is asked
+     * soon.
      */
     @Transactional
     void read(UUID key, CallBook.Filed said, Terms terms) {
         var call = locked(key);
+        if (call.isBeingSent(time.now())) {
+            return;
+        }
         if (call.kind() == StoredOperation.Kind.PAY_IN) {
             call.askSoon(clock.instant());
             return;

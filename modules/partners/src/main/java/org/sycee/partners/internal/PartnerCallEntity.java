@@ -121,6 +121,10 @@ class PartnerCallEntity {
         return state.isCertain() && blockedUntil(now).isEmpty();
     }
 
+    boolean isBeingSent(Instant now) {
+        return state == State.SUBMITTED && isBusy(now);
+    }
+
     /** What is to be done for it, sooner or later. */
     private Optional<Task> task() {
         return switch (state) {

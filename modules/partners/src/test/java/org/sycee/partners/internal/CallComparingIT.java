@@ -2,6 +2,7 @@ package org.sycee.partners.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.EntityManager;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sycee.kernel.Ids;
@@ -80,6 +83,34 @@ class CallComparingIT {
         });
         room.calls().advance(key);
         assertThat(room.state(key)).isEqualTo(State.SUCCEEDED);
+    }
+
+    @Test
+    void neitherIsWhatIsSentAgainJustThen() {
+        var key = inDoubt();
+        var heard = new AtomicReference<CompletableFuture<Void>>();
+        room.database().transact(entities -> {
+            entities.createNativeQuery("update partners.partner_call set state = 'SUBMITTED',"
+                            + " lease_until = cast(:now as timestamptz) + interval '1 hour' where key = :key")
+                    .setParameter("now", room.now())
+                    .setParameter("key", key)
+                    .executeUpdate();
+            heard.set(CompletableFuture.runAsync(
+                    () -> book.hear("metro", key, filed(false, 8420)), task -> new Thread(task).start()));
+            awaitAWaiter(entities);
+        });
+        heard.get().join();
+        assertThat(room.state(key)).isEqualTo(State.SUBMITTED);
+    }
+
+    private static void awaitAWaiter(EntityManager entities) {
+        var waiters = "select count(*) from pg_locks where not granted";
+        for (var i = 0; i < 1_000; i++) {
+            if ((Long) entities.createNativeQuery(waiters, Long.class).getSingleResult() > 0) {
+                return;
+            }
+        }
+        throw new IllegalStateException("nobody waits");
     }
 
     @Test
