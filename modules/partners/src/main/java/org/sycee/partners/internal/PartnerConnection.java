@@ -21,7 +21,7 @@ import org.sycee.partner.spi.NoAnswerException;
 /**
  * The HTTP client of one instance.
  *
- * @param client follows no redirect, decompresses nothing, and repeats no call for money
+ * @param client goes through no proxy, which would look up the name itself, unseen; follows no redirect, decompresses nothing, and repeats no call for money
  * @param threads on which it works
  * @param connectTimeout how long a connection may take; after it, certainly nothing was sent
  * @param exchangeTimeout how long a whole exchange may take
@@ -34,6 +34,7 @@ record PartnerConnection(
                 new ThreadPoolExecutor(0, Integer.MAX_VALUE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), factory);
         var client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
+                .proxy(HttpClient.Builder.NO_PROXY)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(settings.connectTimeout())
                 .executor(threads)

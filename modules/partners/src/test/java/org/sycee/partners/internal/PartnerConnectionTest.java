@@ -3,11 +3,15 @@ package org.sycee.partners.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
@@ -23,6 +27,7 @@ class PartnerConnectionTest {
     private static final String LARGE = "x".repeat(4_000);
 
     private static final int HANDSHAKE = 2_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Test
     void aHandshakeThatIsRefusedOnceThePartnerHasTheRequestProvesNothing(@TempDir Path folder) throws Exception {
@@ -60,6 +65,24 @@ class PartnerConnectionTest {
         }
     }
 
+    /** A proxy would look up the partner's name itself, and lead into a network that was never checked. */
+    @Test
+    void noProxyIsUsedWhateverTheServerIsToldToUse() {
+        var before = ProxySelector.getDefault();
+        try (var proxy = RawServer.answering("application/json", "{}")) {
+            ProxySelector.setDefault(ProxySelector.of(new InetSocketAddress(
+                    InetAddress.getLoopbackAddress(), URI.create(proxy.url()).getPort())));
+            var settings = new PartnersSettings(key -> Optional.empty());
+            var connection = PartnerConnection.open(settings, new TestThreads());
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:1"));
+            var failure = failure(connection, request, "POST", inTime("{}"));
+            assertThat(failure.wasSent()).isFalse();
+            assertThat(proxy.requests()).isEmpty();
+        } finally {
+            ProxySelector.setDefault(before);
+        }
+    }
+
     private static GuardedBody inTime(String body) {
         return new GuardedBody(body, () -> {});
     }
@@ -72,9 +95,12 @@ class PartnerConnectionTest {
                 .sslContext(context)
                 .executor(threads)
                 .build();
-        var patience = Duration.ofSeconds(20);
-        var connection = new PartnerConnection(client, threads, patience, patience);
+        return failure(new PartnerConnection(client, threads, PATIENCE, PATIENCE), request, method, body);
+    }
+
+    private static NoAnswerException failure(
+            PartnerConnection connection, HttpRequest.Builder request, String method, GuardedBody body) {
         return catchThrowableOfType(
-                NoAnswerException.class, () -> connection.exchange(request, method, body, patience));
+                NoAnswerException.class, () -> connection.exchange(request, method, body, PATIENCE));
     }
 }
