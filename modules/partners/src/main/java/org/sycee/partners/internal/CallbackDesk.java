@@ -47,7 +47,7 @@ class CallbackDesk {
     }
 
     /**
-     * Takes one callback in; a second one of the same content changes nothing.
+     * Takes one callback in; a copy of one that was taken changes nothing.
      *
      * @throws SyceeException {@link PartnersError#CALLBACK_REFUSED} if its signature is not right and fresh,
      *     {@link PartnersError#PARTNER_UNAVAILABLE} if it cannot be read now,
@@ -83,9 +83,10 @@ class CallbackDesk {
     }
 
     private void takeSigned(KnownInstance instance, ReceivedCallback callback) {
-        if (!records.has(instance.name(), callback.body())) {
+        var signed = SignedCallback.of(instance.any(), callback);
+        if (!records.has(signed)) {
             chargeBacks.take(instance.any(), callback);
-            records.take(instance.name(), callback.body(), reading.read(instance, callback));
+            records.take(signed, reading.read(instance, callback));
         }
     }
 }

@@ -26,38 +26,38 @@ class CallbackRecords {
         this.clock = clock;
     }
 
-    /** Whether a signed callback of this content was stored before. */
+    /** Whether it, or a copy of it, was stored before. */
     @Transactional
-    boolean has(String instance, byte[] body) {
+    boolean has(SignedCallback callback) {
         return entities.createNativeQuery(
                         "select 1 from partners.callback where instance = :instance and digest = :digest and signed",
                         Integer.class)
-                .setParameter("instance", instance)
-                .setParameter("digest", Digest.of(body))
+                .setParameter("instance", callback.instance())
+                .setParameter("digest", callback.digest())
                 .getResultStream()
                 .findAny()
                 .isPresent();
     }
 
-    /** Stores a signed callback and lets it take effect: both or neither. Of several of one content, one does. */
+    /** Stores a signed callback and lets it take effect: both or neither. Of several copies, one does. */
     @Transactional
-    void take(String instance, byte[] body, Optional<HeardFact> fact) {
-        if (add(instance, body)) {
+    void take(SignedCallback callback, Optional<HeardFact> fact) {
+        if (add(callback)) {
             fact.ifPresent(this::apply);
         }
     }
 
     /** Who adds the same at once waits here for the first one's commit. */
-    private boolean add(String instance, byte[] body) {
+    private boolean add(SignedCallback callback) {
         var added = entities.createNativeQuery("""
                 insert into partners.callback (id, instance, digest, signed, body, created_at)
                 values (:id, :instance, :digest, true, :body, :now)
                 on conflict (instance, digest, signed) do nothing
                 """)
                 .setParameter("id", Ids.next())
-                .setParameter("instance", instance)
-                .setParameter("digest", Digest.of(body))
-                .setParameter("body", Redaction.body(body))
+                .setParameter("instance", callback.instance())
+                .setParameter("digest", callback.digest())
+                .setParameter("body", callback.body())
                 .setParameter("now", clock.instant())
                 .executeUpdate();
         return added > 0;

@@ -1,5 +1,7 @@
 package org.sycee.partners.internal;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** A callback as it came in. */
@@ -20,5 +22,15 @@ final class ReceivedCallback {
 
     byte[] body() {
         return body;
+    }
+
+    /** Tells it from others: by its body, and by the id under which the partner signed it, if it names one. */
+    String digest(CallbackScheme scheme) {
+        return scheme == CallbackScheme.STANDARD_WEBHOOKS ? Digest.of(withId()) : Digest.of(body);
+    }
+
+    private byte[] withId() {
+        var id = (headers.getOrDefault("webhook-id", "") + ".").getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(id.length + body.length).put(id).put(body).array();
     }
 }

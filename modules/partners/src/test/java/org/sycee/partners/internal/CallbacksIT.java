@@ -82,6 +82,21 @@ class CallbacksIT {
     }
 
     @Test
+    void f11TwoEventsOfOneBodyAreTwoUnlessTheyHaveOneId() {
+        room.restartWithWebhooks();
+        room.setForMetro("callbackSecret", CallbackSigner.BASE64);
+        try {
+            var key = unknown();
+            for (var id : List.of("1", "1", "2")) {
+                take(CallbackSigner.signed(key + id, body(key, "processing"), room.now()));
+            }
+            assertThat(callbackAnswers(key)).isEqualTo(2);
+        } finally {
+            room.setForMetro("callbackSecret", PartnersRoom.SECRET);
+        }
+    }
+
+    @Test
     void f13F14WhatComesAfterCertaintyIsKeptButChangesNothing() throws InterruptedException {
         var key = unknown();
         take(signed(body(key, "success")));

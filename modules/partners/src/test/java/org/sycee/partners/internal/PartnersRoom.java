@@ -256,6 +256,11 @@ final class PartnersRoom implements AutoCloseable {
         restart();
     }
 
+    void restartWithWebhooks() {
+        callbacks = CallbackScheme.STANDARD_WEBHOOKS;
+        restart();
+    }
+
     void setForMetro(String name, @Nullable String value) {
         var changes = new InstanceChanges(Optional.empty(), Collections.singletonMap(name, value));
         room.get(Switchboard.class).set("metro", changes, Deed.of(Actor.administrator(UUID.randomUUID()), "A test."));
