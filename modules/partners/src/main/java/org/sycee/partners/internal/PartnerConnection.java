@@ -21,7 +21,8 @@ import org.sycee.partner.spi.NoAnswerException;
 /**
  * The HTTP client of one instance.
  *
- * @param client goes through no proxy, which would look up the name itself, unseen; follows no redirect, decompresses nothing, and repeats no call for money
+ * @param client goes through no proxy, which would look up the name itself, unseen; follows no redirect, decompresses
+ *     nothing, and repeats nothing that has a body
  * @param threads on which it works
  * @param connectTimeout how long a connection may take; after it, certainly nothing was sent
  * @param exchangeTimeout how long a whole exchange may take
