@@ -1,5 +1,6 @@
 package org.sycee.launcher;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,13 +44,11 @@ record Home(Path folder) {
         return folder.resolve("tmp");
     }
 
-    /** What a server that was killed has left unpacked there goes: 180 MB each. */
+    /** What a server that was killed has left unpacked there goes, 180 MB each; what cannot go does not matter. */
     void emptyTemporary() throws IOException {
         if (Files.exists(temporary())) {
             try (var tree = Files.walk(temporary())) {
-                for (var path : tree.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
+                tree.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
             }
         }
         Files.createDirectories(temporary());

@@ -112,10 +112,16 @@ class CaseDesk {
         if (!after.lateAnswerAt().equals(before.lateAnswerAt())) {
             throw changed("The partner has just answered after all. Look at the case again, then propose what fits.");
         }
-        if (after.isBeingAsked() && (!isAsked || partners.isBusy(callOf(after)))) {
+        if (after.isBeingAsked() && (!isAsked || mayHaveAnswered(callOf(after)))) {
             throw changed(
                     "The partner is being asked at this moment. Look at the case again, then approve or decline.");
         }
+    }
+
+    /** In this order: whoever has the call gives it back after its answer is recorded. */
+    private boolean mayHaveAnswered(UUID call) {
+        return partners.isBusy(call)
+                || partners.find(call).filter(it -> it.state().isCertain()).isPresent();
     }
 
     private static SyceeException changed(String message) {

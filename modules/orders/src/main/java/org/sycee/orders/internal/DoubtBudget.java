@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.sycee.orders.PlaceOrder;
 
 /**
- * How much doubt about a partner the operator carries: what is in suspense, and what goes there unless the partner speaks.
+ * How much doubt about a partner the operator carries: what is in suspense, and what goes there if its partner stays silent.
  *
  * <p>A silence of a moment is no doubt yet, for most end by the first inquiry. An order is UNKNOWN once in its life.
  */

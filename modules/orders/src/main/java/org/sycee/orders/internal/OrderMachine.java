@@ -238,8 +238,8 @@ class OrderMachine {
     }
 
     /**
-     * A payer who has answered already has nothing more to do: the partner works on it, whatever it says. One whose partner
-     * breaks its silence with a fare at the deadline is not asked, for the call is withdrawn: it could not be told the answer.
+     * A payer who has answered already has nothing more to do: the partner works on it, whatever it says. So has one whose
+     * call is withdrawn, which has no fare: its partner could not be told the answer.
      */
     private Optional<Turn> awaitPayer(Turn turn, PartnerCall call) {
         if (call.fare().isEmpty()) {
@@ -247,9 +247,6 @@ class OrderMachine {
         }
         if (turn.asksForFare() && isPast(turn.due())) {
             return records.decline(turn);
-        }
-        if (turn.state() == OrderState.UNKNOWN && isPast(turn.deadline())) {
-            return records.become(turn, OrderState.SUSPENDING);
         }
         records.ask(turn, call.fare().get());
         return Optional.empty();

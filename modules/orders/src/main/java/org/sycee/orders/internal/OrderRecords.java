@@ -161,14 +161,23 @@ class OrderRecords {
         return order == null ? Optional.empty() : order.claimIfFree(lease());
     }
 
-    /** The instances of which orders are due that nobody has in hand, the longest due first. */
+    /** The instances of which orders are due that nobody has in hand, the longest due first; each is one step in the index. */
     @Transactional
     @SuppressWarnings("unchecked") // a native query knows its type only at run time
     List<String> dueInstances() {
         return entities.createNativeQuery("""
-                select instance from orders.partner_order
-                where next_at <= :now and (claimed_until is null or claimed_until <= :now)
-                group by instance order by min(next_at)
+                with recursive known as (
+                    (select instance from orders.partner_order where next_at is not null order by instance limit 1)
+                    union all
+                    select (select instance from orders.partner_order
+                            where next_at is not null and instance > known.instance order by instance limit 1)
+                    from known where known.instance is not null)
+                select known.instance from known cross join lateral (
+                    select next_at from orders.partner_order
+                    where instance = known.instance and next_at <= :now
+                      and (claimed_until is null or claimed_until <= :now)
+                    order by next_at limit 1) due
+                order by due.next_at
                 """, String.class)
                 .setParameter("now", clock.instant())
                 .getResultList();

@@ -17,7 +17,7 @@ import org.sycee.kernel.Sweep;
 class OrderSweep {
 
     private static final Logger LOG = System.getLogger(OrderSweep.class.getName());
-    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration PAUSE = Duration.ofMillis(250);
 
     /** Bounds the threads that wait for partners; the sweep itself never waits, and it alone takes them. */
     private final Places places = new Places();

@@ -8,8 +8,8 @@ import java.util.Map;
  */
 final class Places {
 
-    private static final int ALL = 16;
-    private static final int OF_ONE = 4;
+    private static final int ALL = 32;
+    private static final int OF_ONE = 8;
 
     private final Map<String, Integer> taken = new HashMap<>();
 

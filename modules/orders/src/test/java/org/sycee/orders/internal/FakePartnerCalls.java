@@ -262,7 +262,9 @@ final class FakePartnerCalls implements PartnerCalls {
                 Optional.of(PAGE)
                         .filter(page ->
                                 state == State.AWAITING_PAYER && said.amount().isEmpty()),
-                said.amount().filter(fare -> state == State.AWAITING_PAYER && !agreed.containsKey(key)),
+                said.amount()
+                        .filter(fare ->
+                                state == State.AWAITING_PAYER && !agreed.containsKey(key) && !withdrawn.contains(key)),
                 Optional.empty(),
                 Map.of(),
                 List.of());

@@ -68,6 +68,12 @@ class LateFaresIT {
     }
 
     @Test
+    void norWhereTheServerDiedBeforeItKnewOfTheSilence() {
+        room.breakage.once("after ask");
+        nobodyIsAskedForAPartnerThatWasSilentUntilThen();
+    }
+
+    @Test
     void thatThePayerAgreesToNoMoreIsToldHoweverLate() {
         room.partners.askFare(FARE);
         var ride = placed();

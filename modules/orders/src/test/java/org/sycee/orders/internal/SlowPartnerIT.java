@@ -47,7 +47,7 @@ class SlowPartnerIT {
         room.partners.answer(Stream.generate(() -> State.SUCCEEDED).limit(23).toArray(State[]::new));
         room.bean(OrderSweep.class).start(new ServerStarted());
         until(() -> statesOf(quick).equals(List.of(OrderState.SETTLED)));
-        until(() -> room.partners.waiting() == 4);
+        until(() -> room.partners.waiting() == 8);
         assertThat(statesOf(slow)).doesNotContain(OrderState.SETTLED);
 
         gate.countDown();

@@ -87,7 +87,14 @@ class CallSweep {
         var background = known.any().threads().background();
         handOver(background, records.due(known.name(), background.room()), calls::advance);
         var unasked = contradictions.unasked(known.name(), background.room());
-        handOver(background, unasked, key -> work.confirm(key, known));
+        handOver(background, unasked, key -> confirm(key, known));
+    }
+
+    private void confirm(UUID key, KnownInstance known) {
+        var circuit = known.any().circuits().inquiries();
+        if (circuit.admits() && !work.confirm(key, known)) {
+            circuit.dismiss();
+        }
     }
 
     private void handOver(Bulkhead background, List<UUID> keys, Consumer<UUID> step) {

@@ -44,8 +44,10 @@ class CallWork {
     }
 
     /** Asks once what became of a call that has ended, of which its partner said otherwise since. */
-    void confirm(UUID key, KnownInstance instance) {
-        steps.claimToConfirm(key).ifPresent(claim -> carryOut(claim, instance.serving(claim.version())));
+    boolean confirm(UUID key, KnownInstance instance) {
+        var claim = steps.claimToConfirm(key);
+        claim.ifPresent(it -> carryOut(it, instance.serving(it.version())));
+        return claim.isPresent();
     }
 
     private boolean carryOut(Claim claim, ServiceInstance partner) {

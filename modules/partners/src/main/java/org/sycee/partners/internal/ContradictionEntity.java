@@ -19,12 +19,15 @@ import org.sycee.partners.PartnerCall.State;
  * A contradiction that waits for an administrator.
  *
  * <p>Born open by {@link ContradictionRecords#told}, in the database transaction of the answer; the same told again only
- * counts. If its call can be inquired, its partner is asked once whether it stays with it. It ends when an administrator has
+ * counts. If its call can be inquired, its partner is asked whether it stays with it, until it says something certain or was asked
+ * {@value #MOST_TRIES} times. It ends when an administrator has
  * looked at it, and moves no money.
  */
 @Entity
 @Table(schema = "partners", name = "contradiction")
 class ContradictionEntity {
+
+    static final int MOST_TRIES = 3;
 
     /** What the partner said when it was asked once more. */
     enum Heard {
@@ -81,6 +84,9 @@ class ContradictionEntity {
     @Column(name = "asked_at", updatable = false)
     private @Nullable Instant askedAt;
 
+    @Column(updatable = false)
+    private int tries;
+
     @Enumerated(EnumType.STRING)
     private @Nullable Heard heard;
 
@@ -95,20 +101,21 @@ class ContradictionEntity {
     protected ContradictionEntity() {}
 
     /** Takes what was said when the partner was asked once more. */
-    void hear(Verdict verdict, boolean contradicts) {
-        heard = !verdict.state().isCertain()
-                ? Heard.NOTHING
-                : isSaidBy(verdict) ? Heard.SAID_AGAIN : other(contradicts);
+    void hear(PartnerCallEntity call, Verdict verdict) {
+        if (call.contradicts(verdict)) {
+            heard = isSaidBy(Contradiction.of(call, purpose, verdict)) ? Heard.SAID_AGAIN : Heard.NOTHING;
+        } else if (verdict.state().isCertain()) {
+            heard = Heard.TAKEN_BACK;
+        } else if (tries >= MOST_TRIES) {
+            heard = Heard.NOTHING;
+        }
     }
 
-    private boolean isSaidBy(Verdict verdict) {
-        return said == Contradiction.saidBy(verdict)
+    private boolean isSaidBy(Contradiction what) {
+        return said == what.said()
                 && (said == Contradiction.Said.REJECTED
-                        || verdict.reference().filter(reference::equals).isPresent());
-    }
-
-    private static Heard other(boolean contradicts) {
-        return contradicts ? Heard.NOTHING : Heard.TAKEN_BACK;
+                        || (reference.equals(what.reference())
+                                && amount == what.amount().minorUnits()));
     }
 
     boolean isOpen() {

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,14 @@ import org.sycee.partners.PartnersError;
 /** The rows of contradictions; each method is one database transaction, or part of the caller's. */
 @ApplicationScoped
 class ContradictionRecords {
+
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    /** Of a call, so often in all: a partner whose every answer differs would be asked for ever. */
+    private static final String UNHEARD = """
+            c.heard is null and c.said <> 'CHARGED_BACK' and (c.asked_at is null or c.asked_at <= :before)
+            and (select sum(o.tries) from partners.contradiction o where o.call_key = c.call_key) < :tries
+            """;
 
     private final EntityManager entities;
     private final Outbox outbox;
@@ -78,36 +87,44 @@ class ContradictionRecords {
     void toldAgain(Contradiction what) {
         entities.createNativeQuery("""
                 update partners.contradiction set times = times + 1, last_told_at = :now
-                where call_key = :call and said = :said and (said = 'REJECTED' or reference = :reference)
+                where call_key = :call and said = :said
+                  and (said = 'REJECTED' or (reference = :reference and amount = :amount and currency = :currency))
                 """)
                 .setParameter("now", clock.instant())
                 .setParameter("call", what.call())
                 .setParameter("said", what.said().name())
                 .setParameter("reference", what.reference())
+                .setParameter("amount", what.amount().minorUnits())
+                .setParameter("currency", what.amount().currency().getCurrencyCode())
                 .executeUpdate();
     }
 
-    /** The keys of an instance's calls whose partner was not asked yet whether it stays with what it said. */
+    /** The keys of an instance's calls whose partner is to be asked whether it stays with what it said, the oldest first. */
     @Transactional
     @SuppressWarnings("unchecked") // a native query knows its type only at run time
     List<UUID> unasked(String instance, int most) {
         return entities.createNativeQuery("""
-                select distinct call_key from partners.contradiction
-                where instance = :instance and asked_at is null and said <> 'CHARGED_BACK' limit :most
-                """, UUID.class)
+                select c.call_key from partners.contradiction c
+                where c.instance = :instance and $unheard
+                group by c.call_key order by min(c.told_at) limit :most
+                """.replace("$unheard", UNHEARD), UUID.class)
                 .setParameter("instance", instance)
+                .setParameter("before", clock.instant().minus(PAUSE))
+                .setParameter("tries", ContradictionEntity.MOST_TRIES)
                 .setParameter("most", most)
                 .getResultList();
     }
 
-    /** Lets the caller ask about all of a call that were not asked about before; false if there are none. */
+    /** Lets the caller ask about all of a call of which the partner has said nothing yet; false if it is not to be asked now. */
     @Transactional
     boolean ask(UUID call) {
         return entities.createNativeQuery("""
-                update partners.contradiction set asked_at = :now
-                where call_key = :call and asked_at is null and said <> 'CHARGED_BACK'
-                """)
+                update partners.contradiction c set asked_at = :now, tries = tries + 1
+                where c.call_key = :call and $unheard
+                """.replace("$unheard", UNHEARD))
                         .setParameter("now", clock.instant())
+                        .setParameter("before", clock.instant().minus(PAUSE))
+                        .setParameter("tries", ContradictionEntity.MOST_TRIES)
                         .setParameter("call", call)
                         .executeUpdate()
                 > 0;
@@ -122,7 +139,7 @@ class ContradictionRecords {
                 .setParameter("call", call.key())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
-                .forEach(one -> one.hear(verdict, call.contradicts(verdict)));
+                .forEach(one -> one.hear(call, verdict));
     }
 
     /** Those that nobody has looked at, or the others, the newest first, older than one of these ids. */

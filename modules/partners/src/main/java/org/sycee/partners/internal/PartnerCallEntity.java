@@ -361,7 +361,7 @@ class PartnerCallEntity {
                 taken(),
                 findings.rejection(),
                 state == State.AWAITING_PAYER ? findings.payUrl() : Optional.empty(),
-                state == State.AWAITING_PAYER ? fare.open().map(this::money) : Optional.empty(),
+                state == State.AWAITING_PAYER && !withdrawn ? fare.open().map(this::money) : Optional.empty(),
                 findings.card(),
                 findings.receipt(),
                 answers);

@@ -2,10 +2,12 @@ package org.sycee.partners.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +64,11 @@ class ConfirmingIT {
     void silenceOrSomethingElseAgainConfirmsNothing() {
         var silent = contradicted();
         room.partner().onInquire(FakePartner.LOST);
-        contradictions.confirm(silent);
+        for (var tries = 0; tries < ContradictionEntity.MOST_TRIES; tries++) {
+            assertThat(contradictions.only(silent).heard()).isEmpty();
+            contradictions.confirm(silent);
+            room.pass(Duration.ofMinutes(2));
+        }
         assertThat(contradictions.only(silent).heard()).hasValue(Heard.NOTHING);
         var other = contradicted();
         room.partner().onInquire(payment -> CallResult.succeeded(payment.key(), Money.of(8420, "USD"), "another"));
@@ -88,6 +94,20 @@ class ConfirmingIT {
         room.calls().hurry(key);
         assertThat(room.partner().inquired()).containsExactly(key);
         assertThat(room.partner().paid()).isEqualTo(sent);
+    }
+
+    @Test
+    void aPartnerWhoseEveryAnswerDiffersIsNotAskedForEver() {
+        var key = contradicted();
+        var answers = new AtomicInteger();
+        room.partner()
+                .onInquire(payment -> CallResult.succeeded(
+                        payment.key(), Money.of(8420, "USD"), "answer " + answers.incrementAndGet()));
+        for (var tries = 0; tries < 10; tries++) {
+            contradictions.confirm(key);
+            room.pass(Duration.ofMinutes(2));
+        }
+        assertThat(answers).hasValue(ContradictionEntity.MOST_TRIES);
     }
 
     @Test

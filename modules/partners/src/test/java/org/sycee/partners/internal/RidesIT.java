@@ -38,6 +38,7 @@ import org.sycee.partners.NewCall;
 import org.sycee.partners.PartnerCall.State;
 import org.sycee.partners.PartnerRides;
 import org.sycee.partners.PartnersError;
+import org.sycee.partners.internal.ContradictionEntity.Heard;
 
 @Timeout(60)
 class RidesIT {
@@ -110,11 +111,14 @@ class RidesIT {
         var body = "{\"key\":\"%s\"}".formatted(key).getBytes(StandardCharsets.UTF_8);
         room.get(CallbackDesk.class).take("metro", CallbackSigner.signed(body, room.now()));
         assertThat(room.calls().find(key).orElseThrow().taken()).hasValue(usd(21_50));
-        assertThat(room.get(ContradictionRecords.class).page(true, ContradictionsRoom.NEWEST, 1_000))
+        room.get(CallWork.class)
+                .confirm(key, room.get(Instances.class).open("metro").orElseThrow());
+        var told = room.get(ContradictionRecords.class).page(true, ContradictionsRoom.NEWEST, 1_000).stream()
                 .map(ContradictionEntity::json)
-                .filteredOn(one -> one.call().equals(key))
-                .extracting(one -> one.amount().toMoney())
-                .containsExactly(usd(22_00));
+                .filter(one -> one.call().equals(key))
+                .toList();
+        assertThat(told).extracting(one -> one.amount().toMoney()).containsExactly(usd(22_00));
+        assertThat(told).extracting(ContradictionJson::heard).containsExactly(Optional.of(Heard.TAKEN_BACK));
     }
 
     @Test

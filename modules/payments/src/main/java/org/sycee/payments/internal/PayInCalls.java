@@ -56,6 +56,12 @@ class PayInCalls {
         return calls.isBusy(payIn.callKey());
     }
 
+    /** Whether an answer is coming, or has come just now: whoever has the call gives it back after that is recorded. */
+    boolean mayHaveAnswered(PayInEntity payIn) {
+        return isBusy(payIn)
+                || find(payIn).filter(call -> call.state().isCertain()).isPresent();
+    }
+
     Optional<PartnerCall> find(PayInEntity payIn) {
         return calls.find(payIn.callKey());
     }

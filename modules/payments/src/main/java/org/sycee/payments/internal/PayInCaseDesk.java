@@ -79,7 +79,7 @@ class PayInCaseDesk {
     }
 
     private void mustBeAnswered(PayInEntity payIn) {
-        if (payIn.state() == PayIn.State.SUSPENDED && calls.isBusy(payIn)) {
+        if (payIn.state() == PayIn.State.SUSPENDED && calls.mayHaveAnswered(payIn)) {
             throw new SyceeException(
                     PaymentError.TOP_UP_BEING_ASKED,
                     "The acquirer is being asked at this moment. Look at the case again, then approve or decline.");

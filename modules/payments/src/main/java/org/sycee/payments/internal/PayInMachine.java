@@ -124,6 +124,7 @@ class PayInMachine {
         var now = clock.instant();
         var recently = now.minus(FRESH);
         return payIn.isPastLastDeadline(now)
+                && !calls.isBusy(payIn)
                 && call.answers().stream()
                         .filter(answer -> answer.said() == PartnerCall.State.AWAITING_PAYER)
                         .noneMatch(answer -> answer.at().isAfter(recently));
