@@ -25,6 +25,7 @@ import org.sycee.partners.PartnersError;
 final class FakePartnerCalls implements PartnerCalls {
 
     private volatile boolean busy;
+    private volatile Runnable afterHurry = () -> {};
 
     private static final URI PAGE = URI.create("http://partner.test/pay");
 
@@ -164,7 +165,16 @@ final class FakePartnerCalls implements PartnerCalls {
         synchronized (this) {
             hurries++;
         }
-        return advance(key);
+        var asked = advance(key);
+        var then = afterHurry;
+        afterHurry = () -> {};
+        then.run();
+        return asked;
+    }
+
+    /** What happens before whoever asks at once next has read the answer. */
+    void afterHurry(Runnable then) {
+        afterHurry = then;
     }
 
     @Override

@@ -132,6 +132,17 @@ class LateAnswersIT {
     }
 
     @Test
+    void whatHasJustComeIsReadBeforeAnythingIsApproved() {
+        var order = suspended();
+        var proposal = proposed(order, Resolution.NOT_DONE);
+        room.partners.afterHurry(() -> {
+            room.partners.answer(State.SUCCEEDED);
+            room.partners.advance(order.operation().key());
+        });
+        refuses(OrdersError.CASE_CHANGED, () -> desk.approve(order.order(), proposal, YES));
+    }
+
+    @Test
     void aRunThatWasAskingWhenTheCaseWasClosedDecidesNothing() {
         var order = suspended();
         room.clock.advance(A_WHILE);

@@ -88,7 +88,7 @@ class CallSteps {
         return call.claimToInquire(worker(), now);
     }
 
-    /** Claims the one inquiry about what contradicts a call that has ended: it only asks, and the call stays as it is. */
+    /** Claims an inquiry about what contradicts a call that has ended: it only asks, and the call stays as it is. */
     @Transactional
     Optional<Claim> claimToConfirm(UUID key) {
         var now = new Moment(clock.instant(), time.now());

@@ -43,7 +43,7 @@ class CallWork {
         return first.isPresent();
     }
 
-    /** Asks once what became of a call that has ended, of which its partner said otherwise since. */
+    /** Asks what became of a call that has ended, of which its partner said otherwise since. */
     boolean confirm(UUID key, KnownInstance instance) {
         var claim = steps.claimToConfirm(key);
         claim.ifPresent(it -> carryOut(it, instance.serving(it.version())));

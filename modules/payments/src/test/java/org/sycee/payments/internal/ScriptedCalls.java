@@ -37,6 +37,7 @@ final class ScriptedCalls implements PartnerCalls {
     private final Set<UUID> withdrawn = ConcurrentHashMap.newKeySet();
     private State verdict = State.SUCCEEDED;
     private volatile boolean busy;
+    private volatile Runnable afterHurry = () -> {};
     private SavedCard card = VISA;
     private Optional<PartnersError> refusal = Optional.empty();
     private final AtomicInteger waiting = new AtomicInteger();
@@ -188,7 +189,16 @@ final class ScriptedCalls implements PartnerCalls {
 
     @Override
     public PartnerCall hurry(UUID key) {
-        return advance(key);
+        var asked = advance(key);
+        var then = afterHurry;
+        afterHurry = () -> {};
+        then.run();
+        return asked;
+    }
+
+    /** What happens before whoever asks at once next has read the answer. */
+    void afterHurry(Runnable then) {
+        afterHurry = then;
     }
 
     @Override
