@@ -113,7 +113,11 @@ function PluginRow({ plugin, instances }: { plugin: Plugin; instances: Instance[
             key={version.version}
             plugin={plugin.id}
             version={version}
-            mayRun={version.here && version.state !== 'RUNS' && instances.length > 0}
+            mayRun={
+              version.here &&
+              (version.state !== 'RUNS' || isHeldBack(version, instances)) &&
+              instances.length > 0
+            }
             isOlder={running >= 0 && place > running}
           />
         ))}
@@ -130,6 +134,11 @@ function PluginRow({ plugin, instances }: { plugin: Plugin; instances: Instance[
       )}
     </li>
   );
+}
+
+/** Some instance runs it, and another would not open with it. */
+function isHeldBack({ version }: Version, instances: Instance[]): boolean {
+  return instances.some(({ notOpened }) => version in notOpened);
 }
 
 type VersionRowProps = { plugin: string; version: Version; mayRun: boolean; isOlder: boolean };

@@ -12,7 +12,7 @@ import java.time.Duration;
 import org.sycee.kernel.ServerStarted;
 import org.sycee.kernel.Sweep;
 
-/** Carries on whatever is due: at once after a start, then every half second. */
+/** Carries on whatever is due: at once after a start, then every quarter of a second. */
 @ApplicationScoped
 class OrderSweep {
 

@@ -78,7 +78,8 @@ class CallSweep {
 
     private void sweep() {
         instances.open().stream()
-                .filter(known -> !known.any().circuits().inquiries().isOpen())
+                .filter(known -> known.services().values().stream()
+                        .anyMatch(version -> !version.circuits().inquiries().isOpen()))
                 .forEach(this::sweep);
     }
 
@@ -91,7 +92,11 @@ class CallSweep {
     }
 
     private void confirm(UUID key, KnownInstance known) {
-        var circuit = known.any().circuits().inquiries();
+        var circuit = records.version(known.name(), key)
+                .map(known::serving)
+                .orElseGet(known::any)
+                .circuits()
+                .inquiries();
         if (circuit.admits() && !work.confirm(key, known)) {
             circuit.dismiss();
         }

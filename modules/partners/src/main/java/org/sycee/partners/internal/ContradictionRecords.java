@@ -28,23 +28,25 @@ class ContradictionRecords {
 
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
-    /** Of a call, so often in all: a partner whose every answer differs would be asked for ever. */
+    /** Each row knows how often its call was asked about, for a partner whose every answer differs would be asked for ever. */
     private static final String UNHEARD = """
             c.heard is null and c.said <> 'CHARGED_BACK' and (c.asked_at is null or c.asked_at <= :before)
-            and (select sum(o.tries) from partners.contradiction o where o.call_key = c.call_key) < :tries
+            and c.tries < :tries
             """;
 
     private final EntityManager entities;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
+    private final RealTime time;
 
     @Inject
-    ContradictionRecords(EntityManager entities, Outbox outbox, AuditLog audit, Clock clock) {
+    ContradictionRecords(EntityManager entities, Outbox outbox, AuditLog audit, Clock clock, RealTime time) {
         this.entities = entities;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
+        this.time = time;
     }
 
     /** Keeps what a partner has told; the same told before is counted. */
@@ -61,9 +63,13 @@ class ContradictionRecords {
         Stream<?> kinds = entities
                 .createNativeQuery("""
                 insert into partners.contradiction (id, call_key, instance, kind, stands, said, reference, purpose, amount,
-                    currency, times, told_at, last_told_at)
-                select :id, key, instance, kind, state, :said, :reference, :purpose, :amount, :currency, 1, :now, :now
-                from partners.partner_call where key = :call
+                    currency, times, told_at, last_told_at, asked_at, tries, heard)
+                select :id, key, instance, kind, state, :said, :reference, :purpose, :amount, :currency, 1, :now, :now,
+                    past.asked_at, past.tries, case when past.tries >= :most then 'NOTHING' end
+                from partners.partner_call cross join lateral (
+                    select coalesce(max(tries), 0) as tries, max(asked_at) as asked_at from partners.contradiction
+                    where call_key = key and :said <> 'CHARGED_BACK') past
+                where key = :call
                 on conflict do nothing
                 returning kind
                 """)
@@ -74,6 +80,7 @@ class ContradictionRecords {
                 .setParameter("amount", what.amount().minorUnits())
                 .setParameter("currency", what.amount().currency().getCurrencyCode())
                 .setParameter("now", clock.instant())
+                .setParameter("most", ContradictionEntity.MOST_TRIES)
                 .setParameter("call", what.call())
                 .getResultList()
                 .stream();
@@ -104,12 +111,14 @@ class ContradictionRecords {
     @SuppressWarnings("unchecked") // a native query knows its type only at run time
     List<UUID> unasked(String instance, int most) {
         return entities.createNativeQuery("""
-                select c.call_key from partners.contradiction c
+                select c.call_key from partners.contradiction c join partners.partner_call p on p.key = c.call_key
                 where c.instance = :instance and $unheard
+                  and (p.lease_until is null or p.lease_until <= :real) and (p.rests_until is null or p.rests_until <= :real)
                 group by c.call_key order by min(c.told_at) limit :most
                 """.replace("$unheard", UNHEARD), UUID.class)
                 .setParameter("instance", instance)
                 .setParameter("before", clock.instant().minus(PAUSE))
+                .setParameter("real", time.now())
                 .setParameter("tries", ContradictionEntity.MOST_TRIES)
                 .setParameter("most", most)
                 .getResultList();

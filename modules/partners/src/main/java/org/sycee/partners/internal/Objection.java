@@ -6,9 +6,6 @@ import java.util.Optional;
 @FunctionalInterface
 interface Objection {
 
-    /** An administrator has said so. */
-    Objection NONE = version -> Optional.empty();
-
     /** In a sentence; empty if nothing does. */
     Optional<String> to(PluginVersion version);
 }

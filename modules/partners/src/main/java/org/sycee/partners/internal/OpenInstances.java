@@ -43,7 +43,7 @@ class OpenInstances {
 
     /** The same of a version that an administrator has chosen. */
     Optional<SignedVersion> needChosen(InstanceEntity row, String version) {
-        return need(row, version, Objection.NONE);
+        return need(row, version, succession.toChosen(row, version));
     }
 
     private Optional<SignedVersion> need(InstanceEntity row, String version, Objection objection) {

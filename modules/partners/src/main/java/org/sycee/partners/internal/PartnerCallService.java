@@ -78,6 +78,7 @@ class PartnerCallService implements PartnerCalls {
                     PartnersError.PARTNER_UNAVAILABLE, call.instance() + " does not answer at the moment.");
         }
         if (!records.add(partner, call)) {
+            partner.circuits().dismiss(call.operation());
             throw budgetSpent(partner);
         }
         return existing(call.operation().key());
@@ -129,7 +130,11 @@ class PartnerCallService implements PartnerCalls {
     }
 
     private void sweep(PartnerCall call, KnownInstance partner) {
-        var circuit = partner.any().circuits().inquiries();
+        var circuit = records.version(call.instance(), call.key())
+                .map(partner::serving)
+                .orElseGet(partner::any)
+                .circuits()
+                .inquiries();
         if (circuit.admits() && !work.step(call.key(), partner, NOT_AHEAD)) {
             circuit.dismiss();
         }

@@ -82,7 +82,7 @@ record PartnerConnection(
 
     /** How it failed proves little: a partner may refuse the handshake after it has read the request. */
     private static boolean isUnsent(GuardedBody body, @Nullable Throwable cause) {
-        return !body.close() && (!body.isEmpty() || isUnconnected(cause));
+        return !body.close() && (!body.isEmpty() || cause instanceof NoAnswerException || isUnconnected(cause));
     }
 
     private static boolean isUnconnected(@Nullable Throwable cause) {

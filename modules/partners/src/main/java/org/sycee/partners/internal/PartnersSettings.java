@@ -49,9 +49,9 @@ class PartnersSettings {
         return Path.of(text("sycee.partners.plugins-folder", "plugins"));
     }
 
-    /** Not in the plugins folder, which others may write to. */
+    /** Not in the plugins folder, which others may write to; of this server alone, should several share the data folder. */
     Path unpackedFolder() {
-        return dataFolder().resolve("unpacked-plugins");
+        return dataFolder().resolve("unpacked-plugins").resolve(serverId());
     }
 
     Proof.Demand proof() {

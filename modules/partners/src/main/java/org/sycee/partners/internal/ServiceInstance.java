@@ -65,6 +65,11 @@ record ServiceInstance(
             return ofSending(operation).admits();
         }
 
+        /** What was admitted is not begun after all. */
+        void dismiss(Operation operation) {
+            ofSending(operation).dismiss();
+        }
+
         /** On which silence at that task counts. */
         Circuit of(Task task, Operation operation) {
             return task == Task.SEND ? ofSending(operation) : inquiries;

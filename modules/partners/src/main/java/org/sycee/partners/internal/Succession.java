@@ -75,10 +75,22 @@ class Succession {
                         == 1);
     }
 
-    /** To a version that has taken an instance's business before: it has to be signed as it was then. */
+    /** To a version that an administrator has chosen: it has to be signed as it was when they saw it. */
+    Objection toChosen(InstanceEntity row, String version) {
+        return unlessBy(plugins.versions().stream()
+                .filter(one ->
+                        one.plugin().equals(row.plugin()) && one.version().equals(version))
+                .map(PluginVersion::signer));
+    }
+
+    /**
+     * To a version that has taken an instance's business before: it has to be signed as it was then. Where that is not known,
+     * it has to be signed as what runs is; what runs is taken as it is found first.
+     */
     Objection toKnown(InstanceEntity row) {
-        return version -> row.running()
-                .signerOf(version.version())
+        var running = row.running();
+        return version -> running.signerOf(version.version())
+                .or(running::signer)
                 .flatMap(signer -> unlessBy(Stream.of(signer)).to(version));
     }
 

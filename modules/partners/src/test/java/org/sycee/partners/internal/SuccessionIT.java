@@ -244,6 +244,21 @@ class SuccessionIT {
     }
 
     @Test
+    void anOlderVersionWhoseSignerIsNotKnownHasToBeSignedAsWhatRuns() {
+        put("0.9", other);
+        look();
+        var row = room.get(InstanceRecords.class).all().stream()
+                .filter(one -> one.name().equals(instance))
+                .findFirst()
+                .orElseThrow();
+        var older = room.get(InstalledPlugins.class).versions().stream()
+                .filter(one -> one.plugin().equals(plugin) && one.version().equals("0.9"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(room.get(Succession.class).toKnown(row).to(older)).isPresent();
+    }
+
+    @Test
     void ofSeveralPartnersNoneIsTheFirstByItself() throws IOException {
         var contested = "contested-" + Ids.next();
         for (var one : Map.of("1.0", acme, "2.0", other).entrySet()) {

@@ -16,6 +16,7 @@ record TestFolders(Path plugins, Path trust) {
         all.put("sycee.partners.plugins-folder", plugins.toString());
         all.put("sycee.partners.trust-folder", trust.toString());
         all.put("sycee.data.dir", data().toString());
+        all.put("sycee.server.id", "one");
         var folder =
                 new PluginFolder(new PartnersSettings(key -> Optional.ofNullable(all.get(key))), new TestThreads());
         folder.look();
@@ -28,7 +29,7 @@ record TestFolders(Path plugins, Path trust) {
 
     /** Where archives are unpacked. */
     Path unpacked() {
-        return data().resolve("unpacked-plugins");
+        return data().resolve("unpacked-plugins/one");
     }
 
     /** The only archive is refused, for a reason that says so. */
