@@ -61,7 +61,7 @@ export function consoleBooks({ page, context, see, world }) {
     'the administrator has the books signed': async () => {
       await go('/books');
       await page.getByRole('button', { name: 'Sign the books now' }).click();
-      await page.getByText(/^(Signed at|Nothing has moved)/).waitFor();
+      await page.getByText(/^(Signed at|There was nothing new)/).waitFor();
       await page.locator('.facts').waitFor();
       await see('console-checkpoint');
       await fitsSmall(page, 'console-checkpoint');

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Many bills paid through a partner that hangs, breaks, repeats itself, tells old news last, and sometimes lies: that a bill
- * was refused which it has paid, or was paid which it has not. When the faults stop, everything ends by itself, no bill was
+ * was refused which it has paid, or was paid which it has not. When the faults stop, everything ends by itself, but for a bill
+ * of which all three sendings were lost, one in some 4,000: its payer has the money back, and a case is open. No bill was
  * paid twice, and the partner's file shows each that it only said to have paid. What comes while the partner is known to be
  * away is refused before it is sent.
  *
@@ -41,6 +42,7 @@ class LyingPartnerIT {
     private final RunningSycee sycee = RunningSycee.with(Map.of(
             "sycee.partners.call-timeout", "PT0.5S",
             "sycee.partners.inquiry-schedule", "PT2S<PT1M PT5S<P36500D",
+            "sycee.orders.unknown-deadline", "PT4M",
             "sycee.orders.answer-within", "PT0.3S"));
     private final Browserless partner = sycee.newClient();
 
@@ -83,11 +85,13 @@ class LyingPartnerIT {
         var ends = paid.stream().collect(groupingBy(LyingPartnerIT::endOf));
         var refused = ends.getOrDefault("RELEASED", List.of());
         var settled = ends.getOrDefault("SETTLED", List.of());
-        assertThat(settled).as("none is left in doubt").hasSize(paid.size() - refused.size());
+        var doubtful = ends.getOrDefault("SUSPENDED", List.of());
+        assertThat(doubtful.size()).as("left in doubt").isLessThanOrEqualTo(Math.max(2, PAYMENTS / 1_000));
         assertThat(refused.size()).as("refused before they were sent").isLessThanOrEqualTo(PAYMENTS / 100);
         for (var payer : payersOf(paid)) {
             assertThat(payer.held()).isZero();
-            assertThat(payer.available()).isEqualTo(Numbers.PLAIN_BILL * count(refused, payer));
+            assertThat(payer.available())
+                    .isEqualTo(Numbers.PLAIN_BILL * (count(refused, payer) + count(doubtful, payer)));
         }
 
         var pretended = compareWithTheBooks(settled);
