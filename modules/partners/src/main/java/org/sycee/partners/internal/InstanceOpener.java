@@ -71,7 +71,7 @@ class InstanceOpener {
                 configuration.plugin(), version, objection, plugin -> open(() -> configuration, NO_REVISION, plugin));
     }
 
-    /** What is objected to is not even loaded; and once more when it is, for it is verified anew then. */
+    /** What is objected to is not opened; asked once more when it is loaded, for it is verified anew then. */
     private Opening load(String plugin, String version, Objection objection, Function<LoadedPlugin, Opening> opener) {
         return heldBack(plugins.find(plugin, version), objection)
                 .or(() -> plugins.load(plugin, version)
